@@ -1,0 +1,1 @@
+//! Calendar dates as the content stores them.

@@ -1,0 +1,1 @@
+//! A year's notice (通知) as data.

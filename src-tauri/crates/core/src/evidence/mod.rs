@@ -1,0 +1,1 @@
+//! Evidence files (证实性材料): what they are, and their pages.

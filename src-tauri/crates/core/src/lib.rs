@@ -1,0 +1,15 @@
+//! 质量标杆申报助手: everything of the program that is not a window or a command line.
+//!
+//! A module uses only those listed before it.
+
+pub mod text;
+pub mod number;
+pub mod date;
+pub mod edition;
+pub mod form;
+pub mod rules;
+pub mod evidence;
+pub mod ooxml;
+pub mod documents;
+pub mod draft;
+pub mod package;

@@ -1,0 +1,1 @@
+//! Exact decimals from typed text.

@@ -1,0 +1,1 @@
+//! WordprocessingML that knows no form.

@@ -1,0 +1,1 @@
+//! 字数 as Word counts them, and full-width typing folded to half width.
