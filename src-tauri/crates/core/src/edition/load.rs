@@ -1,0 +1,220 @@
+//! Reading edition files, and the editions built in.
+
+use super::{Edition, expand};
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+use toml::Value;
+
+/// The largest edition file that is read, in bytes.
+const READ_LIMIT: u64 = 4 << 20;
+
+const BUILT_IN: &[(&str, &str)] =
+    &[("assets/editions/2026.toml", include_str!("../../../../../assets/editions/2026.toml"))];
+
+/// A wrong edition file: which, where in it, and why.
+#[derive(Debug, Error, PartialEq)]
+#[error("通知文件 {} 有误：{key}：{reason}", file.display())]
+pub struct EditionError {
+    /// The file.
+    pub file: PathBuf,
+    /// The key in it, such as `application.benefits.rows[2].better`.
+    pub key: String,
+    /// What is wrong there.
+    pub reason: String,
+}
+
+/// The editions at hand, oldest first.
+#[derive(Debug, Clone)]
+pub struct Editions(Vec<Edition>);
+
+impl Editions {
+    /// The editions the program comes with.
+    pub fn built_in() -> Editions {
+        let read = |(file, text): &(&str, &str)| {
+            Edition::from_toml(text, Path::new(file)).unwrap_or_else(|error| panic!("{error}"))
+        };
+        Editions(BUILT_IN.iter().map(read).collect())
+    }
+
+    /// Adds an edition; one of the same id gives way.
+    pub fn add(&mut self, edition: Edition) {
+        self.0.retain(|known| known.id != edition.id);
+        self.0.push(edition);
+        self.0.sort_by_key(|edition| edition.year);
+    }
+
+    /// The edition of this id.
+    pub fn get(&self, id: &str) -> Option<&Edition> {
+        self.0.iter().find(|edition| edition.id == id)
+    }
+
+    /// The edition of the latest year.
+    pub fn latest(&self) -> &Edition {
+        self.0.last().expect("the program comes with an edition")
+    }
+
+    /// All of them, oldest first.
+    pub fn iter(&self) -> impl Iterator<Item = &Edition> {
+        self.0.iter()
+    }
+}
+
+impl Edition {
+    /// Reads and checks an edition file.
+    pub fn read(file: &Path) -> Result<Edition, EditionError> {
+        let refuse = |reason: String| fault(file, "文件", reason);
+        let size = std::fs::metadata(file).map_err(|error| refuse(format!("读不出来（{error}）")))?.len();
+        if size > READ_LIMIT {
+            return Err(refuse("太大，不像通知文件".into()));
+        }
+        let bytes = std::fs::read(file).map_err(|error| refuse(format!("读不出来（{error}）")))?;
+        let text = String::from_utf8(bytes).map_err(|_| refuse("不是 UTF-8 文本".into()))?;
+        Edition::from_toml(&text, file)
+    }
+
+    /// Reads and checks the text of an edition file; `file` is named in errors.
+    pub fn from_toml(text: &str, file: &Path) -> Result<Edition, EditionError> {
+        let mut value = parse(text, file)?;
+        let year = value.get("year").and_then(Value::as_integer);
+        let Some(year) =
+            year.and_then(|year| u16::try_from(year).ok()).filter(|year| (2000..2999).contains(year))
+        else {
+            return Err(fault(file, "year", "应为申报年度，如 2026".into()));
+        };
+        expand::years(&mut value, year);
+        let edition: Edition = serde_path_to_error::deserialize(value).map_err(|error| {
+            fault(file, &error.path().to_string(), in_the_users_words(&error.inner().to_string()))
+        })?;
+        check(&edition).map_err(|(key, reason)| fault(file, &key, reason))?;
+        Ok(edition)
+    }
+}
+
+fn parse(text: &str, file: &Path) -> Result<Value, EditionError> {
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+        let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].lines().count().max(1));
+        fault(file, &format!("第 {line} 行"), format!("不是有效的 TOML：{}", error.message()))
+    })?;
+    Ok(Value::Table(table))
+}
+
+fn fault(file: &Path, key: &str, reason: String) -> EditionError {
+    EditionError { file: file.into(), key: key.into(), reason }
+}
+
+fn in_the_users_words(text: &str) -> String {
+    let text = text.lines().next().unwrap_or_default().trim();
+    let quoted = text.split('`').nth(1).unwrap_or_default();
+    if text.starts_with("missing field") {
+        return format!("缺少“{quoted}”");
+    }
+    if text.starts_with("unknown field") {
+        return format!("不认识键“{quoted}”");
+    }
+    if text.starts_with("unknown variant") {
+        return format!("不能填“{quoted}”");
+    }
+    if text.starts_with("invalid type") {
+        return format!("类型不对（{text}）");
+    }
+    text.into()
+}
+
+/// What the types cannot hold: ids, limits, lists that must not be empty or repeat themselves.
+fn check(edition: &Edition) -> Result<(), (String, String)> {
+    let refuse = |key: &str, reason: &str| Err((key.to_owned(), reason.to_owned()));
+    if edition.id.trim().is_empty() || edition.id.len() > 32 {
+        return refuse("id", "应为 1 到 32 个字符");
+    }
+    if edition.package.limit_bytes < 1_000_000 {
+        return refuse("package.limit_bytes", "应为不小于 1000000 的字节数");
+    }
+    if !(1..=3).contains(&edition.application.market.max_products) {
+        return refuse("application.market.max_products", "应为 1 到 3");
+    }
+    unique(
+        "application.benefits.rows",
+        edition.application.benefits.rows.iter().map(|row| row.key.as_str()),
+    )?;
+    unique(
+        "evidence.categories",
+        edition.evidence.categories.iter().map(|category| category.label.as_str()),
+    )?;
+    unique("lists.organization_types", edition.lists.organization_types.iter().map(String::as_str))?;
+    unique("lists.organization_sizes", edition.lists.organization_sizes.iter().map(String::as_str))?;
+    unique("lists.industries", edition.lists.industries.iter().map(|industry| industry.section.as_str()))?;
+    for (name, mail) in [("provincial", &edition.tracks.provincial), ("national", &edition.tracks.national)] {
+        if !mail.mail_to.contains('@') {
+            return refuse(&format!("tracks.{name}.mail_to"), "应为邮箱地址");
+        }
+    }
+    Ok(())
+}
+
+fn unique<'a>(key: &str, names: impl Iterator<Item = &'a str>) -> Result<(), (String, String)> {
+    let mut seen = HashSet::new();
+    for name in names {
+        if name.trim().is_empty() || !seen.insert(name) {
+            return Err((key.into(), format!("“{name}”为空或重复")));
+        }
+    }
+    if seen.is_empty() {
+        return Err((key.into(), "不能为空".into()));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = BUILT_IN[0].1;
+
+    fn check(text: &str, expected: &str) {
+        let error = Edition::from_toml(text, Path::new("明年.toml")).unwrap_err();
+        assert_eq!(error.to_string(), format!("通知文件 明年.toml 有误：{expected}"));
+    }
+
+    #[test]
+    fn the_edition_built_in_says_what_the_notice_says() {
+        let editions = Editions::built_in();
+        let edition = editions.get("2026").unwrap();
+        assert_eq!(edition.years().map(|year| year.number()), [2023, 2024, 2025]);
+        assert_eq!(edition.application.title, "2026年质量标杆典型经验申报书");
+        assert_eq!(edition.application.benefits.rank, "2025年本组织名次");
+        assert_eq!(edition.deadline.to_string(), "2026-05-20");
+        assert_eq!(edition.industries().len(), 97);
+        assert_eq!(edition.evidence.categories.len(), 11);
+    }
+
+    #[test]
+    fn a_wrong_edition_is_refused_with_file_key_and_reason() {
+        check("id = [", "第 1 行：不是有效的 TOML：unclosed array, expected `]`");
+        check("id = \"2027\"", "year：应为申报年度，如 2026");
+        check(
+            &TEXT.replace(
+                "better = \"lower\" },\n  { key = \"pass_rate\"",
+                "better = \"less\" },\n  { key = \"pass_rate\"",
+            ),
+            "application.benefits.rows[6].better：不能填“less”",
+        );
+        check(&TEXT.replace("limit = 500", "limt = 500"), "experience.overview.limt：不认识键“limt”");
+        check(
+            &TEXT.replace("deadline = \"2026-05-20\"", "deadline = \"5月20日\""),
+            "deadline：日期“5月20日”应写作 2026-05-08 这样的形式",
+        );
+        check(
+            &TEXT.replace("\"集体企业\"", "\"国有企业\""),
+            "lists.organization_types：“国有企业”为空或重复",
+        );
+    }
+
+    #[test]
+    fn next_years_edition_moves_the_years() {
+        let text = TEXT.replace("id = \"2026\"\nyear = 2026", "id = \"2027\"\nyear = 2027");
+        let edition = Edition::from_toml(&text, Path::new("2027.toml")).unwrap();
+        assert_eq!(edition.application.title, "2027年质量标杆典型经验申报书");
+        assert_eq!(edition.last_year().number(), 2026);
+    }
+}

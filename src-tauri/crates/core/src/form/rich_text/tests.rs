@@ -1,0 +1,136 @@
+//! Reading and writing back.
+
+use super::*;
+use proptest::prelude::*;
+use serde_json::json;
+
+fn marks() -> impl Strategy<Value = Marks> {
+    let script = prop_oneof![Just(None), Just(Some(Script::Subscript)), Just(Some(Script::Superscript))];
+    (any::<bool>(), any::<bool>(), any::<bool>(), script)
+        .prop_map(|(bold, italic, underline, script)| Marks { bold, italic, underline, script })
+}
+
+fn text() -> impl Strategy<Value = Text> {
+    ".{0,12}".prop_map(Text::from)
+}
+
+fn inlines() -> impl Strategy<Value = Vec<Inline>> {
+    let inline = prop_oneof![
+        4 => (text(), marks()).prop_map(|(text, marks)| Inline::Text(text, marks)),
+        1 => marks().prop_map(Inline::HardBreak),
+        1 => (text(), marks()).prop_map(|(target, marks)| Inline::CrossReference(target, marks)),
+    ];
+    prop::collection::vec(inline, 0..4)
+}
+
+fn flow() -> impl Strategy<Value = Flow> {
+    let paragraph = inlines().prop_map(Flow::Paragraph);
+    paragraph.prop_recursive(4, 16, 3, |inner| {
+        let items = prop::collection::vec(prop::collection::vec(inner, 0..3), 0..3);
+        let kind = prop_oneof![Just(ListKind::Bullet), Just(ListKind::Ordered)];
+        (kind, items).prop_map(|(kind, items)| Flow::List(List { kind, items }))
+    })
+}
+
+fn table() -> impl Strategy<Value = Table> {
+    let kind = prop_oneof![Just(CellKind::Header), Just(CellKind::Body)];
+    let cell = (kind, 1usize..3, 1usize..3, prop::collection::vec(flow(), 0..2))
+        .prop_map(|(kind, colspan, rowspan, content)| Cell { kind, colspan, rowspan, content });
+    let rows = prop::collection::vec(prop::collection::vec(cell, 0..3), 0..3);
+    (text(), text(), rows).prop_map(|(id, caption, rows)| Table { id, caption, rows })
+}
+
+fn block() -> impl Strategy<Value = Block> {
+    let level = prop_oneof![Just(HeadingLevel::Two), Just(HeadingLevel::Three), Just(HeadingLevel::Four)];
+    let kind = prop_oneof![Just(ChartKind::Column), Just(ChartKind::Line)];
+    let series = prop::collection::vec(text(), 0..3);
+    prop_oneof![
+        flow().prop_map(Block::Flow),
+        (level, inlines()).prop_map(|(level, content)| Block::Heading(Heading { level, content })),
+        (text(), text(), text(), 1u8..=100).prop_map(|(id, attachment, caption, width)| Block::Figure(
+            Figure { id, attachment, caption, width }
+        )),
+        (text(), text(), kind, series, any::<bool>()).prop_map(|(id, caption, kind, series, compare)| {
+            Block::Chart(Chart { id, caption, kind, series, compare })
+        }),
+        table().prop_map(Block::Table),
+    ]
+}
+
+pub(crate) fn rich_text() -> impl Strategy<Value = RichText> {
+    prop::collection::vec(block(), 0..6).prop_map(|blocks| RichText { blocks })
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_back_the_same(text in rich_text()) {
+        let json = serde_json::to_value(&text).unwrap();
+        prop_assert_eq!(serde_json::from_value::<RichText>(json).unwrap(), text);
+    }
+}
+
+fn check(json: serde_json::Value, expected: &str) {
+    let error = serde_json::from_value::<RichText>(json).unwrap_err().to_string();
+    let (path, reason) = error.trim_start_matches(FAULT_MARK).split_once(FAULT_MARK).unwrap();
+    assert_eq!(format!("{path}：{reason}"), expected);
+}
+
+#[test]
+fn what_the_tree_has_no_place_for_is_refused_with_its_path() {
+    let doc = |block: serde_json::Value| json!({ "type": "doc", "content": [block] });
+    check(json!({ "type": "paragraph" }), "type：这里应为 doc，而不是“paragraph”");
+    check(
+        doc(json!({ "type": "heading", "attrs": { "level": 1 } })),
+        "content[0].attrs.level：标题级别应为 2、3 或 4",
+    );
+    check(
+        doc(json!({ "type": "paragraph", "attrs": { "textAlign": "left" } })),
+        "content[0].attrs.textAlign：不认识这个键，请检查拼写",
+    );
+    check(
+        doc(
+            json!({ "type": "paragraph", "content": [{ "type": "text", "text": "a", "marks": [{ "type": "link" }] }] }),
+        ),
+        "content[0].content[0].marks[0].type：不支持的文字格式“link”",
+    );
+    check(
+        doc(json!({ "type": "figure", "attrs": { "width": 101 } })),
+        "content[0].attrs.width：应为 1 到 100 的整数",
+    );
+    check(
+        doc(json!({ "type": "table", "content": [{ "type": "tableRow", "content": [{ "type": "tableCell",
+            "attrs": { "colspan": 0 } }] }] })),
+        "content[0].content[0].content[0].attrs.colspan：应为 1 到 63 的整数",
+    );
+    check(
+        doc(json!({ "type": "table", "content": [{ "type": "paragraph" }] })),
+        "content[0].content[0].type：表格里应为 tableRow，而不是“paragraph”",
+    );
+}
+
+#[test]
+fn lists_nest_as_deep_as_word_numbers_them() {
+    let mut inner = json!({ "type": "paragraph" });
+    for _ in 0..=MAX_LIST_DEPTH {
+        inner = json!({ "type": "bulletList", "content": [{ "type": "listItem", "content": [inner] }] });
+    }
+    let error = serde_json::from_value::<RichText>(json!({ "type": "doc", "content": [inner] })).unwrap_err();
+    assert!(error.to_string().contains("列表嵌套超过 9 层"), "{error}");
+}
+
+#[test]
+fn absent_null_and_empty_are_the_empty_text() {
+    for json in [json!({}), json!(null), json!({ "type": "doc" }), json!({ "type": "doc", "content": null })]
+    {
+        assert_eq!(serde_json::from_value::<RichText>(json).unwrap(), RichText::default());
+    }
+}
+
+#[test]
+fn a_series_names_its_source() {
+    assert_eq!(SeriesSource::parse("benefits:oee"), Some(SeriesSource::Benefit("oee")));
+    assert_eq!(SeriesSource::parse("share:1:international"), Some(SeriesSource::InternationalShare(1)));
+    for wrong in ["share:1", "satisfaction:x", "oee", "", "loyalty:0:domestic"] {
+        assert_eq!(SeriesSource::parse(wrong), None, "{wrong}");
+    }
+}
