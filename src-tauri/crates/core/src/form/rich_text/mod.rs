@@ -2,12 +2,14 @@
 //!
 //! Numbers of headings, figures and tables are given on printing and are not part of the tree.
 
+mod numbering;
 mod read;
 #[cfg(test)]
 mod tests;
 mod walk;
 mod write;
 
+pub use numbering::Numbers;
 pub use read::{MAX_COLUMNS, MAX_LIST_DEPTH};
 pub use walk::{Captioned, CaptionedKind, plain};
 

@@ -1,0 +1,44 @@
+//! A page of an attached file, as the picture that goes into a document.
+
+/// How a page's picture is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PictureFormat {
+    /// JPEG (ITU-T T.81).
+    Jpeg,
+    /// PNG (ISO/IEC 15948).
+    Png,
+}
+
+/// How a stored picture must be turned to be seen upright (EXIF 2.3, tag 0x0112).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Orientation {
+    /// Whether it is mirrored left to right before it is turned.
+    pub mirrored: bool,
+    /// Quarter turns clockwise, 0 to 3.
+    pub quarters: u8,
+}
+
+/// One page of an attached file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// How the picture is stored.
+    pub format: PictureFormat,
+    /// Width in pixels as stored, before turning.
+    pub width: u32,
+    /// Height in pixels as stored, before turning.
+    pub height: u32,
+    /// How it must be turned to be seen upright.
+    pub orientation: Orientation,
+    /// Where its bytes come from: a key for the source of pictures.
+    pub source: String,
+}
+
+impl Page {
+    /// Width and height in pixels as seen upright.
+    pub fn upright_size(&self) -> (u32, u32) {
+        match self.orientation.quarters % 2 {
+            0 => (self.width, self.height),
+            _ => (self.height, self.width),
+        }
+    }
+}
