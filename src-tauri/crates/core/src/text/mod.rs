@@ -1,1 +1,12 @@
-//! 字数 as Word counts them, and full-width typing folded to half width.
+//! 字数 as Word counts them, full-width typing folded to half width, texts made safe for XML and file names.
+
+mod class;
+mod clean;
+mod count;
+mod file_name;
+mod half_width;
+
+pub use clean::clean;
+pub use count::{Count, count};
+pub use file_name::file_name;
+pub use half_width::half_width;
