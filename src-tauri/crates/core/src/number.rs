@@ -1,1 +1,0 @@
-//! Exact decimals from typed text.
