@@ -1,1 +1,0 @@
-//! Calendar dates as the content stores them.
