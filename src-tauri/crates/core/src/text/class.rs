@@ -1,6 +1,6 @@
 //! What a character is to 字数.
 
-/// The four kinds of character that 字数 (form.md, “Counting 字数”) tells apart.
+/// The four kinds of character that 字数 tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     /// Unicode white space: counts nothing and ends a run.
@@ -9,7 +9,8 @@ pub(super) enum Class {
     Run,
     /// A Han character, kana, or full-width letter, digit or mark: counts 1.
     Wide,
-    /// A mark (“ ” — … · ℃ ± →) that Word takes for [`Class::Wide`] or [`Class::Run`], after the font hint of its run.
+    /// A mark (“ ” — … · ℃ ± →) that Word takes for [`Class::Wide`] or [`Class::Run`], after the font hint of
+    /// its run.
     Mark,
 }
 

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 /// Makes `text` fit for XML 1.0 and for one kind of line end, as everything pasted or imported must be.
 ///
-/// Dropped: the characters XML 1.0 forbids (production `Char`: C0 controls but tab and line feed, U+FFFE, U+FFFF) and those
-/// it discourages that print nothing (DEL, the C1 controls). CRLF, CR, NEL (U+0085), U+2028 and U+2029 become `\n`.
-/// Idempotent; borrowed when there is nothing to change.
+/// Dropped: the characters XML 1.0 forbids (production `Char`: C0 controls but tab and line feed, U+FFFE,
+/// U+FFFF) and those it discourages that print nothing (DEL, the C1 controls). CRLF, CR, NEL (U+0085), U+2028
+/// and U+2029 become `\n`. Idempotent; borrowed when there is nothing to change.
 pub fn clean(text: &str) -> Cow<'_, str> {
     let Some(first) = text.find(is_unclean) else { return Cow::Borrowed(text) };
     let mut cleaned = String::with_capacity(text.len());

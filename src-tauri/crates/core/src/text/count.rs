@@ -38,10 +38,11 @@ impl Sum for Count {
     }
 }
 
-/// Counts the 字数 of `text` (form.md, “Counting 字数”).
+/// Counts the 字数 of `text`: each Han character, kana, full-width letter, digit or mark 1, each maximal run of
+/// other characters 1, blanks 0. Unlike Word, it has no font hints to tell what ambiguous marks are.
 ///
-/// Additive over anything that holds a blank: the count of paragraphs joined by `\n` is the sum of their counts. It is not
-/// additive where a run is cut: `5G` is 1, `5` and `G` are 2.
+/// Additive over anything that holds a blank: the count of paragraphs joined by `\n` is the sum of their
+/// counts. It is not additive where a run is cut: `5G` is 1, `5` and `G` are 2.
 pub fn count(text: &str) -> Count {
     let mut total = Count::default();
     let mut before = Class::Blank;
@@ -55,8 +56,8 @@ pub fn count(text: &str) -> Count {
     total
 }
 
-/// What a character adds to `(low, high)`, by the class of the character before it and its own. Without branches, since
-/// Chinese and Latin alternate unpredictably in such texts.
+/// What a character adds to `(low, high)`, by the class of the character before it and its own. Without
+/// branches, since Chinese and Latin alternate unpredictably in such texts.
 const STEPS: [[(u8, u8); 4]; 4] = [
     // Blank Run     Wide    Mark
     [(0, 0), (1, 1), (1, 1), (1, 1)], // after a blank

@@ -2,19 +2,20 @@
 
 use super::half_width::widen;
 
-/// How many characters of a name are kept. Windows allows 255 UTF-16 units; the rest is left to what is appended
-/// (`-报送说明.html`).
+/// How many characters of a name are kept. Windows allows 255 UTF-16 units; the rest is left to what is
+/// appended (`-报送说明.html`).
 const LONGEST: usize = 120;
 
 /// What stands for a name of which nothing is left.
 const FALLBACK: &str = "申报组织";
 
-/// Makes `text` (组织名称) a file name, or the beginning of one, that Windows accepts and that still reads the same.
+/// Makes `text` (组织名称) a file name, or the beginning of one, that Windows accepts and that still reads the
+/// same.
 ///
-/// Source: “Naming Files, Paths, and Namespaces”, Microsoft Learn. The characters `\ / : * ? " < > |` and trailing dots become
-/// their full-width twins, and so does the first letter of a device name (`CON`, `NUL`, `COM1`, with or without extension).
-/// Control characters and blanks at either end are dropped. At most 120 characters are kept. Never empty: falls back to
-/// 申报组织. Idempotent.
+/// Source: “Naming Files, Paths, and Namespaces”, Microsoft Learn. The characters `\ / : * ? " < > |` and
+/// trailing dots become their full-width twins, and so does the first letter of a device name (`CON`, `NUL`,
+/// `COM1`, with or without extension). Control characters and blanks at either end are dropped. At most 120
+/// characters are kept. Never empty: falls back to 申报组织. Idempotent.
 pub fn file_name(text: &str) -> String {
     let printable: String = text.chars().filter(|c| !c.is_control()).collect();
     let kept: String = printable.trim().chars().take(LONGEST).map(legal).collect();

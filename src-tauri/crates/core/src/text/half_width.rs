@@ -7,8 +7,8 @@ const DISTANCE: u32 = 0xFEE0;
 
 /// Folds the full-width forms of ASCII (`Ａ１％`, U+FF01–U+FF5E) and the ideographic blank U+3000 to half width.
 ///
-/// For what is compared or parsed (codes, numbers, mail addresses), never for what is printed. Borrowed when there is
-/// nothing to fold.
+/// For what is compared or parsed (codes, numbers, mail addresses), never for what is printed. Borrowed when
+/// there is nothing to fold.
 pub fn half_width(text: &str) -> Cow<'_, str> {
     if !text.contains(|c| narrow(c) != c) {
         return Cow::Borrowed(text);

@@ -1,4 +1,4 @@
-//! 字数 as Word counts them, full-width typing folded to half width, and texts made safe for XML and file names.
+//! 字数 as Word counts them, full-width typing folded to half width, texts made safe for XML and file names.
 
 mod class;
 mod clean;
