@@ -82,9 +82,11 @@ impl DropDown {
                 items.push(option);
             }
         }
-        let kind = Element::new("w:dropDownList").add_all(items.into_iter().map(|text| {
-            Element::new("w:listItem").with("w:displayText", text).with("w:value", text)
-        }));
+        let kind = Element::new("w:dropDownList").add_all(
+            items
+                .into_iter()
+                .map(|text| Element::new("w:listItem").with("w:displayText", text).with("w:value", text)),
+        );
         apply(control, &self.title, &self.tag, kind);
     }
 }

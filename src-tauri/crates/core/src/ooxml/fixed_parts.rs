@@ -132,9 +132,9 @@ pub(super) fn content_types<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<u8>
     defaults.dedup();
     let namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
     let root = Element::new("Types").with("xmlns", namespace);
-    let defaults = defaults
-        .into_iter()
-        .map(|(extension, kind)| Element::new("Default").with("Extension", extension).with("ContentType", kind));
+    let defaults = defaults.into_iter().map(|(extension, kind)| {
+        Element::new("Default").with("Extension", extension).with("ContentType", kind)
+    });
     let overrides = overrides
         .into_iter()
         .map(|(path, kind)| Element::new("Override").with("PartName", path).with("ContentType", kind));
@@ -142,10 +142,13 @@ pub(super) fn content_types<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<u8>
 }
 
 fn type_of(path: &str) -> Option<String> {
-    let name = path.rsplit('/').next()?.trim_end_matches(".xml").trim_end_matches(|c: char| c.is_ascii_digit());
+    let name =
+        path.rsplit('/').next()?.trim_end_matches(".xml").trim_end_matches(|c: char| c.is_ascii_digit());
     Some(match name {
         "document" => format!("{WORD}document.main+xml"),
-        "styles" | "settings" | "fontTable" | "numbering" | "header" | "footer" => format!("{WORD}{name}+xml"),
+        "styles" | "settings" | "fontTable" | "numbering" | "header" | "footer" => {
+            format!("{WORD}{name}+xml")
+        }
         "chart" => "application/vnd.openxmlformats-officedocument.drawingml.chart+xml".to_owned(),
         "app" => "application/vnd.openxmlformats-officedocument.extended-properties+xml".to_owned(),
         "core" => "application/vnd.openxmlformats-package.core-properties+xml".to_owned(),

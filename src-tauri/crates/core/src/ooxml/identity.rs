@@ -112,8 +112,11 @@ mod tests {
             &[drawing, drawing],
             Ok(&["<a><wp:docPr id=\"1\" name=\"x 1\"/></a>", "<a><wp:docPr id=\"2\" name=\"x 2\"/></a>"]),
         );
-        let mark = |name| format!("<a><w:bookmarkStart w:id='7' w:name='{name}'/><w:bookmarkEnd w:id='7'/></a>");
-        let new = |id, name| format!("<a><w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/><w:bookmarkEnd w:id=\"{id}\"/></a>");
+        let mark =
+            |name| format!("<a><w:bookmarkStart w:id='7' w:name='{name}'/><w:bookmarkEnd w:id='7'/></a>");
+        let new = |id, name| {
+            format!("<a><w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/><w:bookmarkEnd w:id=\"{id}\"/></a>")
+        };
         check(&[&mark("a"), &mark("b")], Ok(&[&new(0, "a"), &new(1, "b")]));
         check(&[&mark("a"), &mark("A")], Err("“A”"));
     }

@@ -61,13 +61,17 @@ mod tests {
 
     fn check(source: &str, expected: Result<&[&str], &str>) {
         let mut root = super::super::xml::parse(source.as_bytes(), Default::default()).unwrap();
-        let found = declare(&mut root).map(|()| root.attributes.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>());
+        let found =
+            declare(&mut root).map(|()| root.attributes.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>());
         assert_eq!(found, expected.map(<[&str]>::to_vec).map_err(str::to_owned));
     }
 
     #[test]
     fn only_used_prefixes_are_declared_and_only_declared_ones_ignored() {
-        check("<w:a xmlns:v='x' mc:Ignorable='w14'><b xmlns:a='y' xml:space='preserve'/></w:a>", Ok(&["xmlns:w"]));
+        check(
+            "<w:a xmlns:v='x' mc:Ignorable='w14'><b xmlns:a='y' xml:space='preserve'/></w:a>",
+            Ok(&["xmlns:w"]),
+        );
         check("<w:a id='1'><w14:b/></w:a>", Ok(&["xmlns:mc", "xmlns:w", "xmlns:w14", "mc:Ignorable", "id"]));
         check("<w:a><zz:b/></w:a>", Err("zz"));
     }

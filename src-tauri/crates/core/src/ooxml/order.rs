@@ -136,7 +136,11 @@ mod tests {
     fn children_stand_as_in_the_schema() {
         check("w:pPr", "w:rPr w:pStyle w:jc w:ind w:spacing", "w:pStyle w:spacing w:ind w:jc w:rPr");
         check("w:style", "w:name w:rPr w:pPr w:qFormat w:basedOn", "w:name w:basedOn w:qFormat w:pPr w:rPr");
-        check("w:sectPr", "w:pgSz w:footerReference w:headerReference", "w:footerReference w:headerReference w:pgSz");
+        check(
+            "w:sectPr",
+            "w:pgSz w:footerReference w:headerReference",
+            "w:footerReference w:headerReference w:pgSz",
+        );
         check("w:sdtPr", "w14:checkbox w:id w:tag w:alias w:rPr", "w:rPr w:alias w:tag w:id w14:checkbox");
         check("w:tbl", "w:tr w:tblGrid w:tblPr w:tr", "w:tblPr w:tblGrid w:tr w:tr");
         check("w:numbering", "w:num w:abstractNum w:num", "w:abstractNum w:num w:num");

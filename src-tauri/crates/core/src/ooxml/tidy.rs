@@ -69,10 +69,19 @@ mod tests {
 
     #[test]
     fn stray_and_empty_properties_go() {
-        check("<w:style><w:pPr><w:rPr><w:b/></w:rPr><w:jc/></w:pPr></w:style>", "<w:style><w:pPr><w:jc/></w:pPr></w:style>");
-        check("<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p>", "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p>");
+        check(
+            "<w:style><w:pPr><w:rPr><w:b/></w:rPr><w:jc/></w:pPr></w:style>",
+            "<w:style><w:pPr><w:jc/></w:pPr></w:style>",
+        );
+        check(
+            "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p>",
+            "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p>",
+        );
         check("<w:p w14:paraId='1'><w:pPr><w:rPr/></w:pPr></w:p>", "<w:p/>");
-        check("<w:tblGrid><w:gridCol w:w='1' w:type='dxa'/></w:tblGrid>", "<w:tblGrid><w:gridCol w:w=\"1\"/></w:tblGrid>");
+        check(
+            "<w:tblGrid><w:gridCol w:w='1' w:type='dxa'/></w:tblGrid>",
+            "<w:tblGrid><w:gridCol w:w=\"1\"/></w:tblGrid>",
+        );
         check("<w:sectPr><w:docGrid w:type='lines'/></w:sectPr>", "<w:sectPr/>");
         check("<w:tabs><w:tab w:pos='80000'/></w:tabs>", "<w:tabs><w:tab w:pos=\"31680\"/></w:tabs>");
     }

@@ -75,11 +75,7 @@ impl Chart {
             .add(self.chart())
             .add(text::shape("FFFFFF"))
             .add(text::look())
-            .add(
-                Element::new("c:externalData")
-                    .with("r:id", relationship)
-                    .add(value("c:autoUpdate", "0")),
-            )
+            .add(Element::new("c:externalData").with("r:id", relationship).add(value("c:autoUpdate", "0")))
     }
 
     fn chart(&self) -> Element {

@@ -22,8 +22,7 @@ impl Story {
 
     /// Reads what docx-rs wrote, characters that XML forbids left out: it writes them as they come.
     pub(super) fn parse(path: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let text: String =
-            String::from_utf8_lossy(bytes).chars().filter(|c| xml::is_allowed(*c)).collect();
+        let text: String = String::from_utf8_lossy(bytes).chars().filter(|c| xml::is_allowed(*c)).collect();
         let root = xml::parse(text.as_bytes(), xml::Limits::default())
             .map_err(|source| Error::Xml { part: path.to_owned(), source })?;
         Ok(Self::new(path, root))

@@ -5,7 +5,9 @@ use super::*;
 fn check(source: &str, expected: Result<&str, &str>) {
     let found = parse(source.as_bytes(), Limits { bytes: 200, depth: 3 });
     match (found, expected) {
-        (Ok(root), Ok(text)) => assert_eq!(String::from_utf8_lossy(&write(&root)).split_once('\n').unwrap().1, text),
+        (Ok(root), Ok(text)) => {
+            assert_eq!(String::from_utf8_lossy(&write(&root)).split_once('\n').unwrap().1, text)
+        }
         (Err(error), Err(part)) => assert!(error.to_string().contains(part), "{error}"),
         (found, _) => panic!("{source}: {found:?}"),
     }
@@ -35,7 +37,10 @@ fn hostile_parts_are_refused() {
 #[test]
 fn forbidden_characters_are_left_out_when_writing() {
     let root = Element::new("a").with("b", "1\u{0}2\n").text("\u{FFFE}x\u{B}\r");
-    assert_eq!(String::from_utf8(write(&root)).unwrap().split_once('\n').unwrap().1, "<a b=\"12&#10;\">x&#13;</a>");
+    assert_eq!(
+        String::from_utf8(write(&root)).unwrap().split_once('\n').unwrap().1,
+        "<a b=\"12&#10;\">x&#13;</a>"
+    );
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -43,9 +48,8 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn tree() -> impl Strategy<Value = Element> {
-    let leaf = ("[a-z]{1,3}(:[a-z]{1,3})?", text(), text()).prop_map(|(name, value, inner)| {
-        Element::new(&name).with("w:val", value).text(inner)
-    });
+    let leaf = ("[a-z]{1,3}(:[a-z]{1,3})?", text(), text())
+        .prop_map(|(name, value, inner)| Element::new(&name).with("w:val", value).text(inner));
     leaf.prop_recursive(4, 40, 5, |inner| {
         ("[a-z]{1,3}", proptest::collection::vec((inner, text()), 0..5)).prop_map(|(name, children)| {
             children.into_iter().fold(Element::new(&name), |e, (child, after)| e.add(child).text(after))
