@@ -66,9 +66,9 @@ impl CheckBox {
     pub(super) fn apply(&self, control: &mut Element) {
         let checked = if self.state == Tick::Ticked { "1" } else { "0" };
         let kind = Element::new("w14:checkbox")
-            .add(Element::new("w14:checked").with("w14:val", checked))
-            .add(glyph("w14:checkedState", Tick::Ticked))
-            .add(glyph("w14:uncheckedState", Tick::Unticked));
+            .put(Element::new("w14:checked").with("w14:val", checked))
+            .put(glyph("w14:checkedState", Tick::Ticked))
+            .put(glyph("w14:uncheckedState", Tick::Unticked));
         apply(control, &self.title, &self.tag, kind);
     }
 }
@@ -82,7 +82,7 @@ impl DropDown {
                 items.push(option);
             }
         }
-        let kind = Element::new("w:dropDownList").add_all(
+        let kind = Element::new("w:dropDownList").put_all(
             items
                 .into_iter()
                 .map(|text| Element::new("w:listItem").with("w:displayText", text).with("w:value", text)),
@@ -104,11 +104,11 @@ fn apply(control: &mut Element, title: &str, tag: &str, kind: Element) {
         .filter(|look| !look.children.is_empty())
         .cloned();
     let named = [("w:alias", title), ("w:tag", tag)].into_iter().filter(|(_, text)| !text.is_empty());
-    let mut property = Element::new("w:sdtPr").add_all(look);
-    property = property.add_all(named.map(|(name, text)| {
+    let mut property = Element::new("w:sdtPr").put_all(look);
+    property = property.put_all(named.map(|(name, text)| {
         Element::new(name).with("w:val", text.chars().take(LONGEST_NAME).collect::<String>())
     }));
-    *control.child_or_first("w:sdtPr") = property.add(Element::new("w:id")).add(kind);
+    *control.child_or_first("w:sdtPr") = property.put(Element::new("w:id")).put(kind);
 }
 
 #[cfg(test)]
@@ -124,7 +124,7 @@ mod tests {
             chosen: chosen.to_owned(),
             run_style: RunProperty::new(),
         };
-        let mut control = Element::new("w:sdt").add(Element::new("w:sdtContent"));
+        let mut control = Element::new("w:sdt").put(Element::new("w:sdtContent"));
         drop_down.apply(&mut control);
         let property = control.child("w:sdtPr").unwrap();
         let items = property.child("w:dropDownList").unwrap().elements();

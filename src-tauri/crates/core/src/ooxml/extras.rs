@@ -19,7 +19,7 @@ pub struct Extras {
 pub(super) enum Extra {
     HeaderRow,
     CheckBox(CheckBox),
-    DropDown(DropDown),
+    DropDown(Box<DropDown>),
     Picture(Picture),
     Chart(Chart),
 }
@@ -51,7 +51,7 @@ impl Extras {
     pub fn drop_down(&mut self, drop_down: DropDown) -> StructuredDataTag {
         let text = if drop_down.chosen.is_empty() { "\u{3000}" } else { &drop_down.chosen };
         let run = shown(text, drop_down.run_style.clone());
-        self.tag(Extra::DropDown(drop_down)).add_run(run)
+        self.tag(Extra::DropDown(Box::new(drop_down))).add_run(run)
     }
 
     /// A picture in the line. The same source used twice is stored once.

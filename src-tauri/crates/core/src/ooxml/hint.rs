@@ -26,8 +26,8 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: Option<&str>) {
-        let run = Element::new("w:r").add(Element::new("w:t").text(text));
-        let mut root = Element::new("w:p").add(run);
+        let run = Element::new("w:r").put(Element::new("w:t").text(text));
+        let mut root = Element::new("w:p").put(run);
         apply(&mut root);
         let fonts = root.child("w:r").and_then(|r| r.child("w:rPr")).and_then(|p| p.child("w:rFonts"));
         assert_eq!(fonts.and_then(|f| f.attribute("w:hint")), expected, "{text}");

@@ -1,6 +1,6 @@
 //! Namespace declarations: only those used, all on the root.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::xml::Element;
 
@@ -18,6 +18,16 @@ const KNOWN: &[(&str, &str)] = &[
     ("w15", "http://schemas.microsoft.com/office/word/2012/wordml"),
     ("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
     ("wp14", "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"),
+];
+
+/// Addresses of strict documents (29500-1, annex A) and the transitional ones they stand for.
+const STRICT: &[(&str, &str)] = &[
+    ("http://purl.oclc.org/ooxml/drawingml/chart", KNOWN[1].1),
+    ("http://purl.oclc.org/ooxml/drawingml/main", KNOWN[0].1),
+    ("http://purl.oclc.org/ooxml/drawingml/picture", KNOWN[4].1),
+    ("http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", KNOWN[11].1),
+    ("http://purl.oclc.org/ooxml/officeDocument/relationships", KNOWN[5].1),
+    ("http://purl.oclc.org/ooxml/wordprocessingml/main", KNOWN[7].1),
 ];
 
 const MARKUP_COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
@@ -51,6 +61,44 @@ pub(super) fn declare(root: &mut Element) -> Result<(), String> {
     Ok(())
 }
 
+/// Gives every element and attribute of a namespace known here its usual prefix, whatever the file calls it,
+/// and every other one its address in braces. Strict documents read like transitional ones.
+pub(super) fn usual_prefixes(root: &mut Element) {
+    rename(root, &BTreeMap::from([("xml".to_owned(), "http://www.w3.org/XML/1998/namespace".to_owned())]));
+}
+
+type Scope = BTreeMap<String, String>;
+
+fn rename(element: &mut Element, outer: &Scope) {
+    let mut inner = None;
+    for (name, uri) in &element.attributes {
+        if let Some(prefix) = name.strip_prefix("xmlns") {
+            let scope = inner.get_or_insert_with(|| outer.clone());
+            scope.insert(prefix.trim_start_matches(':').to_owned(), uri.clone());
+        }
+    }
+    let scope = inner.as_ref().unwrap_or(outer);
+    let (prefix, local) = element.name.split_once(':').unwrap_or(("", &element.name));
+    element.name = usual(scope, prefix, local);
+    element.attributes.retain(|(name, _)| !(name == "xmlns" || name.starts_with("xmlns:")));
+    for (name, _) in &mut element.attributes {
+        if let Some((prefix, local)) = name.split_once(':') {
+            *name = usual(scope, prefix, local);
+        }
+    }
+    element.elements_mut().for_each(|child| rename(child, scope));
+}
+
+fn usual(scope: &Scope, prefix: &str, local: &str) -> String {
+    let Some(uri) = scope.get(prefix).filter(|uri| !uri.is_empty()) else { return local.to_owned() };
+    let transitional = STRICT.iter().find(|(strict, _)| strict == uri).map_or(uri.as_str(), |(_, uri)| uri);
+    match KNOWN.iter().find(|(_, known)| *known == transitional) {
+        Some((usual, _)) => format!("{usual}:{local}"),
+        None if prefix == "xml" => format!("xml:{local}"),
+        None => format!("{{{uri}}}{local}"),
+    }
+}
+
 fn is_declaration(name: &str) -> bool {
     name == "xmlns" || name.starts_with("xmlns:") || name == "mc:Ignorable"
 }
@@ -74,5 +122,27 @@ mod tests {
         );
         check("<w:a id='1'><w14:b/></w:a>", Ok(&["xmlns:mc", "xmlns:w", "xmlns:w14", "mc:Ignorable", "id"]));
         check("<w:a><zz:b/></w:a>", Err("zz"));
+    }
+
+    fn check_usual(source: &str, expected: &str) {
+        let mut root = super::super::xml::parse(source.as_bytes(), Default::default()).unwrap();
+        usual_prefixes(&mut root);
+        let found = String::from_utf8(super::super::xml::write(&root)).unwrap();
+        assert_eq!(found.split_once('\n').unwrap().1, expected);
+    }
+
+    #[test]
+    fn names_from_outside_get_their_usual_prefix() {
+        let word = KNOWN[7].1;
+        check_usual(
+            &format!("<p xmlns='{word}'><r xmlns:z='{word}' z:a='1' b='2'/></p>"),
+            "<w:p><w:r w:a=\"1\" b=\"2\"/></w:p>",
+        );
+        check_usual("<x:p xmlns:x='http://purl.oclc.org/ooxml/wordprocessingml/main'/>", "<w:p/>");
+        check_usual(
+            "<w:p xmlns:w='urn:x' xml:space='preserve'><w:r/></w:p>",
+            "<{urn:x}p xml:space=\"preserve\"><{urn:x}r/></{urn:x}p>",
+        );
+        check_usual("<p><q:r/></p>", "<p><r/></p>");
     }
 }

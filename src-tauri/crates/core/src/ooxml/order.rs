@@ -127,7 +127,7 @@ mod tests {
     use super::*;
 
     fn check(parent: &str, children: &str, expected: &str) {
-        let mut root = Element::new(parent).add_all(children.split(' ').map(Element::new));
+        let mut root = Element::new(parent).put_all(children.split(' ').map(Element::new));
         apply(&mut root);
         assert_eq!(root.elements().map(|e| e.name.as_str()).collect::<Vec<_>>().join(" "), expected);
     }

@@ -96,19 +96,19 @@ impl Picture {
     pub(super) fn run(&self, relationship: &str) -> Element {
         let (width, height) = self.unturned();
         let picture = Element::new("pic:pic")
-            .add(self.properties())
-            .add(
+            .put(self.properties())
+            .put(
                 Element::new("pic:blipFill")
-                    .add(Element::new("a:blip").with("r:embed", relationship))
-                    .add(Element::new("a:stretch").add(Element::new("a:fillRect"))),
+                    .put(Element::new("a:blip").with("r:embed", relationship))
+                    .put(Element::new("a:stretch").put(Element::new("a:fillRect"))),
             )
-            .add(
+            .put(
                 Element::new("pic:spPr")
-                    .add(self.transform(width, height))
-                    .add(Element::new("a:prstGeom").with("prst", "rect").add(Element::new("a:avLst"))),
+                    .put(self.transform(width, height))
+                    .put(Element::new("a:prstGeom").with("prst", "rect").put(Element::new("a:avLst"))),
             );
         let kind = "http://schemas.openxmlformats.org/drawingml/2006/picture";
-        let graphic = Element::new("a:graphicData").with("uri", kind).add(picture);
+        let graphic = Element::new("a:graphicData").with("uri", kind).put(picture);
         inline(Frame { width, height, name: "图片", alt: &self.alt }, graphic)
     }
 
@@ -122,7 +122,7 @@ impl Picture {
     fn properties(&self) -> Element {
         let locks = Element::new("a:picLocks").with("noChangeAspect", "1");
         let named = Element::new("pic:cNvPr").with("id", "0").with("name", "图片");
-        Element::new("pic:nvPicPr").add(named).add(Element::new("pic:cNvPicPr").add(locks))
+        Element::new("pic:nvPicPr").put(named).put(Element::new("pic:cNvPicPr").put(locks))
     }
 
     fn transform(&self, width: u64, height: u64) -> Element {
@@ -137,8 +137,8 @@ impl Picture {
             Mirror::TopBottom => transform.set("flipV", "1"),
         }
         transform
-            .add(Element::new("a:off").with("x", "0").with("y", "0"))
-            .add(Element::new("a:ext").with("cx", width.to_string()).with("cy", height.to_string()))
+            .put(Element::new("a:off").with("x", "0").with("y", "0"))
+            .put(Element::new("a:ext").with("cx", width.to_string()).with("cy", height.to_string()))
     }
 }
 
@@ -156,18 +156,18 @@ pub(super) fn inline(frame: Frame<'_>, graphic: Element) -> Element {
     let zero = |e: Element, names: [&str; 4]| names.iter().fold(e, |e, name| e.with(name, "0"));
     let locks = Element::new("a:graphicFrameLocks").with("noChangeAspect", "1");
     let inline = zero(Element::new("wp:inline"), ["distT", "distB", "distL", "distR"])
-        .add(
+        .put(
             Element::new("wp:extent")
                 .with("cx", frame.width.to_string())
                 .with("cy", frame.height.to_string()),
         )
-        .add(zero(Element::new("wp:effectExtent"), ["l", "t", "r", "b"]))
-        .add(Element::new("wp:docPr").with("id", "0").with("name", frame.name).with("descr", alt))
-        .add(Element::new("wp:cNvGraphicFramePr").add(locks))
-        .add(Element::new("a:graphic").add(graphic));
+        .put(zero(Element::new("wp:effectExtent"), ["l", "t", "r", "b"]))
+        .put(Element::new("wp:docPr").with("id", "0").with("name", frame.name).with("descr", alt))
+        .put(Element::new("wp:cNvGraphicFramePr").put(locks))
+        .put(Element::new("a:graphic").put(graphic));
     Element::new("w:r")
-        .add(Element::new("w:rPr").add(Element::new("w:noProof")))
-        .add(Element::new("w:drawing").add(inline))
+        .put(Element::new("w:rPr").put(Element::new("w:noProof")))
+        .put(Element::new("w:drawing").put(inline))
 }
 
 #[cfg(test)]

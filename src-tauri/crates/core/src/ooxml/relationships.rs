@@ -70,7 +70,7 @@ impl Relationships {
     /// The relationship part.
     pub(super) fn write(&self) -> Vec<u8> {
         let root = Element::new("Relationships").with("xmlns", NAMESPACE);
-        xml::write(&root.add_all(self.entries.iter().map(|r| {
+        xml::write(&root.put_all(self.entries.iter().map(|r| {
             let e = Element::new("Relationship")
                 .with("Id", &r.id)
                 .with("Type", &r.kind)

@@ -44,12 +44,12 @@ fn add_default(styles: &mut Element, kind: &str, id: &str, name: &str) {
         .with("w:type", kind)
         .with("w:default", "1")
         .with("w:styleId", id)
-        .add(Element::new("w:name").with("w:val", name))
-        .add(Element::new("w:uiPriority").with("w:val", "99"))
-        .add(Element::new("w:semiHidden"))
-        .add(Element::new("w:unhideWhenUsed"));
+        .put(Element::new("w:name").with("w:val", name))
+        .put(Element::new("w:uiPriority").with("w:val", "99"))
+        .put(Element::new("w:semiHidden"))
+        .put(Element::new("w:unhideWhenUsed"));
     if kind == "table" {
-        style = style.add(table_defaults());
+        style = style.put(table_defaults());
     }
     styles.children.push(Node::Element(style));
 }
@@ -59,8 +59,8 @@ fn table_defaults() -> Element {
     let width = |name: &str, twips: &str| Element::new(name).with("w:w", twips).with("w:type", "dxa");
     let sides = [("w:top", "0"), ("w:left", "108"), ("w:bottom", "0"), ("w:right", "108")];
     Element::new("w:tblPr")
-        .add(width("w:tblInd", "0"))
-        .add(Element::new("w:tblCellMar").add_all(sides.map(|(side, twips)| width(side, twips))))
+        .put(width("w:tblInd", "0"))
+        .put(Element::new("w:tblCellMar").put_all(sides.map(|(side, twips)| width(side, twips))))
 }
 
 #[cfg(test)]
@@ -73,9 +73,9 @@ mod tests {
             Element::new("w:style")
                 .with("w:type", "paragraph")
                 .with("w:styleId", id)
-                .add(Element::new("w:name").with("w:val", name))
+                .put(Element::new("w:name").with("w:val", name))
         };
-        let mut styles = Element::new("w:styles").add_all([style("Normal", "a"), style("Normal", "b")]);
+        let mut styles = Element::new("w:styles").put_all([style("Normal", "a"), style("Normal", "b")]);
         apply(&mut styles);
         let ids: Vec<_> = styles.elements().map(|e| e.attribute("w:styleId").unwrap_or("")).collect();
         assert_eq!(ids, ["", "Normal", "DefaultParagraphFont", "TableNormal", "NoList"]);

@@ -161,3 +161,34 @@ fn misplaced_tags_are_errors() {
     let found = finish(docx(), Extras::new(), &properties());
     assert!(matches!(found, Err(Error::UnknownTag { .. })));
 }
+
+#[test]
+fn sections_keep_their_own_footers_and_links_their_targets() {
+    use docx_rs::{Docx, Footer, Hyperlink, HyperlinkType, Paragraph, Run, Section};
+    let run = |text: &str| Run::new().add_text(text);
+    let link = |to: &str| Hyperlink::new(to, HyperlinkType::External).add_run(run(to));
+    let page = |text: &str| {
+        let footer = Footer::new().add_paragraph(Paragraph::new().add_run(run(text)));
+        Section::new().add_paragraph(Paragraph::new().add_run(run(text))).footer(footer)
+    };
+    let docx = (0..11)
+        .fold(Docx::new(), |docx, at| docx.add_section(page(&format!("第{at}节"))))
+        .add_paragraph(Paragraph::new().add_hyperlink(link("https://a/?x=1&y=2")));
+    let parts = finish(docx, Extras::new(), &properties()).unwrap();
+    let body = tree(&parts, "word/document.xml");
+    let rels = tree(&parts, "word/_rels/document.xml.rels");
+    let target = |id: &str| {
+        let found = rels.elements().find(|r| r.attribute("Id") == Some(id)).unwrap();
+        found.attribute("Target").unwrap().to_owned()
+    };
+    let mut footers = Vec::new();
+    body.visit(&mut |e| match e.name.as_str() {
+        "w:footerReference" => {
+            let path = format!("word/{}", target(e.attribute("r:id").unwrap()));
+            footers.push(tree(&parts, &path).all_text());
+        }
+        "w:hyperlink" => assert_eq!(target(e.attribute("r:id").unwrap()), "https://a/?x=1&y=2"),
+        _ => {}
+    });
+    assert_eq!(footers, (0..11).map(|at| format!("第{at}节")).collect::<Vec<_>>());
+}

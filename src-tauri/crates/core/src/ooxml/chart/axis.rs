@@ -10,26 +10,26 @@ const HAIRLINE: &str = "6350";
 
 pub(super) fn category_axis() -> Element {
     start("c:catAx", CATEGORY_AXIS, "b")
-        .add(number_format("General"))
-        .add_all(ticks("low", AXIS))
-        .add(value("c:crossAx", VALUE_AXIS))
-        .add(value("c:crosses", "autoZero"))
-        .add(value("c:auto", "0"))
-        .add(value("c:lblAlgn", "ctr"))
-        .add(value("c:lblOffset", "100"))
-        .add(value("c:noMultiLvlLbl", "1"))
+        .put(number_format("General"))
+        .put_all(ticks("low", AXIS))
+        .put(value("c:crossAx", VALUE_AXIS))
+        .put(value("c:crosses", "autoZero"))
+        .put(value("c:auto", "0"))
+        .put(value("c:lblAlgn", "ctr"))
+        .put(value("c:lblOffset", "100"))
+        .put(value("c:noMultiLvlLbl", "1"))
 }
 
 pub(super) fn value_axis(caption: Option<&str>, format: &str) -> Element {
-    let grid = Element::new("c:majorGridlines").add(Element::new("c:spPr").add(line(GRID, HAIRLINE)));
+    let grid = Element::new("c:majorGridlines").put(Element::new("c:spPr").put(line(GRID, HAIRLINE)));
     start("c:valAx", VALUE_AXIS, "l")
-        .add(grid)
-        .add_all(caption.map(|caption| title(caption, Direction::Upwards)))
-        .add(number_format(format))
-        .add_all(ticks("nextTo", GRID))
-        .add(value("c:crossAx", CATEGORY_AXIS))
-        .add(value("c:crosses", "autoZero"))
-        .add(value("c:crossBetween", "between"))
+        .put(grid)
+        .put_all(caption.map(|caption| title(caption, Direction::Upwards)))
+        .put(number_format(format))
+        .put_all(ticks("nextTo", GRID))
+        .put(value("c:crossAx", CATEGORY_AXIS))
+        .put(value("c:crosses", "autoZero"))
+        .put(value("c:crossBetween", "between"))
 }
 
 pub(super) fn number_format(format: &str) -> Element {
@@ -43,10 +43,10 @@ pub(super) fn code(format: &str) -> &str {
 
 fn start(name: &str, id: &str, side: &str) -> Element {
     Element::new(name)
-        .add(value("c:axId", id))
-        .add(Element::new("c:scaling").add(value("c:orientation", "minMax")))
-        .add(value("c:delete", "0"))
-        .add(value("c:axPos", side))
+        .put(value("c:axId", id))
+        .put(Element::new("c:scaling").put(value("c:orientation", "minMax")))
+        .put(value("c:delete", "0"))
+        .put(value("c:axPos", side))
 }
 
 fn ticks(labels: &str, colour: &str) -> [Element; 5] {
@@ -54,7 +54,7 @@ fn ticks(labels: &str, colour: &str) -> [Element; 5] {
         value("c:majorTickMark", "none"),
         value("c:minorTickMark", "none"),
         value("c:tickLblPos", labels),
-        Element::new("c:spPr").add(line(colour, HAIRLINE)),
+        Element::new("c:spPr").put(line(colour, HAIRLINE)),
         look(),
     ]
 }

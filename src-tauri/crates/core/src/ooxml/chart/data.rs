@@ -17,37 +17,37 @@ impl Chart {
         let colour = COLOURS[index % COLOURS.len()];
         let named = strings(&self.cells(index + 1, 0..1), [series.name.as_str()].into_iter());
         let start = Element::new("c:ser")
-            .add(value("c:idx", &index.to_string()))
-            .add(value("c:order", &index.to_string()))
-            .add(Element::new("c:tx").add(named));
+            .put(value("c:idx", &index.to_string()))
+            .put(value("c:order", &index.to_string()))
+            .put(Element::new("c:tx").put(named));
         let drawn = match self.kind {
             ChartKind::Column => start
-                .add(Element::new("c:spPr").add(fill(colour)))
-                .add(value("c:invertIfNegative", "0"))
-                .add(labels(series, "outEnd")),
+                .put(Element::new("c:spPr").put(fill(colour)))
+                .put(value("c:invertIfNegative", "0"))
+                .put(labels(series, "outEnd")),
             ChartKind::Line => start
-                .add(Element::new("c:spPr").add(line(colour, LINE).with("cap", "rnd")))
-                .add(marker(colour))
-                .add(labels(series, "t")),
+                .put(Element::new("c:spPr").put(line(colour, LINE).with("cap", "rnd")))
+                .put(marker(colour))
+                .put(labels(series, "t")),
         };
-        let drawn = drawn.add(self.categories()).add(self.values(index));
-        if self.kind == ChartKind::Line { drawn.add(value("c:smooth", "0")) } else { drawn }
+        let drawn = drawn.put(self.categories()).put(self.values(index));
+        if self.kind == ChartKind::Line { drawn.put(value("c:smooth", "0")) } else { drawn }
     }
 
     fn categories(&self) -> Element {
         let formula = self.cells(0, 1..self.rows());
-        Element::new("c:cat").add(strings(&formula, self.categories.iter().map(String::as_str)))
+        Element::new("c:cat").put(strings(&formula, self.categories.iter().map(String::as_str)))
     }
 
     fn values(&self, index: usize) -> Element {
         let series = &self.series[index];
         let points = series.values.iter().take(self.categories.len()).enumerate();
         let cache = Element::new("c:numCache")
-            .add(Element::new("c:formatCode").text(code(&series.number_format)))
-            .add(value("c:ptCount", &self.categories.len().to_string()))
-            .add_all(points.filter_map(|(at, v)| v.map(|v| point(at, &number(v)))));
+            .put(Element::new("c:formatCode").text(code(&series.number_format)))
+            .put(value("c:ptCount", &self.categories.len().to_string()))
+            .put_all(points.filter_map(|(at, v)| v.map(|v| point(at, &number(v)))));
         let formula = Element::new("c:f").text(self.cells(index + 1, 1..self.rows()));
-        Element::new("c:val").add(Element::new("c:numRef").add(formula).add(cache))
+        Element::new("c:val").put(Element::new("c:numRef").put(formula).put(cache))
     }
 
     /// Rows of the sheet, the header row included; a range has at least one row.
@@ -73,32 +73,32 @@ pub(super) fn number(value: Decimal) -> String {
 
 fn strings<'a>(formula: &str, texts: impl Iterator<Item = &'a str>) -> Element {
     let points: Vec<Element> = texts.enumerate().map(|(at, text)| point(at, text)).collect();
-    let cache = Element::new("c:strCache").add(value("c:ptCount", &points.len().to_string())).add_all(points);
-    Element::new("c:strRef").add(Element::new("c:f").text(formula)).add(cache)
+    let cache = Element::new("c:strCache").put(value("c:ptCount", &points.len().to_string())).put_all(points);
+    Element::new("c:strRef").put(Element::new("c:f").text(formula)).put(cache)
 }
 
 fn point(at: usize, text: &str) -> Element {
-    Element::new("c:pt").with("idx", at.to_string()).add(Element::new("c:v").text(text))
+    Element::new("c:pt").with("idx", at.to_string()).put(Element::new("c:v").text(text))
 }
 
 fn marker(colour: &str) -> Element {
     Element::new("c:marker")
-        .add(value("c:symbol", "circle"))
-        .add(value("c:size", "6"))
-        .add(Element::new("c:spPr").add(fill(colour)).add(line("FFFFFF", "9525")))
+        .put(value("c:symbol", "circle"))
+        .put(value("c:size", "6"))
+        .put(Element::new("c:spPr").put(fill(colour)).put(line("FFFFFF", "9525")))
 }
 
 fn labels(series: &Series, place: &str) -> Element {
     let off = ["c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"];
     let bare = Element::new("c:spPr")
-        .add(Element::new("a:noFill"))
-        .add(Element::new("a:ln").add(Element::new("a:noFill")));
+        .put(Element::new("a:noFill"))
+        .put(Element::new("a:ln").put(Element::new("a:noFill")));
     Element::new("c:dLbls")
-        .add(number_format(&series.number_format))
-        .add(bare)
-        .add(look())
-        .add(value("c:dLblPos", place))
-        .add(value("c:showLegendKey", "0"))
-        .add(value("c:showVal", "1"))
-        .add_all(off.map(|name| value(name, "0")))
+        .put(number_format(&series.number_format))
+        .put(bare)
+        .put(look())
+        .put(value("c:dLblPos", place))
+        .put(value("c:showLegendKey", "0"))
+        .put(value("c:showVal", "1"))
+        .put_all(off.map(|name| value(name, "0")))
 }

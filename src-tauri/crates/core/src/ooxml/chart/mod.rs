@@ -61,7 +61,7 @@ impl Chart {
     pub(super) fn run(&self, relationship: &str) -> Element {
         let kind = "http://schemas.openxmlformats.org/drawingml/2006/chart";
         let chart = Element::new("c:chart").with("r:id", relationship);
-        let graphic = Element::new("a:graphicData").with("uri", kind).add(chart);
+        let graphic = Element::new("a:graphicData").with("uri", kind).put(chart);
         let (width, height) = (self.width_emu.max(1), self.height_emu.max(1));
         inline(Frame { width, height, name: "图表", alt: &self.alt }, graphic)
     }
@@ -69,26 +69,26 @@ impl Chart {
     /// The chart part; `relationship` leads from it to the workbook.
     pub(super) fn part(&self, relationship: &str) -> Element {
         Element::new("c:chartSpace")
-            .add(value("c:date1904", "0"))
-            .add(value("c:lang", "zh-CN"))
-            .add(value("c:roundedCorners", "0"))
-            .add(self.chart())
-            .add(text::shape("FFFFFF"))
-            .add(text::look())
-            .add(Element::new("c:externalData").with("r:id", relationship).add(value("c:autoUpdate", "0")))
+            .put(value("c:date1904", "0"))
+            .put(value("c:lang", "zh-CN"))
+            .put(value("c:roundedCorners", "0"))
+            .put(self.chart())
+            .put(text::shape("FFFFFF"))
+            .put(text::look())
+            .put(Element::new("c:externalData").with("r:id", relationship).put(value("c:autoUpdate", "0")))
     }
 
     fn chart(&self) -> Element {
         let title = self.title.as_deref().filter(|title| !title.is_empty());
         let untitled = if title.is_some() { "0" } else { "1" };
-        let legend = Element::new("c:legend").add(value("c:legendPos", "b")).add(value("c:overlay", "0"));
+        let legend = Element::new("c:legend").put(value("c:legendPos", "b")).put(value("c:overlay", "0"));
         Element::new("c:chart")
-            .add_all(title.map(|title| text::title(title, text::Direction::Level)))
-            .add(value("c:autoTitleDeleted", untitled))
-            .add(self.plot_area())
-            .add(legend)
-            .add(value("c:plotVisOnly", "1"))
-            .add(value("c:dispBlanksAs", "gap"))
+            .put_all(title.map(|title| text::title(title, text::Direction::Level)))
+            .put(value("c:autoTitleDeleted", untitled))
+            .put(self.plot_area())
+            .put(legend)
+            .put(value("c:plotVisOnly", "1"))
+            .put(value("c:dispBlanksAs", "gap"))
     }
 
     fn plot_area(&self) -> Element {
@@ -96,23 +96,23 @@ impl Chart {
         let series = (0..self.series.len()).map(|index| self.series(index));
         let plot = match self.kind {
             ChartKind::Column => Element::new("c:barChart")
-                .add(value("c:barDir", "col"))
-                .add(value("c:grouping", "clustered"))
-                .add(value("c:varyColors", "0"))
-                .add_all(series)
-                .add(value("c:gapWidth", "80"))
-                .add(value("c:overlap", "-10")),
+                .put(value("c:barDir", "col"))
+                .put(value("c:grouping", "clustered"))
+                .put(value("c:varyColors", "0"))
+                .put_all(series)
+                .put(value("c:gapWidth", "80"))
+                .put(value("c:overlap", "-10")),
             ChartKind::Line => Element::new("c:lineChart")
-                .add(value("c:grouping", "standard"))
-                .add(value("c:varyColors", "0"))
-                .add_all(series)
-                .add(value("c:marker", "1")),
+                .put(value("c:grouping", "standard"))
+                .put(value("c:varyColors", "0"))
+                .put_all(series)
+                .put(value("c:marker", "1")),
         };
         Element::new("c:plotArea")
-            .add(Element::new("c:layout"))
-            .add(plot.add_all(axes))
-            .add(axis::category_axis())
-            .add(self.value_axis())
+            .put(Element::new("c:layout"))
+            .put(plot.put_all(axes))
+            .put(axis::category_axis())
+            .put(self.value_axis())
     }
 
     fn value_axis(&self) -> Element {

@@ -9,7 +9,7 @@ use docx_rs::{Docx, XMLDocx};
 
 use self::stories::Story;
 use self::tags::Assets;
-use super::fixed_parts::{Pages, Properties, app, content_types, core, font_table, settings};
+use super::fixed_parts::{Pages, Properties, THEME, app, content_types, core, font_table, settings};
 use super::identity::Identity;
 use super::relationships::{Relationships, path_of};
 use super::xml::{self, Element};
@@ -37,18 +37,26 @@ pub fn finish(docx: Docx, extras: Extras, properties: &Properties) -> Result<Par
         let name = part.path.trim_start_matches("word/");
         stories[0].relationships.to(name.trim_end_matches(".xml"), name);
     }
+    stories[0].relationships.to("theme", "theme/theme1.xml");
     let mut files = Vec::new();
     for story in stories.into_iter().chain(companions) {
         add(&mut files, story)?;
     }
-    files.append(&mut assets.files);
-    files.push(Part { path: "docProps/core.xml".to_owned(), bytes: core(properties) });
-    files.push(Part { path: "docProps/app.xml".to_owned(), bytes: app() });
-    let paths = files.iter().map(|f| f.path.as_str()).chain(assets.media.iter().map(|m| m.path.as_str()));
-    let types = content_types(paths);
-    files.insert(0, Part { path: "_rels/.rels".to_owned(), bytes: roots() });
-    files.insert(0, Part { path: "[Content_Types].xml".to_owned(), bytes: types });
-    Ok(Parts { files, media: assets.media })
+    Ok(parts(files, assets, properties))
+}
+
+/// Puts the parts in order of storage and adds those that are about the others.
+fn parts(mut files: Vec<Part>, assets: Assets, properties: &Properties) -> Parts {
+    let Assets { files: charts, media, .. } = assets;
+    let part = |path: &str, bytes| Part { path: path.to_owned(), bytes };
+    files.extend(charts);
+    files.push(part("word/theme/theme1.xml", THEME.to_vec()));
+    files.push(part("docProps/core.xml", core(properties)));
+    files.push(part("docProps/app.xml", app()));
+    let paths = files.iter().map(|f| &f.path).chain(media.iter().map(|m| &m.path));
+    let types = content_types(paths.map(String::as_str));
+    files.splice(0..0, [part("[Content_Types].xml", types), part("_rels/.rels", roots())]);
+    Parts { files, media }
 }
 
 /// The parts that the document's own part leads to beside headers, footers, pictures and charts.

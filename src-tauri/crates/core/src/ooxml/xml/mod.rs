@@ -41,13 +41,13 @@ impl Element {
     }
 
     /// The same element with one more child.
-    pub fn add(mut self, child: Element) -> Self {
+    pub fn put(mut self, child: Element) -> Self {
         self.children.push(Node::Element(child));
         self
     }
 
     /// The same element with more children.
-    pub fn add_all(mut self, children: impl IntoIterator<Item = Element>) -> Self {
+    pub fn put_all(mut self, children: impl IntoIterator<Item = Element>) -> Self {
         self.children.extend(children.into_iter().map(Node::Element));
         self
     }
@@ -122,6 +122,13 @@ impl Element {
     /// Keeps the child elements that pass, and every text.
     pub fn retain_elements(&mut self, mut keep: impl FnMut(&Element) -> bool) {
         self.children.retain(|node| node.as_element().is_none_or(&mut keep));
+    }
+
+    /// Gives names of known namespaces their usual prefix (`w`, `a`, `r` …), whatever the file calls them, and
+    /// others their address in braces. For documents from outside; strict ones read like transitional ones.
+    pub fn with_usual_prefixes(mut self) -> Self {
+        super::namespaces::usual_prefixes(&mut self);
+        self
     }
 
     /// All characters inside, in document order.

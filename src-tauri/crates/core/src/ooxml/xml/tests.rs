@@ -52,7 +52,7 @@ fn tree() -> impl Strategy<Value = Element> {
         .prop_map(|(name, value, inner)| Element::new(&name).with("w:val", value).text(inner));
     leaf.prop_recursive(4, 40, 5, |inner| {
         ("[a-z]{1,3}", proptest::collection::vec((inner, text()), 0..5)).prop_map(|(name, children)| {
-            children.into_iter().fold(Element::new(&name), |e, (child, after)| e.add(child).text(after))
+            children.into_iter().fold(Element::new(&name), |e, (child, after)| e.put(child).text(after))
         })
     })
 }
