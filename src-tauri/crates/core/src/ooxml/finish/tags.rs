@@ -62,8 +62,7 @@ impl Pass<'_> {
         }
         parent.children = kept;
         if parent.name == "w:tr" && mark == Mark::HeaderRow {
-            let property = parent.child_or_first("w:trPr");
-            property.children.push(Node::Element(Element::new("w:tblHeader")));
+            parent.child_or_first("w:trPr").child_or_first("w:tblHeader");
             mark = Mark::None;
         }
         Ok(mark)

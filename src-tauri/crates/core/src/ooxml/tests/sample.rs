@@ -115,7 +115,7 @@ fn form(extras: &mut Extras) -> Table {
         p().add_structured_data_tag(extras.header_row()).add_run(text(title).bold())
     };
     let wide = TableCell::new().grid_span(2).add_paragraph(head(extras, "项目"));
-    let head_row = TableRow::new(vec![wide, TableCell::new().add_paragraph(p().add_run(text("值")))]);
+    let head_row = TableRow::new(vec![wide, TableCell::new().add_paragraph(head(extras, "值"))]);
     let boxes = p()
         .add_structured_data_tag(extras.check_box(check_box(Tick::Ticked)))
         .add_run(text("是 ").size(24))
