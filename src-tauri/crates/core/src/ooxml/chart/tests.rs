@@ -1,0 +1,52 @@
+use super::*;
+
+fn chart(series: usize, categories: &[&str]) -> Chart {
+    Chart {
+        kind: ChartKind::Column,
+        title: Some(String::new()),
+        categories: categories.iter().map(|c| c.to_string()).collect(),
+        series: (0..series).map(one).collect(),
+        value_axis_title: None,
+        width_emu: 1,
+        height_emu: 1,
+        alt: String::new(),
+    }
+}
+
+fn one(index: usize) -> Series {
+    let values = vec![Some(Decimal::new(1250, 2)), None, Some(Decimal::new(-3, 0)), Some(Decimal::ONE)];
+    Series { name: format!("<{index}>"), values, number_format: String::new() }
+}
+
+fn texts(root: &Element, name: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    root.visit(&mut |e| {
+        if e.name == name {
+            found.push(e.all_text());
+        }
+    });
+    found
+}
+
+fn check(series: usize, categories: &[&str], formulas: &[&str], values: &[&str]) {
+    let part = chart(series, categories).part("rId1");
+    let found = texts(&part, "c:f");
+    assert_eq!(found[found.len() - formulas.len()..], *formulas);
+    assert_eq!(texts(&part, "c:v")[..values.len()], *values);
+}
+
+#[test]
+fn formulas_cover_the_cells_of_the_workbook_and_gaps_stay_empty() {
+    let values = ["<0>", "一", "二", "三", "12.5", "-3"];
+    check(1, &["一", "二", "三"], &["Sheet1!$B$1", "Sheet1!$A$2:$A$4", "Sheet1!$B$2:$B$4"], &values);
+    check(1, &["一"], &["Sheet1!$B$1", "Sheet1!$A$2", "Sheet1!$B$2"], &["<0>", "一", "12.5"]);
+    check(1, &[], &["Sheet1!$A$2", "Sheet1!$B$2"], &["<0>"]);
+    check(27, &["一"], &["Sheet1!$AB$1", "Sheet1!$A$2", "Sheet1!$AB$2"], &[]);
+}
+
+#[test]
+fn the_same_chart_gives_the_same_workbook() {
+    let first = workbook(&chart(2, &["=1+1", ""])).unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    assert_eq!(first, workbook(&chart(2, &["=1+1", ""])).unwrap());
+}

@@ -1,0 +1,121 @@
+//! Putting the extras where their tags stand.
+
+use super::super::extras::{Extra, is_private};
+use super::super::relationships::{Relationships, path_of};
+use super::super::xml::{Element, Node};
+use super::super::{Chart, Error, Extras, Media, Part, Picture, chart};
+use super::serialise;
+use super::stories::Story;
+
+/// Parts that pictures and charts bring along.
+#[derive(Default)]
+pub(super) struct Assets {
+    pub files: Vec<Part>,
+    pub media: Vec<Media>,
+    charts: usize,
+}
+
+/// Replaces every tag in the part.
+///
+/// # Errors
+/// When a tag is of other extras, or a header row is outside a table.
+pub(super) fn replace(story: &mut Story, extras: &Extras, assets: &mut Assets) -> Result<(), Error> {
+    let Story { path, root, relationships } = story;
+    let mut pass = Pass { path, extras, relationships, assets };
+    match pass.children(root)? {
+        Mark::None => Ok(()),
+        Mark::HeaderRow => Err(Error::HeaderRowOutsideTable { part: path.clone() }),
+    }
+}
+
+struct Pass<'a> {
+    path: &'a str,
+    extras: &'a Extras,
+    relationships: &'a mut Relationships,
+    assets: &'a mut Assets,
+}
+
+/// Whether a header-row tag was taken out that no row has claimed yet.
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    None,
+    HeaderRow,
+}
+
+impl Pass<'_> {
+    fn children(&mut self, parent: &mut Element) -> Result<Mark, Error> {
+        let mut mark = Mark::None;
+        let mut kept = Vec::with_capacity(parent.children.len());
+        for node in std::mem::take(&mut parent.children) {
+            let Node::Element(mut element) = node else {
+                kept.push(node);
+                continue;
+            };
+            if self.children(&mut element)? == Mark::HeaderRow {
+                mark = Mark::HeaderRow;
+            }
+            match extra(self.extras, self.path, &element)? {
+                Some(Extra::HeaderRow) => mark = Mark::HeaderRow,
+                Some(extra) => kept.push(Node::Element(self.put(extra, element)?)),
+                None => kept.push(Node::Element(element)),
+            }
+        }
+        parent.children = kept;
+        if parent.name == "w:tr" && mark == Mark::HeaderRow {
+            parent.child_or_first("w:trPr").child_or_first("w:tblHeader");
+            mark = Mark::None;
+        }
+        Ok(mark)
+    }
+
+    fn put(&mut self, extra: &Extra, mut control: Element) -> Result<Element, Error> {
+        match extra {
+            Extra::HeaderRow => {}
+            Extra::CheckBox(check_box) => check_box.apply(&mut control),
+            Extra::DropDown(drop_down) => drop_down.apply(&mut control),
+            Extra::Picture(picture) => return Ok(picture.run(&self.media(picture))),
+            Extra::Chart(chart) => return Ok(chart.run(&self.chart(chart)?)),
+        }
+        Ok(control)
+    }
+
+    fn media(&mut self, picture: &Picture) -> String {
+        let media = &mut self.assets.media;
+        let ending = format!(".{}", picture.format.extension());
+        let known = media.iter().position(|m| m.source == picture.source && m.path.ends_with(&ending));
+        let at = known.unwrap_or_else(|| {
+            let path = format!("word/media/image{}{ending}", media.len() + 1);
+            media.push(Media { path, source: picture.source.clone() });
+            media.len() - 1
+        });
+        self.relationships.to("image", media[at].path.trim_start_matches("word/"))
+    }
+
+    fn chart(&mut self, chart: &Chart) -> Result<String, Error> {
+        self.assets.charts += 1;
+        let name = format!("charts/chart{}.xml", self.assets.charts);
+        let path = format!("word/{name}");
+        let workbook = format!("embeddings/Microsoft_Excel_Sheet{}.xlsx", self.assets.charts);
+        let mut relationships = Relationships::default();
+        let id = relationships.to("package", &format!("../{workbook}"));
+        let bytes = serialise(&path, chart.part(&id))?;
+        let files = &mut self.assets.files;
+        files.push(Part { path: path_of(&path), bytes: relationships.write() });
+        files.push(Part { path, bytes });
+        files.push(Part { path: format!("word/{workbook}"), bytes: chart::workbook(chart)? });
+        Ok(self.relationships.to("chart", &name))
+    }
+}
+
+/// The extra whose tag the element is.
+fn extra<'a>(extras: &'a Extras, path: &str, element: &Element) -> Result<Option<&'a Extra>, Error> {
+    if element.name != "w:sdt" {
+        return Ok(None);
+    }
+    let alias = element.child("w:sdtPr").and_then(|p| p.child("w:alias")).and_then(|a| a.attribute("w:val"));
+    let Some(alias) = alias.filter(|alias| is_private(alias)) else { return Ok(None) };
+    match extras.by_alias(alias) {
+        Some(extra) => Ok(Some(extra)),
+        None => Err(Error::UnknownTag { part: path.to_owned(), alias: alias.to_owned() }),
+    }
+}

@@ -1,0 +1,148 @@
+//! Namespace declarations: only those used, all on the root.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::xml::Element;
+
+const KNOWN: &[(&str, &str)] = &[
+    ("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+    ("c", "http://schemas.openxmlformats.org/drawingml/2006/chart"),
+    ("mc", MARKUP_COMPATIBILITY),
+    ("o", "urn:schemas-microsoft-com:office:office"),
+    ("pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
+    ("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("v", "urn:schemas-microsoft-com:vml"),
+    ("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("w10", "urn:schemas-microsoft-com:office:word"),
+    ("w14", "http://schemas.microsoft.com/office/word/2010/wordml"),
+    ("w15", "http://schemas.microsoft.com/office/word/2012/wordml"),
+    ("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    ("wp14", "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"),
+];
+
+/// Addresses of strict documents (29500-1, annex A) and the transitional ones they stand for.
+const STRICT: &[(&str, &str)] = &[
+    ("http://purl.oclc.org/ooxml/drawingml/chart", KNOWN[1].1),
+    ("http://purl.oclc.org/ooxml/drawingml/main", KNOWN[0].1),
+    ("http://purl.oclc.org/ooxml/drawingml/picture", KNOWN[4].1),
+    ("http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", KNOWN[11].1),
+    ("http://purl.oclc.org/ooxml/officeDocument/relationships", KNOWN[5].1),
+    ("http://purl.oclc.org/ooxml/wordprocessingml/main", KNOWN[7].1),
+];
+
+const MARKUP_COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+/// Those that ISO 29500 does not know: a reader may ignore them (29500-3, 7.2).
+const IGNORABLE: &[&str] = &["w14", "w15", "wp14"];
+
+/// Declares what is used on the root and nothing anywhere else. Gives the first prefix nobody knows.
+pub(super) fn declare(root: &mut Element) -> Result<(), String> {
+    root.visit_mut(&mut |e| e.attributes.retain(|(name, _)| !is_declaration(name)));
+    let mut used = BTreeSet::new();
+    root.visit(&mut |e| {
+        let names = e.attributes.iter().map(|(name, _)| name).chain([&e.name]);
+        used.extend(names.filter_map(|name| Some(name.split_once(':')?.0.to_owned())));
+    });
+    used.remove("xml");
+    let ignorable: Vec<&str> = IGNORABLE.iter().copied().filter(|prefix| used.contains(*prefix)).collect();
+    if !ignorable.is_empty() {
+        used.insert("mc".to_owned());
+    }
+    let mut attributes = Vec::new();
+    for prefix in used {
+        let Some((_, uri)) = KNOWN.iter().find(|(known, _)| *known == prefix) else { return Err(prefix) };
+        attributes.push((format!("xmlns:{prefix}"), (*uri).to_owned()));
+    }
+    if !ignorable.is_empty() {
+        attributes.push(("mc:Ignorable".to_owned(), ignorable.join(" ")));
+    }
+    attributes.append(&mut root.attributes);
+    root.attributes = attributes;
+    Ok(())
+}
+
+/// Gives every element and attribute of a namespace known here its usual prefix, whatever the file calls it,
+/// and every other one its address in braces. Strict documents read like transitional ones.
+pub(super) fn usual_prefixes(root: &mut Element) {
+    rename(root, &BTreeMap::from([("xml".to_owned(), "http://www.w3.org/XML/1998/namespace".to_owned())]));
+}
+
+type Scope = BTreeMap<String, String>;
+
+fn rename(element: &mut Element, outer: &Scope) {
+    let mut inner = None;
+    for (name, uri) in &element.attributes {
+        if let Some(prefix) = name.strip_prefix("xmlns") {
+            let scope = inner.get_or_insert_with(|| outer.clone());
+            scope.insert(prefix.trim_start_matches(':').to_owned(), uri.clone());
+        }
+    }
+    let scope = inner.as_ref().unwrap_or(outer);
+    let (prefix, local) = element.name.split_once(':').unwrap_or(("", &element.name));
+    element.name = usual(scope, prefix, local);
+    element.attributes.retain(|(name, _)| !(name == "xmlns" || name.starts_with("xmlns:")));
+    for (name, _) in &mut element.attributes {
+        if let Some((prefix, local)) = name.split_once(':') {
+            *name = usual(scope, prefix, local);
+        }
+    }
+    element.elements_mut().for_each(|child| rename(child, scope));
+}
+
+fn usual(scope: &Scope, prefix: &str, local: &str) -> String {
+    let Some(uri) = scope.get(prefix).filter(|uri| !uri.is_empty()) else { return local.to_owned() };
+    let transitional = STRICT.iter().find(|(strict, _)| strict == uri).map_or(uri.as_str(), |(_, uri)| uri);
+    match KNOWN.iter().find(|(_, known)| *known == transitional) {
+        Some((usual, _)) => format!("{usual}:{local}"),
+        None if prefix == "xml" => format!("xml:{local}"),
+        None => format!("{{{uri}}}{local}"),
+    }
+}
+
+fn is_declaration(name: &str) -> bool {
+    name == "xmlns" || name.starts_with("xmlns:") || name == "mc:Ignorable"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(source: &str, expected: Result<&[&str], &str>) {
+        let mut root = super::super::xml::parse(source.as_bytes(), Default::default()).unwrap();
+        let found =
+            declare(&mut root).map(|()| root.attributes.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>());
+        assert_eq!(found, expected.map(<[&str]>::to_vec).map_err(str::to_owned));
+    }
+
+    #[test]
+    fn only_used_prefixes_are_declared_and_only_declared_ones_ignored() {
+        check(
+            "<w:a xmlns:v='x' mc:Ignorable='w14'><b xmlns:a='y' xml:space='preserve'/></w:a>",
+            Ok(&["xmlns:w"]),
+        );
+        check("<w:a id='1'><w14:b/></w:a>", Ok(&["xmlns:mc", "xmlns:w", "xmlns:w14", "mc:Ignorable", "id"]));
+        check("<w:a><zz:b/></w:a>", Err("zz"));
+    }
+
+    fn check_usual(source: &str, expected: &str) {
+        let mut root = super::super::xml::parse(source.as_bytes(), Default::default()).unwrap();
+        usual_prefixes(&mut root);
+        let found = String::from_utf8(super::super::xml::write(&root)).unwrap();
+        assert_eq!(found.split_once('\n').unwrap().1, expected);
+    }
+
+    #[test]
+    fn names_from_outside_get_their_usual_prefix() {
+        let word = KNOWN[7].1;
+        check_usual(
+            &format!("<p xmlns='{word}'><r xmlns:z='{word}' z:a='1' b='2'/></p>"),
+            "<w:p><w:r w:a=\"1\" b=\"2\"/></w:p>",
+        );
+        check_usual("<x:p xmlns:x='http://purl.oclc.org/ooxml/wordprocessingml/main'/>", "<w:p/>");
+        check_usual(
+            "<w:p xmlns:w='urn:x' xml:space='preserve'><w:r/></w:p>",
+            "<{urn:x}p xml:space=\"preserve\"><{urn:x}r/></{urn:x}p>",
+        );
+        check_usual("<p><q:r/></p>", "<p><r/></p>");
+    }
+}
