@@ -1,0 +1,60 @@
+//! 申报书.docx (附件1).
+
+mod benefits;
+mod competitors;
+mod cover;
+mod declaration;
+mod instructions;
+mod market;
+mod pledge;
+mod recommendation;
+mod rows;
+mod signed;
+
+use super::Sources;
+use super::compose::{Composer, line};
+use super::style::{id, size};
+use crate::ooxml::{self, Parts};
+use docx_rs::Paragraph;
+
+pub(super) fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
+    let mut composer = Composer::new(size::SMALL_FOUR);
+    let (content, labels) = (sources.content, &sources.edition.application);
+    cover::add(&mut composer, sources);
+    instructions::add(&mut composer, labels);
+    if !signed::add(&mut composer, sources, &content.signed_pages.pledge, &labels.pledge.title) {
+        pledge::add(&mut composer, sources);
+    }
+    if !signed::add(
+        &mut composer,
+        sources,
+        &content.signed_pages.recommendation,
+        &labels.recommendation.title,
+    ) {
+        recommendation::add(&mut composer, sources);
+    }
+    declaration::add(&mut composer, sources);
+    market::add(&mut composer, sources);
+    benefits::add(&mut composer, sources);
+    rows::add(&mut composer, sources, &labels.social, &content.social);
+    rows::add(&mut composer, sources, &labels.brand, &content.brand);
+    competitors::add(&mut composer, sources);
+    composer.finish(&labels.title, sources)
+}
+
+/// The 承诺书 and the 推荐表 alone, to print, sign and seal.
+pub(super) fn pages_to_sign(sources: &Sources) -> Result<Parts, ooxml::Error> {
+    let mut composer = Composer::new(size::SMALL_FOUR);
+    pledge::add(&mut composer, sources);
+    recommendation::add(&mut composer, sources);
+    composer.finish(&sources.edition.application.pledge.title, sources)
+}
+
+/// The title of a page or table; each begins a page.
+fn page_title(title: &str) -> Paragraph {
+    line(id::SUBTITLE, title).page_break_before(true).keep_next(true).outline_lvl(0)
+}
+
+fn note(text: &str) -> Paragraph {
+    line(id::NOTE, text)
+}

@@ -1,0 +1,48 @@
+//! 推荐表, on a page of its own.
+
+use super::pledge::blank_date;
+use crate::documents::Sources;
+use crate::documents::compose::{Composer, line};
+use crate::documents::style::{id, single};
+use crate::documents::table::{FormCell, FormRow, cell_paragraph};
+use docx_rs::{AlignmentType, Paragraph};
+
+const COLUMNS: [usize; 4] = [1900, 2522, 1600, 2823];
+const OPINION_HEIGHT: usize = 6800;
+
+pub(super) fn add(composer: &mut Composer, sources: &Sources) {
+    let (content, labels) = (&sources.content.recommendation, &sources.edition.application.recommendation);
+    composer.add(super::page_title(&labels.title));
+    let pair = |label: &str, value: &str| [FormCell::centred(label), FormCell::left(value)];
+    let four = |left: [FormCell; 2], right: [FormCell; 2]| {
+        FormRow::of(left.into_iter().chain(right).collect()).at_least(680)
+    };
+    let [unit_label, unit] = pair(&labels.unit, &content.unit);
+    let rows = vec![
+        FormRow::of(vec![unit_label, unit.over(3)]).at_least(680),
+        four(pair(&labels.contact, &content.contact), pair(&labels.telephone, &content.telephone)),
+        four(pair(&labels.mobile, &content.mobile), pair(&labels.email, &content.email)),
+        FormRow::of(vec![opinion(sources).over(4).at_top()]).at_least(OPINION_HEIGHT),
+    ];
+    composer.table(&COLUMNS, rows);
+    composer.add(super::note(&labels.note));
+}
+
+fn opinion(sources: &Sources) -> FormCell {
+    let (content, labels) = (&sources.content.recommendation, &sources.edition.application.recommendation);
+    let mut paragraphs = vec![line(id::CELL, &labels.opinion)];
+    paragraphs.extend(content.opinion.split('\n').map(opinion_paragraph));
+    let signed_on = content.signed_on.map_or_else(blank_date, |date| date.chinese());
+    paragraphs.push(right(&labels.seal).line_spacing(single().before(1600)));
+    paragraphs.push(right(&signed_on).line_spacing(single().before(120)));
+    FormCell::of(paragraphs, &content.opinion)
+}
+
+fn opinion_paragraph(text: &str) -> Paragraph {
+    line(id::CELL, text).first_line_chars(200).align(AlignmentType::Both).line_spacing(single().line(300))
+}
+
+fn right(text: &str) -> Paragraph {
+    let paragraph = cell_paragraph().align(AlignmentType::Right).indent(None, None, Some(400), None);
+    paragraph.add_run(crate::documents::compose::run(text))
+}

@@ -1,0 +1,163 @@
+//! Charts drawn from the three-year tables, with 行业平均 and 行业最佳 beside them.
+
+use super::writer::Writer;
+use crate::documents::compose::styled;
+use crate::documents::layout::Piece;
+use crate::documents::style::{id, page};
+use crate::edition::Year;
+use crate::form::rich_text::{self, CaptionedKind, SeriesSource};
+use crate::form::{ByYear, Indicator, Product, Text};
+use crate::number::Cell;
+use crate::ooxml::{self, Chart, Series};
+use rust_decimal::Decimal;
+
+/// Size of a chart: nine tenths of the text's width, 75 mm high.
+const WIDTH: u64 = page::TEXT_WIDTH as u64 * page::EMU * 9 / 10;
+const HEIGHT: u64 = 75 * 36_000;
+const HEIGHT_POINTS: f32 = 75.0 / 25.4 * 72.0;
+
+/// One series before it is drawn.
+struct Line {
+    name: String,
+    unit: String,
+    values: Vec<Option<Decimal>>,
+    average: Option<Decimal>,
+    best: Option<Decimal>,
+}
+
+impl Writer<'_> {
+    /// A native chart and its caption.
+    pub fn chart(&mut self, chart: &rich_text::Chart) {
+        let lines: Vec<Line> = chart.series.iter().filter_map(|series| self.series(series)).collect();
+        let drawing = self.drawn(chart, lines);
+        let drawing = self.extras.chart(drawing);
+        let paragraph = styled(id::PICTURE).keep_next(true).add_structured_data_tag(drawing);
+        self.add(paragraph, Piece::Whole { height: HEIGHT_POINTS + 4.0, keep_next: true });
+        self.caption(CaptionedKind::Figure, &chart.caption);
+    }
+
+    fn drawn(&self, chart: &rich_text::Chart, lines: Vec<Line>) -> Chart {
+        let years = self.sources.edition.years();
+        let mut categories: Vec<String> = years.iter().map(|year| format!("{year}年")).collect();
+        let unit = lines
+            .first()
+            .map(|line| line.unit.clone())
+            .filter(|unit| lines.iter().all(|line| line.unit == *unit));
+        let compared =
+            chart.compare && lines.iter().any(|line| line.average.is_some() || line.best.is_some());
+        let series = match chart.kind {
+            _ if !compared => lines.into_iter().map(Line::alone).collect(),
+            rich_text::ChartKind::Column => {
+                let labels = &self.sources.edition.experience;
+                categories.extend([labels.industry_average.clone(), labels.industry_best.clone()]);
+                lines.into_iter().map(Line::with_comparison).collect()
+            }
+            rich_text::ChartKind::Line => lines.into_iter().flat_map(|line| self.beside(line)).collect(),
+        };
+        Chart {
+            kind: match chart.kind {
+                rich_text::ChartKind::Column => ooxml::ChartKind::Column,
+                rich_text::ChartKind::Line => ooxml::ChartKind::Line,
+            },
+            title: None,
+            categories,
+            series,
+            value_axis_title: unit.filter(|unit| !unit.is_empty()),
+            width_emu: WIDTH,
+            height_emu: HEIGHT,
+            alt: if chart.caption.is_blank() { "统计图".into() } else { chart.caption.to_string() },
+        }
+    }
+
+    /// In a line chart average and best are series of their own, with a point in the last year only.
+    fn beside(&self, line: Line) -> Vec<Series> {
+        let labels = &self.sources.edition.experience;
+        let at_the_end = |label: &str, value: Option<Decimal>| {
+            let mut values = vec![None; line.values.len().saturating_sub(1)];
+            values.push(value);
+            value.map(|_| series(format!("{}{label}", line.name), values))
+        };
+        let average = at_the_end(&labels.industry_average, line.average);
+        let best = at_the_end(&labels.industry_best, line.best);
+        [Some(series(line.name.clone(), line.values.clone())), average, best].into_iter().flatten().collect()
+    }
+
+    fn series(&self, source: &Text) -> Option<Line> {
+        let content = self.sources.content;
+        let labels = &self.sources.edition.application.market;
+        let product = |index: usize| content.market.products.get(index);
+        match SeriesSource::parse(source)? {
+            SeriesSource::Benefit(key) => {
+                content.benefits.iter().find(|row| row.key == *key).map(|row| self.benefit(row))
+            }
+            SeriesSource::Satisfaction(index) => product(index)
+                .map(|product| self.scored(product, &labels.satisfaction, &product.satisfaction)),
+            SeriesSource::Loyalty(index) => {
+                product(index).map(|product| self.scored(product, &labels.loyalty, &product.loyalty))
+            }
+            SeriesSource::DomesticShare(index) => product(index).map(|product| {
+                self.share(product, &labels.domestic, |year| {
+                    product.share.get(year).map(|share| &share.domestic)
+                })
+            }),
+            SeriesSource::InternationalShare(index) => product(index).map(|product| {
+                self.share(product, &labels.international, |year| {
+                    product.share.get(year).map(|share| &share.international)
+                })
+            }),
+        }
+    }
+
+    fn benefit(&self, row: &Indicator) -> Line {
+        Line {
+            name: row.name.to_string(),
+            unit: row.unit.to_string(),
+            values: self.by_year(&row.values),
+            average: number(&row.industry_average),
+            best: number(&row.industry_best),
+        }
+    }
+
+    fn scored(&self, product: &Product, label: &str, values: &ByYear<Text>) -> Line {
+        Line::plain(format!("{} {label}", product.name), String::new(), self.by_year(values))
+    }
+
+    fn share<'t>(&self, product: &Product, label: &str, value: impl Fn(Year) -> Option<&'t Text>) -> Line {
+        let values = self.sources.edition.years().map(|year| value(year).and_then(|text| number(text)));
+        let share = &self.sources.edition.application.market.share;
+        Line::plain(format!("{} {label}{share}", product.name), "%".into(), values.into())
+    }
+
+    fn by_year(&self, values: &ByYear<Text>) -> Vec<Option<Decimal>> {
+        self.sources.edition.years().map(|year| number(values.text(year))).into()
+    }
+}
+
+impl Line {
+    fn plain(name: String, unit: String, values: Vec<Option<Decimal>>) -> Line {
+        Line { name, unit, values, average: None, best: None }
+    }
+
+    fn alone(self) -> Series {
+        series(self.name, self.values)
+    }
+
+    fn with_comparison(mut self) -> Series {
+        self.values.extend([self.average, self.best]);
+        series(self.name, self.values)
+    }
+}
+
+fn series(name: String, values: Vec<Option<Decimal>>) -> Series {
+    let places = values.iter().flatten().map(|value| value.scale()).max().unwrap_or(0);
+    let number_format =
+        if places == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(places.min(6) as usize)) };
+    Series { name, values, number_format }
+}
+
+fn number(text: &str) -> Option<Decimal> {
+    match Cell::read(text) {
+        Cell::Number(number) => Some(number),
+        _ => None,
+    }
+}

@@ -1,0 +1,61 @@
+//! 目录: a TOC field (17.16.5.70) that is right before anyone presses F9.
+
+use super::writer::{BODY, COLUMN, Heading};
+use crate::documents::compose::{Composer, line, styled};
+use crate::documents::layout::{LINE_HEIGHT, Piece, first_pages, line_count};
+use crate::documents::style::{id, page};
+use crate::ooxml::{field, field_begin, field_end};
+use docx_rs::{Hyperlink, HyperlinkType, Paragraph, Run};
+
+/// With more headings than these the contents list two levels, so that they stay on one page.
+const MOST_ENTRIES: usize = 30;
+
+pub(super) fn add(composer: &mut Composer, label: &str, title: &str, headings: &[Heading]) {
+    composer.add(line(id::CONTENTS, label));
+    let depth = depth(headings);
+    let listed: Vec<&Heading> = headings.iter().filter(|heading| heading.level < depth).collect();
+    let before = pages_before(title, &listed);
+    let last = listed.len().saturating_sub(1);
+    for (index, heading) in listed.into_iter().enumerate() {
+        let mut paragraph = styled(id::CONTENTS_LEVELS[heading.level]);
+        if index == 0 {
+            let begin = field_begin(&format!("TOC \\o \"1-{depth}\" \\h \\z \\u"));
+            paragraph = begin.into_iter().fold(paragraph, Paragraph::add_run);
+        }
+        paragraph = paragraph.add_hyperlink(entry(heading, before + heading.page));
+        if index == last {
+            paragraph = paragraph.add_run(field_end());
+        }
+        composer.add(paragraph);
+    }
+}
+
+fn depth(headings: &[Heading]) -> usize {
+    let three = headings.iter().filter(|heading| heading.level < 3).count();
+    if three <= MOST_ENTRIES { 3 } else { 2 }
+}
+
+fn entry(heading: &Heading, page: usize) -> Hyperlink {
+    let link = Hyperlink::new(&heading.bookmark, HyperlinkType::Anchor)
+        .add_run(Run::new().add_text(&heading.text))
+        .add_run(Run::new().add_tab());
+    let number =
+        field(&format!("PAGEREF {} \\h", heading.bookmark), &[Run::new().add_text(page.to_string())]);
+    number.into_iter().fold(link, Hyperlink::add_run)
+}
+
+/// How many pages title and contents take; the first section begins a page.
+fn pages_before(title: &str, listed: &[&Heading]) -> usize {
+    let title = Piece::Whole {
+        height: line_count(title, 18.0, COLUMN, 0.0) as f32 * 18.0 * LINE_HEIGHT + 12.0,
+        keep_next: true,
+    };
+    let label = Piece::Whole { height: BODY * LINE_HEIGHT + 12.0, keep_next: false };
+    let entries = listed.iter().map(|heading| {
+        let indent = 2.0 * BODY * heading.level as f32;
+        let count = line_count(&heading.text, BODY, COLUMN - indent, 0.0);
+        Piece::Whole { height: count as f32 * BODY * LINE_HEIGHT, keep_next: false }
+    });
+    let pieces: Vec<Piece> = [title, label].into_iter().chain(entries).collect();
+    first_pages(&pieces, page::TEXT_HEIGHT as f32 / 20.0).last().copied().unwrap_or(1)
+}

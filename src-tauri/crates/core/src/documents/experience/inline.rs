@@ -1,0 +1,84 @@
+//! Lines of text: marks, line breaks, cross references.
+
+use super::writer::Writer;
+use crate::documents::compose::{continued, run};
+use crate::form::Text;
+use crate::form::rich_text::{CaptionedKind, Inline, Marks, Script};
+use crate::ooxml::field;
+use docx_rs::{BreakType, Run, VertAlignType};
+
+/// Printed where a cross reference names nothing.
+const NOTHING: &str = "〔引用的图表不存在〕";
+
+impl Writer<'_> {
+    /// The runs of a line, and the text they print.
+    pub fn line(&self, content: &[Inline]) -> (Vec<Run>, String) {
+        let (mut runs, mut text) = (Vec::new(), String::new());
+        for inline in content {
+            match inline {
+                Inline::Text(piece, marks) => {
+                    runs.push(continued(marked(*marks), piece));
+                    text.push_str(piece);
+                }
+                Inline::HardBreak(marks) => {
+                    runs.push(marked(*marks).add_break(BreakType::TextWrapping));
+                    text.push('\n');
+                }
+                Inline::CrossReference(target, marks) => {
+                    let (reference, printed) = self.reference(target, *marks);
+                    runs.extend(reference);
+                    text.push_str(&printed);
+                }
+            }
+        }
+        (runs, text)
+    }
+
+    /// 图3 or 表2, as a REF field to the caption's bookmark.
+    fn reference(&self, target: &Text, marks: Marks) -> (Vec<Run>, String) {
+        let Some((kind, number)) = self.numbers.get(target) else {
+            return (vec![continued(marked(marks), NOTHING)], NOTHING.into());
+        };
+        let printed = format!("{}{number}", self.label(kind));
+        let cached = marked(marks).add_text(&printed);
+        (field(&format!("REF {} \\h", bookmark_name(kind, number)), &[cached]), printed)
+    }
+
+    /// 图 or 表.
+    pub fn label(&self, kind: CaptionedKind) -> &str {
+        let labels = &self.sources.edition.experience;
+        match kind {
+            CaptionedKind::Figure => &labels.figure,
+            CaptionedKind::Table => &labels.table,
+        }
+    }
+}
+
+/// The bookmark around 图N or 表N in a caption.
+pub(super) fn bookmark_name(kind: CaptionedKind, number: usize) -> String {
+    match kind {
+        CaptionedKind::Figure => format!("_RefFigure{number:04}"),
+        CaptionedKind::Table => format!("_RefTable{number:04}"),
+    }
+}
+
+fn marked(marks: Marks) -> Run {
+    let mut run = run("");
+    if marks.bold {
+        run = run.bold();
+    }
+    if marks.italic {
+        run = run.italic();
+    }
+    if marks.underline {
+        run = run.underline("single");
+    }
+    if let Some(script) = marks.script {
+        let script = match script {
+            Script::Subscript => VertAlignType::SubScript,
+            Script::Superscript => VertAlignType::SuperScript,
+        };
+        run.run_property = run.run_property.vert_align(script);
+    }
+    run
+}

@@ -1,0 +1,34 @@
+//! 典型经验.docx (附件2).
+
+mod block;
+mod chart;
+mod contents;
+mod inline;
+mod numbering;
+mod table;
+mod writer;
+
+use super::Sources;
+use super::compose::{Composer, line};
+use super::layout::first_pages;
+use super::style::{id, page, size};
+use crate::form::Section;
+use crate::ooxml::{self, Parts};
+use writer::Writer;
+
+pub(super) fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
+    let mut writer = Writer::new(sources);
+    for section in Section::ALL {
+        writer.section(section);
+    }
+    let pages = first_pages(&writer.pieces, page::TEXT_HEIGHT as f32 / 20.0);
+    let headings = writer.headings(&pages);
+    let mut composer = Composer::new(size::FOUR);
+    composer.extras = writer.extras;
+    let title = &sources.content.declaration.experience_name;
+    composer.add(line(id::TITLE, title));
+    contents::add(&mut composer, &sources.edition.experience.contents, title, &headings);
+    writer.items.into_iter().for_each(|item| composer.add(item));
+    composer.with(|docx| numbering::add(docx, writer.ordered_lists));
+    composer.finish(title, sources)
+}
