@@ -1,0 +1,55 @@
+//! What a fresh machine lacks.
+
+use crate::run::{run, target, workspace};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Installs the Debian packages whose programs are missing; elsewhere, or without the right to, says what is missing.
+pub fn debian(programs: &[(&str, &str)]) {
+    let missing: Vec<&str> = programs
+        .iter()
+        .filter(|(program, _)| !starts(program, &["--version"]))
+        .map(|(_, package)| *package)
+        .collect();
+    if missing.is_empty() {
+        return;
+    }
+    let mut install = Command::new("apt-get");
+    install
+        .args(["install", "-y", "--no-install-recommends"])
+        .args(&missing)
+        .env("DEBIAN_FRONTEND", "noninteractive");
+    let installed = starts("apt-get", &["--version"])
+        && run(Command::new("apt-get").args(["update", "-q"])).is_ok()
+        && run(&mut install).is_ok();
+    if !installed {
+        eprintln!("Please install: {}", missing.join(" "));
+    }
+}
+
+/// A Python with the document validators, in a virtual environment of the project's; `None` where it can't be had.
+pub fn python() -> Option<PathBuf> {
+    let environment = target().join("python");
+    let bin = if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" };
+    let python = environment.join(bin);
+    if has_validators(&python) {
+        return Some(python);
+    }
+    let system = if cfg!(windows) { "python" } else { "python3" };
+    if has_validators(Path::new(system)) {
+        return Some(system.into());
+    }
+    run(Command::new(system).args(["-m", "venv"]).arg(&environment)).ok()?;
+    let requirements = workspace().join("tests/validate/requirements.txt");
+    run(Command::new(&python).args(["-m", "pip", "install", "-q", "-r"]).arg(requirements)).ok()?;
+    Some(python)
+}
+
+fn has_validators(python: &Path) -> bool {
+    starts(&python.to_string_lossy(), &["-c", "import lxml, openxml_audit"])
+}
+
+fn starts(program: &str, arguments: &[&str]) -> bool {
+    let status = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}
