@@ -122,7 +122,8 @@ impl Export<'_> {
     }
 
     fn write_documents(&self, documents: Documents, watch: &mut Watch) -> Result<Vec<Entry>, Error> {
-        let PackageLabels { application_file, experience_file, evidence_file, .. } = &self.order.edition.package;
+        let PackageLabels { application_file, experience_file, evidence_file, .. } =
+            &self.order.edition.package;
         let named = [
             (application_file, documents.application),
             (experience_file, documents.experience),
@@ -143,8 +144,8 @@ impl Export<'_> {
         let size = |entry: &Entry| fs::metadata(&entry.draft).map_or(0, |found| found.len());
         let total = entries.iter().map(size).sum();
         let mut tell = counting(watch, Step::Packing, total);
-        let written =
-            File::create_new(&draft).and_then(|file| zip_file::write(entries, self.order.today, file, &mut tell));
+        let written = File::create_new(&draft)
+            .and_then(|file| zip_file::write(entries, self.order.today, file, &mut tell));
         written.map_err(|source| self.unwritten(&self.names.zip, source))
     }
 
@@ -196,16 +197,20 @@ impl Export<'_> {
         write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), Error> {
         let draft = self.target.draft(name);
-        let written = super::digest::write_file(name, &draft, write).map_err(|source| self.unwritten(name, source))?;
-        verify::verify_file(&draft, &written).map_err(|source| Error::Verify { name: name.to_owned(), source })
+        let written =
+            super::digest::write_file(name, &draft, write).map_err(|source| self.unwritten(name, source))?;
+        verify::verify_file(&draft, &written)
+            .map_err(|source| Error::Verify { name: name.to_owned(), source })
     }
 
     fn place(&self) -> Result<(), Error> {
-        let finished = self.names.all().map(|name| Finished {
-            draft: self.target.draft(name),
-            place: self.target.place(name),
-        });
-        place::place_all(&finished, self.order.existing, &|number| self.target.draft(&format!("before{number}")))
+        let finished = self
+            .names
+            .all()
+            .map(|name| Finished { draft: self.target.draft(name), place: self.target.place(name) });
+        place::place_all(&finished, self.order.existing, &|number| {
+            self.target.draft(&format!("before{number}"))
+        })
     }
 
     fn finishing(&self, watch: &mut Watch) -> Result<(), Error> {

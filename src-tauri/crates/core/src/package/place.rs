@@ -33,7 +33,11 @@ struct Placed<'a> {
 ///
 /// # Errors
 /// [`Error::Exists`] or [`Error::Write`]; the files already in place are taken back and the old ones are there again.
-pub(super) fn place_all(files: &[Finished], existing: Existing, aside: &dyn Fn(usize) -> PathBuf) -> Result<(), Error> {
+pub(super) fn place_all(
+    files: &[Finished],
+    existing: Existing,
+    aside: &dyn Fn(usize) -> PathBuf,
+) -> Result<(), Error> {
     let mut placed: Vec<Placed> = Vec::new();
     for (number, file) in files.iter().enumerate() {
         match place(file, existing, aside(number)) {
@@ -106,7 +110,11 @@ mod tests {
     use super::*;
 
     /// Places `a` and `b` in a folder prepared by `prepare`; gives the folder's files and their content afterwards.
-    fn check(existing: Existing, prepare: impl Fn(&Path), expected: Result<&[(&str, &str)], &[(&str, &str)]>) {
+    fn check(
+        existing: Existing,
+        prepare: impl Fn(&Path),
+        expected: Result<&[(&str, &str)], &[(&str, &str)]>,
+    ) {
         let folder = tempfile::tempdir().unwrap();
         let work = tempfile::tempdir_in(folder.path()).unwrap();
         prepare(folder.path());

@@ -109,7 +109,8 @@ fn check_document(content: Section, document: &FileDigest) -> Result<(), Fault> 
         part: part.to_owned(),
         reason,
     };
-    let mut archive = ZipArchive::new(BufReader::new(content)).map_err(|error| fault("目录", error.to_string()))?;
+    let mut archive =
+        ZipArchive::new(BufReader::new(content)).map_err(|error| fault("目录", error.to_string()))?;
     for part in PARTS {
         let opened = archive.by_name(part).map_err(|error| fault(part, error.to_string()))?;
         xml::check(opened).map_err(|reason| fault(part, reason))?;

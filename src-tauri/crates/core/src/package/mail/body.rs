@@ -33,7 +33,8 @@ fn before_sending(delivery: &Delivery) -> Option<String> {
 fn letter(delivery: &Delivery) -> Option<String> {
     let destination = delivery.destination();
     let experience = one_line(&delivery.content.declaration.experience_name);
-    let named = if experience.is_empty() { String::new() } else { format!("，经验名称为“{experience}”") };
+    let named =
+        if experience.is_empty() { String::new() } else { format!("，经验名称为“{experience}”") };
     let way = match delivery.tier() {
         MailTier::Attached => "附件",
         MailTier::Ordinary => "随信附件",

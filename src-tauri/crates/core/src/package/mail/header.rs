@@ -10,7 +10,9 @@ const PIECE: usize = 36;
 /// A text as encoded words (RFC 2047), one a line; ASCII stays as it is while it is short.
 pub(super) fn encoded(text: &str) -> String {
     let text = one_line(text);
-    if text.len() <= PIECE && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'\\') {
+    if text.len() <= PIECE
+        && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'\\')
+    {
         return text;
     }
     let words = pieces(&text, PIECE, char::len_utf8);
@@ -25,7 +27,8 @@ pub(super) fn extended(name: &str, value: &str) -> String {
         return format!("{name}*=UTF-8''{}", percent(value));
     }
     let charset = |number| if number == 0 { "UTF-8''" } else { "" };
-    let section = |(number, piece): (usize, &&str)| format!("{name}*{number}*={}{}", charset(number), percent(piece));
+    let section =
+        |(number, piece): (usize, &&str)| format!("{name}*{number}*={}{}", charset(number), percent(piece));
     sections.iter().enumerate().map(section).collect::<Vec<_>>().join(";\r\n ")
 }
 
