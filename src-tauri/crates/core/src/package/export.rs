@@ -1,74 +1,19 @@
 //! Making a package, from the documents to the renamed files.
 
-use super::delivery::{Delivery, ReportLine};
-use super::digest::FileDigest;
+use super::delivery::Delivery;
+use super::digest::{self, FileDigest};
+use super::order::{Documents, Exported, Order, WriteDocument};
 use super::place::{self, Finished};
 use super::progress::{Progress, Step, Watch};
 use super::size::megabytes;
 use super::target::Target;
 use super::zip_file::{self, Entry};
-use super::{
-    DocumentError, DocumentFile, Error, Existing, MailTier, PackageNames, Stage, guide, mail, verify,
-};
-use crate::date::Date;
-use crate::edition::{Edition, PackageLabels};
-use crate::form::Content;
+use super::{DocumentError, DocumentFile, Error, Existing, PackageNames, Stage, guide, mail, verify};
+use crate::edition::PackageLabels;
 use crate::text::file_name;
-use serde::Serialize;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
-
-/// What a package is made of, besides its documents.
-pub struct Order<'a> {
-    /// The application.
-    pub content: &'a Content,
-    /// The notice it answers.
-    pub edition: &'a Edition,
-    /// Whether it may be sent.
-    pub stage: Stage,
-    /// The day of the export.
-    pub today: Date,
-    /// Where it goes. Made if only its last component is missing.
-    pub folder: &'a Path,
-    /// What becomes of a package of the same name.
-    pub existing: Existing,
-    /// What the check found, for the 报送说明.
-    pub report: &'a [ReportLine],
-}
-
-/// Writes a document as a .docx, once.
-pub type WriteDocument<'a> = Box<dyn FnOnce(&mut DocumentFile<'_>) -> Result<(), DocumentError> + 'a>;
-
-/// The three documents; their names are the edition's.
-pub struct Documents<'a> {
-    /// 申报书.
-    pub application: WriteDocument<'a>,
-    /// 典型经验.
-    pub experience: WriteDocument<'a>,
-    /// 证实性材料.
-    pub evidence: WriteDocument<'a>,
-}
-
-/// A package that was made and verified.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Exported {
-    /// `组织全称.zip`.
-    pub zip: PathBuf,
-    /// `组织全称-报送说明.html`.
-    pub guide: PathBuf,
-    /// `组织全称-邮件草稿.eml`.
-    pub mail: PathBuf,
-    /// The zip as it was written.
-    pub package: FileDigest,
-    /// The three documents in it, in order.
-    pub documents: Vec<FileDigest>,
-    /// How the zip goes by mail.
-    pub tier: MailTier,
-    /// What the user should know of a draft that could not be sent like this; empty otherwise.
-    pub warnings: Vec<String>,
-}
 
 /// Makes a package: the zip, the 报送说明 and the mail draft, all three or none. `progress` may cancel.
 ///
@@ -130,20 +75,20 @@ impl Export<'_> {
             (evidence_file, documents.evidence),
         ];
         let mut entries = Vec::with_capacity(named.len());
-        for (step, (name, write)) in Step::DOCUMENTS.into_iter().zip(named) {
-            let entry = Entry { name: file_name(name), draft: self.target.draft(&format!("{step:?}.docx")) };
-            write_document(&entry, write, step, watch)?;
+        for (number, (name, write)) in named.into_iter().enumerate() {
+            let draft = self.target.draft(&format!("document{number}"));
+            let entry = Entry { name: file_name(name), draft };
+            write_document(&entry, write, Step::DOCUMENTS[number], watch)?;
             entries.push(entry);
         }
         Ok(entries)
     }
 
-    /// Zips the documents; each is taken away once it is in, so that at most the largest lies on the disk twice.
     fn pack(&self, entries: &[Entry], watch: &mut Watch) -> Result<Vec<FileDigest>, Error> {
         let draft = self.target.draft(&self.names.zip);
         let size = |entry: &Entry| fs::metadata(&entry.draft).map_or(0, |found| found.len());
         let total = entries.iter().map(size).sum();
-        let mut tell = counting(watch, Step::Packing, total);
+        let mut tell = watch.counting(Step::Packing, total);
         let written = File::create_new(&draft)
             .and_then(|file| zip_file::write(entries, self.order.today, file, &mut tell));
         written.map_err(|source| self.unwritten(&self.names.zip, source))
@@ -152,7 +97,7 @@ impl Export<'_> {
     fn verify(&self, documents: &[FileDigest], watch: &mut Watch) -> Result<FileDigest, Error> {
         let draft = self.target.draft(&self.names.zip);
         let total = 2 * documents.iter().map(|document| document.bytes).sum::<u64>();
-        let mut tell = counting(watch, Step::Verifying, total);
+        let mut tell = watch.counting(Step::Verifying, total);
         verify::verify_watched(&draft, documents, &mut tell)
             .map_err(|source| Error::Verify { name: self.names.zip.clone(), source })
     }
@@ -198,7 +143,7 @@ impl Export<'_> {
     ) -> Result<(), Error> {
         let draft = self.target.draft(name);
         let written =
-            super::digest::write_file(name, &draft, write).map_err(|source| self.unwritten(name, source))?;
+            digest::write_file(name, &draft, write).map_err(|source| self.unwritten(name, source))?;
         verify::verify_file(&draft, &written)
             .map_err(|source| Error::Verify { name: name.to_owned(), source })
     }
@@ -232,18 +177,4 @@ fn write_document(entry: &Entry, write: WriteDocument, step: Step, watch: &mut W
     file.flush().map_err(|error| failed(error.into()))?;
     drop(file);
     if watch.is_stopped() { Err(Error::Cancelled) } else { Ok(()) }
-}
-
-/// Adds up what passes and tells the watch of it once a megabyte.
-fn counting<'a>(watch: &'a mut Watch<'_>, step: Step, total: u64) -> impl FnMut(u64) -> io::Result<()> + 'a {
-    const STRIDE: u64 = 1 << 20;
-    let (mut bytes, mut told) = (0, None);
-    move |piece| {
-        bytes += piece;
-        if told.is_some_and(|told| bytes - told < STRIDE) {
-            return Ok(());
-        }
-        told = Some(bytes);
-        watch.tell(step, bytes, Some(total))
-    }
 }

@@ -109,12 +109,11 @@ fn refused(place: &Path, source: io::Error) -> Error {
 mod tests {
     use super::*;
 
+    /// Names and content.
+    type Held<'a> = &'a [(&'a str, &'a str)];
+
     /// Places `a` and `b` in a folder prepared by `prepare`; gives the folder's files and their content afterwards.
-    fn check(
-        existing: Existing,
-        prepare: impl Fn(&Path),
-        expected: Result<&[(&str, &str)], &[(&str, &str)]>,
-    ) {
+    fn check(existing: Existing, prepare: impl Fn(&Path), expected: Result<Held, Held>) {
         let folder = tempfile::tempdir().unwrap();
         let work = tempfile::tempdir_in(folder.path()).unwrap();
         prepare(folder.path());

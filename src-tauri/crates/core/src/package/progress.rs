@@ -40,6 +40,11 @@ pub enum Step {
     Finishing,
 }
 
+impl Step {
+    /// The steps that make the three documents, in the order they are packed.
+    pub(super) const DOCUMENTS: [Step; 3] = [Step::Application, Step::Experience, Step::Evidence];
+}
+
 /// Whoever watches the export. Once told to stop, it stays stopped.
 pub(super) struct Watch<'a> {
     report: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
@@ -63,6 +68,19 @@ impl<'a> Watch<'a> {
     pub fn tell(&mut self, step: Step, bytes: u64, total: Option<u64>) -> io::Result<()> {
         self.stopped = self.stopped || (self.report)(Progress { step, bytes, total }).is_break();
         if self.stopped { Err(io::Error::other("已取消")) } else { Ok(()) }
+    }
+
+    /// Adds up the bytes that pass and tells of them once a megabyte.
+    pub fn counting(&mut self, step: Step, total: u64) -> impl FnMut(u64) -> io::Result<()> {
+        let (mut bytes, mut told) = (0, None);
+        move |piece| {
+            bytes += piece;
+            if told.is_some_and(|told| bytes - told < STRIDE) {
+                return Ok(());
+            }
+            told = Some(bytes);
+            self.tell(step, bytes, Some(total))
+        }
     }
 }
 
@@ -100,9 +118,4 @@ impl Seek for DocumentFile<'_> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         self.file.seek(to)
     }
-}
-
-impl Step {
-    /// The steps that make the three documents, in the order they are packed.
-    pub(super) const DOCUMENTS: [Step; 3] = [Step::Application, Step::Experience, Step::Evidence];
 }

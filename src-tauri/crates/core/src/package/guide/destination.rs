@@ -1,5 +1,6 @@
 //! 报送去向.
 
+use super::super::Stage;
 use super::super::delivery::Delivery;
 use super::days_left;
 use super::html::{Html, escape, link};
@@ -8,7 +9,7 @@ use super::html::{Html, escape, link};
 pub(super) fn write(delivery: &Delivery, html: &mut Html) {
     let destination = delivery.destination();
     html.section("报送去向");
-    html.push("<table class=\"values\">\n<tbody>\n");
+    html.push("<table class=\"values where\">\n<tbody>\n");
     let deadline = format!("{}（{}）", delivery.edition.deadline.chinese(), days_left(delivery.days_left()));
     let rows = [
         ("报送渠道", escape(&destination.label)),
@@ -24,5 +25,14 @@ pub(super) fn write(delivery: &Delivery, html: &mut Html) {
     }
     html.push("</tbody>\n</table>\n");
     html.paragraph("note", &format!("{}（{}）", destination.upload_note, destination.clause));
-    html.paragraph("advice", delivery.tier().advice());
+    html.paragraph("advice", &advice(delivery));
+}
+
+/// How to mail the zip; of a draft, how a final package of this size would go.
+fn advice(delivery: &Delivery) -> String {
+    let advice = delivery.tier().advice();
+    match delivery.stage {
+        Stage::Draft => format!("正式报送包如与草稿大小相同，届时：{advice}"),
+        Stage::Final => advice.to_owned(),
+    }
 }
