@@ -1,1 +1,35 @@
-//! The package ready to send.
+//! The package ready to send (报送包): the zip of the three documents, the 报送说明 that says how to send it, the mail draft.
+//!
+//! Knows nothing of how a document is made: documents write themselves. Everything is written and verified in a
+//! temporary folder beside its place, then renamed; whatever fails, the folder is left as it was.
+
+mod delivery;
+mod digest;
+mod error;
+mod export;
+mod guide;
+mod mail;
+mod names;
+mod order;
+mod place;
+mod progress;
+mod size;
+mod stage;
+mod target;
+#[cfg(test)]
+mod tests;
+mod verify;
+mod xml;
+mod zip_file;
+
+pub use delivery::ReportLine;
+pub use digest::FileDigest;
+pub use error::{DocumentError, Error};
+pub use export::export;
+pub use mail::MailTier;
+pub use names::PackageNames;
+pub use order::{Documents, Exported, Order, WriteDocument};
+pub use place::Existing;
+pub use progress::{DocumentFile, Progress, Step};
+pub use stage::Stage;
+pub use verify::{Fault, verify_written};

@@ -1,0 +1,87 @@
+//! Size and SHA-256 of what is written.
+
+use super::progress::BUFFER;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{self, BufWriter, Read, Write};
+use std::path::Path;
+
+/// A file as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FileDigest {
+    /// Its name, without a folder.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of its content (FIPS 180-4), lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// Copies `source` to its end and tells what passed. `tell` hears of each piece and may stop the copy.
+pub(super) fn copy(
+    name: &str,
+    source: &mut dyn Read,
+    target: &mut dyn Write,
+    tell: &mut dyn FnMut(u64) -> io::Result<()>,
+) -> io::Result<FileDigest> {
+    let mut buffer = vec![0; BUFFER];
+    let mut sha256 = Sha256::new();
+    let mut bytes = 0;
+    loop {
+        let piece = match source.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(length) => &buffer[..length],
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        sha256.update(piece);
+        target.write_all(piece)?;
+        bytes += piece.len() as u64;
+        tell(piece.len() as u64)?;
+    }
+    Ok(FileDigest { name: name.to_owned(), bytes, sha256: hex::encode(sha256.finalize()) })
+}
+
+/// Reads `source` to its end and tells what it held.
+pub(super) fn read(
+    name: &str,
+    source: &mut dyn Read,
+    tell: &mut dyn FnMut(u64) -> io::Result<()>,
+) -> io::Result<FileDigest> {
+    copy(name, source, &mut io::sink(), tell)
+}
+
+/// Writes a new file and waits until the disk has it; tells what was written.
+pub(super) fn write_file(
+    name: &str,
+    path: &Path,
+    write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<FileDigest> {
+    let file = BufWriter::with_capacity(BUFFER, File::create_new(path)?);
+    let mut digesting = Digesting { file, sha256: Sha256::new(), bytes: 0 };
+    write(&mut digesting)?;
+    let Digesting { file, sha256, bytes } = digesting;
+    file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+    Ok(FileDigest { name: name.to_owned(), bytes, sha256: hex::encode(sha256.finalize()) })
+}
+
+/// A file that is digested while it is written.
+struct Digesting {
+    file: BufWriter<File>,
+    sha256: Sha256,
+    bytes: u64,
+}
+
+impl Write for Digesting {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = self.file.write(bytes)?;
+        self.sha256.update(&bytes[..taken]);
+        self.bytes += taken as u64;
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}

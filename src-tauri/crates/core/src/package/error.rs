@@ -1,0 +1,99 @@
+//! Why a package could not be made.
+
+use super::digest::FileDigest;
+use super::size::megabytes;
+use super::verify::Fault;
+use std::io;
+use std::path::PathBuf;
+
+/// Why a document could not be written; its message is shown to the user.
+pub type DocumentError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Why a package could not be made. Whatever it is, the folder is as it was before.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The user cancelled.
+    #[error("导出已取消，文件夹未作改动")]
+    Cancelled,
+    /// The folder is a file.
+    #[error("“{}”不是文件夹，请另选一个文件夹", .0.display())]
+    NotAFolder(PathBuf),
+    /// Neither the folder nor the one it should be in exists.
+    #[error("文件夹“{}”不存在，请先建好它的上级文件夹，或另选一个", .0.display())]
+    NoFolder(PathBuf),
+    /// Nothing can be written there.
+    #[error("不能在文件夹“{}”中写文件（{}），请另选一个文件夹", .folder.display(), reason(.source))]
+    Folder {
+        /// Where.
+        folder: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A package is there already and was not to be replaced.
+    #[error("“{}”已存在；确定要替换时请选择替换（命令行加 --force），或另选一个文件夹", .0.display())]
+    Exists(PathBuf),
+    /// A document could not be made.
+    #[error("生成“{name}”失败：{}", told(.source))]
+    Document {
+        /// Its file name.
+        name: String,
+        /// Why, in the words of what makes it.
+        source: DocumentError,
+    },
+    /// A file could not be written or read back.
+    #[error("写“{}”失败（{}），文件夹未作改动，请处理后重试", .file.display(), reason(.source))]
+    Write {
+        /// Which.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A final package is over the limit of the notice.
+    #[error("压缩包 {}，超过{label}的上限（{clause}）：{}；请减少或压缩证实性材料后再导出", megabytes(*.bytes), listed(.documents))]
+    TooLarge {
+        /// Size of the zip, in bytes.
+        bytes: u64,
+        /// The limit as the notice words it.
+        label: String,
+        /// Where the notice says so.
+        clause: String,
+        /// What takes the room.
+        documents: Vec<FileDigest>,
+    },
+    /// What was written does not read back as it should.
+    #[error("“{name}”写好后核对有误：{source}；已撤销，请重试，仍不行请换一个磁盘")]
+    Verify {
+        /// Which file.
+        name: String,
+        /// What is wrong.
+        source: Fault,
+    },
+}
+
+/// Why the system refused, in the user's words.
+pub(super) fn reason(error: &io::Error) -> String {
+    use io::ErrorKind::*;
+    let known = match error.kind() {
+        NotFound => "文件或文件夹已不存在",
+        PermissionDenied => "没有写入权限，或文件正被其他程序打开",
+        StorageFull | QuotaExceeded => "磁盘空间不足",
+        FileTooLarge => "文件超过磁盘格式允许的大小",
+        ReadOnlyFilesystem => "磁盘是只读的",
+        AlreadyExists => "同名文件已存在",
+        IsADirectory => "同名的文件夹已存在",
+        InvalidFilename => "文件名太长或含有磁盘不接受的字符",
+        ResourceBusy | ExecutableFileBusy => "文件正被其他程序使用",
+        _ => return error.to_string(),
+    };
+    known.to_owned()
+}
+
+/// A document's own words, or why the system refused.
+fn told(source: &DocumentError) -> String {
+    source.downcast_ref::<io::Error>().map_or_else(|| source.to_string(), reason)
+}
+
+fn listed(documents: &[FileDigest]) -> String {
+    let one = |document: &FileDigest| format!("{} {}", document.name, megabytes(document.bytes));
+    documents.iter().map(one).collect::<Vec<_>>().join("、")
+}

@@ -1,0 +1,62 @@
+//! The mail draft (邮件草稿): an .eml that a mail program opens ready to send.
+
+mod base64;
+mod body;
+mod header;
+mod tier;
+
+pub use tier::MailTier;
+
+use super::delivery::Delivery;
+use super::{FileDigest, Stage};
+use std::fs::File;
+use std::io::{self, BufReader, Write};
+use std::path::Path;
+
+/// Writes the mail (RFC 5322, MIME by RFC 2045), with the zip at `zip` attached if it is small enough.
+///
+/// `X-Unsent: 1` makes Outlook and Foxmail open it as a draft. Date, From and Message-ID are left to the mail program
+/// that sends it (RFC 6409 §8), so the same package gives the same bytes.
+pub(super) fn write(delivery: &Delivery, zip: &Path, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"X-Unsent: 1\r\n")?;
+    write!(out, "To: {}\r\n", header::address(&delivery.destination().mail_to))?;
+    write!(out, "Subject: {}\r\n", header::encoded(&subject(delivery)))?;
+    out.write_all(b"MIME-Version: 1.0\r\n")?;
+    match delivery.tier() {
+        MailTier::Attached => write_with_zip(delivery, zip, out),
+        MailTier::Ordinary | MailTier::Cloud => write_text(&body::text(delivery), out),
+    }
+}
+
+fn subject(delivery: &Delivery) -> String {
+    match delivery.stage {
+        Stage::Draft => format!("【草稿，不得报送】{}", delivery.subject()),
+        Stage::Final => delivery.subject(),
+    }
+}
+
+fn write_with_zip(delivery: &Delivery, zip: &Path, out: &mut dyn Write) -> io::Result<()> {
+    let boundary = boundary(delivery.zip);
+    write!(out, "Content-Type: multipart/mixed;\r\n boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n")?;
+    write_text(&body::text(delivery), out)?;
+    write!(out, "--{boundary}\r\n")?;
+    write!(out, "Content-Type: application/zip;\r\n name=\"{}\"\r\n", header::encoded(&delivery.names.zip))?;
+    out.write_all(b"Content-Transfer-Encoding: base64\r\n")?;
+    write!(
+        out,
+        "Content-Disposition: attachment;\r\n {}\r\n\r\n",
+        header::extended("filename", &delivery.names.zip)
+    )?;
+    base64::write(&mut BufReader::new(File::open(zip)?), out)?;
+    write!(out, "--{boundary}--\r\n")
+}
+
+fn write_text(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n")?;
+    base64::write(&mut text.replace('\n', "\r\n").as_bytes(), out)
+}
+
+/// A line that no base64 line can be (it holds `_`), the same for the same zip.
+fn boundary(zip: &FileDigest) -> String {
+    format!("=_biaogan_{}", &zip.sha256[..32])
+}

@@ -1,0 +1,167 @@
+//! Putting finished files in their places, all or none.
+
+use super::Error;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use tempfile::TempPath;
+
+/// What becomes of a package that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and the export is refused.
+    Keep,
+    /// It is replaced, file by file in one step each.
+    Replace,
+}
+
+/// A finished file on its way.
+pub(super) struct Finished {
+    /// Where it was written.
+    pub draft: PathBuf,
+    /// Where it goes.
+    pub place: PathBuf,
+}
+
+/// A file put in its place, and what was there before.
+struct Placed<'a> {
+    place: &'a Path,
+    before: Option<PathBuf>,
+}
+
+/// Renames the files to their places, in order. `aside` names where what was there before is kept meanwhile.
+///
+/// # Errors
+/// [`Error::Exists`] or [`Error::Write`]; the files already in place are taken back and the old ones are there again.
+pub(super) fn place_all(
+    files: &[Finished],
+    existing: Existing,
+    aside: &dyn Fn(usize) -> PathBuf,
+) -> Result<(), Error> {
+    let mut placed: Vec<Placed> = Vec::new();
+    for (number, file) in files.iter().enumerate() {
+        match place(file, existing, aside(number)) {
+            Ok(done) => placed.push(done),
+            Err(source) => {
+                placed.iter().rev().for_each(take_back);
+                return Err(refused(&file.place, source));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn place(file: &Finished, existing: Existing, aside: PathBuf) -> io::Result<Placed<'_>> {
+    let place = file.place.as_path();
+    let before = match existing {
+        Existing::Keep => {
+            rename_new(&file.draft, place)?;
+            None
+        }
+        Existing::Replace => {
+            let before = set_aside(place, aside)?;
+            fs::rename(&file.draft, place)?;
+            before
+        }
+    };
+    Ok(Placed { place, before })
+}
+
+/// Renames without replacing, also where the file system cannot do that in one step (exFAT sticks on Linux).
+fn rename_new(draft: &Path, place: &Path) -> io::Result<()> {
+    let Err(refused) = TempPath::try_from_path(draft)?.persist_noclobber(place) else { return Ok(()) };
+    let exists = refused.error.kind() == io::ErrorKind::AlreadyExists || place.symlink_metadata().is_ok();
+    if exists {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    fs::rename(&refused.path, place)
+}
+
+/// Keeps a second name, or a copy where there are no hard links, of the file in `place`.
+fn set_aside(place: &Path, aside: PathBuf) -> io::Result<Option<PathBuf>> {
+    match place.symlink_metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+        Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+        Ok(_) => {}
+    }
+    fs::hard_link(place, &aside).or_else(|_| fs::copy(place, &aside).map(drop))?;
+    Ok(Some(aside))
+}
+
+fn take_back(placed: &Placed) {
+    // Nothing more can be done if this fails; the first error is the one to tell.
+    let _ = match &placed.before {
+        Some(before) => fs::rename(before, placed.place),
+        None => fs::remove_file(placed.place),
+    };
+}
+
+fn refused(place: &Path, source: io::Error) -> Error {
+    let file = place.to_owned();
+    match source.kind() {
+        io::ErrorKind::AlreadyExists => Error::Exists(file),
+        _ => Error::Write { file, source },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Names and content.
+    type Held<'a> = &'a [(&'a str, &'a str)];
+
+    /// Places `a` and `b` in a folder prepared by `prepare`; gives the folder's files and their content afterwards.
+    fn check(existing: Existing, prepare: impl Fn(&Path), expected: Result<Held, Held>) {
+        let folder = tempfile::tempdir().unwrap();
+        let work = tempfile::tempdir_in(folder.path()).unwrap();
+        prepare(folder.path());
+        let files = ["a", "b"].map(|name| {
+            fs::write(work.path().join(name), "new").unwrap();
+            Finished { draft: work.path().join(name), place: folder.path().join(name) }
+        });
+        let result = place_all(&files, existing, &|number| work.path().join(format!("aside{number}")));
+        work.close().unwrap();
+        let (found, expected) = (held(folder.path()), expected.map_or_else(|e| (false, e), |e| (true, e)));
+        let expected_files: Vec<_> =
+            expected.1.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect();
+        assert_eq!((result.is_ok(), found), (expected.0, expected_files), "{result:?}");
+    }
+
+    fn held(folder: &Path) -> Vec<(String, String)> {
+        let name = |entry: fs::DirEntry| entry.file_name().into_string().unwrap();
+        let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| name(entry.unwrap())).collect();
+        names.sort();
+        let text = |name: &String| fs::read_to_string(folder.join(name)).unwrap_or_else(|_| "folder".into());
+        names.iter().map(|name| (name.clone(), text(name))).collect()
+    }
+
+    #[test]
+    fn files_go_to_their_places() {
+        check(Existing::Keep, |_| {}, Ok(&[("a", "new"), ("b", "new")]));
+    }
+
+    #[test]
+    fn an_old_file_is_kept_and_the_new_ones_are_taken_back() {
+        check(Existing::Keep, |folder| fs::write(folder.join("b"), "old").unwrap(), Err(&[("b", "old")]));
+    }
+
+    #[test]
+    fn old_files_are_replaced_when_asked() {
+        check(
+            Existing::Replace,
+            |folder| fs::write(folder.join("b"), "old").unwrap(),
+            Ok(&[("a", "new"), ("b", "new")]),
+        );
+    }
+
+    #[test]
+    fn when_the_second_cannot_be_replaced_the_first_is_the_old_one_again() {
+        let prepare = |folder: &Path| {
+            fs::write(folder.join("a"), "old").unwrap();
+            fs::create_dir(folder.join("b")).unwrap();
+        };
+        check(Existing::Replace, prepare, Err(&[("a", "old"), ("b", "folder")]));
+    }
+}
