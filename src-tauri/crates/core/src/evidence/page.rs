@@ -9,13 +9,36 @@ pub enum PictureFormat {
     Png,
 }
 
-/// How a stored picture must be turned to be seen upright (EXIF 2.3, tag 0x0112).
+/// How a stored picture must be turned to be seen upright (EXIF 2.3, tag 0x0112): first mirrored, then turned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Orientation {
     /// Whether it is mirrored left to right before it is turned.
     pub mirrored: bool,
     /// Quarter turns clockwise, 0 to 3.
     pub quarters: u8,
+}
+
+/// A page's picture, before it is known where its bytes will lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Picture {
+    /// How it is stored.
+    pub format: PictureFormat,
+    /// Width in pixels as stored, before turning.
+    pub width: u32,
+    /// Height in pixels as stored, before turning.
+    pub height: u32,
+    /// How it must be turned to be seen upright.
+    pub orientation: Orientation,
+    /// Size without metadata in bytes: what [`super::copy_clean`] writes.
+    pub bytes: u64,
+}
+
+impl Picture {
+    /// The page of this picture, its bytes to be had under `source`.
+    pub fn page(self, source: String) -> Page {
+        let Picture { format, width, height, orientation, .. } = self;
+        Page { format, width, height, orientation, source }
+    }
 }
 
 /// One page of an attached file.

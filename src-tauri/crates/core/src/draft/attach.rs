@@ -1,0 +1,165 @@
+//! Attaching files (添加附件) and detaching them.
+
+use super::{Draft, DraftError, Operation, blob};
+use crate::evidence::{self, Contents, FILE_LIMIT, Refusal};
+use crate::form::{Attachment, Content};
+use rusqlite::{Connection, params};
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::PathBuf;
+use time::OffsetDateTime;
+
+/// A file to attach.
+#[derive(Debug, Clone)]
+pub struct NewFile {
+    /// Its name where it comes from, without folders.
+    pub name: String,
+    /// The id it is to have; the next free one (a1, a2 …) if absent.
+    pub id: Option<String>,
+    /// Its bytes.
+    pub source: Source,
+}
+
+/// Where the bytes of a file to attach come from.
+#[derive(Debug, Clone)]
+pub enum Source {
+    /// A file, read twice: once to check it, once to store it.
+    File(PathBuf),
+    /// Memory.
+    Bytes(Vec<u8>),
+}
+
+/// A file that was attached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attached {
+    /// Its id.
+    pub id: String,
+    /// Its media type, told by content.
+    pub media_type: &'static str,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// A file that was read whole and accepted.
+struct Accepted<'a> {
+    file: &'a NewFile,
+    contents: Contents,
+    bytes: u64,
+    sha256: String,
+}
+
+impl Draft {
+    /// Attaches files, all or none. A content that is attached already is stored once.
+    ///
+    /// No more than one file is in memory at a time, and the database is not locked while they are decoded.
+    pub fn attach(&mut self, files: &[NewFile], at: OffsetDateTime) -> Result<Vec<Attached>, DraftError> {
+        let accepted: Vec<Accepted> = files.iter().map(accept).collect::<Result<_, _>>()?;
+        self.transact(Operation::Attach, at, |transaction, content| {
+            accepted.iter().map(|accepted| store(transaction, content, accepted)).collect()
+        })
+    }
+
+    /// Detaches a file. Its bytes stay in the draft for undoing.
+    pub fn detach(&mut self, id: &str, at: OffsetDateTime) -> Result<(), DraftError> {
+        self.transact(Operation::Detach, at, |_, content| {
+            let removed = content.attachments.remove(id);
+            removed.map(drop).ok_or_else(|| DraftError::NoAttachment(id.into()))
+        })
+    }
+}
+
+impl NewFile {
+    /// A file on disk, to be given the next free id.
+    pub fn at(path: impl Into<PathBuf>) -> NewFile {
+        let path = path.into();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        NewFile { name, id: None, source: Source::File(path) }
+    }
+
+    /// How errors name it.
+    fn place(&self) -> String {
+        match &self.source {
+            Source::File(path) => path.display().to_string(),
+            Source::Bytes(_) => self.name.clone(),
+        }
+    }
+
+    fn open(&self) -> Result<Box<dyn Read + '_>, DraftError> {
+        match &self.source {
+            Source::Bytes(bytes) => Ok(Box::new(&bytes[..])),
+            Source::File(path) => {
+                let file = File::open(path).map_err(|error| self.unreadable(error))?;
+                let kind = file.metadata().map_err(|error| self.unreadable(error))?;
+                if kind.is_dir() {
+                    return Err(self.unreadable(io::Error::other("是文件夹")));
+                }
+                Ok(Box::new(file))
+            }
+        }
+    }
+
+    fn unreadable(&self, source: io::Error) -> DraftError {
+        match source.kind() {
+            io::ErrorKind::NotFound => DraftError::Missing(self.place().into()),
+            _ => DraftError::Unreadable { file: self.place(), source },
+        }
+    }
+}
+
+fn accept(file: &NewFile) -> Result<Accepted<'_>, DraftError> {
+    if let Some(id) = &file.id
+        && !is_id(id)
+    {
+        return Err(DraftError::BadId(id.clone()));
+    }
+    let refuse = |refusal: Refusal| DraftError::Refused { file: file.place(), refusal };
+    let mut bytes = Vec::new();
+    let mut limited = file.open()?.take(FILE_LIMIT + 1);
+    limited.read_to_end(&mut bytes).map_err(|error| file.unreadable(error))?;
+    let contents = evidence::read(&bytes).map_err(refuse)?;
+    Ok(Accepted { file, contents, bytes: bytes.len() as u64, sha256: hex::encode(Sha256::digest(&bytes)) })
+}
+
+fn store(connection: &Connection, content: &mut Content, accepted: &Accepted) -> Result<Attached, DraftError> {
+    let Accepted { file, contents, bytes, sha256 } = accepted;
+    let id = match &file.id {
+        Some(id) if content.attachments.contains_key(id) => return Err(DraftError::IdTaken(id.clone())),
+        Some(id) => id.clone(),
+        None => next_id(connection, content)?,
+    };
+    if !blob::exists(connection, sha256)? {
+        let stored = blob::insert(connection, sha256, *bytes, &mut *file.open()?)?;
+        if stored != *sha256 {
+            return Err(DraftError::ChangedMeanwhile(file.place()));
+        }
+        blob::insert_pages(connection, sha256, &contents.pages)?;
+    }
+    let given = "INSERT OR REPLACE INTO attached (id, organization) VALUES (?1, ?2)";
+    connection.execute(given, params![id, content.organization.as_str()])?;
+    let attachment = Attachment {
+        name: file.name.as_str().into(),
+        media_type: contents.media_type.into(),
+        bytes: *bytes,
+        sha256: sha256.as_str().into(),
+    };
+    content.attachments.insert(id.clone(), attachment);
+    Ok(Attached { id, media_type: contents.media_type, pages: contents.pages.len(), bytes: *bytes })
+}
+
+/// One more than the highest number ever given: what still names a detached file must not come to mean another.
+fn next_id(connection: &Connection, content: &Content) -> Result<String, DraftError> {
+    let mut statement = connection.prepare("SELECT id FROM attached")?;
+    let given = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let number = |id: &String| id.strip_prefix('a').and_then(|number| number.parse::<u32>().ok());
+    let highest = given.iter().chain(content.attachments.keys()).filter_map(number).max().unwrap_or(0);
+    let next = highest.checked_add(1).ok_or_else(|| DraftError::BadId(format!("a{highest}")))?;
+    Ok(format!("a{next}"))
+}
+
+fn is_id(id: &str) -> bool {
+    let legal = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    (1..=32).contains(&id.len()) && id.chars().all(legal)
+}

@@ -1,0 +1,85 @@
+//! The bytes of attached files, and what was found in them.
+
+use super::DraftError;
+use crate::evidence::{FILE_LIMIT, Picture, PictureFormat};
+use rusqlite::{Connection, MAIN_DB, OptionalExtension, params};
+use sha2::{Digest, Sha256};
+use std::io::{Read, Write};
+
+/// How much is in memory while bytes are stored.
+const CHUNK: usize = 256 << 10;
+
+/// Whether a content is stored already.
+pub(super) fn exists(connection: &Connection, sha256: &str) -> Result<bool, DraftError> {
+    Ok(row(connection, sha256)?.is_some())
+}
+
+/// The row of a content.
+pub(super) fn row(connection: &Connection, sha256: &str) -> Result<Option<i64>, DraftError> {
+    let select = "SELECT id FROM blob WHERE sha256 = ?1";
+    Ok(connection.query_row(select, [sha256], |row| row.get(0)).optional()?)
+}
+
+/// Stores `size` bytes under the hash they are expected to have, and returns the hash they do have: another one
+/// if there were more or fewer.
+pub(super) fn insert(
+    connection: &Connection,
+    sha256: &str,
+    size: u64,
+    from: &mut dyn Read,
+) -> Result<String, DraftError> {
+    let insert = "INSERT INTO blob (sha256, size, bytes) VALUES (?1, ?2, zeroblob(?2))";
+    connection.execute(insert, params![sha256, size as i64])?;
+    let mut blob = connection.blob_open(MAIN_DB, "blob", "bytes", connection.last_insert_rowid(), false)?;
+    let mut hash = Sha256::new();
+    let mut chunk = vec![0; CHUNK];
+    let mut from = from.take(FILE_LIMIT + 1);
+    let mut left = size as usize;
+    loop {
+        let read = match from.read(&mut chunk) {
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+            read => read.unwrap_or(0),
+        };
+        if read == 0 {
+            break;
+        }
+        hash.update(&chunk[..read]);
+        let kept = read.min(left);
+        left -= kept;
+        blob.write_all(&chunk[..kept]).map_err(|error| DraftError::Store(store_error(error)))?;
+    }
+    blob.close()?;
+    Ok(hex::encode(hash.finalize()))
+}
+
+/// Stores what was found in a content.
+pub(super) fn insert_pages(connection: &Connection, sha256: &str, pages: &[Picture]) -> Result<(), DraftError> {
+    let insert = "INSERT INTO page (blob, number, format, width, height, mirrored, quarters, bytes)
+                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    let blob = row(connection, sha256)?.ok_or_else(|| DraftError::damage("缺少附件的内容"))?;
+    for (number, page) in pages.iter().enumerate() {
+        let format = match page.format {
+            PictureFormat::Jpeg => "jpeg",
+            PictureFormat::Png => "png",
+        };
+        let orientation = page.orientation;
+        connection.execute(
+            insert,
+            params![
+                blob,
+                number as i64,
+                format,
+                page.width,
+                page.height,
+                orientation.mirrored,
+                orientation.quarters,
+                page.bytes as i64
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+fn store_error(error: std::io::Error) -> rusqlite::Error {
+    error.downcast::<rusqlite::Error>().unwrap_or(rusqlite::Error::ExecuteReturnedResults)
+}

@@ -1,0 +1,58 @@
+//! The funnel that every change goes through.
+
+use super::{Draft, DraftError, Operation, revision, state};
+use crate::form::Content;
+use rusqlite::{Transaction, TransactionBehavior};
+use time::OffsetDateTime;
+
+impl Draft {
+    /// Changes the content and records how to undo it, all or nothing. What changes nothing leaves no revision.
+    ///
+    /// `at` is the present time. The attachments are not `edit`'s to change: what it does to them is passed over.
+    pub fn change<T>(
+        &mut self,
+        operation: Operation,
+        at: OffsetDateTime,
+        edit: impl FnOnce(&mut Content) -> T,
+    ) -> Result<T, DraftError> {
+        self.transact(operation, at, |_, content| {
+            let attachments = content.attachments.clone();
+            let outcome = edit(content);
+            content.attachments = attachments;
+            Ok(outcome)
+        })
+    }
+
+    /// Replaces the content but for the attachments.
+    pub fn put(&mut self, content: Content, at: OffsetDateTime) -> Result<(), DraftError> {
+        self.change(Operation::Put, at, |present| *present = content)
+    }
+
+    /// Runs `work` on the database and the content in one transaction.
+    pub(super) fn transact<T>(
+        &mut self,
+        operation: Operation,
+        at: OffsetDateTime,
+        work: impl FnOnce(&Transaction, &mut Content) -> Result<T, DraftError>,
+    ) -> Result<T, DraftError> {
+        if self.lock.is_none() {
+            return Err(DraftError::ReadOnly(self.path.clone()));
+        }
+        let run = || {
+            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut content = state::read(&transaction)?;
+            let before = state::json(&content);
+            let outcome = work(&transaction, &mut content)?;
+            let after = state::json(&content);
+            let undo = json_patch::diff(&after, &before);
+            if !undo.0.is_empty() {
+                state::write(&transaction, &after)?;
+                revision::record(&transaction, operation, at, &undo)?;
+            }
+            transaction.commit()?;
+            Ok(outcome)
+        };
+        let path = self.path.clone();
+        run().map_err(|error: DraftError| error.at(&path))
+    }
+}

@@ -1,0 +1,21 @@
+//! A consistent copy (备份).
+
+use super::{Draft, DraftError, file};
+use rusqlite::backup::Backup;
+use std::path::Path;
+use std::time::Duration;
+
+/// All pages in one step, which is one reading transaction: no change elsewhere gets in between.
+const ALL_PAGES: std::ffi::c_int = -1;
+
+impl Draft {
+    /// Writes a copy to `target`, consistent even while the draft is being changed elsewhere. An existing file is
+    /// refused, and on failure nothing is left.
+    pub fn copy_to(&self, target: &Path) -> Result<(), DraftError> {
+        file::refuse_existing(target)?;
+        file::write_beside(target, |copy| {
+            let backup = Backup::new(&self.connection, copy)?;
+            Ok(backup.run_to_completion(ALL_PAGES, Duration::from_millis(50), None)?)
+        })
+    }
+}

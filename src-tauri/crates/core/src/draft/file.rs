@@ -1,0 +1,73 @@
+//! The file of a draft: opening it, and writing one beside its place.
+
+use super::{DraftError, schema};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+use std::time::Duration;
+
+/// How long a commit or a copy elsewhere is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Refuses a place where something lies already, and one in no folder.
+pub(super) fn refuse_existing(path: &Path) -> Result<(), DraftError> {
+    if path.symlink_metadata().is_ok() {
+        return Err(DraftError::Exists(path.into()));
+    }
+    if path.file_name().is_none() || !folder(path).is_dir() {
+        return Err(DraftError::NoFolder(path.into()));
+    }
+    Ok(())
+}
+
+/// Refuses a file that may only be read; SQLite would open it all the same and fail on the first change.
+pub(super) fn refuse_write_protected(path: &Path) -> Result<(), DraftError> {
+    let opened = std::fs::OpenOptions::new().write(true).open(path);
+    opened.map(drop).map_err(DraftError::io(path, "打开"))
+}
+
+/// Writes a database beside `path` and puts it there whole, never over another file.
+pub(super) fn write_beside(
+    path: &Path,
+    write: impl FnOnce(&mut Connection) -> Result<(), DraftError>,
+) -> Result<(), DraftError> {
+    let place = tempfile::Builder::new().prefix(".").suffix(".biaogan-part").tempfile_in(folder(path));
+    let place = place.map_err(DraftError::io(path, "写入"))?;
+    let mut connection = connect(place.path()).map_err(|error| error.at(path))?;
+    write(&mut connection).map_err(|error| error.at(path))?;
+    connection.close().map_err(|(_, error)| DraftError::from(error).at(path))?;
+    place.as_file().sync_all().map_err(DraftError::io(path, "写入"))?;
+    match place.persist_noclobber(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Err(DraftError::Exists(path.into())),
+        Err(error) => Err(DraftError::io(path, "写入")(error.error)),
+    }
+}
+
+/// Opens the database at `path` after its header was looked at, and checks the rest of it.
+pub(super) fn open(path: &Path) -> Result<Connection, DraftError> {
+    let connection = connect(path).map_err(|error| error.at(path))?;
+    schema::check(&connection).map_err(|error| error.at(path))?;
+    Ok(connection)
+}
+
+/// Even for reading it is opened for writing, for SQLite to roll back what a crash left half written.
+fn connect(path: &Path) -> Result<Connection, DraftError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(PATIENCE)?;
+    // Drafts travel by mail: what their schema says is not to be trusted.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "synchronous", "EXTRA")?;
+    Ok(connection)
+}
+
+fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}

@@ -1,0 +1,61 @@
+//! What can be done to a draft.
+
+/// What was done, as the history and the undo button name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Operation {
+    /// The draft was made.
+    Create,
+    /// Fields were filled in.
+    Edit,
+    /// The whole content was replaced.
+    Put,
+    /// Files were attached.
+    Attach,
+    /// A file was detached.
+    Detach,
+    /// Content came from a document.
+    Import,
+    /// Tables came from a workbook.
+    Fill,
+    /// Content came from last year's draft.
+    Roll,
+    /// A change was undone.
+    Undo,
+    /// An undone change was done again.
+    Redo,
+}
+
+impl Operation {
+    const ALL: [(Operation, &str, &str); 10] = [
+        (Operation::Create, "create", "新建"),
+        (Operation::Edit, "edit", "填写"),
+        (Operation::Put, "put", "替换全部内容"),
+        (Operation::Attach, "attach", "添加附件"),
+        (Operation::Detach, "detach", "移除附件"),
+        (Operation::Import, "import", "导入文档"),
+        (Operation::Fill, "fill", "导入表格"),
+        (Operation::Roll, "roll", "结转上年内容"),
+        (Operation::Undo, "undo", "撤销"),
+        (Operation::Redo, "redo", "重做"),
+    ];
+
+    /// The name in the file.
+    pub fn key(self) -> &'static str {
+        self.row().1
+    }
+
+    /// The name the user sees.
+    pub fn label(self) -> &'static str {
+        self.row().2
+    }
+
+    /// The operation of this name in the file.
+    pub(super) fn from_key(key: &str) -> Option<Operation> {
+        Operation::ALL.iter().find(|row| row.1 == key).map(|row| row.0)
+    }
+
+    fn row(self) -> &'static (Operation, &'static str, &'static str) {
+        const ROWS: &[(Operation, &str, &str)] = &Operation::ALL;
+        ROWS.iter().find(|row| row.0 == self).expect("every operation is listed")
+    }
+}

@@ -1,0 +1,69 @@
+//! The pages of attached files, and their pictures.
+
+use super::{Draft, DraftError, blob};
+use crate::evidence::{self, Orientation, Page, Picture, PictureFormat};
+use rusqlite::{Connection, MAIN_DB, Row};
+use std::io::{self, Write};
+
+impl Draft {
+    /// The pages of an attached file, in order. Their `source` is for [`Draft::copy_picture`].
+    pub fn pages(&self, id: &str) -> Result<Vec<Page>, DraftError> {
+        let content = self.content()?;
+        let attachment = content.attachments.get(id).ok_or_else(|| DraftError::NoAttachment(id.into()))?;
+        let pictures = self.pictures(&attachment.sha256)?;
+        let source = |number: usize| format!("{}#{number}", attachment.sha256);
+        Ok(pictures.into_iter().enumerate().map(|(number, picture)| picture.page(source(number))).collect())
+    }
+
+    /// Writes the picture of a page without its metadata, in bounded memory; returns the bytes written.
+    pub fn copy_picture(&self, source: &str, to: &mut dyn Write) -> io::Result<u64> {
+        let (sha256, picture) = self.picture(source).map_err(io::Error::other)?;
+        let row = row(&self.connection, &sha256).map_err(|error| io::Error::other(error.at(&self.path)))?;
+        let mut blob =
+            self.connection.blob_open(MAIN_DB, "blob", "bytes", row, true).map_err(io::Error::other)?;
+        evidence::copy_clean(picture.format, &mut blob, to)
+    }
+
+    /// How many bytes [`Draft::copy_picture`] will write.
+    pub fn picture_bytes(&self, source: &str) -> Result<u64, DraftError> {
+        self.picture(source).map(|(_, picture)| picture.bytes)
+    }
+
+    /// What was found in a stored content.
+    pub(super) fn pictures(&self, sha256: &str) -> Result<Vec<Picture>, DraftError> {
+        pictures(&self.connection, sha256).map_err(|error| error.at(&self.path))
+    }
+
+    fn picture(&self, source: &str) -> Result<(String, Picture), DraftError> {
+        let unknown = || DraftError::damage(&format!("没有图片 {source}")).at(&self.path);
+        let (sha256, number) = source.split_once('#').ok_or_else(unknown)?;
+        let number: usize = number.parse().map_err(|_| unknown())?;
+        let pictures = self.pictures(sha256)?;
+        let picture = pictures.get(number).ok_or_else(unknown)?;
+        Ok((sha256.into(), *picture))
+    }
+}
+
+fn pictures(connection: &Connection, sha256: &str) -> Result<Vec<Picture>, DraftError> {
+    let blob = row(connection, sha256)?;
+    let select = "SELECT format, width, height, mirrored, quarters, bytes FROM page WHERE blob = ?1 ORDER BY number";
+    let mut statement = connection.prepare(select)?;
+    let pictures = statement.query_map([blob], picture)?.collect::<Result<_, _>>()?;
+    Ok(pictures)
+}
+
+fn picture(row: &Row) -> rusqlite::Result<Picture> {
+    let format: String = row.get(0)?;
+    let quarters: u8 = row.get(4)?;
+    Ok(Picture {
+        format: if format == "png" { PictureFormat::Png } else { PictureFormat::Jpeg },
+        width: row.get(1)?,
+        height: row.get(2)?,
+        orientation: Orientation { mirrored: row.get(3)?, quarters: quarters % 4 },
+        bytes: u64::from(row.get::<_, u32>(5)?),
+    })
+}
+
+fn row(connection: &Connection, sha256: &str) -> Result<i64, DraftError> {
+    blob::row(connection, sha256)?.ok_or_else(|| DraftError::damage("缺少附件的内容"))
+}

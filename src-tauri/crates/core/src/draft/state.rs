@@ -1,0 +1,34 @@
+//! The present content in the database.
+
+use super::{DraftError, Operation, revision};
+use crate::form::Content;
+use rusqlite::{Connection, params};
+use serde_json::Value;
+use time::OffsetDateTime;
+
+/// Stores the first content and the revision that made it.
+pub(super) fn insert(connection: &mut Connection, content: &Content, at: OffsetDateTime) -> Result<(), DraftError> {
+    let transaction = connection.transaction()?;
+    transaction.execute("INSERT INTO state (id, content) VALUES (1, ?1)", [json(content).to_string()])?;
+    revision::record(&transaction, Operation::Create, at, &Default::default())?;
+    let created = params!["created", revision::stamp(at)];
+    transaction.execute("INSERT INTO meta (key, value) VALUES (?1, ?2)", created)?;
+    Ok(transaction.commit()?)
+}
+
+/// The content as stored.
+pub(super) fn read(connection: &Connection) -> Result<Content, DraftError> {
+    let stored: String = connection.query_row("SELECT content FROM state WHERE id = 1", [], |row| row.get(0))?;
+    Ok(Content::from_stored_json(&stored)?)
+}
+
+/// Replaces the content.
+pub(super) fn write(connection: &Connection, content: &Value) -> Result<(), DraftError> {
+    connection.execute("UPDATE state SET content = ?1 WHERE id = 1", [content.to_string()])?;
+    Ok(())
+}
+
+/// The content as a JSON value.
+pub(super) fn json(content: &Content) -> Value {
+    serde_json::to_value(content).expect("content is plain data with text keys")
+}

@@ -1,0 +1,107 @@
+//! The one thing that is read from EXIF: which way is up.
+
+use super::Orientation;
+
+/// Tag 0x0112, Orientation (EXIF 2.3, 4.6.4).
+const ORIENTATION: u16 = 0x0112;
+
+/// The orientation in an EXIF block, which is a TIFF file without the picture. Upright where it does not say.
+pub(super) fn orientation(tiff: &[u8]) -> Orientation {
+    entry(tiff).map(from_tag).unwrap_or_default()
+}
+
+/// What the tag's values mean as a mirror left to right, then quarter turns clockwise.
+fn from_tag(value: u16) -> Orientation {
+    let (mirrored, quarters) = match value {
+        2 => (true, 0),
+        3 => (false, 2),
+        4 => (true, 2),
+        5 => (true, 3),
+        6 => (false, 1),
+        7 => (true, 1),
+        8 => (false, 3),
+        _ => (false, 0),
+    };
+    Orientation { mirrored, quarters }
+}
+
+fn entry(tiff: &[u8]) -> Option<u16> {
+    let short: fn([u8; 2]) -> u16 = match tiff.get(..4)? {
+        b"II*\0" => u16::from_le_bytes,
+        b"MM\0*" => u16::from_be_bytes,
+        _ => return None,
+    };
+    let long: fn([u8; 4]) -> u32 = if tiff[0] == b'I' { u32::from_le_bytes } else { u32::from_be_bytes };
+    let directory = long(*tiff.get(4..)?.first_chunk()?) as usize;
+    let count = short(*tiff.get(directory..)?.first_chunk()?);
+    let entries = tiff.get(directory + 2..)?.chunks_exact(12).take(count.into());
+    for entry in entries {
+        let [tag, kind] = [0, 2].map(|at| short([entry[at], entry[at + 1]]));
+        // Type 3 is SHORT; a single one stands at the front of the value field in either byte order.
+        if tag == ORIENTATION && kind == 3 {
+            return Some(short([entry[8], entry[9]]));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+pub(super) fn block(orientation: u16) -> Vec<u8> {
+    let mut tiff = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
+    tiff.extend(orientation.to_be_bytes());
+    tiff.extend([0; 6]);
+    tiff
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where the pixel at the top left of a stored 2×3 picture is seen, and where the one right of it,
+    /// according to [`Orientation`]: mirrored first, then turned.
+    fn seen(orientation: Orientation, (mut x, mut y): (i32, i32)) -> (i32, i32) {
+        let (mut width, mut height) = (2, 3);
+        if orientation.mirrored {
+            x = width - 1 - x;
+        }
+        for _ in 0..orientation.quarters {
+            (x, y) = (height - 1 - y, x);
+            (width, height) = (height, width);
+        }
+        (x, y)
+    }
+
+    /// The EXIF definition: the corner where the 0th row meets the 0th column, and the one at the row's end.
+    fn check(tag: u16, first: (i32, i32), end_of_row: (i32, i32)) {
+        let found = orientation(&block(tag));
+        assert_eq!((seen(found, (0, 0)), seen(found, (1, 0))), (first, end_of_row), "{tag}");
+    }
+
+    #[test]
+    fn all_eight_orientations_are_seen_as_exif_defines_them() {
+        check(1, (0, 0), (1, 0)); // 0th row at the top, 0th column at the left
+        check(2, (1, 0), (0, 0)); // top, right
+        check(3, (1, 2), (0, 2)); // bottom, right
+        check(4, (0, 2), (1, 2)); // bottom, left
+        check(5, (0, 0), (0, 1)); // left, top
+        check(6, (2, 0), (2, 1)); // right, top
+        check(7, (2, 1), (2, 0)); // right, bottom
+        check(8, (0, 1), (0, 0)); // left, bottom
+    }
+
+    #[test]
+    fn what_is_no_orientation_is_upright() {
+        for tag in [0, 9, 0xFFFF] {
+            assert_eq!(orientation(&block(tag)), Orientation::default());
+        }
+        for cut in 0..block(6).len() - 6 {
+            assert_eq!(orientation(&block(6)[..cut]), Orientation::default(), "{cut}");
+        }
+    }
+
+    #[test]
+    fn little_endian_is_read_as_well() {
+        let tiff = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
+        assert_eq!(orientation(tiff), Orientation { mirrored: false, quarters: 1 });
+    }
+}

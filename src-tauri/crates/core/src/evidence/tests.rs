@@ -1,0 +1,184 @@
+//! What is accepted, what is refused, and what is left out on copying.
+
+use super::*;
+use proptest::prelude::*;
+use ::png::Decoder;
+use std::io::Cursor;
+use zune_core::bytestream::ZCursor;
+use zune_jpeg::JpegDecoder;
+
+const PHOTO: &[u8] = include_bytes!("samples/photo.jpg");
+const PROGRESSIVE: &[u8] = include_bytes!("samples/progressive.jpg");
+const CMYK: &[u8] = include_bytes!("samples/cmyk.jpg");
+const GREY: &[u8] = include_bytes!("samples/grey.jpg");
+const PICTURE: &[u8] = include_bytes!("samples/picture.png");
+const PALETTE: &[u8] = include_bytes!("samples/palette.png");
+const SAMPLES: [(PictureFormat, &[u8]); 6] = [
+    (PictureFormat::Jpeg, PHOTO),
+    (PictureFormat::Jpeg, PROGRESSIVE),
+    (PictureFormat::Jpeg, CMYK),
+    (PictureFormat::Jpeg, GREY),
+    (PictureFormat::Png, PICTURE),
+    (PictureFormat::Png, PALETTE),
+];
+
+fn refused(bytes: &[u8], expected: &str) {
+    let refusal = read(bytes).unwrap_err().to_string();
+    assert!(refusal.contains(expected), "{refusal}");
+}
+
+fn pixels(format: PictureFormat, bytes: &[u8]) -> Vec<u8> {
+    match format {
+        PictureFormat::Jpeg => JpegDecoder::new(ZCursor::new(bytes)).decode().unwrap(),
+        PictureFormat::Png => {
+            let mut reader = Decoder::new(Cursor::new(bytes)).read_info().unwrap();
+            let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+            reader.next_frame(&mut pixels).unwrap();
+            pixels
+        }
+    }
+}
+
+fn contains(bytes: &[u8], text: &str) -> bool {
+    memchr::memmem::find(bytes, text.as_bytes()).is_some()
+}
+
+#[test]
+fn a_picture_is_one_page_of_its_size() {
+    for (format, bytes) in SAMPLES {
+        let contents = read(bytes).unwrap();
+        let [page] = contents.pages[..] else { panic!("{contents:?}") };
+        assert_eq!((page.format, page.width, page.height), (format, 24, 18));
+        assert_eq!(page.bytes, clean(format, bytes).unwrap().len() as u64);
+    }
+    assert_eq!(read(PHOTO).unwrap().media_type, "image/jpeg");
+    assert_eq!(read(PALETTE).unwrap().media_type, "image/png");
+}
+
+#[test]
+fn both_kinds_say_which_way_is_up() {
+    let turned = Orientation { mirrored: false, quarters: 1 };
+    for (bytes, expected) in [(PHOTO, turned), (PICTURE, turned), (GREY, Orientation::default())] {
+        let page = read(bytes).unwrap().pages[0].page("x".into());
+        assert_eq!(page.orientation, expected);
+        assert_eq!(page.upright_size().0 == 18, expected == turned);
+    }
+}
+
+#[test]
+fn a_clean_copy_has_the_same_pixels_and_nothing_else_to_tell() {
+    assert!(contains(PHOTO, "SecretComment") && contains(PHOTO, "SecretCamera") && contains(PICTURE, "SecretNote"));
+    for (format, bytes) in SAMPLES {
+        let cleaned = clean(format, bytes).unwrap();
+        assert_eq!(pixels(format, &cleaned), pixels(format, bytes));
+        for secret in ["Secret", "Exif", "eXIf", "tEXt", "iTXt"] {
+            assert!(!contains(&cleaned, secret), "{secret}");
+        }
+        assert_eq!(clean(format, &cleaned).unwrap(), cleaned, "a clean picture is copied as it is");
+    }
+}
+
+#[test]
+fn what_follows_the_end_is_left_out() {
+    for (format, bytes) in SAMPLES {
+        let longer = [bytes, b"SecretTail"].concat();
+        assert_eq!(clean(format, &longer).unwrap(), clean(format, bytes).unwrap());
+        assert_eq!(read(&longer), read(bytes));
+    }
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_refused() {
+    for (_, bytes) in SAMPLES {
+        for length in 0..bytes.len() {
+            assert!(read(&bytes[..length]).is_err(), "{length} of {}", bytes.len());
+        }
+    }
+}
+
+#[test]
+fn a_jpeg_cut_off_and_closed_again_is_refused() {
+    let closed = [&GREY[..GREY.len() - 30], &[0xFF, 0xD9]].concat();
+    refused(&closed, "JPEG 图片不完整或已损坏");
+}
+
+#[test]
+fn a_damaged_png_is_refused() {
+    let mut damaged = PICTURE.to_vec();
+    let middle = memchr::memmem::find(PICTURE, b"IDAT").unwrap() + 20;
+    damaged[middle] ^= 0x10;
+    refused(&damaged, "PNG 图片不完整或已损坏");
+}
+
+#[test]
+fn a_picture_too_large_is_refused_before_it_is_decoded() {
+    let mut wide = PICTURE.to_vec();
+    wide[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 0, 0x10, 0]);
+    refused(&wide, "65536×4096 像素，超过上限");
+    let frame = memchr::memmem::find(GREY, &[0xFF, 0xC0]).unwrap();
+    let mut large = GREY.to_vec();
+    large[frame + 5..frame + 9].copy_from_slice(&[0x80, 0, 0x80, 0]);
+    refused(&large, "32768×32768 像素，超过上限（20000 万像素");
+}
+
+#[test]
+fn other_kinds_are_refused_with_what_to_do() {
+    refused(b"", "文件是空的");
+    refused(b"%PDF-1.7\n", "尚不支持 PDF 文件，请先另存为 JPEG 或 PNG");
+    refused(b"II*\0....", "尚不支持 TIFF");
+    refused(b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0", "尚不支持 BMP");
+    refused(b"RIFF\x10\0\0\0WEBPVP8 ", "尚不支持 WebP");
+    refused(b"GIF89a", "尚不支持 GIF");
+    refused(b"\0\0\0\x18ftypheic\0\0\0\0", "请先转换为 JPEG");
+    refused(b"PK\x03\x04\x14\0", "Office 文档或 zip");
+    refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Office 文档");
+    refused(b"BMW is a car maker", "认不出文件类型");
+    let frame = memchr::memmem::find(GREY, &[0xFF, 0xC0]).unwrap();
+    let mut arithmetic = GREY.to_vec();
+    arithmetic[frame + 1] = 0xC9;
+    refused(&arithmetic, "另存为普通 JPEG");
+}
+
+/// Bytes like those of a sample, with some overwritten.
+fn mangled() -> impl Strategy<Value = Vec<u8>> {
+    let changes = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8);
+    (0..SAMPLES.len(), changes).prop_map(|(sample, changes)| {
+        let mut bytes = SAMPLES[sample].1.to_vec();
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        bytes
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in prop_oneof![prop::collection::vec(any::<u8>(), 0..400), mangled()]) {
+        let accepted = read(&bytes);
+        for format in [PictureFormat::Jpeg, PictureFormat::Png] {
+            let copied = copy_clean(format, &mut &bytes[..], &mut io::sink());
+            if let Ok(contents) = &accepted && contents.pages[0].format == format {
+                prop_assert_eq!(copied.unwrap(), contents.pages[0].bytes);
+            }
+        }
+    }
+
+    #[test]
+    fn a_copy_does_not_depend_on_how_the_bytes_arrive(step in 1usize..40) {
+        struct Slow<'a>(&'a [u8], usize);
+        impl Read for Slow<'_> {
+            fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+                let length = self.1.min(to.len());
+                self.0.read(&mut to[..length])
+            }
+        }
+        for (format, bytes) in SAMPLES {
+            let mut slow = Vec::new();
+            copy_clean(format, &mut Slow(bytes, step), &mut slow).unwrap();
+            prop_assert_eq!(slow, clean(format, bytes).unwrap());
+        }
+    }
+}
