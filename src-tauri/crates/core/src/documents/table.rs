@@ -12,7 +12,7 @@ use docx_rs::{
 /// Blank at the left and right of a cell, in twips.
 const SIDE_MARGIN: usize = 85;
 /// Blank above and below a cell's text, in twips.
-const EDGE_MARGIN: usize = 28;
+const EDGE_MARGIN: usize = 45;
 /// Text size in table cells, in points.
 pub(super) const CELL_SIZE: f32 = size::FIVE as f32 / 2.0;
 

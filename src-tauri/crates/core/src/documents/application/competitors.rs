@@ -6,7 +6,7 @@ use crate::documents::table::{FormCell, FormRow};
 use crate::form::Competitor;
 use docx_rs::VMergeType;
 
-const COLUMNS: [usize; 5] = [620, 1700, 1900, 1100, 3525];
+const COLUMNS: [usize; 5] = [600, 1620, 2080, 1060, 3485];
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let labels = &sources.edition.application.competitors;

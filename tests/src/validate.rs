@@ -1,0 +1,48 @@
+//! The documents against the schemas and a second opinion, wherever there is a Python with lxml and openxml-audit.
+
+use crate::sample::Exported;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Has the three documents of a package checked; they must be without fault.
+pub fn package(exported: &Exported) {
+    let Some(python) = python() else {
+        eprintln!("no Python with lxml and openxml-audit: not validated");
+        return;
+    };
+    let folder = exported.folder.path().join("documents");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(&exported.zip).expect("the package")).expect("a zip");
+    zip.extract(&folder).expect("unpacked");
+    for name in exported.documents.keys() {
+        let document = folder.join(name);
+        schemas(&python, &document);
+        audit(&python, &document);
+    }
+}
+
+fn python() -> Option<PathBuf> {
+    let named = std::env::var_os("BIAOGAN_PYTHON").map(PathBuf::from);
+    let python = named.unwrap_or_else(|| "python3".into());
+    let has = Command::new(&python)
+        .args(["-c", "import lxml, openxml_audit"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    has.is_ok_and(|status| status.success()).then_some(python)
+}
+
+fn schemas(python: &Path, document: &Path) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("validate/tools/validate_docx.py");
+    let output = Command::new(python).arg(script).arg(document).output().expect("Python starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+fn audit(python: &Path, document: &Path) {
+    let arguments = ["-m", "openxml_audit", "-f", "office2016", "-o", "json", "-m", "0"];
+    let output = Command::new(python).args(arguments).arg(document).output().expect("Python starts");
+    let report = String::from_utf8_lossy(&output.stdout);
+    let report: serde_json::Value =
+        serde_json::from_str(&report).unwrap_or_else(|error| panic!("{error}: {report}{}", String::from_utf8_lossy(&output.stderr)));
+    assert!(report[0]["valid"] == true && report[0]["errors"] == serde_json::json!([]), "{report:#}");
+}
