@@ -29,7 +29,8 @@ impl Styles {
         let styles = document.xml("word/styles.xml");
         let defaults = styles.child("w:docDefaults").expect("defaults").clone();
         let named = styles.elements().filter(|child| child.name == "w:style");
-        let by_id = named.map(|style| (style.attribute("w:styleId").expect("an id").to_owned(), style.clone()));
+        let by_id =
+            named.map(|style| (style.attribute("w:styleId").expect("an id").to_owned(), style.clone()));
         Styles { by_id: by_id.collect(), defaults }
     }
 

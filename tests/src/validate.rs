@@ -12,7 +12,8 @@ pub fn package(exported: &Exported) {
     };
     let folder = exported.folder.path().join("documents");
     std::fs::create_dir_all(&folder).expect("a folder");
-    let mut zip = zip::ZipArchive::new(std::fs::File::open(&exported.zip).expect("the package")).expect("a zip");
+    let mut zip =
+        zip::ZipArchive::new(std::fs::File::open(&exported.zip).expect("the package")).expect("a zip");
     zip.extract(&folder).expect("unpacked");
     for name in exported.documents.keys() {
         let document = folder.join(name);
@@ -42,7 +43,7 @@ fn audit(python: &Path, document: &Path) {
     let arguments = ["-m", "openxml_audit", "-f", "office2016", "-o", "json", "-m", "0"];
     let output = Command::new(python).args(arguments).arg(document).output().expect("Python starts");
     let report = String::from_utf8_lossy(&output.stdout);
-    let report: serde_json::Value =
-        serde_json::from_str(&report).unwrap_or_else(|error| panic!("{error}: {report}{}", String::from_utf8_lossy(&output.stderr)));
+    let report: serde_json::Value = serde_json::from_str(&report)
+        .unwrap_or_else(|error| panic!("{error}: {report}{}", String::from_utf8_lossy(&output.stderr)));
     assert!(report[0]["valid"] == true && report[0]["errors"] == serde_json::json!([]), "{report:#}");
 }

@@ -51,7 +51,9 @@ fn paragraphs_are_spaced_and_aligned_as_the_notice_says() {
     let styles = Styles::of(&document);
     paragraphs(&document.body(), &mut |paragraph| {
         let property = |name: &str, attribute: &str| {
-            styles.paragraph_property(paragraph, name).and_then(|found| found.attribute(attribute).map(str::to_owned))
+            styles
+                .paragraph_property(paragraph, name)
+                .and_then(|found| found.attribute(attribute).map(str::to_owned))
         };
         match style_id(paragraph).unwrap_or("Normal") {
             "Title" | "Caption" => assert_eq!(property("w:jc", "w:val").as_deref(), Some("center")),
@@ -71,7 +73,11 @@ fn every_document_is_upright_a4_with_the_margins_and_without_a_grid_of_lines() {
     for (name, document) in sample::export(&sample::content()).documents {
         find(&document.body(), "w:sectPr", &mut |section| {
             let size = section.child("w:pgSz").unwrap();
-            assert_eq!((size.attribute("w:w"), size.attribute("w:h")), (Some("11906"), Some("16838")), "{name}");
+            assert_eq!(
+                (size.attribute("w:w"), size.attribute("w:h")),
+                (Some("11906"), Some("16838")),
+                "{name}"
+            );
             assert_ne!(size.attribute("w:orient"), Some("landscape"));
             let margins = section.child("w:pgMar").unwrap();
             let wanted = [("w:top", 37.0), ("w:bottom", 35.0), ("w:left", 28.0), ("w:right", 26.0)];
@@ -140,12 +146,20 @@ fn captions_stand_below_figures_and_above_tables_and_are_numbered_by_kind() {
             "drawing" => {
                 figures += 1;
                 assert_eq!(outline[index + 1].0, "caption");
-                assert!(outline[index + 1].1.starts_with(&format!("图{figures} ")), "{}", outline[index + 1].1);
+                assert!(
+                    outline[index + 1].1.starts_with(&format!("图{figures} ")),
+                    "{}",
+                    outline[index + 1].1
+                );
             }
             "table" => {
                 tables += 1;
                 assert_eq!(outline[index - 1].0, "caption");
-                assert!(outline[index - 1].1.starts_with(&format!("表{tables} ")), "{}", outline[index - 1].1);
+                assert!(
+                    outline[index - 1].1.starts_with(&format!("表{tables} ")),
+                    "{}",
+                    outline[index - 1].1
+                );
             }
             _ => {}
         }
@@ -166,7 +180,9 @@ fn fields(document: &Document) -> Vec<(String, String)> {
                     fields.push((instruction.trim().to_owned(), result));
                 }
                 ("w:instrText", _) => open.last_mut().unwrap().0 += &child.all_text(),
-                ("w:t", _) => open.iter_mut().filter(|field| field.2).for_each(|field| field.1 += &child.all_text()),
+                ("w:t", _) => {
+                    open.iter_mut().filter(|field| field.2).for_each(|field| field.1 += &child.all_text())
+                }
                 _ => {}
             }
         }
@@ -187,9 +203,15 @@ fn numbers_references_and_contents_are_fields_with_the_right_results() {
     assert_eq!(references, ["图1", "表1", "表2", "图2", "图3", "表3", "图4", "图5", "表4", "图6"]);
     let contents = of("TOC ");
     assert_eq!(contents.len(), 1);
-    assert!(contents[0].1.starts_with("一、组织概况2二、实施背景2（一）经验产生的背景2"), "{}", contents[0].1);
+    assert!(
+        contents[0].1.starts_with("一、组织概况2二、实施背景2（一）经验产生的背景2"),
+        "{}",
+        contents[0].1
+    );
     let mut marks = Vec::new();
-    find(&document.body(), "w:bookmarkStart", &mut |mark| marks.push(mark.attribute("w:name").unwrap().to_owned()));
+    find(&document.body(), "w:bookmarkStart", &mut |mark| {
+        marks.push(mark.attribute("w:name").unwrap().to_owned())
+    });
     for (instruction, _) in of("PAGEREF ").into_iter().chain(of("REF ")) {
         let target = instruction.split_whitespace().nth(1).unwrap();
         assert!(marks.iter().any(|mark| mark == target), "{instruction} refers to nothing");
@@ -199,7 +221,8 @@ fn numbers_references_and_contents_are_fields_with_the_right_results() {
 #[test]
 fn charts_are_native_with_the_tables_figures_and_a_workbook() {
     let document = experience();
-    let charts: Vec<&String> = document.parts.keys().filter(|part| part.starts_with("word/charts/chart")).collect();
+    let charts: Vec<&String> =
+        document.parts.keys().filter(|part| part.starts_with("word/charts/chart")).collect();
     assert_eq!(charts.len(), 4);
     let workbooks = document.parts.keys().filter(|part| part.ends_with(".xlsx")).count();
     assert_eq!(workbooks, 4);
@@ -215,7 +238,8 @@ fn header_rows_repeat_and_rows_do_not_break() {
     for document in [exported.application(), exported.experience(), exported.evidence()] {
         let mut headers = 0;
         find(&document.body(), "w:tr", &mut |row| {
-            let has = |name: &str| row.child("w:trPr").is_some_and(|properties| properties.child(name).is_some());
+            let has =
+                |name: &str| row.child("w:trPr").is_some_and(|properties| properties.child(name).is_some());
             headers += usize::from(has("w:tblHeader"));
         });
         assert!(headers > 0);

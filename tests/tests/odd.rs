@@ -38,7 +38,8 @@ fn names_of_every_kind_are_printed_and_name_the_package() {
         assert_has(&exported, name);
         assert_eq!(exported.zip.file_name().unwrap().to_str(), Some(file));
     }
-    let long = "浙江虚屿精密轴承与新能源汽车驱动电机零部件".repeat(3).chars().take(56).collect::<String>() + "有限公司";
+    let long = "浙江虚屿精密轴承与新能源汽车驱动电机零部件".repeat(3).chars().take(56).collect::<String>()
+        + "有限公司";
     let exported = exported(|content| content["organization"] = json!(long));
     assert_has(&exported, &long);
 }
@@ -137,7 +138,8 @@ fn tables_with_odd_spans_and_deep_lists_stay_valid() {
             { "type": "paragraph", "content": [{ "type": "crossReference", "attrs": { "target": "zz" } }] } ] });
     });
     let printed = exported.experience().squeezed();
-    for text in ["甲", "乙", "丙", "层0", "最深", "（此处图片尚未添加）", "〔引用的图表不存在〕"] {
+    for text in ["甲", "乙", "丙", "层0", "最深", "（此处图片尚未添加）", "〔引用的图表不存在〕"]
+    {
         assert!(printed.contains(text), "{text}");
     }
 }

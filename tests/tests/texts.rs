@@ -101,7 +101,10 @@ fn every_value_stands_in_its_cell() {
 
     let market = table(&tables, "主导产品/服务");
     let products = &content["market"]["products"];
-    assert_eq!(market[0][1..3], [products[0]["name"].as_str().unwrap(), products[1]["name"].as_str().unwrap()]);
+    assert_eq!(
+        market[0][1..3],
+        [products[0]["name"].as_str().unwrap(), products[1]["name"].as_str().unwrap()]
+    );
     assert_eq!(market[1], ["市场占有率", "年度", "国内", "国际", "国内", "国际", "国内", "国际", "/"]);
     assert_eq!(market[4][..4], ["", "2025年", "14.1", "3.0"]);
     assert_eq!(market[5][..4], ["顾客满意度", "2023年", "91.2", "90.4"]);
@@ -111,8 +114,16 @@ fn every_value_stands_in_its_cell() {
     let benefits = table(&tables, "序号");
     for (row, wanted) in benefits[1..].iter().zip(content["benefits"].as_array().unwrap()) {
         let values = &wanted["values"];
-        let cells =
-            [&wanted["name"], &wanted["unit"], &values["2023"], &values["2024"], &values["2025"], &wanted["industry_average"], &wanted["industry_best"], &wanted["rank"]];
+        let cells = [
+            &wanted["name"],
+            &wanted["unit"],
+            &values["2023"],
+            &values["2024"],
+            &values["2025"],
+            &wanted["industry_average"],
+            &wanted["industry_best"],
+            &wanted["rank"],
+        ];
         assert_eq!(row[1..], cells.map(|cell| cell.as_str().unwrap()));
     }
     let social = table(&tables, "项目");
@@ -134,13 +145,15 @@ fn the_labels_of_the_form_stand_in_the_order_of_the_notice() {
     let mut labels = serde_json::to_value(application).unwrap();
     // What is no label: keys, limits, and texts the content replaces.
     for part in ["social", "brand"] {
-        labels[part]["rows"] = content[part].as_array().unwrap().iter().map(|row| row["item"].clone()).collect();
+        labels[part]["rows"] =
+            content[part].as_array().unwrap().iter().map(|row| row["item"].clone()).collect();
     }
     labels["market"]["max_products"].take();
     labels["declaration"]["yes"].take();
     labels["declaration"]["no"].take();
     let benefit_rows = labels["benefits"]["rows"].take();
-    labels["benefits"]["rows"] = benefit_rows.as_array().unwrap().iter().map(|row| row["name"].clone()).collect();
+    labels["benefits"]["rows"] =
+        benefit_rows.as_array().unwrap().iter().map(|row| row["name"].clone()).collect();
     let note = labels["benefits"]["note"].take();
     let mut wanted = Vec::new();
     texts(&labels, &mut wanted);
@@ -151,7 +164,8 @@ fn the_labels_of_the_form_stand_in_the_order_of_the_notice() {
     let mut at = 0;
     for label in in_order(application) {
         let label = squeeze(label);
-        let found = printed[at..].find(&label).unwrap_or_else(|| panic!("“{label}” is missing or out of order"));
+        let found =
+            printed[at..].find(&label).unwrap_or_else(|| panic!("“{label}” is missing or out of order"));
         at += found + label.len();
     }
 }
@@ -166,22 +180,51 @@ fn in_order(labels: &biaogan::edition::ApplicationLabels) -> Vec<&str> {
     order.extend([&pledge.title, &pledge.opening]);
     order.extend(&pledge.promises);
     order.extend([&pledge.closing, &pledge.organization, &pledge.signature, &pledge.signed_on, &pledge.note]);
-    order.extend([&recommendation.title, &recommendation.unit, &recommendation.contact, &recommendation.telephone]);
-    order.extend([&recommendation.mobile, &recommendation.email, &recommendation.opinion, &recommendation.seal]);
+    order.extend([
+        &recommendation.title,
+        &recommendation.unit,
+        &recommendation.contact,
+        &recommendation.telephone,
+    ]);
+    order.extend([
+        &recommendation.mobile,
+        &recommendation.email,
+        &recommendation.opinion,
+        &recommendation.seal,
+    ]);
     order.push(&recommendation.note);
     order.extend([&declaration.title, &declaration.organization, &declaration.credit_code]);
     order.extend([&declaration.central_enterprise, &declaration.central_group, &declaration.industry]);
-    order.extend([&declaration.organization_type, &declaration.organization_size, &declaration.recommending_unit]);
-    order.extend([&declaration.experience_name, &declaration.direction, &declaration.directions.key_industries]);
+    order.extend([
+        &declaration.organization_type,
+        &declaration.organization_size,
+        &declaration.recommending_unit,
+    ]);
+    order.extend([
+        &declaration.experience_name,
+        &declaration.direction,
+        &declaration.directions.key_industries,
+    ]);
     order.extend([&declaration.directions.emerging_industries, &declaration.directions.future_industries]);
     order.extend([&declaration.directions.supply_chain, &declaration.iso9001, &declaration.employees]);
     order.extend([&declaration.tqm_education_rate, &declaration.quality_staff_rate]);
     order.extend([&declaration.engineering_training_rate, &declaration.improvement_rate]);
-    order.extend([&declaration.contact_name, &declaration.department, &declaration.position, &declaration.telephone]);
+    order.extend([
+        &declaration.contact_name,
+        &declaration.department,
+        &declaration.position,
+        &declaration.telephone,
+    ]);
     order.extend([&declaration.mobile, &declaration.email, &declaration.address, &declaration.postcode]);
     order.extend([&declaration.note, &market.title, &market.products, &market.share, &market.year]);
     order.extend([&market.domestic, &market.international, &market.not_applicable, &market.satisfaction]);
-    order.extend([&market.self_assessment, &market.third_party, &market.agency, &market.loyalty, &market.note]);
+    order.extend([
+        &market.self_assessment,
+        &market.third_party,
+        &market.agency,
+        &market.loyalty,
+        &market.note,
+    ]);
     order.extend([&benefits.title, &benefits.number, &benefits.item, &benefits.unit]);
     order.extend([&benefits.industry_average, &benefits.industry_best, &benefits.rank]);
     order.extend(benefits.rows.iter().map(|row| &row.name));

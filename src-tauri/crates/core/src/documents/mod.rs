@@ -16,6 +16,7 @@ use crate::edition::Edition;
 use crate::evidence::Page;
 use crate::form::Content;
 use crate::ooxml::{self, Parts};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What the documents are made of.
@@ -33,12 +34,13 @@ pub struct Sources<'a> {
     pub today: Date,
 }
 
-/// Whether a package is for sending.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Whether the documents are for sending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// 草稿: says so in every document's header.
+    /// 草稿, to be read inside the organisation only: says so in every document's header.
     Draft,
-    /// Ready to send.
+    /// 正式, ready to send.
     Final,
 }
 

@@ -2,7 +2,9 @@
 
 use super::{Draft, DraftError, blob};
 use crate::evidence::{self, Orientation, Page, Picture, PictureFormat};
+use crate::form::{Attachment, Content};
 use rusqlite::{Connection, MAIN_DB, Row};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 impl Draft {
@@ -10,6 +12,16 @@ impl Draft {
     pub fn pages(&self, id: &str) -> Result<Vec<Page>, DraftError> {
         let content = self.content()?;
         let attachment = content.attachments.get(id).ok_or_else(|| DraftError::NoAttachment(id.into()))?;
+        self.pages_of(attachment)
+    }
+
+    /// The pages of every file that this content of the draft has attached, by id.
+    pub fn all_pages(&self, content: &Content) -> Result<BTreeMap<String, Vec<Page>>, DraftError> {
+        let attached = content.attachments.iter();
+        attached.map(|(id, attachment)| Ok((id.clone(), self.pages_of(attachment)?))).collect()
+    }
+
+    fn pages_of(&self, attachment: &Attachment) -> Result<Vec<Page>, DraftError> {
         let pictures = self.pictures(&attachment.sha256)?;
         let source = |number: usize| format!("{}#{number}", attachment.sha256);
         Ok(pictures.into_iter().enumerate().map(|(number, picture)| picture.page(source(number))).collect())
@@ -46,7 +58,8 @@ impl Draft {
 
 fn pictures(connection: &Connection, sha256: &str) -> Result<Vec<Picture>, DraftError> {
     let blob = row(connection, sha256)?;
-    let select = "SELECT format, width, height, mirrored, quarters, bytes FROM page WHERE blob = ?1 ORDER BY number";
+    let select =
+        "SELECT format, width, height, mirrored, quarters, bytes FROM page WHERE blob = ?1 ORDER BY number";
     let mut statement = connection.prepare(select)?;
     let pictures = statement.query_map([blob], picture)?.collect::<Result<_, _>>()?;
     Ok(pictures)

@@ -3,6 +3,7 @@
 use super::digest::FileDigest;
 use super::size::megabytes;
 use super::verify::Fault;
+use crate::draft::DraftError;
 use std::io;
 use std::path::PathBuf;
 
@@ -12,6 +13,9 @@ pub type DocumentError = Box<dyn std::error::Error + Send + Sync>;
 /// Why a package could not be made. Whatever it is, the folder is as it was before.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// The draft could not be read.
+    #[error(transparent)]
+    Draft(#[from] DraftError),
     /// The user cancelled.
     #[error("导出已取消，文件夹未作改动")]
     Cancelled,

@@ -1,8 +1,9 @@
 //! The package ready to send (报送包): the zip of the three documents, the 报送说明 that says how to send it, the mail draft.
 //!
-//! Knows nothing of how a document is made: documents write themselves. Everything is written and verified in a
+//! Only [`export_draft`] knows how a document is made; for the rest documents write themselves. Everything is written and verified in a
 //! temporary folder beside its place, then renamed; whatever fails, the folder is left as it was.
 
+mod deliver;
 mod delivery;
 mod digest;
 mod error;
@@ -14,7 +15,6 @@ mod order;
 mod place;
 mod progress;
 mod size;
-mod stage;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -22,6 +22,8 @@ mod verify;
 mod xml;
 mod zip_file;
 
+pub use crate::documents::Stage;
+pub use deliver::{Request, export_draft};
 pub use delivery::ReportLine;
 pub use digest::FileDigest;
 pub use error::{DocumentError, Error};
@@ -31,5 +33,4 @@ pub use names::PackageNames;
 pub use order::{Documents, Exported, Order, WriteDocument};
 pub use place::Existing;
 pub use progress::{DocumentFile, Progress, Step};
-pub use stage::Stage;
 pub use verify::{Fault, verify_written};
