@@ -1,2 +1,40 @@
-//! The command line.
-fn main() {}
+//! `biaogan`, the command line.
+
+mod commands;
+mod failure;
+mod usage;
+
+use clap::{ArgAction, Parser};
+use commands::Command;
+use failure::Outcome;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// 质量标杆申报助手：离线填写、检查、生成质量标杆申报材料
+#[derive(Parser)]
+#[command(name = "biaogan", disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(subcommand_value_name = "命令", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// 显示帮助
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// 显示版本
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::report(&error),
+    };
+    let mut out = std::io::stdout().lock();
+    let outcome = arguments.command.run(&mut out).and_then(|outcome| Ok(out.flush().map(|()| outcome)?));
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::HasErrors) => ExitCode::from(1),
+        Err(failure) => failure.report(),
+    }
+}

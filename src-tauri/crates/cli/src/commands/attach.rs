@@ -1,0 +1,52 @@
+//! `biaogan attach`
+
+use crate::failure::{Failure, Outcome};
+use biaogan::draft::{Attached, Draft, NewFile};
+use clap::Args;
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::PathBuf;
+use time::OffsetDateTime;
+
+/// 添加附件（证明材料、签字盖章页、插图）
+#[derive(Args)]
+pub struct Attach {
+    /// 草稿文件（.biaogan）
+    #[arg(value_name = "DRAFT")]
+    draft: PathBuf,
+    /// 图片文件，全部合格才会添加
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    /// 指定附件编号（只能用于一个文件）
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// 以 JSON 输出
+    #[arg(long)]
+    json: bool,
+}
+
+impl Attach {
+    /// Attaches all files or none and prints what they are.
+    pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        if self.id.is_some() && self.files.len() > 1 {
+            return Err(Failure::Input("--id 只能用于一个文件，请去掉 --id 或逐个添加".into()));
+        }
+        let new = |path: &PathBuf| NewFile { id: self.id.clone(), ..NewFile::at(path) };
+        let files: Vec<NewFile> = self.files.iter().map(new).collect();
+        let attached = Draft::open(&self.draft)?.attach(&files, OffsetDateTime::now_utc())?;
+        if self.json {
+            let rows: Vec<Value> = attached.iter().map(row).collect();
+            writeln!(out, "{:#}", Value::from(rows))?;
+            return Ok(Outcome::Done);
+        }
+        for Attached { id, media_type, pages, bytes } in &attached {
+            writeln!(out, "{id}\t{media_type}\t{pages} 页\t{bytes} 字节")?;
+        }
+        Ok(Outcome::Done)
+    }
+}
+
+fn row(attached: &Attached) -> Value {
+    let Attached { id, media_type, pages, bytes } = attached;
+    json!({ "id": id, "media_type": media_type, "pages": pages, "bytes": bytes })
+}

@@ -1,0 +1,43 @@
+//! One command, one file.
+
+mod attach;
+mod copy;
+mod detach;
+mod editions;
+mod new;
+mod put;
+mod schema;
+mod show;
+
+use crate::failure::{Failure, Outcome};
+use clap::Subcommand;
+use std::io::Write;
+
+/// What can be asked for.
+#[derive(Subcommand)]
+pub enum Command {
+    New(new::New),
+    Show(show::Show),
+    Put(put::Put),
+    Schema(schema::Schema),
+    Attach(attach::Attach),
+    Detach(detach::Detach),
+    Copy(copy::Copy),
+    Editions(editions::List),
+}
+
+impl Command {
+    /// Does it, writing results to `out`.
+    pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        match self {
+            Command::New(command) => command.run(),
+            Command::Show(command) => command.run(out),
+            Command::Put(command) => command.run(),
+            Command::Schema(command) => command.run(out),
+            Command::Attach(command) => command.run(out),
+            Command::Detach(command) => command.run(),
+            Command::Copy(command) => command.run(),
+            Command::Editions(command) => command.run(out),
+        }
+    }
+}
