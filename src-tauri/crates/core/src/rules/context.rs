@@ -1,0 +1,44 @@
+//! What the rules look at, with what several of them need read once.
+
+use super::Facts;
+use super::Severity;
+use super::passages::{Passage, passages};
+use crate::edition::Edition;
+use crate::form::{Content, Section, Track};
+use std::cell::OnceCell;
+
+/// The content under check, the edition it is written for, and the facts.
+pub struct Context<'a> {
+    /// What the user filled in.
+    pub content: &'a Content,
+    /// The notice it answers.
+    pub edition: &'a Edition,
+    /// What the rules may not fetch.
+    pub facts: &'a Facts,
+    passages: OnceCell<Vec<Passage>>,
+}
+
+impl<'a> Context<'a> {
+    /// Looks at this content.
+    pub fn new(content: &'a Content, edition: &'a Edition, facts: &'a Facts) -> Context<'a> {
+        Context { content, edition, facts, passages: OnceCell::new() }
+    }
+
+    /// The 典型经验 as plain texts from top to bottom: headings, paragraphs, list items, table cells, captions.
+    pub fn passages(&self) -> &[Passage] {
+        self.passages.get_or_init(|| passages(&self.content.experience))
+    }
+
+    /// The plain texts of one section.
+    pub fn passages_of(&self, section: Section) -> impl Iterator<Item = &Passage> {
+        self.passages().iter().filter(move |passage| passage.section == section)
+    }
+
+    /// The severity of a rule that says “national”: error on the national track, warning on the provincial.
+    pub fn national(&self) -> Severity {
+        match self.content.track {
+            Track::National => Severity::Error,
+            Track::Provincial => Severity::Warning,
+        }
+    }
+}
