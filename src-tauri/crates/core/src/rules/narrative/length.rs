@@ -66,7 +66,9 @@ fn over_message(SectionLabels { title, limit, .. }: &SectionLabels, counted: Sec
         return format!("“{title}”有{all}字（不含表格和图表标题{prose}字），超过{limit}字：请删减");
     }
     if counted.all.low > *limit {
-        return format!("“{title}”连同表格和图表标题有{all}字，超过{limit}字，不含时为{prose}字：请考虑精简表格和标题");
+        return format!(
+            "“{title}”连同表格和图表标题有{all}字，超过{limit}字，不含时为{prose}字：请考虑精简表格和标题"
+        );
     }
     format!("“{title}”在Word里可能计为{all}字，限{limit}字：请再删减{}字", counted.all.high - limit)
 }
@@ -128,7 +130,8 @@ mod tests {
 
     #[test]
     fn a_section_over_only_by_its_captions_and_tables_is_a_warning() {
-        let figure = json!({ "type": "figure", "attrs": { "id": "f9", "attachment": "a10", "caption": "甲" } });
+        let figure =
+            json!({ "type": "figure", "attrs": { "id": "f9", "attachment": "a10", "caption": "甲" } });
         let case = || {
             let case = Case::of("N003").paragraphs("overview", &[&"字".repeat(498)]);
             case.set("experience.overview.content[1]", figure.clone())

@@ -41,7 +41,10 @@ fn length(context: &Context, findings: &mut Findings) {
         findings.report_as(
             Severity::Warning,
             path(),
-            format!("“经验名称”在Word里可能计为{}至{}字，限{limit}字：请再精简一点", counted.low, counted.high),
+            format!(
+                "“经验名称”在Word里可能计为{}至{}字，限{limit}字：请再精简一点",
+                counted.low, counted.high
+            ),
         );
     }
 }
