@@ -16,6 +16,7 @@ mod order;
 mod package;
 mod passages;
 mod qualification;
+mod series;
 mod signed;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub use context::Context;
 pub use facts::{Facts, FileFacts, PageFacts};
 pub use finding::{Finding, Findings, Severity, blocks_final};
 pub use passages::{Passage, PassageKind, block_path};
+pub use series::{Measure, Series};
 
 use crate::edition::Edition;
 use crate::form::Content;
