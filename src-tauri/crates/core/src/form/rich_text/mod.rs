@@ -2,6 +2,7 @@
 //!
 //! Numbers of headings, figures and tables are given on printing and are not part of the tree.
 
+mod count;
 mod numbering;
 mod read;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod tests;
 mod walk;
 mod write;
 
+pub use count::SectionCount;
 pub use numbering::Numbers;
 pub use read::{MAX_COLUMNS, MAX_LIST_DEPTH};
 pub use walk::{Captioned, CaptionedKind, plain};

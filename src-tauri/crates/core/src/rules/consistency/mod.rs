@@ -1,0 +1,5 @@
+//! What must agree with what, C001–C007.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

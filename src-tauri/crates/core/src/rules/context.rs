@@ -1,0 +1,60 @@
+//! What the rules look at, with what several of them need read once.
+
+use super::passages::{Passage, passages};
+use super::series::{self, Series};
+use super::{Facts, Severity};
+use crate::edition::Edition;
+use crate::form::{Content, Indicator, Section, Track};
+use std::cell::OnceCell;
+
+/// The content under check, the edition it is written for, and the facts.
+pub struct Context<'a> {
+    /// What the user filled in.
+    pub content: &'a Content,
+    /// The notice it answers.
+    pub edition: &'a Edition,
+    /// What the rules may not fetch.
+    pub facts: &'a Facts,
+    passages: OnceCell<Vec<Passage>>,
+    series: OnceCell<Vec<Series<'a>>>,
+}
+
+impl<'a> Context<'a> {
+    /// Looks at this content.
+    pub fn new(content: &'a Content, edition: &'a Edition, facts: &'a Facts) -> Context<'a> {
+        Context { content, edition, facts, passages: OnceCell::new(), series: OnceCell::new() }
+    }
+
+    /// The 典型经验 as plain texts from top to bottom: headings, paragraphs, list items, table cells, captions.
+    pub fn passages(&self) -> &[Passage] {
+        self.passages.get_or_init(|| passages(&self.content.experience))
+    }
+
+    /// The plain texts of one section.
+    pub fn passages_of(&self, section: Section) -> impl Iterator<Item = &Passage> {
+        self.passages().iter().filter(move |passage| passage.section == section)
+    }
+
+    /// The number series of the three-year tables.
+    pub fn series(&self) -> &[Series<'a>] {
+        self.series.get_or_init(|| series::all(self))
+    }
+
+    /// A row that the form of the edition comes with, by its key or, where it was typed anew, its name; with its index.
+    pub fn indicator(&self, key: &str) -> Option<(usize, &'a Indicator)> {
+        let rows = || self.content.benefits.iter().enumerate();
+        let printed = &self.edition.application.benefits.rows;
+        let name = printed.iter().find(|row| row.key == key).map(|row| row.name.as_str());
+        rows()
+            .find(|(_, row)| row.key == key)
+            .or_else(|| rows().find(|(_, row)| Some(row.name.trim()) == name))
+    }
+
+    /// The severity of a rule that says “national”: error on the national track, warning on the provincial.
+    pub fn national(&self) -> Severity {
+        match self.content.track {
+            Track::National => Severity::Error,
+            Track::Provincial => Severity::Warning,
+        }
+    }
+}

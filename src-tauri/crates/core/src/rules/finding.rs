@@ -1,0 +1,104 @@
+//! What a rule says.
+
+use super::Rule;
+use crate::form::Path;
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// How grave a finding is, gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// 错误: no final package while it stands.
+    Error,
+    /// 待确认: only a person can say it; no final package before.
+    Confirmation,
+    /// 警告: shown and counted, never blocks.
+    Warning,
+    /// 提示.
+    Hint,
+}
+
+impl Severity {
+    /// The severity in the user's words.
+    pub fn label(self) -> &'static str {
+        match self {
+            Severity::Error => "错误",
+            Severity::Confirmation => "待确认",
+            Severity::Warning => "警告",
+            Severity::Hint => "提示",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.label())
+    }
+}
+
+/// One thing that a rule found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The id of the rule.
+    #[serde(rename = "id")]
+    pub rule: &'static str,
+    /// How grave it is here; never graver than the rule's own.
+    pub severity: Severity,
+    /// The place it is about.
+    #[serde(serialize_with = "as_text")]
+    pub path: Path,
+    /// What is wrong and what to do, naming the field as the form does.
+    pub message: String,
+    /// The clause of the notice it rests on.
+    pub clause: String,
+}
+
+fn as_text<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(path)
+}
+
+/// Whether no final package may be made while this finding stands: errors and open confirmations.
+pub fn blocks_final(finding: &Finding) -> bool {
+    matches!(finding.severity, Severity::Error | Severity::Confirmation)
+}
+
+/// Where the rules put what they find.
+#[derive(Debug)]
+pub struct Findings {
+    rule: &'static Rule,
+    list: Vec<Finding>,
+}
+
+impl Findings {
+    pub(super) fn of(rule: &'static Rule) -> Findings {
+        Findings { rule, list: Vec::new() }
+    }
+
+    pub(super) fn turn_to(&mut self, rule: &'static Rule) {
+        self.rule = rule;
+    }
+
+    pub(super) fn into_list(self) -> Vec<Finding> {
+        self.list
+    }
+
+    /// Reports with the severity of the rule.
+    pub fn report(&mut self, path: Path, message: impl Into<String>) {
+        self.report_as(self.rule.severity, path, message);
+    }
+
+    /// Reports with a lesser severity than the rule's own.
+    pub fn report_as(&mut self, severity: Severity, path: Path, message: impl Into<String>) {
+        let (message, clause) = (message.into(), self.rule.clause.into());
+        self.list.push(Finding { rule: self.rule.id, severity, path, message, clause });
+    }
+
+    /// Reports with the severity of the rule and a clause that the edition gives.
+    pub fn report_under(&mut self, clause: &str, path: Path, message: impl Into<String>) {
+        self.report(path, message);
+        if let Some(finding) = self.list.last_mut() {
+            finding.clause = clause.into();
+        }
+    }
+}

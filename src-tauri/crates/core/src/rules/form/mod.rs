@@ -1,0 +1,42 @@
+//! The form (附件1), F001–F025.
+
+mod cells;
+mod choices;
+mod contact;
+mod credit_code;
+mod filled_on;
+mod organization;
+mod placeholder;
+mod recommendation;
+mod reachable;
+mod staff;
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[
+    organization::NAME,
+    credit_code::CODE,
+    credit_code::ORGANISATION_PART,
+    choices::CENTRAL_ENTERPRISE,
+    choices::CENTRAL_GROUP,
+    choices::NO_CENTRAL_GROUP,
+    choices::INDUSTRY,
+    choices::ORGANIZATION_TYPE,
+    choices::ORGANIZATION_SIZE,
+    recommendation::UNIT,
+    recommendation::SAME_UNIT,
+    choices::DIRECTION,
+    choices::ISO_9001,
+    staff::EMPLOYEES,
+    staff::RATES,
+    staff::FULL_RATES,
+    contact::FIELDS,
+    contact::MOBILE,
+    contact::EMAIL,
+    contact::TELEPHONE,
+    contact::POSTCODE,
+    filled_on::FILLED_ON,
+    placeholder::PLACEHOLDER,
+    organization::LEGAL_FORM,
+    recommendation::CONTACT,
+];

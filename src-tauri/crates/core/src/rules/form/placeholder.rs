@@ -1,0 +1,157 @@
+//! What a template or a hurried author left behind.
+
+use super::cells::each_cell;
+use crate::rules::{Context, Findings, Rule, Severity};
+
+pub(super) const PLACEHOLDER: Rule = Rule {
+    id: "F023",
+    severity: Severity::Error,
+    title: "留有占位文字",
+    explanation: "表格和正文中不应留有“选择一项”“××”“XXX”“____”“待补充”“待定”“TODO”等占位文字。\
+                  请填上实际内容；不适用的填“/”。",
+    clause: "填报说明3；通知三（一）",
+    check: placeholder,
+};
+
+fn placeholder(context: &Context, findings: &mut Findings) {
+    each_cell(context, &mut |text, place| {
+        if let Some(left) = left_behind(text) {
+            findings.report(place(), message(left));
+        }
+    });
+    let mut reported = None;
+    for passage in context.passages() {
+        let block = Some((passage.section, passage.block));
+        if reported != block
+            && let Some(left) = left_behind(&passage.text)
+        {
+            findings.report(passage.path(), message(left));
+            reported = block;
+        }
+    }
+}
+
+fn message(left: &str) -> String {
+    format!("留有占位文字“{left}”：请改为实际内容")
+}
+
+/// The first placeholder in a text.
+fn left_behind(text: &str) -> Option<&str> {
+    let repeated = [('×', 2), ('X', 3), ('x', 3), ('Ｘ', 3), ('_', 3), ('＿', 3)];
+    repeated
+        .iter()
+        .find_map(|(c, times)| run(text, *c, *times))
+        .or_else(|| text.contains("XX").then(|| year_left_out(text)).flatten())
+        .or_else(|| word(text, "选择一项", |before, after| !is_han(before) && !is_han(after)))
+        .or_else(|| word(text, "待补充", to_be_added))
+        .or_else(|| word(text, "待定", to_be_settled))
+        .or_else(|| word(text, "TODO", |before, after| !is_latin(before) && !is_latin(after)))
+}
+
+/// A run of one character, so many times or more, that is no part of a longer word.
+fn run(text: &str, c: char, times: usize) -> Option<&str> {
+    let mut rest = text;
+    while let Some(start) = rest.find(c) {
+        let behind = rest[start..].trim_start_matches(c);
+        let found = &rest[start..rest.len() - behind.len()];
+        let (before, after) = (rest[..start].chars().next_back(), behind.chars().next());
+        let in_word = c.is_ascii_alphabetic() && (is_letter(before) || is_latin(after));
+        if found.chars().count() >= times && !in_word {
+            return Some(found);
+        }
+        rest = behind;
+    }
+    None
+}
+
+/// `20XX年`, `XX月`.
+fn year_left_out(text: &str) -> Option<&str> {
+    ["XX年", "XX月"].into_iter().find(|left| text.contains(left))
+}
+
+fn word<'a>(text: &'a str, word: &str, is_left: fn(Option<char>, Option<char>) -> bool) -> Option<&'a str> {
+    text.match_indices(word).find_map(|(start, found)| {
+        let (before, after) = (&text[..start], &text[start + found.len()..]);
+        is_left(before.chars().next_back(), after.chars().next()).then_some(found)
+    })
+}
+
+/// Not 有待补充, 亟待补充; not 待补充物料, 待补充时.
+fn to_be_added(before: Option<char>, after: Option<char>) -> bool {
+    !before.is_some_and(|c| "有亟等尚仍".contains(c)) && !after.is_some_and(|c| "的料货件库时物".contains(c))
+}
+
+/// Not 等待定位, 有待定型, 待定系数; 时间待定 and （待定） are.
+fn to_be_settled(before: Option<char>, after: Option<char>) -> bool {
+    !before.is_some_and(|c| "有亟等期对看招".contains(c)) && !is_han(after)
+}
+
+fn is_han(c: Option<char>) -> bool {
+    c.is_some_and(|c| ('\u{3400}'..='\u{9FFF}').contains(&c))
+}
+
+fn is_latin(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_alphanumeric())
+}
+
+fn is_letter(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::left_behind;
+    use crate::rules::fixture::Case;
+
+    #[test]
+    fn what_was_left_is_found_wherever_it_stands() {
+        for (path, text) in [
+            ("declaration.organization_type", "选择一项。"),
+            ("declaration.contact.address", "浙江省××市"),
+            ("benefits[3].values.2024", "待补充"),
+            ("market.products[1].name", "XXX"),
+            ("market.loyalty_survey.2024.agency", "____"),
+            ("social[1].values.2025", "达标排放，TODO"),
+            ("competitors[0].strengths", "品牌影响力（待定）"),
+            ("evidence[2].title", "XXXX报告"),
+        ] {
+            Case::of("F023").set(path, text).expect(&[&format!("error {path}")]);
+        }
+        let narrative =
+            Case::of("F023").paragraphs("background", &["甲。", "20××年，合格率达到XXX%，见××表。"]);
+        narrative.expect(&["error experience.background.content[1]"]);
+    }
+
+    #[test]
+    fn years_that_are_not_printed_are_no_matter() {
+        Case::of("F023").set("benefits[3].values.2019", "待补充").expect(&[]);
+    }
+
+    #[test]
+    fn prose_that_only_looks_like_it_is_left_alone() {
+        for text in [
+            "尺寸为3×4×5mm",
+            "每人选择一项课题",
+            "等待定位完成后",
+            "设计有待定型",
+            "待定系数法",
+            "相关标准有待补充",
+            "库存待补充时自动提醒",
+            "XXL号",
+            "XXXIII号机",
+            "型号AXXX",
+            "snake_case",
+            "Cpk≥1.33",
+            "AUTODOOR",
+            "××".get(..2).unwrap(),
+            "用X射线检测",
+            "待定子冷却后装配",
+        ] {
+            assert_eq!(left_behind(text), None, "{text}");
+        }
+        for text in ["20XX年", "待补充数据", "时间待定，", "a____b", "ｘ：×××", "（TODO：补图）", "第xxx号"]
+        {
+            assert!(left_behind(text).is_some(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The 典型经验 (附件2), N001–N020.
+
+mod captions;
+mod headings;
+mod length;
+mod name;
+mod pictures;
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[
+    name::LENGTH,
+    name::PATTERN,
+    length::OVER,
+    length::EMPTY,
+    length::SHORT,
+    pictures::NONE,
+    captions::MISSING,
+    captions::UNMENTIONED,
+    headings::SKIPPED,
+    headings::TYPED_NUMBER,
+    pictures::COARSE,
+    pictures::DANGLING,
+];

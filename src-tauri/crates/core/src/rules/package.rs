@@ -1,0 +1,5 @@
+//! The package, P001–P005.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! The signed pages, S001–S005.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

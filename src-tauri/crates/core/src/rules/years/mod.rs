@@ -1,0 +1,38 @@
+//! The three-year data, Y001–Y021.
+
+mod change;
+mod competitors;
+mod filled;
+mod industry;
+mod numbers;
+mod products;
+mod profit;
+mod stray;
+mod survey;
+mod texts;
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[
+    products::PRODUCTS,
+    filled::YEARS,
+    numbers::NUMBERS,
+    numbers::PERCENTAGES,
+    change::JUMP,
+    profit::POSITIVE,
+    industry::COMPARISON,
+    industry::RANK,
+    industry::BEST_AND_AVERAGE,
+    industry::FIRST_AND_BEST,
+    industry::BELOW_AVERAGE,
+    change::EQUAL,
+    profit::WITHIN_REVENUE,
+    filled::KEPT,
+    survey::METHOD,
+    survey::AGENCY,
+    texts::ROWS,
+    competitors::ANY,
+    competitors::COMPLETE,
+    competitors::SHARES,
+    stray::STRAY,
+];
