@@ -55,8 +55,7 @@ pub fn export(content: &Value) -> Exported {
     let folder = tempfile::tempdir().expect("a folder");
     let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     std::fs::write(path("content.json"), content.to_string()).expect("written");
-    let organization = content["organization"].as_str().unwrap_or_default();
-    done(&["new", &path("draft.biaogan"), "--organization", organization]);
+    done(&["new", &path("draft.biaogan"), "--organization", "某某有限公司"]);
     attach(&path("draft.biaogan"), content);
     done(&["put", &path("draft.biaogan"), &path("content.json")]);
     done(&["export", &path("draft.biaogan"), "--to", &path("out"), "--draft", "--today", "2026-05-08"]);

@@ -10,7 +10,6 @@ pub enum Outcome {
     /// Exit status 0.
     Done,
     /// Done, but the content has errors: exit status 1.
-    #[allow(dead_code, reason = "check, verify and export end so")]
     HasErrors,
 }
 

@@ -12,7 +12,12 @@ use std::process::ExitCode;
 
 /// 质量标杆申报助手：离线填写、检查、生成质量标杆申报材料
 #[derive(Parser)]
-#[command(name = "biaogan", disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "biaogan",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 #[command(subcommand_value_name = "命令", version)]
 struct Arguments {
     #[command(subcommand)]

@@ -44,10 +44,14 @@ fn complaint(error: &Error) -> String {
     let argument = said(ContextKind::InvalidArg);
     match error.kind() {
         ErrorKind::MissingRequiredArgument => format!("缺少 {argument}"),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => "缺少命令".into(),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            "缺少命令".into()
+        }
         ErrorKind::InvalidSubcommand => format!("没有命令“{}”", said(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => format!("不认识参数“{argument}”"),
-        ErrorKind::InvalidValue if said(ContextKind::InvalidValue).is_empty() => format!("{argument} 后面缺少值"),
+        ErrorKind::InvalidValue if said(ContextKind::InvalidValue).is_empty() => {
+            format!("{argument} 后面缺少值")
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("{argument} 不能填“{}”{}", said(ContextKind::InvalidValue), offered(error))
         }

@@ -1,11 +1,16 @@
 //! One command, one file.
 
 mod attach;
+mod check;
+mod checked;
 mod copy;
+mod demo;
 mod detach;
 mod editions;
+mod export;
 mod new;
 mod put;
+mod rules;
 mod schema;
 mod show;
 
@@ -23,6 +28,10 @@ pub enum Command {
     Attach(attach::Attach),
     Detach(detach::Detach),
     Copy(copy::Copy),
+    Check(check::Check),
+    Rules(rules::Rules),
+    Export(export::Export),
+    Demo(demo::Demo),
     Editions(editions::List),
 }
 
@@ -37,6 +46,10 @@ impl Command {
             Command::Attach(command) => command.run(out),
             Command::Detach(command) => command.run(),
             Command::Copy(command) => command.run(),
+            Command::Check(command) => command.run(out),
+            Command::Rules(command) => command.run(out),
+            Command::Export(command) => command.run(out),
+            Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
         }
     }

@@ -1,8 +1,8 @@
 //! Fonts, sizes and named styles (附件2 二: 黑体小二, 宋体四号, 宋体小四加粗).
 
 use docx_rs::{
-    AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, RunFonts, Style, StyleType, Tab,
-    TabLeaderType, TabValueType,
+    AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, RunFonts, SpecialIndentType, Style,
+    StyleType, Tab, TabLeaderType, TabValueType,
 };
 
 /// 黑体.
@@ -37,6 +37,7 @@ pub(super) mod id {
     pub const CAPTION: &str = "Caption";
     pub const PICTURE: &str = "Picture";
     pub const CELL: &str = "TableText";
+    pub const OPINION: &str = "Opinion";
     pub const NOTE: &str = "TableNote";
     pub const LIST: &str = "ListParagraph";
     pub const CONTENTS: &str = "TOCHeading";
@@ -110,13 +111,20 @@ fn named(body: usize) -> Vec<Style> {
             .size(body)
             .line_spacing(single())
             .snap_to_grid(false),
-        paragraph(id::BODY, "Body Text")
-            .align(AlignmentType::Both)
-            .indent(None, first_line(body), None, None)
-            .first_line_chars(200),
+        paragraph(id::BODY, "Body Text").size(body).align(AlignmentType::Both).indent(
+            None,
+            two_characters(body),
+            None,
+            None,
+        ),
         paragraph(id::PICTURE, "Picture").align(AlignmentType::Center),
         paragraph(id::LIST, "List Paragraph").align(AlignmentType::Both),
         paragraph(id::CELL, "Table Text").size(size::FIVE),
+        paragraph(id::OPINION, "Opinion")
+            .size(size::FIVE)
+            .align(AlignmentType::Both)
+            .indent(None, two_characters(size::FIVE), None, None)
+            .line_spacing(single().line(300)),
         paragraph(id::NOTE, "Table Note").size(size::FIVE).line_spacing(single().before(60)),
         paragraph(id::HEADER, "header").size(size::FIVE).align(AlignmentType::Right),
         paragraph(id::FOOTER, "footer").size(size::FIVE).align(AlignmentType::Center),
@@ -148,8 +156,9 @@ fn named(body: usize) -> Vec<Style> {
     styles
 }
 
-fn first_line(body: usize) -> Option<docx_rs::SpecialIndentType> {
-    Some(docx_rs::SpecialIndentType::FirstLine(body as i32 * 20))
+/// A first line indented by two characters of this size.
+fn two_characters(half_points: usize) -> Option<SpecialIndentType> {
+    Some(SpecialIndentType::FirstLine(half_points as i32 * 20))
 }
 
 fn keep_next(mut style: Style) -> Style {

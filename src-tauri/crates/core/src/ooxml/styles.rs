@@ -13,12 +13,27 @@ pub(super) fn apply(styles: &mut Element) {
     if let Some(normal) = styles.elements_mut().find(|e| e.attribute("w:styleId") == Some("Normal")) {
         normal.set("w:default", "1");
     }
+    styles.elements_mut().for_each(indent_by_characters);
     for (kind, id, name) in [
         ("character", "DefaultParagraphFont", "Default Paragraph Font"),
         ("table", "TableNormal", "Normal Table"),
         ("numbering", "NoList", "No List"),
     ] {
         add_default(styles, kind, id, name);
+    }
+}
+
+/// Says a first-line indent of whole characters of the style's size in characters too (17.3.1.12), so that it
+/// follows when the size changes. docx-rs reads `firstLineChars` but does not write it.
+fn indent_by_characters(style: &mut Element) {
+    let number = |element: &Element, name: &str| element.attribute(name)?.parse::<u32>().ok();
+    let half_points = style.child("w:rPr").and_then(|run| number(run.child("w:sz")?, "w:val"));
+    let indent = style.child_mut("w:pPr").and_then(|paragraph| paragraph.child_mut("w:ind"));
+    let (Some(half_points), Some(indent)) = (half_points, indent) else { return };
+    let Some(twips) = number(indent, "w:firstLine") else { return };
+    let character = half_points * 10;
+    if character > 0 && twips > 0 && twips % character == 0 {
+        indent.set("w:firstLineChars", &(twips / character * 100).to_string());
     }
 }
 
@@ -66,6 +81,23 @@ fn table_defaults() -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_indent_of_whole_characters_is_said_in_characters() {
+        let style = |twips: &str| {
+            Element::new("w:style")
+                .put(Element::new("w:pPr").put(Element::new("w:ind").with("w:firstLine", twips)))
+                .put(Element::new("w:rPr").put(Element::new("w:sz").with("w:val", "28")))
+        };
+        let mut styles = Element::new("w:styles").put_all([style("560"), style("500")]);
+        apply(&mut styles);
+        let chars: Vec<_> = styles
+            .elements()
+            .filter_map(|style| style.child("w:pPr")?.child("w:ind"))
+            .map(|indent| indent.attribute("w:firstLineChars"))
+            .collect();
+        assert_eq!(chars, [Some("200"), None]);
+    }
 
     #[test]
     fn the_last_style_of_an_id_stays_and_the_defaults_are_there() {

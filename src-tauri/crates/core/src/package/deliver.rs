@@ -8,7 +8,9 @@ use crate::documents::{self, Sources, Stage};
 use crate::draft::Draft;
 use crate::edition::Edition;
 use crate::form::Content;
+use crate::form::rich_text::Block;
 use crate::ooxml::{self, MediaSource, Parts};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -69,4 +71,20 @@ impl MediaSource for Pictures<'_> {
     fn copy_to(&self, source: &str, out: &mut dyn Write) -> io::Result<u64> {
         self.0.copy_picture(source, out)
     }
+}
+
+/// About how large the package of this content will be, in bytes: its files, and some room for the text.
+pub fn estimated_bytes(content: &Content) -> u64 {
+    const TEXT: u64 = 200_000;
+    let files = content.evidence.iter().flat_map(|item| &item.files);
+    let signed = content.signed_pages.pledge.iter().chain(&content.signed_pages.recommendation);
+    let figures =
+        content.experience.sections().flat_map(|(_, text)| &text.blocks).filter_map(|block| match block {
+            Block::Figure(figure) => Some(&figure.attachment),
+            _ => None,
+        });
+    let used: BTreeSet<&str> = files.chain(signed).chain(figures).map(|id| id.as_str()).collect();
+    let attached = used.into_iter().filter_map(|id| content.attachments.get(id));
+    // The stored size: without metadata it is a little less.
+    TEXT + attached.map(|attachment| attachment.bytes).sum::<u64>()
 }

@@ -23,7 +23,7 @@ mod xml;
 mod zip_file;
 
 pub use crate::documents::Stage;
-pub use deliver::{Request, export_draft};
+pub use deliver::{Request, estimated_bytes, export_draft};
 pub use delivery::ReportLine;
 pub use digest::FileDigest;
 pub use error::{DocumentError, Error};

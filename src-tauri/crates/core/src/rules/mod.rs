@@ -15,6 +15,7 @@ mod narrative;
 mod order;
 mod package;
 mod passages;
+mod place;
 mod qualification;
 mod series;
 mod signed;
@@ -26,6 +27,7 @@ pub use context::Context;
 pub use facts::{Facts, FileFacts, PageFacts};
 pub use finding::{Finding, Findings, Severity, blocks_final};
 pub use passages::{Passage, PassageKind, block_path};
+pub use place::place;
 pub use series::{Measure, Series};
 
 use crate::edition::Edition;

@@ -31,15 +31,11 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
 fn opinion(sources: &Sources) -> FormCell {
     let (content, labels) = (&sources.content.recommendation, &sources.edition.application.recommendation);
     let mut paragraphs = vec![line(id::CELL, &labels.opinion)];
-    paragraphs.extend(content.opinion.split('\n').map(opinion_paragraph));
+    paragraphs.extend(content.opinion.split('\n').map(|text| line(id::OPINION, text)));
     let signed_on = content.signed_on.map_or_else(blank_date, |date| date.chinese());
     paragraphs.push(right(&labels.seal).line_spacing(single().before(1600)));
     paragraphs.push(right(&signed_on).line_spacing(single().before(120)));
     FormCell::of(paragraphs, &content.opinion)
-}
-
-fn opinion_paragraph(text: &str) -> Paragraph {
-    line(id::CELL, text).first_line_chars(200).align(AlignmentType::Both).line_spacing(single().line(300))
 }
 
 fn right(text: &str) -> Paragraph {

@@ -1,0 +1,78 @@
+//! A draft with its edition and what the checks find: what `check` and `export` share.
+
+use crate::failure::Failure;
+use biaogan::date::Date;
+use biaogan::draft::Draft;
+use biaogan::edition::{Edition, Editions};
+use biaogan::form::Content;
+use biaogan::package::estimated_bytes;
+use biaogan::rules::{self, Finding};
+use serde_json::{Value, json};
+use std::io::{self, Write};
+use std::path::Path;
+use time::OffsetDateTime;
+
+/// A draft that was checked.
+pub struct Checked {
+    pub draft: Draft,
+    pub content: Content,
+    pub edition: Edition,
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// Opens a draft for reading and checks it.
+    pub fn open(path: &Path, today: Date) -> Result<Checked, Failure> {
+        let draft = Draft::open_read_only(path)?;
+        let content = draft.content()?;
+        let edition = Editions::built_in().get(&content.edition).cloned().ok_or_else(|| {
+            let id = &content.edition;
+            Failure::Input(format!("{}：没有安装 {id} 年度的通知，请先安装该年度的通知", path.display()))
+        })?;
+        let mut facts = draft.facts(today)?;
+        facts.package_bytes = Some(estimated_bytes(&content));
+        let findings = rules::check(&content, &edition, &facts);
+        Ok(Checked { draft, content, edition, findings })
+    }
+
+    /// What stands in the way of a final package.
+    pub fn blocking(&self) -> Vec<&Finding> {
+        self.findings.iter().filter(|finding| rules::blocks_final(finding)).collect()
+    }
+}
+
+/// The day given, or today where the user is.
+pub fn day(given: Option<Date>) -> Date {
+    given.unwrap_or_else(|| {
+        let now = OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc());
+        Date::try_from(now.date()).expect("the clock shows a year between 1900 and 2999")
+    })
+}
+
+/// Findings one a line: severity, id, place, message.
+pub fn print<'a>(
+    findings: impl Iterator<Item = &'a Finding>,
+    edition: &Edition,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for finding in findings {
+        let place = rules::place(&finding.path, edition);
+        writeln!(
+            out,
+            "{} {} [{place}] {}（{}）",
+            finding.severity.label(),
+            finding.rule,
+            finding.message,
+            finding.clause
+        )?;
+    }
+    Ok(())
+}
+
+/// A finding as data.
+pub fn row(finding: &Finding) -> Value {
+    json!({
+        "id": finding.rule, "severity": finding.severity, "path": finding.path.as_str(),
+        "message": finding.message, "clause": finding.clause,
+    })
+}

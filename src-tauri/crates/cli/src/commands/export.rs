@@ -1,0 +1,102 @@
+//! `biaogan export`
+
+use super::checked::{Checked, day, print, row};
+use crate::failure::{Failure, Outcome};
+use biaogan::date::Date;
+use biaogan::package::{self, Existing, Exported, ReportLine, Request, Stage, export_draft};
+use biaogan::rules::{self, Finding};
+use clap::Args;
+use serde_json::{Value, json};
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+/// 生成报送材料：三个文档的压缩包、报送说明、邮件草稿
+#[derive(Args)]
+pub struct Export {
+    /// 草稿文件（.biaogan）
+    #[arg(value_name = "DRAFT")]
+    draft: PathBuf,
+    /// 放到这个文件夹
+    #[arg(long, value_name = "DIR")]
+    to: PathBuf,
+    /// 生成草稿材料，供内部审阅，不检查是否齐全
+    #[arg(long = "draft")]
+    as_draft: bool,
+    /// 替换已有的同名材料
+    #[arg(long)]
+    force: bool,
+    /// 以这一天为准，默认为今天
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<Date>,
+    /// 以 JSON 输出
+    #[arg(long)]
+    json: bool,
+}
+
+impl Export {
+    /// Makes the package, unless a final one is asked for and something stands in its way.
+    pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        let today = day(self.today);
+        let checked = Checked::open(&self.draft, today)?;
+        let blocking = checked.blocking();
+        if !self.as_draft && !blocking.is_empty() {
+            self.refuse(&blocking, &checked, out)?;
+            return Ok(Outcome::HasErrors);
+        }
+        let report: Vec<ReportLine> =
+            checked.findings.iter().map(|finding| line(finding, &checked)).collect();
+        let request = Request {
+            edition: &checked.edition,
+            stage: if self.as_draft { Stage::Draft } else { Stage::Final },
+            today,
+            folder: &self.to,
+            existing: if self.force { Existing::Replace } else { Existing::Keep },
+            report: &report,
+        };
+        let exported =
+            export_draft(&checked.draft, &checked.content, &request, &mut |_| ControlFlow::Continue(()));
+        self.print(&exported.map_err(failure)?, out)?;
+        Ok(Outcome::Done)
+    }
+
+    fn refuse(&self, blocking: &[&Finding], checked: &Checked, out: &mut dyn Write) -> std::io::Result<()> {
+        if self.json {
+            let rows: Vec<Value> = blocking.iter().map(|finding| row(finding)).collect();
+            return writeln!(out, "{:#}", json!({ "refused": rows }));
+        }
+        print(blocking.iter().copied(), &checked.edition, out)?;
+        let count = blocking.len();
+        writeln!(out, "还有 {count} 项需要解决，没有生成正式材料；先看样子可加 --draft 生成草稿材料")
+    }
+
+    fn print(&self, exported: &Exported, out: &mut dyn Write) -> std::io::Result<()> {
+        if self.json {
+            return writeln!(out, "{:#}", json!(exported));
+        }
+        for file in [&exported.zip, &exported.guide, &exported.mail] {
+            writeln!(out, "{}", file.display())?;
+        }
+        exported.warnings.iter().try_for_each(|warning| writeln!(out, "注意：{warning}"))
+    }
+}
+
+fn line(finding: &Finding, checked: &Checked) -> ReportLine {
+    ReportLine {
+        severity: finding.severity.label().into(),
+        id: finding.rule.into(),
+        place: rules::place(&finding.path, &checked.edition),
+        message: finding.message.clone(),
+        clause: finding.clause.clone(),
+    }
+}
+
+fn failure(error: package::Error) -> Failure {
+    match error {
+        package::Error::Draft(error) => error.into(),
+        package::Error::Document { .. } | package::Error::Write { .. } | package::Error::Verify { .. } => {
+            Failure::Machine(error.to_string())
+        }
+        _ => Failure::Input(error.to_string()),
+    }
+}
