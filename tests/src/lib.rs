@@ -1,1 +1,28 @@
 //! End-to-end tests: the program from outside.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::OnceLock;
+
+/// The command line program, freshly built.
+pub fn biaogan() -> Command {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    Command::new(PROGRAM.get_or_init(build))
+}
+
+/// Cargo builds a program only for the tests of its own package, so this asks for it. A second build of what is
+/// up to date takes a moment; an old program that lies about would test nothing.
+fn build() -> PathBuf {
+    let test = std::env::current_exe().expect("the test has a path");
+    // target/debug/deps/command_line-…
+    let profile = test.ancestors().nth(2).expect("a test lies in target/PROFILE/deps");
+    let target = profile.parent().expect("a profile lies in the target directory");
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--quiet", "--package", "biaogan-cli", "--target-dir"]).arg(target);
+    if profile.ends_with("release") {
+        cargo.arg("--release");
+    }
+    let built = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).status().expect("cargo runs");
+    assert!(built.success(), "the command line program does not build");
+    profile.join(format!("biaogan{}", std::env::consts::EXE_SUFFIX))
+}

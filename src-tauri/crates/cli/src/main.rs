@@ -12,8 +12,13 @@ use std::process::ExitCode;
 
 /// 质量标杆申报助手：离线填写、检查、生成质量标杆申报材料
 #[derive(Parser)]
-#[command(name = "biaogan", disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
-#[command(subcommand_value_name = "命令", version)]
+#[command(
+    name = "biaogan",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+#[command(bin_name = "biaogan", subcommand_value_name = "命令", version)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -123,7 +123,11 @@ fn accept(file: &NewFile) -> Result<Accepted<'_>, DraftError> {
     Ok(Accepted { file, contents, bytes: bytes.len() as u64, sha256: hex::encode(Sha256::digest(&bytes)) })
 }
 
-fn store(connection: &Connection, content: &mut Content, accepted: &Accepted) -> Result<Attached, DraftError> {
+fn store(
+    connection: &Connection,
+    content: &mut Content,
+    accepted: &Accepted,
+) -> Result<Attached, DraftError> {
     let Accepted { file, contents, bytes, sha256 } = accepted;
     let id = match &file.id {
         Some(id) if content.attachments.contains_key(id) => return Err(DraftError::IdTaken(id.clone())),

@@ -53,7 +53,11 @@ pub(super) fn insert(
 }
 
 /// Stores what was found in a content.
-pub(super) fn insert_pages(connection: &Connection, sha256: &str, pages: &[Picture]) -> Result<(), DraftError> {
+pub(super) fn insert_pages(
+    connection: &Connection,
+    sha256: &str,
+    pages: &[Picture],
+) -> Result<(), DraftError> {
     let insert = "INSERT INTO page (blob, number, format, width, height, mirrored, quarters, bytes)
                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     let blob = row(connection, sha256)?.ok_or_else(|| DraftError::damage("缺少附件的内容"))?;

@@ -145,20 +145,25 @@ impl DraftError {
 }
 
 fn named(error: rusqlite::Error, path: &Path) -> DraftError {
-    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, QueryReturnedNoRows};
+    use rusqlite::Error::{
+        FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, QueryReturnedNoRows,
+    };
     match error {
-        QueryReturnedNoRows | InvalidColumnType(..) | FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) => {
-            damaged(path, "数据不完整")
-        }
+        QueryReturnedNoRows
+        | InvalidColumnType(..)
+        | FromSqlConversionFailure(..)
+        | IntegralValueOutOfRange(..) => damaged(path, "数据不完整"),
         error => match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::Unknown) => {
                 damaged(path, "数据库结构不对")
             }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => DraftError::InUse(path.into()),
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) => DraftError::WriteProtected(path.into()),
-            Some(ErrorCode::DiskFull) => {
-                DraftError::Io { path: path.into(), action: "写入", source: io::ErrorKind::StorageFull.into() }
-            }
+            Some(ErrorCode::DiskFull) => DraftError::Io {
+                path: path.into(),
+                action: "写入",
+                source: io::ErrorKind::StorageFull.into(),
+            },
             _ => DraftError::Store(error),
         },
     }

@@ -10,7 +10,8 @@ impl Draft {
     /// What the draft knows for the rules; the size of the package is for the caller to add.
     pub fn facts(&self, today: Date) -> Result<Facts, DraftError> {
         let content = self.content()?;
-        let files = content.attachments.iter().map(|(id, attachment)| Ok((id.clone(), self.file(attachment)?)));
+        let files =
+            content.attachments.iter().map(|(id, attachment)| Ok((id.clone(), self.file(attachment)?)));
         let mut organizations = self.organizations().map_err(|error| error.at(&self.path))?;
         organizations.retain(|id, _| content.attachments.contains_key(id));
         Ok(Facts {

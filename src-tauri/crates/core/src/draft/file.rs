@@ -39,7 +39,9 @@ pub(super) fn write_beside(
     place.as_file().sync_all().map_err(DraftError::io(path, "写入"))?;
     match place.persist_noclobber(path) {
         Ok(_) => Ok(()),
-        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Err(DraftError::Exists(path.into())),
+        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(DraftError::Exists(path.into()))
+        }
         Err(error) => Err(DraftError::io(path, "写入")(error.error)),
     }
 }

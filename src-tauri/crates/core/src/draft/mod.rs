@@ -73,7 +73,9 @@ impl Draft {
         schema::check_header(path)?;
         let connection = file::open(path)?;
         schema::refuse_older(&connection).map_err(|error| error.at(path))?;
-        connection.pragma_update(None, "query_only", true).map_err(|error| DraftError::from(error).at(path))?;
+        connection
+            .pragma_update(None, "query_only", true)
+            .map_err(|error| DraftError::from(error).at(path))?;
         Ok(Draft { connection, path: path.into(), lock: None })
     }
 

@@ -46,7 +46,8 @@ impl Draft {
 
 fn pictures(connection: &Connection, sha256: &str) -> Result<Vec<Picture>, DraftError> {
     let blob = row(connection, sha256)?;
-    let select = "SELECT format, width, height, mirrored, quarters, bytes FROM page WHERE blob = ?1 ORDER BY number";
+    let select =
+        "SELECT format, width, height, mirrored, quarters, bytes FROM page WHERE blob = ?1 ORDER BY number";
     let mut statement = connection.prepare(select)?;
     let pictures = statement.query_map([blob], picture)?.collect::<Result<_, _>>()?;
     Ok(pictures)

@@ -22,7 +22,8 @@ impl Draft {
     /// All changes, oldest first.
     pub fn revisions(&self) -> Result<Vec<Revision>, DraftError> {
         let read = || {
-            let mut statement = self.connection.prepare("SELECT id, at, operation FROM revision ORDER BY id")?;
+            let mut statement =
+                self.connection.prepare("SELECT id, at, operation FROM revision ORDER BY id")?;
             let mut rows = statement.query([])?;
             let mut revisions = Vec::new();
             while let Some(row) = rows.next()? {
@@ -53,8 +54,8 @@ fn content_at(connection: &Connection, id: i64) -> Result<Content, DraftError> {
     let mut statement = connection.prepare("SELECT undo FROM revision WHERE id > ?1 ORDER BY id DESC")?;
     let mut rows = statement.query([id])?;
     while let Some(row) = rows.next()? {
-        let undo: Patch =
-            serde_json::from_str(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?).map_err(|_| broken())?;
+        let undo: Patch = serde_json::from_str(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)
+            .map_err(|_| broken())?;
         json_patch::patch(&mut content, &undo).map_err(|_| broken())?;
     }
     Ok(Content::from_stored_json(&content.to_string())?)

@@ -51,7 +51,9 @@ pub(super) fn check_header(path: &Path) -> Result<(), DraftError> {
     let mut header = [0; 100];
     let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
     match read {
-        Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Err(DraftError::NotADraft(path.into())),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
+            return Err(DraftError::NotADraft(path.into()));
+        }
         read => read.map_err(DraftError::io(path, "打开"))?,
     }
     let number = |at: usize| i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);

@@ -7,7 +7,11 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 /// Stores the first content and the revision that made it.
-pub(super) fn insert(connection: &mut Connection, content: &Content, at: OffsetDateTime) -> Result<(), DraftError> {
+pub(super) fn insert(
+    connection: &mut Connection,
+    content: &Content,
+    at: OffsetDateTime,
+) -> Result<(), DraftError> {
     let transaction = connection.transaction()?;
     transaction.execute("INSERT INTO state (id, content) VALUES (1, ?1)", [json(content).to_string()])?;
     revision::record(&transaction, Operation::Create, at, &Default::default())?;
@@ -18,7 +22,8 @@ pub(super) fn insert(connection: &mut Connection, content: &Content, at: OffsetD
 
 /// The content as stored.
 pub(super) fn read(connection: &Connection) -> Result<Content, DraftError> {
-    let stored: String = connection.query_row("SELECT content FROM state WHERE id = 1", [], |row| row.get(0))?;
+    let stored: String =
+        connection.query_row("SELECT content FROM state WHERE id = 1", [], |row| row.get(0))?;
     Ok(Content::from_stored_json(&stored)?)
 }
 

@@ -60,8 +60,7 @@ pub fn read(bytes: &[u8]) -> Result<Contents, Refusal> {
         other => return Err(Refusal::Unsupported(other)),
     };
     // The decoders are other people's code on hostile input: a panic there is a damaged file, no crash.
-    let picture =
-        catch_unwind(AssertUnwindSafe(|| check(bytes))).unwrap_or(Err(Refusal::Damaged(kind)))?;
+    let picture = catch_unwind(AssertUnwindSafe(|| check(bytes))).unwrap_or(Err(Refusal::Damaged(kind)))?;
     Ok(Contents { media_type: kind.media_type(), pages: vec![picture] })
 }
 

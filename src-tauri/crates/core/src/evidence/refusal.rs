@@ -27,7 +27,9 @@ pub enum Refusal {
     #[error("{0} 图片不完整或已损坏，请重新扫描、拍摄或下载后再添加")]
     Damaged(Kind),
     /// A JPEG of a coding that word processors do not show either.
-    #[error("这种编码的 JPEG（算术编码、无损或 12 位）多数软件打不开，请用看图软件另存为普通 JPEG 或 PNG 后再添加")]
+    #[error(
+        "这种编码的 JPEG（算术编码、无损或 12 位）多数软件打不开，请用看图软件另存为普通 JPEG 或 PNG 后再添加"
+    )]
     RareJpeg,
     /// Recognised, but not usable.
     #[error("{}", advice(*.0))]
@@ -39,9 +41,11 @@ pub enum Refusal {
 
 fn advice(kind: Kind) -> String {
     match kind {
-        Kind::Heic => "是 HEIC/AVIF 照片，请先转换为 JPEG 再添加：iPhone 可在“设置 > 相机 > 格式”选“兼容性最佳”后重拍，\
+        Kind::Heic => {
+            "是 HEIC/AVIF 照片，请先转换为 JPEG 再添加：iPhone 可在“设置 > 相机 > 格式”选“兼容性最佳”后重拍，\
                        或在电脑上用“照片”打开后另存为 JPEG"
-            .into(),
+                .into()
+        }
         Kind::Office => "是 Office 文档或 zip 压缩包，请先打印或导出为图片（JPEG 或 PNG）再添加".into(),
         Kind::Archive => "是压缩包，请先解压，再添加其中的图片".into(),
         kind => format!("尚不支持 {kind} 文件，请先另存为 JPEG 或 PNG 再添加"),

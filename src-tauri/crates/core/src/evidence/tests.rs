@@ -1,8 +1,8 @@
 //! What is accepted, what is refused, and what is left out on copying.
 
 use super::*;
-use proptest::prelude::*;
 use ::png::Decoder;
+use proptest::prelude::*;
 use std::io::Cursor;
 use zune_core::bytestream::ZCursor;
 use zune_jpeg::JpegDecoder;
@@ -67,7 +67,11 @@ fn both_kinds_say_which_way_is_up() {
 
 #[test]
 fn a_clean_copy_has_the_same_pixels_and_nothing_else_to_tell() {
-    assert!(contains(PHOTO, "SecretComment") && contains(PHOTO, "SecretCamera") && contains(PICTURE, "SecretNote"));
+    assert!(
+        contains(PHOTO, "SecretComment")
+            && contains(PHOTO, "SecretCamera")
+            && contains(PICTURE, "SecretNote")
+    );
     for (format, bytes) in SAMPLES {
         let cleaned = clean(format, bytes).unwrap();
         assert_eq!(pixels(format, &cleaned), pixels(format, bytes));

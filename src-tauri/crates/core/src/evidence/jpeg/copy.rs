@@ -120,9 +120,7 @@ fn is_segment(marker: u8) -> bool {
 fn is_metadata(marker: u8, head: &[u8]) -> bool {
     match marker {
         COM => true,
-        0xE0..=0xEF => {
-            !KEPT.iter().any(|(code, identifier)| *code == marker && head.starts_with(identifier))
-        }
+        0xE0..=0xEF => !KEPT.iter().any(|(code, identifier)| *code == marker && head.starts_with(identifier)),
         _ => false,
     }
 }

@@ -36,13 +36,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, Refusal> {
         open_end(&mut data);
     }
     let (width, height) = decode(&data)?;
-    Ok(Picture {
-        format: PictureFormat::Jpeg,
-        width,
-        height,
-        orientation: orientation(bytes),
-        bytes: size,
-    })
+    Ok(Picture { format: PictureFormat::Jpeg, width, height, orientation: orientation(bytes), bytes: size })
 }
 
 /// Puts a little slack in the place of EOI. Where a scan ends too early zune-jpeg fills up with grey at a marker,
@@ -82,8 +76,8 @@ struct Frame {
 
 impl Frame {
     fn find(bytes: &[u8]) -> Option<Frame> {
-        let (code, body) =
-            segments(bytes).find(|(code, _)| matches!(code, 0xC0..=0xCF) && !matches!(code, 0xC4 | 0xC8 | 0xCC))?;
+        let (code, body) = segments(bytes)
+            .find(|(code, _)| matches!(code, 0xC0..=0xCF) && !matches!(code, 0xC4 | 0xC8 | 0xCC))?;
         let side = |at: usize| Some(u32::from(u16::from_be_bytes([*body.get(at)?, *body.get(at + 1)?])));
         let (height, width) = (side(1)?, side(3)?);
         Some(Frame { code, precision: body[0], width, height, components: *body.get(5)? })

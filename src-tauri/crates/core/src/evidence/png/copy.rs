@@ -6,9 +6,8 @@ use std::io::{self, BufReader, Read, Write};
 const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1A\n";
 
 /// The chunks that make the picture and say how its colours are meant.
-const KEPT: &[&[u8; 4]] = &[
-    b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"pHYs",
-];
+const KEPT: &[&[u8; 4]] =
+    &[b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"pHYs"];
 
 /// See [`crate::evidence::copy_clean`].
 pub(in crate::evidence) fn copy_clean(from: &mut dyn Read, to: &mut dyn Write) -> io::Result<u64> {
