@@ -7,15 +7,27 @@ pub mod validate;
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::OnceLock;
 
-/// The program as it was last built.
+/// The command line program, freshly built.
 pub fn biaogan() -> Command {
-    Command::new(program())
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    Command::new(PROGRAM.get_or_init(build))
 }
 
-/// The program beside the tests; `cargo xtask test` builds it first.
-fn program() -> PathBuf {
-    let test = std::env::current_exe().expect("the test knows where it is");
-    let folder = test.ancestors().nth(2).expect("target/debug/deps/test");
-    folder.join(format!("biaogan{}", std::env::consts::EXE_SUFFIX))
+/// Cargo builds a program only for the tests of its own package, so this asks for it. A second build of what is
+/// up to date takes a moment; an old program that lies about would test nothing.
+fn build() -> PathBuf {
+    let test = std::env::current_exe().expect("the test has a path");
+    // target/debug/deps/command_line-…
+    let profile = test.ancestors().nth(2).expect("a test lies in target/PROFILE/deps");
+    let target = profile.parent().expect("a profile lies in the target directory");
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--quiet", "--package", "biaogan-cli", "--target-dir"]).arg(target);
+    if profile.ends_with("release") {
+        cargo.arg("--release");
+    }
+    let built = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).status().expect("cargo runs");
+    assert!(built.success(), "the command line program does not build");
+    profile.join(format!("biaogan{}", std::env::consts::EXE_SUFFIX))
 }

@@ -18,7 +18,7 @@ use std::process::ExitCode;
     disable_version_flag = true,
     disable_help_subcommand = true
 )]
-#[command(subcommand_value_name = "命令", version)]
+#[command(bin_name = "biaogan", subcommand_value_name = "命令", version)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

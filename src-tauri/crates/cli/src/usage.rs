@@ -27,7 +27,7 @@ fn print(text: &str) -> ExitCode {
 
 fn translated(help: &Error) -> String {
     const WORDS: &[(&str, &str)] = &[
-        ("Usage:", "用法："),
+        ("Usage: ", "用法："),
         ("Commands:", "命令："),
         ("Arguments:", "参数："),
         ("Options:", "选项："),
@@ -43,7 +43,7 @@ fn complaint(error: &Error) -> String {
     let said = |kind: ContextKind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let argument = said(ContextKind::InvalidArg);
     match error.kind() {
-        ErrorKind::MissingRequiredArgument => format!("缺少 {argument}"),
+        ErrorKind::MissingRequiredArgument => format!("缺少 {}", argument.replace(", ", "、")),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
             "缺少命令".into()
         }
@@ -66,7 +66,7 @@ fn complaint(error: &Error) -> String {
 
 fn offered(error: &Error) -> String {
     match error.get(ContextKind::ValidValue).map(ToString::to_string) {
-        Some(values) if !values.is_empty() => format!("（可填 {values}）"),
+        Some(values) if !values.is_empty() => format!("（可填 {}）", values.replace(", ", "、")),
         _ => String::new(),
     }
 }

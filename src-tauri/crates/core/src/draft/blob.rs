@@ -85,5 +85,7 @@ pub(super) fn insert_pages(
 }
 
 fn store_error(error: std::io::Error) -> rusqlite::Error {
-    error.downcast::<rusqlite::Error>().unwrap_or(rusqlite::Error::ExecuteReturnedResults)
+    error
+        .downcast::<rusqlite::Error>()
+        .unwrap_or_else(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
 }

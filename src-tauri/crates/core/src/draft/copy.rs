@@ -1,9 +1,8 @@
 //! A consistent copy (备份).
 
 use super::{Draft, DraftError, file};
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
 use std::path::Path;
-use std::time::Duration;
 
 /// All pages in one step, which is one reading transaction: no change elsewhere gets in between.
 const ALL_PAGES: std::ffi::c_int = -1;
@@ -15,7 +14,10 @@ impl Draft {
         file::refuse_existing(target)?;
         file::write_beside(target, |copy| {
             let backup = Backup::new(&self.connection, copy)?;
-            Ok(backup.run_to_completion(ALL_PAGES, Duration::from_millis(50), None)?)
+            match backup.step(ALL_PAGES)? {
+                StepResult::Done => Ok(()),
+                _ => Err(DraftError::InUse(self.path.clone())),
+            }
         })
     }
 }

@@ -91,7 +91,7 @@ pub(super) fn refuse_older(connection: &Connection) -> Result<(), DraftError> {
 
 fn version(connection: &Connection) -> Result<i32, DraftError> {
     let version = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if version > CURRENT || version < 0 {
+    if !(0..=CURRENT).contains(&version) {
         return Err(DraftError::Newer { path: Default::default(), version });
     }
     Ok(version)

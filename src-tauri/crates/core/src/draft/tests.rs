@@ -1,1 +1,298 @@
+//! Drafts on a real disk: what is stored comes back, what is wrong is refused untouched.
 
+use super::*;
+use crate::edition::Editions;
+use crate::form::RichText;
+use proptest::prelude::*;
+use rusqlite::Connection;
+use serde_json::{Value, json};
+use std::fs;
+use tempfile::TempDir;
+use time::macros::datetime;
+
+const AT: OffsetDateTime = datetime!(2026-05-08 09:30 +8);
+const PHOTO: &[u8] = include_bytes!("../evidence/samples/photo.jpg");
+const PICTURE: &[u8] = include_bytes!("../evidence/samples/picture.png");
+
+fn content() -> Content {
+    let mut content = Content::empty(Editions::built_in().latest());
+    content.organization = "甲公司".into();
+    content
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn new_in(folder: &TempDir) -> Draft {
+    Draft::create(&folder.path().join("甲 公司.biaogan"), &content(), AT).unwrap()
+}
+
+fn bytes(name: &str, bytes: &[u8]) -> NewFile {
+    NewFile { name: name.into(), id: None, source: Source::Bytes(bytes.into()) }
+}
+
+fn names(folder: &TempDir) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_new_draft_holds_its_content_and_leaves_nothing_else() {
+    let folder = folder();
+    let draft = new_in(&folder);
+    assert_eq!(draft.content().unwrap(), content());
+    let [revision] = &draft.revisions().unwrap()[..] else { panic!() };
+    assert_eq!((revision.id, revision.operation), (1, Operation::Create));
+    assert_eq!(revision.at, datetime!(2026-05-08 01:30 UTC));
+    drop(draft);
+    assert_eq!(names(&folder), ["甲 公司.biaogan"]);
+}
+
+#[test]
+fn an_existing_file_is_never_written_over() {
+    let folder = folder();
+    let path = folder.path().join("x.biaogan");
+    fs::write(&path, "mine").unwrap();
+    assert!(matches!(Draft::create(&path, &content(), AT), Err(DraftError::Exists(_))));
+    assert!(matches!(new_in(&folder).copy_to(&path), Err(DraftError::Exists(_))));
+    assert_eq!(fs::read(&path).unwrap(), b"mine");
+    let nowhere = folder.path().join("no/such/x.biaogan");
+    assert!(matches!(Draft::create(&nowhere, &content(), AT), Err(DraftError::NoFolder(_))));
+    assert_eq!(names(&folder), ["x.biaogan", "甲 公司.biaogan"]);
+}
+
+/// Writes `wrong` as a draft; both ways of opening refuse it with `expected` and leave it as it was.
+fn refused(wrong: &[u8], expected: &str) {
+    let folder = folder();
+    let path = folder.path().join("wrong.biaogan");
+    fs::write(&path, wrong).unwrap();
+    for opened in [Draft::open(&path), Draft::open_read_only(&path)] {
+        let error = opened.unwrap_err();
+        assert!(error.to_string().contains(expected), "{error}");
+        assert_eq!(error.blame(), Blame::Input);
+    }
+    assert_eq!(fs::read(&path).unwrap(), wrong);
+    assert_eq!(names(&folder), ["wrong.biaogan"]);
+}
+
+/// The bytes of a sound draft after some SQL of another program.
+fn after(sql: &str) -> Vec<u8> {
+    let folder = folder();
+    let path = new_in(&folder).path().to_path_buf();
+    let connection = Connection::open(&path).unwrap();
+    connection.execute_batch(sql).unwrap();
+    drop(connection);
+    fs::read(path).unwrap()
+}
+
+#[test]
+fn what_is_no_draft_is_refused_untouched() {
+    refused(b"", "不是质量标杆申报草稿");
+    refused(&[b'x'; 5000], "不是质量标杆申报草稿");
+    refused(&after("PRAGMA application_id = 7"), "不是质量标杆申报草稿");
+    refused(&after("PRAGMA user_version = 99"), "由更新版本的程序建立（格式 99）");
+    refused(&after("PRAGMA user_version = 0"), "已损坏");
+    refused(&after("CREATE TRIGGER t AFTER UPDATE ON state BEGIN DELETE FROM revision; END"), "已损坏");
+}
+
+#[test]
+fn a_damaged_draft_is_refused_untouched() {
+    let sound = after("");
+    refused(&sound[..sound.len() - 20_000], "已损坏");
+    let mut scribbled = sound.clone();
+    scribbled[16_384..16_984].fill(0xA5);
+    refused(&scribbled, "已损坏");
+    let folder = folder();
+    let path = folder.path().join("x.biaogan");
+    fs::write(&path, after("UPDATE state SET content = '{\"organisation\": 1}'")).unwrap();
+    let error = Draft::open(&path).unwrap().content().unwrap_err();
+    assert!(error.to_string().contains("已损坏"), "{error}");
+}
+
+#[test]
+fn one_program_writes_and_others_read_and_copy() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let path = draft.path().to_path_buf();
+    assert!(matches!(Draft::open(&path), Err(DraftError::InUse(_))));
+    draft.change(Operation::Edit, AT, |content| content.organization = "乙公司".into()).unwrap();
+    let mut reader = Draft::open_read_only(&path).unwrap();
+    assert_eq!(reader.content().unwrap().organization, "乙公司");
+    assert!(matches!(reader.put(content(), AT), Err(DraftError::ReadOnly(_))));
+    let copy = folder.path().join("copy.biaogan");
+    reader.copy_to(&copy).unwrap();
+    assert_eq!(Draft::open(&copy).unwrap().content().unwrap(), draft.content().unwrap());
+    drop(draft);
+    Draft::open(&path).unwrap();
+    assert_eq!(names(&folder), ["copy.biaogan", "甲 公司.biaogan"]);
+}
+
+#[test]
+fn a_copy_may_be_taken_in_the_middle_of_a_change() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let path = draft.path().to_path_buf();
+    let copy = folder.path().join("copy.biaogan");
+    draft
+        .transact(Operation::Edit, AT, |_, content| {
+            content.organization = "乙公司".into();
+            Draft::open_read_only(&path)?.copy_to(&copy)
+        })
+        .unwrap();
+    assert_eq!(Draft::open_read_only(&copy).unwrap().content().unwrap(), content());
+    assert_eq!(draft.content().unwrap().organization, "乙公司");
+}
+
+#[test]
+fn attached_files_get_ids_pages_and_facts() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let own = NewFile { id: Some("scan-7".into()), ..bytes("图.png", PICTURE) };
+    let attached = draft.attach(&[bytes("证书.jpg", PHOTO), own, bytes("再来.jpg", PHOTO)], AT).unwrap();
+    let ids: Vec<&str> = attached.iter().map(|file| file.id.as_str()).collect();
+    assert_eq!(ids, ["a1", "scan-7", "a2"]);
+    let stored = &draft.content().unwrap().attachments["a1"];
+    assert_eq!(
+        (&*stored.name, &*stored.media_type, stored.bytes),
+        ("证书.jpg", "image/jpeg", PHOTO.len() as u64)
+    );
+    let page = &draft.pages("a2").unwrap()[0];
+    assert_eq!((page.upright_size(), &page.source), ((18, 24), &format!("{}#0", stored.sha256.as_str())));
+    let facts = draft.facts("2026-05-08".parse().unwrap()).unwrap();
+    assert_eq!((facts.files["a1"].pages[0].width, facts.files["scan-7"].pages.len()), (18, 1));
+    assert_eq!(facts.organization_when_attached["a2"], "甲公司");
+    let blobs: i64 = draft.connection.query_row("SELECT count(*) FROM blob", [], |row| row.get(0)).unwrap();
+    assert_eq!(blobs, 2, "the same content is stored once");
+}
+
+#[test]
+fn a_picture_comes_out_clean_and_as_large_as_foretold() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO), bytes("b", PICTURE)], AT).unwrap();
+    for (id, original) in [("a1", PHOTO), ("a2", PICTURE)] {
+        let page = &draft.pages(id).unwrap()[0];
+        let (mut out, mut expected) = (Vec::new(), Vec::new());
+        let written = draft.copy_picture(&page.source, &mut out).unwrap();
+        crate::evidence::copy_clean(page.format, &mut &original[..], &mut expected).unwrap();
+        assert_eq!(out, expected);
+        assert_eq!(draft.picture_bytes(&page.source).unwrap(), written);
+    }
+    assert!(draft.copy_picture("nothing#0", &mut Vec::new()).is_err());
+}
+
+#[test]
+fn files_are_attached_all_or_none() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let before = fs::read(draft.path()).unwrap();
+    let wrong: [(Vec<NewFile>, &str); 5] = [
+        (vec![bytes("好.jpg", PHOTO), bytes("坏.pdf", b"%PDF-1.4")], "坏.pdf：尚不支持 PDF"),
+        (vec![bytes("好.jpg", PHOTO), NewFile::at(folder.path().join("没有.jpg"))], "没有.jpg：找不到文件"),
+        (vec![bytes("好.jpg", PHOTO), NewFile::at(folder.path())], "是文件夹"),
+        (vec![NewFile { id: Some("a/1".into()), ..bytes("好.jpg", PHOTO) }], "附件编号“a/1”不合要求"),
+        (vec![NewFile { id: Some("k".into()), ..bytes("好.jpg", PHOTO) }; 2], "附件编号 k 已被占用"),
+    ];
+    for (files, expected) in wrong {
+        let error = draft.attach(&files, AT).unwrap_err();
+        assert!(error.to_string().contains(expected), "{error}");
+        assert_eq!(fs::read(draft.path()).unwrap(), before);
+    }
+}
+
+#[test]
+fn a_detached_id_is_not_given_again_and_detaching_can_be_undone() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
+    draft.detach("a1", AT).unwrap();
+    assert!(matches!(draft.detach("a1", AT), Err(DraftError::NoAttachment(_))));
+    assert_eq!(draft.attach(&[bytes("b", PHOTO)], AT).unwrap()[0].id, "a2");
+    assert!(draft.content_at(2).unwrap().attachments.contains_key("a1"));
+    assert_eq!(draft.revisions().unwrap().len(), 4);
+}
+
+#[test]
+fn putting_content_keeps_the_attachments() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
+    let attachments = draft.content().unwrap().attachments;
+    draft.put(Content { organization: "乙公司".into(), ..content() }, AT).unwrap();
+    let present = draft.content().unwrap();
+    assert_eq!((present.organization.as_str(), present.attachments), ("乙公司", attachments));
+    draft.put(draft.content().unwrap(), AT).unwrap();
+    assert_eq!(draft.revisions().unwrap().len(), 3, "what changes nothing is no revision");
+    assert!(matches!(draft.content_at(9), Err(DraftError::NoRevision(9))));
+}
+
+/// Paragraphs, headings, lists and tables, in the editor's JSON.
+fn rich_text() -> impl Strategy<Value = RichText> {
+    let marked = |text: String| json!({ "type": "text", "text": text, "marks": [{ "type": "bold" }] });
+    let paragraph = move |text: String| match text.is_empty() {
+        true => json!({ "type": "paragraph" }),
+        false => json!({ "type": "paragraph", "content": [marked(text), { "type": "hardBreak" }] }),
+    };
+    let wrapped = move |kind: u8, text: String| -> Value {
+        let inner = paragraph(text.clone());
+        match kind {
+            0 => inner,
+            1 => json!({ "type": "heading", "attrs": { "level": 3 }, "content": inner["content"] }),
+            2 => json!({ "type": "bulletList", "content": [{ "type": "listItem", "content": [inner] }] }),
+            3 => {
+                json!({ "type": "figure", "attrs": { "id": text, "attachment": "a1", "caption": text, "width": 80 } })
+            }
+            _ => json!({ "type": "table", "attrs": { "id": "t", "caption": text }, "content": [
+                { "type": "tableRow", "content": [{ "type": "tableCell", "content": [inner] }] }] }),
+        }
+    };
+    let block = (0u8..5, "[a-z甲乙丙\"\\\\~/]{0,6}").prop_map(move |(kind, text)| wrapped(kind, text));
+    prop::collection::vec(block, 0..6)
+        .prop_map(|blocks| serde_json::from_value(json!({ "type": "doc", "content": blocks })).unwrap())
+}
+
+/// Contents that differ in texts, rows and rich text.
+fn contents() -> impl Strategy<Value = Content> {
+    let texts = prop::collection::vec(".{0,20}", 3);
+    (texts, 0usize..10, prop::collection::vec(rich_text(), 2)).prop_map(|(texts, rows, sections)| {
+        let mut content = content();
+        content.benefits.truncate(rows);
+        content.organization = texts[0].as_str().into();
+        content.declaration.experience_name = texts[1].as_str().into();
+        if let Some(row) = content.benefits.first_mut() {
+            row.rank = texts[2].as_str().into();
+        }
+        let [overview, process] = <[_; 2]>::try_from(sections).unwrap();
+        content.experience.overview = overview;
+        content.experience.process = process;
+        content
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn every_content_ever_held_comes_back_the_same(history in prop::collection::vec(contents(), 1..4)) {
+        let folder = folder();
+        let mut draft = new_in(&folder);
+        let path = draft.path().to_path_buf();
+        let mut expected = vec![(1, content())];
+        for content in history {
+            draft.put(content.clone(), AT).unwrap();
+            let last = draft.revisions().unwrap().last().unwrap().id;
+            expected.push((last, content));
+        }
+        drop(draft);
+        let draft = Draft::open(&path).unwrap();
+        prop_assert_eq!(&draft.content().unwrap(), &expected.last().unwrap().1);
+        for (id, content) in expected {
+            prop_assert_eq!(draft.content_at(id).unwrap(), content);
+        }
+    }
+}

@@ -23,6 +23,9 @@ pub enum Refusal {
         /// Height in pixels.
         height: u32,
     },
+    /// A progressive JPEG that would take too much memory to decode.
+    #[error("渐进式 JPEG 的像素太多，无法检查，请另存为普通（基线）JPEG 或降低分辨率后再添加")]
+    HeavyJpeg,
     /// It begins like a picture and cannot be decoded to its end.
     #[error("{0} 图片不完整或已损坏，请重新扫描、拍摄或下载后再添加")]
     Damaged(Kind),

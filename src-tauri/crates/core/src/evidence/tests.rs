@@ -126,6 +126,14 @@ fn a_picture_too_large_is_refused_before_it_is_decoded() {
 }
 
 #[test]
+fn a_progressive_jpeg_is_refused_before_it_takes_the_memory() {
+    let frame = memchr::memmem::find(PROGRESSIVE, &[0xFF, 0xC2]).unwrap();
+    let mut heavy = PROGRESSIVE.to_vec();
+    heavy[frame + 5..frame + 9].copy_from_slice(&[0x36, 0xB0, 0x36, 0xB0]);
+    refused(&heavy, "渐进式 JPEG 的像素太多");
+}
+
+#[test]
 fn other_kinds_are_refused_with_what_to_do() {
     refused(b"", "文件是空的");
     refused(b"%PDF-1.7\n", "尚不支持 PDF 文件，请先另存为 JPEG 或 PNG");

@@ -28,7 +28,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, Refusal> {
     }
     check_size(frame.width, frame.height)?;
     if frame.memory() > MEMORY_LIMIT {
-        return Err(Refusal::TooManyPixels { width: frame.width, height: frame.height });
+        return Err(Refusal::HeavyJpeg);
     }
     let mut data = clean(PictureFormat::Jpeg, bytes).map_err(|_| DAMAGED)?;
     let size = data.len() as u64;

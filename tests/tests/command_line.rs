@@ -1,0 +1,205 @@
+//! The command line as a script uses it.
+
+use end_to_end::biaogan;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Output, Stdio};
+use tempfile::TempDir;
+
+/// A folder with a draft, `申报 1.biaogan`.
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Desk {
+        let desk = Desk(tempfile::tempdir().unwrap());
+        desk.done(&["new", DRAFT, "--organization", "甲公司"]);
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        biaogan().current_dir(self.0.path()).args(arguments).output().unwrap()
+    }
+
+    /// Runs a command that must succeed and gives its output.
+    fn done(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(output.stderr.is_empty());
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Runs a command that must be refused with status 2, one line that contains `expected`, and nothing changed.
+    fn refused(&self, arguments: &[&str], expected: &str) {
+        let before = self.files();
+        let output = self.run(arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.contains(expected), "{arguments:?}: {said}");
+        assert_eq!((said.lines().count(), output.stdout.len()), (1, 0), "{said}");
+        assert_eq!(self.files(), before, "{arguments:?}");
+    }
+
+    fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let path = |entry: std::io::Result<fs::DirEntry>| entry.unwrap().path();
+        let mut paths: Vec<PathBuf> = fs::read_dir(self.0.path()).unwrap().map(path).collect();
+        paths.sort();
+        paths.into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+    }
+
+    fn content(&self) -> Value {
+        serde_json::from_str(&self.done(&["show", DRAFT])).unwrap()
+    }
+}
+
+const DRAFT: &str = "申报 1.biaogan";
+
+fn sample(name: &str) -> String {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates/core/src/evidence/samples");
+    samples.join(name).to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_new_draft_is_the_empty_form() {
+    let desk = Desk::new();
+    let content = desk.content();
+    assert_eq!((&content["organization"], &content["edition"]), (&json!("甲公司"), &json!("2026")));
+    assert_eq!(content["track"], "provincial");
+    assert_eq!(content["benefits"].as_array().unwrap().len(), 10);
+    desk.done(&["new", "2.biaogan", "--organization", "乙", "--edition", "2026", "--track", "national"]);
+    assert_eq!(desk.files().len(), 2);
+}
+
+#[test]
+fn wrong_usage_is_one_chinese_line() {
+    let desk = Desk::new();
+    desk.refused(&[], "缺少命令，请用 biaogan --help");
+    desk.refused(&["nwe"], "没有命令“nwe”");
+    desk.refused(&["new", "x.biaogan"], "缺少 --organization");
+    desk.refused(&["new", "x.biaogan", "--organization"], "--organization <NAME> 后面缺少值");
+    desk.refused(&["new", "x.biaogan", "--organization", "　"], "--organization 不能为空");
+    desk.refused(&["new", "x.biaogan", "--organization", "甲", "--track", "city"], "不能填“city”");
+    desk.refused(&["new", "x.biaogan", "--organization", "甲", "--edition", "1999"], "没有安装 1999 年度");
+    desk.refused(&["show", DRAFT, "--colour"], "不认识参数“--colour”");
+    desk.refused(
+        &["attach", DRAFT, &sample("photo.jpg"), &sample("grey.jpg"), "--id", "a1"],
+        "--id 只能用于一个文件",
+    );
+}
+
+#[test]
+fn help_is_in_chinese() {
+    let desk = Desk::new();
+    assert!(desk.done(&["--help"]).contains("用法：biaogan <命令>"));
+    let help = desk.done(&["new", "--help"]);
+    assert!(help.contains("组织名称") && !help.contains("Options") && !help.contains("default"), "{help}");
+    assert!(desk.done(&["--version"]).starts_with("biaogan "));
+}
+
+#[test]
+fn wrong_files_are_refused_and_left_alone() {
+    let desk = Desk::new();
+    fs::write(desk.path("text.biaogan"), "no draft").unwrap();
+    desk.refused(&["new", "text.biaogan", "--organization", "甲"], "文件已存在，不会覆盖");
+    desk.refused(&["new", "no/such.biaogan", "--organization", "甲"], "找不到所在的文件夹");
+    desk.refused(&["show", "none.biaogan"], "none.biaogan：找不到文件");
+    desk.refused(&["show", "text.biaogan"], "text.biaogan：不是质量标杆申报草稿");
+    desk.refused(&["attach", "text.biaogan", &sample("photo.jpg")], "不是质量标杆申报草稿");
+    desk.refused(&["copy", DRAFT, "text.biaogan"], "text.biaogan：文件已存在");
+}
+
+#[test]
+fn content_goes_in_and_comes_out_the_same() {
+    let desk = Desk::new();
+    desk.done(&["attach", DRAFT, &sample("photo.jpg")]);
+    let mut content = desk.content();
+    content["declaration"]["employees"] = json!("１，２８６");
+    content["market"]["products"] = json!([{ "name": "泵", "satisfaction": { "2025": "98.50" } }]);
+    content["attachments"] = json!({});
+    fs::write(desk.path("in.json"), content.to_string()).unwrap();
+    desk.done(&["put", DRAFT, "in.json"]);
+    let shown = desk.done(&["show", DRAFT]);
+    let stored: Value = serde_json::from_str(&shown).unwrap();
+    assert_eq!(stored["declaration"]["employees"], "１，２８６");
+    assert_eq!(stored["market"]["products"][0]["satisfaction"]["2025"], "98.50");
+    assert_eq!(stored["attachments"]["a1"]["name"], "photo.jpg");
+    fs::write(desk.path("in.json"), &shown).unwrap();
+    desk.done(&["put", DRAFT, "in.json"]);
+    assert_eq!(desk.done(&["show", DRAFT]), shown);
+}
+
+#[test]
+fn wrong_content_is_refused_with_its_place() {
+    let desk = Desk::new();
+    let put = |json: &[u8], expected: &str| {
+        fs::write(desk.path("in.json"), json).unwrap();
+        desk.refused(&["put", DRAFT, "in.json"], expected);
+    };
+    put(r#"{"declaration": {"employes": "1"}}"#.as_bytes(), "in.json：declaration.employes：不认识键");
+    put(b"{", "第 1 行");
+    put(b"\xFF\xFE{}", "不是 UTF-8 文本");
+    put(br#"{"edition": "1999"}"#, "没有安装 1999 年度");
+    desk.refused(&["put", DRAFT, "none.json"], "none.json：找不到文件");
+}
+
+#[test]
+fn files_are_attached_and_detached() {
+    let desk = Desk::new();
+    let plain = desk.done(&["attach", DRAFT, &sample("photo.jpg"), &sample("picture.png")]);
+    assert_eq!(plain, "a1\timage/jpeg\t1 页\t887 字节\na2\timage/png\t1 页\t671 字节\n");
+    let rows: Value =
+        serde_json::from_str(&desk.done(&["attach", DRAFT, &sample("grey.jpg"), "--id", "x9", "--json"]))
+            .unwrap();
+    assert_eq!(rows, json!([{ "id": "x9", "media_type": "image/jpeg", "pages": 1, "bytes": 385 }]));
+    desk.refused(&["attach", DRAFT, &sample("grey.jpg"), "--id", "x9"], "附件编号 x9 已被占用");
+    fs::write(desk.path("scan.pdf"), "%PDF-1.7").unwrap();
+    fs::write(desk.path("empty.jpg"), "").unwrap();
+    desk.refused(&["attach", DRAFT, &sample("grey.jpg"), "scan.pdf"], "scan.pdf：尚不支持 PDF");
+    desk.refused(&["attach", DRAFT, "empty.jpg"], "empty.jpg：文件是空的");
+    desk.done(&["detach", DRAFT, "a1"]);
+    desk.refused(&["detach", DRAFT, "a1"], "没有编号为 a1 的附件");
+    let attachments = desk.content()["attachments"].clone();
+    assert_eq!(attachments.as_object().unwrap().keys().collect::<Vec<_>>(), ["a2", "x9"]);
+}
+
+#[test]
+fn while_a_draft_is_open_it_can_be_read_and_copied_but_not_written() {
+    let desk = Desk::new();
+    let open = biaogan::draft::Draft::open(&desk.path(DRAFT)).unwrap();
+    let output = desk.run(&["detach", DRAFT, "a1"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("已在另一个窗口或程序中打开"));
+    let shown = desk.done(&["show", DRAFT]);
+    desk.done(&["copy", DRAFT, "copy.biaogan"]);
+    drop(open);
+    assert_eq!(desk.done(&["show", "copy.biaogan"]), shown);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let desk = Desk::new();
+    let mut child = biaogan()
+        .current_dir(desk.0.path())
+        .args(["show", DRAFT])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn the_schema_and_the_editions_are_data() {
+    let desk = Desk::new();
+    let schema: Value = serde_json::from_str(&desk.done(&["schema"])).unwrap();
+    assert!(schema["properties"]["organization"].is_object());
+    let editions: Value = serde_json::from_str(&desk.done(&["editions", "--json"])).unwrap();
+    assert_eq!(editions[0]["id"], "2026");
+    assert!(desk.done(&["editions"]).starts_with("2026\t"));
+}
