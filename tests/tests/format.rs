@@ -169,7 +169,8 @@ fn captions_stand_below_figures_and_above_tables_and_are_numbered_by_kind() {
 
 /// Field instructions with the text of their cached results.
 fn fields(document: &Document) -> Vec<(String, String)> {
-    let (mut fields, mut open): (Vec<(String, String)>, Vec<(String, String, bool)>) = Default::default();
+    let mut fields = Vec::new();
+    let mut open: Vec<(String, String, bool)> = Vec::new();
     find(&document.body(), "w:r", &mut |run| {
         for child in run.elements() {
             match (child.name.as_str(), child.attribute("w:fldCharType")) {

@@ -142,25 +142,6 @@ fn the_labels_of_the_form_stand_in_the_order_of_the_notice() {
     let printed = sample::export(&content).application().squeezed();
     let editions = Editions::built_in();
     let application = &editions.get("2026").unwrap().application;
-    let mut labels = serde_json::to_value(application).unwrap();
-    // What is no label: keys, limits, and texts the content replaces.
-    for part in ["social", "brand"] {
-        labels[part]["rows"] =
-            content[part].as_array().unwrap().iter().map(|row| row["item"].clone()).collect();
-    }
-    labels["market"]["max_products"].take();
-    labels["declaration"]["yes"].take();
-    labels["declaration"]["no"].take();
-    let benefit_rows = labels["benefits"]["rows"].take();
-    labels["benefits"]["rows"] =
-        benefit_rows.as_array().unwrap().iter().map(|row| row["name"].clone()).collect();
-    let note = labels["benefits"]["note"].take();
-    let mut wanted = Vec::new();
-    texts(&labels, &mut wanted);
-    assert!(wanted.len() > 110, "{}", wanted.len());
-    for label in wanted.iter().chain([&note.as_str().unwrap().to_owned()]) {
-        assert!(printed.contains(&squeeze(label)), "{label}");
-    }
     let mut at = 0;
     for label in in_order(application) {
         let label = squeeze(label);

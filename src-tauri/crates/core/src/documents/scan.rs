@@ -65,7 +65,7 @@ pub(super) fn picture(page: &Page, quarters: u8, extent: Extent, alt: &str) -> P
 /// Width and height in pixels as seen after another `quarters` quarter turns.
 pub(super) fn seen_size(page: &Page, quarters: u8) -> (u32, u32) {
     let (width, height) = page.upright_size();
-    if quarters % 2 == 0 { (width, height) } else { (height, width) }
+    if quarters.is_multiple_of(2) { (width, height) } else { (height, width) }
 }
 
 fn turn(quarters: u8) -> Turn {

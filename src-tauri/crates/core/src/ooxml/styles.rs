@@ -33,7 +33,7 @@ fn indent_by_characters(style: &mut Element) {
     let Some(twips) = number(indent, "w:firstLine") else { return };
     let character = half_points * 10;
     if character > 0 && twips > 0 && twips % character == 0 {
-        indent.set("w:firstLineChars", &(twips / character * 100).to_string());
+        indent.set("w:firstLineChars", (twips / character * 100).to_string());
     }
 }
 

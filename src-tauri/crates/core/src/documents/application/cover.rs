@@ -10,6 +10,7 @@ use docx_rs::{
 
 const LABEL: usize = 2000;
 const VALUE: usize = 5600;
+const _: () = assert!(LABEL + VALUE < page::TEXT_WIDTH);
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let (content, labels) = (sources.content, &sources.edition.application);
@@ -27,7 +28,6 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
             .layout(TableLayoutType::Fixed)
             .align(TableAlignmentType::Center),
     );
-    debug_assert!(LABEL + VALUE < page::TEXT_WIDTH);
 }
 
 fn row(label: &str, value: &str) -> TableRow {
