@@ -69,6 +69,7 @@ labels! {
         opening: String,
         promises: Vec<String>,
         closing: String,
+        /// With `{organization}` where the applicant's name stands.
         organization: String,
         signature: String,
         signed_on: String,

@@ -14,6 +14,8 @@ mod path;
 pub mod rich_text;
 mod schema;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use crate::edition::{Better, Direction, EvidenceCategory, Section, Track, Year};

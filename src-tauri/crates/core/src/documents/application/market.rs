@@ -9,7 +9,7 @@ use crate::form::{ByYear, Product, Survey, SurveyMethod, Text};
 use crate::ooxml::{Extras, Tick};
 use docx_rs::VMergeType;
 
-const COLUMNS: [usize; 9] = [1440, 820, 690, 690, 690, 690, 690, 690, 2445];
+const COLUMNS: [usize; 9] = [1440, 920, 680, 680, 680, 680, 680, 680, 2405];
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let labels = &sources.edition.application.market;

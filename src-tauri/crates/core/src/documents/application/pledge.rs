@@ -17,7 +17,8 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     }
     composer.add(body(&labels.closing));
     let signed_on = sources.content.pledge.signed_on.map_or_else(blank_date, |date| date.chinese());
-    composer.add(signature(&labels.organization, "").line_spacing(wide().before(1200)));
+    let organization = labels.organization.replace("{organization}", &sources.content.organization);
+    composer.add(signature(&organization, "").line_spacing(wide().before(1200)));
     composer.add(signature(&labels.signature, ""));
     composer.add(signature(&labels.signed_on, &signed_on));
     composer.add(super::note(&labels.note).line_spacing(single().before(1800)));

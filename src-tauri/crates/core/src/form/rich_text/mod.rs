@@ -6,7 +6,7 @@ mod count;
 mod numbering;
 mod read;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod walk;
 mod write;
 
