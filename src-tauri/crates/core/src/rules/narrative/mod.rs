@@ -5,6 +5,10 @@ mod headings;
 mod length;
 mod name;
 mod pictures;
+mod results;
+mod secrecy;
+mod sections;
+mod words;
 
 use super::Rule;
 
@@ -19,6 +23,12 @@ pub(super) const RULES: &[Rule] = &[
     captions::UNMENTIONED,
     headings::SKIPPED,
     headings::TYPED_NUMBER,
+    results::YEARS,
+    results::COMPARISON,
+    results::KINDS,
+    sections::PROBLEM,
+    secrecy::MARK,
+    sections::IDENTITY,
     pictures::COARSE,
     pictures::DANGLING,
 ];
