@@ -1,10 +1,13 @@
 //! The 典型经验 (附件2), N001–N020.
 
 mod captions;
+mod claims;
+mod figures;
 mod headings;
 mod length;
 mod name;
 mod pictures;
+mod proof;
 mod results;
 mod secrecy;
 mod sections;
@@ -28,6 +31,8 @@ pub(super) const RULES: &[Rule] = &[
     results::KINDS,
     sections::PROBLEM,
     secrecy::MARK,
+    claims::CLAIM,
+    proof::NAMED,
     sections::IDENTITY,
     pictures::COARSE,
     pictures::DANGLING,
