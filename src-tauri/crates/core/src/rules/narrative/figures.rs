@@ -2,7 +2,7 @@
 
 /// Whether a paragraph holds a number that says how much: 98.5%, 12条, 三成. Not years and dates, names (5G, ISO 9001),
 /// nor the numbers of figures and tables.
-pub(super) fn has_figure(text: &str) -> bool {
+pub(in crate::rules) fn has_figure(text: &str) -> bool {
     let mut at = 0;
     while let Some(start) = text[at..].find(is_digit) {
         let (before, number) = text.split_at(at + start);

@@ -11,7 +11,11 @@ mod proof;
 mod results;
 mod secrecy;
 mod sections;
+#[cfg(test)]
+mod tests;
 mod words;
+
+pub(super) use figures::has_figure;
 
 use super::Rule;
 
