@@ -81,7 +81,8 @@ fn shares_in_sum(context: &Context, place: usize, findings: &mut Findings) {
         .iter()
         .filter_map(|series| match series.measure {
             Measure::DomesticShare(product) if !product.name.is_blank() => {
-                let share = series.numbers()[place].filter(|share| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(share))?;
+                let share = series.numbers()[place]
+                    .filter(|share| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(share))?;
                 Some((product.name.trim(), series, share))
             }
             _ => None,
