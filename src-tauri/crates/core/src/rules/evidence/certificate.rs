@@ -44,9 +44,10 @@ fn expired(context: &Context, findings: &mut Findings) {
     let latest = certificates().max_by_key(|(_, certificate)| certificate.expires_on);
     if let Some((index, Some(last))) = latest.map(|(index, certificate)| (index, certificate.expires_on)) {
         let (last, day) = (last.chinese(), day.chinese());
+        let which = if context.content.filled_on.is_some() { "填表日期" } else { "今天" };
         findings.report(
             item(index).key("expires_on"),
-            format!("ISO 9001证书有效期至{last}，到填表日期{day}已过期：请换上有效的证书"),
+            format!("ISO 9001证书有效期至{last}，到{which}{day}已过期：请换上有效的证书"),
         );
     }
 }

@@ -11,8 +11,11 @@ mod proof;
 mod results;
 mod secrecy;
 mod sections;
+mod superlatives;
 #[cfg(test)]
 mod tests;
+mod three_years;
+mod typed_numbers;
 mod words;
 
 pub(super) use figures::has_figure;
@@ -29,8 +32,8 @@ pub(super) const RULES: &[Rule] = &[
     captions::MISSING,
     captions::UNMENTIONED,
     headings::SKIPPED,
-    headings::TYPED_NUMBER,
-    results::YEARS,
+    typed_numbers::TYPED_NUMBER,
+    three_years::YEARS,
     results::COMPARISON,
     results::KINDS,
     sections::PROBLEM,
