@@ -1,5 +1,192 @@
 //! The package, P001–P005.
 
-use super::Rule;
+use super::{Context, Findings, Rule, Severity};
+use crate::form::Path;
+use crate::text::file_name;
 
-pub(super) const RULES: &[Rule] = &[];
+pub(super) const RULES: &[Rule] = &[SIZE, MAIL, NAME, DEADLINE, TICKED_OFF];
+
+const SIZE: Rule = Rule {
+    id: "P001",
+    severity: Severity::Error,
+    title: "压缩包超过上限",
+    explanation: "三个文件打包压缩后总共不超过100M，这里按100,000,000字节计。超过时请换用较小的扫描件，或删去重复、不直接相关的材料。",
+    clause: "附件1 填报说明4",
+    check: |context, findings| {
+        let limit = &context.edition.package;
+        let Some(bytes) = context.facts.package_bytes.filter(|bytes| *bytes > limit.limit_bytes) else {
+            return;
+        };
+        let message = format!(
+            "压缩包约{}，超过{}的上限：请换用较小的扫描件，或删去不直接相关的证实性材料",
+            megabytes(bytes),
+            limit.limit_label
+        );
+        findings.report_under(&limit.clause, Path::root("evidence"), message);
+    },
+};
+
+/// The largest package that the mail draft carries as an attachment, in bytes.
+const ATTACHED: u64 = 18_000_000;
+
+/// The largest ordinary attachment of the common mail services (163, QQ), in bytes.
+const ORDINARY: u64 = 36_000_000;
+
+const MAIL: Rule = Rule {
+    id: "P002",
+    severity: Severity::Warning,
+    title: "压缩包大，不能随邮件草稿附上",
+    explanation: "压缩包不超过18 MB时随邮件草稿附上；18至36 MB的请在163、QQ邮箱里作为普通附件添加；\
+                  36 MB以上的请用超大附件（云附件），并注意下载期限要覆盖评审期间。",
+    clause: "通知三（二）；附件1 填报说明4",
+    check: |context, findings| {
+        let limit = context.edition.package.limit_bytes;
+        let Some(bytes) = context.facts.package_bytes.filter(|bytes| *bytes > ATTACHED && *bytes <= limit)
+        else {
+            return;
+        };
+        let way = if bytes <= ORDINARY {
+            "请在163或QQ邮箱中作为普通附件添加"
+        } else {
+            "请用邮箱的超大附件（云附件）发送，并注意下载期限"
+        };
+        let message = format!("压缩包约{}，邮件草稿不附压缩包：{way}", megabytes(bytes));
+        findings.report(Path::root("evidence"), message);
+    },
+};
+
+/// In MB of a million bytes, one place, rounded up.
+fn megabytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}
+
+const NAME: Rule = Rule {
+    id: "P003",
+    severity: Severity::Warning,
+    title: "组织名称不能直接作文件名",
+    explanation: "压缩包以“申报组织全称”命名。名称中有Windows文件名不允许的字符（\\ / : * ? \" < > |）时，打包时换成对应的全角字符；\
+                  名称过长时只取前120字。请核对名称是否有误。",
+    clause: "附件1 填报说明4",
+    check: |context, findings| {
+        let name = context.content.organization.trim();
+        let file = file_name(name);
+        if !name.is_empty() && file != name {
+            let message = format!("“组织名称”不能直接作文件名，压缩包将命名为“{file}.zip”，请核对");
+            findings.report(Path::root("organization"), message);
+        }
+    },
+};
+
+/// Fewer days than this to the deadline are few.
+const FEW_DAYS: i64 = 3;
+
+const DEADLINE: Rule = Rule {
+    id: "P004",
+    severity: Severity::Warning,
+    title: "申报截止日期已过或将至",
+    explanation: "请在截止日期前完成在线填报并发送邮件；截止前三天内提醒，过期后请先与受理单位联系。两项都已勾选完成后不再提醒。",
+    clause: "通知三（二）",
+    check: deadline,
+};
+
+fn deadline(context: &Context, findings: &mut Findings) {
+    let submission = &context.content.submission;
+    if submission.online_form_on.is_some() && submission.emailed_on.is_some() {
+        return;
+    }
+    let deadline = context.edition.deadline;
+    let message = match context.facts.today.days_until(deadline) {
+        ..0 => format!("申报截止日期{}已过，请先与受理单位联系", deadline.chinese()),
+        0 => format!("今天（{}）是申报截止日期，请尽快报送", deadline.chinese()),
+        days @ 1..FEW_DAYS => format!("距申报截止日期{}只有{days}天，请尽快报送", deadline.chinese()),
+        _ => return,
+    };
+    findings.report(Path::root("submission"), message);
+}
+
+const TICKED_OFF: Rule = Rule {
+    id: "P005",
+    severity: Severity::Warning,
+    title: "导出后未确认报送",
+    explanation: "申报要做两件事：在线填报并上传，把同一份压缩包发到指定邮箱。导出正式材料后，请在完成时逐项勾选，以免漏报。",
+    clause: "通知三（二）；附件1 填报说明4",
+    check: ticked_off,
+};
+
+fn ticked_off(context: &Context, findings: &mut Findings) {
+    if context.facts.exported_on.is_none() {
+        return;
+    }
+    let submission = &context.content.submission;
+    let root = Path::root("submission");
+    if submission.online_form_on.is_none() {
+        findings.report(root.key("online_form_on"), "正式材料已导出，“在线填报”还没有勾选：完成后请勾选日期");
+    }
+    if submission.emailed_on.is_none() {
+        let to = &context.edition.track(context.content.track).mail_to;
+        findings.report(
+            root.key("emailed_on"),
+            format!("正式材料已导出，“邮件报送”还没有勾选：发到{to}后请勾选日期"),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::date::Date;
+    use crate::rules::fixture::Case;
+
+    fn sized(rule: &'static str, bytes: u64) -> Case {
+        Case::of(rule).facts(|facts| facts.package_bytes = Some(bytes))
+    }
+
+    #[test]
+    fn the_limit_is_a_hundred_million_bytes() {
+        sized("P001", 100_000_001).expect(&["error evidence"]);
+        sized("P001", 100_000_001).expect_message(&["100.1 MB", "100M"]);
+        sized("P001", 100_000_000).expect(&[]);
+        Case::of("P001").facts(|facts| facts.package_bytes = None).expect(&[]);
+    }
+
+    #[test]
+    fn how_it_is_mailed_depends_on_its_size() {
+        sized("P002", 18_000_000).expect(&[]);
+        sized("P002", 18_000_001).expect_message(&["普通附件"]);
+        sized("P002", 36_000_000).expect_message(&["普通附件"]);
+        sized("P002", 36_000_001).expect_message(&["超大附件"]);
+        sized("P002", 100_000_001).expect(&[]);
+        sized("P002", 40_000_000).expect(&["warning evidence"]);
+    }
+
+    #[test]
+    fn the_package_is_named_after_the_applicant() {
+        let named = |name: &str| Case::of("P003").set("organization", name);
+        named("甲/乙有限公司").expect(&["warning organization"]);
+        named("甲/乙有限公司").expect_message(&["甲／乙有限公司.zip"]);
+        named("浙江·虚安（集团）有限公司").expect(&[]);
+        named(" 虚安有限公司 ").expect(&[]);
+        named("").expect(&[]);
+    }
+
+    #[test]
+    fn the_deadline_is_minded_until_all_is_sent() {
+        let on = |day: &str| Case::of("P004").on(day);
+        on("2026-05-17").expect(&[]);
+        on("2026-05-18").expect_message(&["2天"]);
+        on("2026-05-20").expect_message(&["今天"]);
+        on("2026-05-21").expect(&["warning submission"]);
+        let sent = on("2026-05-21").set("submission.online_form_on", "2026-05-19");
+        sent.set("submission.emailed_on", "2026-05-19").expect(&[]);
+    }
+
+    #[test]
+    fn what_was_exported_is_handed_in_twice() {
+        let exported = || Case::of("P005").facts(|facts| facts.exported_on = Date::new(2026, 5, 8).ok());
+        exported().expect(&["warning submission.online_form_on", "warning submission.emailed_on"]);
+        exported().set("submission.emailed_on", "2026-05-08").expect(&["warning submission.online_form_on"]);
+        let done = exported().set("submission.emailed_on", "2026-05-08");
+        done.set("submission.online_form_on", "2026-05-08").expect(&[]);
+        Case::of("P005").expect(&[]);
+    }
+}

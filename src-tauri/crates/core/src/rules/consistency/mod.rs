@@ -1,5 +1,23 @@
 //! What must agree with what, C001–C007.
 
+mod employees;
+mod name;
+mod names;
+mod lexicon;
+mod proportions;
+mod reading;
+mod size;
+mod statements;
+mod statements_table;
+
 use super::Rule;
 
-pub(super) const RULES: &[Rule] = &[];
+pub(super) const RULES: &[Rule] = &[
+    name::NAME,
+    statements::STATEMENTS,
+    employees::EMPLOYEES,
+    proportions::PRODUCTIVITY,
+    proportions::TURNOVER,
+    size::SIZE,
+    proportions::RATES,
+];

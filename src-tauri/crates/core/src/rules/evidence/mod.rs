@@ -1,9 +1,30 @@
 //! The 证实性材料, V001–V014.
 
+mod certificate;
 mod files;
+mod financial;
+mod items;
+mod reports;
+mod supporting;
 
 pub(super) use files::is_attached;
+pub(super) use items::coarse_page;
 
 use super::Rule;
 
-pub(super) const RULES: &[Rule] = &[];
+pub(super) const RULES: &[Rule] = &[
+    certificate::MISSING,
+    certificate::EXPIRED,
+    reports::SATISFACTION,
+    reports::LOYALTY,
+    financial::MISSING,
+    financial::UNSEALED,
+    supporting::ACHIEVEMENTS,
+    items::INCOMPLETE,
+    items::COARSE,
+    items::TWICE,
+    reports::YEARS,
+    supporting::PROVINCIAL_BENCHMARK,
+    supporting::CAPABILITY,
+    supporting::ENVIRONMENT,
+];

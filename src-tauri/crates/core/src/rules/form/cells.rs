@@ -4,10 +4,10 @@ use crate::form::{Path, Product, Row, Text};
 use crate::rules::Context;
 
 /// Is shown a text and told, if it asks, where it stands.
-pub(super) type Visit<'v> = &'v mut dyn FnMut(&str, &dyn Fn() -> Path);
+pub(in crate::rules) type Visit<'v> = &'v mut dyn FnMut(&str, &dyn Fn() -> Path);
 
 /// Shows every printed text outside the 典型经验, in the order of the form.
-pub(super) fn each_cell(context: &Context, visit: Visit) {
+pub(in crate::rules) fn each_cell(context: &Context, visit: Visit) {
     let content = context.content;
     visit(&content.organization, &|| Path::root("organization"));
     recommendation(context, visit);

@@ -11,6 +11,8 @@ mod recommendation;
 mod reachable;
 mod staff;
 
+pub(super) use cells::each_cell;
+
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

@@ -1,10 +1,24 @@
 //! The 典型经验 (附件2), N001–N020.
 
 mod captions;
+mod claims;
+mod figures;
 mod headings;
 mod length;
 mod name;
 mod pictures;
+mod proof;
+mod results;
+mod secrecy;
+mod sections;
+mod superlatives;
+#[cfg(test)]
+mod tests;
+mod three_years;
+mod typed_numbers;
+mod words;
+
+pub(super) use figures::has_figure;
 
 use super::Rule;
 
@@ -18,7 +32,15 @@ pub(super) const RULES: &[Rule] = &[
     captions::MISSING,
     captions::UNMENTIONED,
     headings::SKIPPED,
-    headings::TYPED_NUMBER,
+    typed_numbers::TYPED_NUMBER,
+    three_years::YEARS,
+    results::COMPARISON,
+    results::KINDS,
+    sections::PROBLEM,
+    secrecy::MARK,
+    claims::CLAIM,
+    proof::NAMED,
+    sections::IDENTITY,
     pictures::COARSE,
     pictures::DANGLING,
 ];

@@ -44,16 +44,19 @@ fn none(context: &Context, findings: &mut Findings) {
     }
 }
 
-/// Every block with its path.
-fn blocks<'a>(context: &'a Context) -> impl Iterator<Item = (Path, &'a Block)> + use<'a> {
+/// A block's place: its section and its index there.
+type Place = (Section, usize);
+
+/// Every block with its place; paths are made only for what is reported.
+fn blocks<'a>(context: &'a Context) -> impl Iterator<Item = (Place, &'a Block)> + use<'a> {
     context.content.experience.sections().flat_map(|(section, text)| {
-        text.blocks.iter().enumerate().map(move |(block, content)| (block_path(section, block), content))
+        text.blocks.iter().enumerate().map(move |(block, content)| ((section, block), content))
     })
 }
 
-fn figures<'a>(context: &'a Context) -> impl Iterator<Item = (Path, &'a Figure)> + use<'a> {
-    blocks(context).filter_map(|(path, block)| match block {
-        Block::Figure(figure) => Some((path, figure)),
+fn figures<'a>(context: &'a Context) -> impl Iterator<Item = (Place, &'a Figure)> + use<'a> {
+    blocks(context).filter_map(|(place, block)| match block {
+        Block::Figure(figure) => Some((place, figure)),
         _ => None,
     })
 }
@@ -65,7 +68,7 @@ const TEXT_WIDTH_MM: u64 = 156;
 const ENOUGH_DPI: u64 = 150;
 
 fn coarse(context: &Context, findings: &mut Findings) {
-    for (path, figure) in figures(context) {
+    for ((section, block), figure) in figures(context) {
         let file = context.facts.files.get(figure.attachment.as_str());
         let Some(page) = file.and_then(|file| file.pages.first()) else { continue };
         // An inch is 25.4 mm, the width is in percent: 2540 hundredths.
@@ -74,7 +77,7 @@ fn coarse(context: &Context, findings: &mut Findings) {
         if page.width > 0 && dpi < ENOUGH_DPI {
             let wanted = (ENOUGH_DPI * printed).div_ceil(2540);
             findings.report(
-                path,
+                block_path(section, block),
                 format!(
                     "插图“{}”宽{}像素，按{}%版心宽打印只有{dpi}点每英寸：请换用宽{wanted}像素以上的图片，或缩小宽度",
                     figure.caption.trim(),
@@ -88,17 +91,23 @@ fn coarse(context: &Context, findings: &mut Findings) {
 
 fn dangling(context: &Context, findings: &mut Findings) {
     let numbers = Numbers::of(&context.content.experience);
-    for (path, block) in blocks(context) {
+    for ((section, index), block) in blocks(context) {
         let mut lost = 0;
         references(block, &mut |target| lost += usize::from(numbers.get(target).is_none()));
         if lost > 0 {
-            findings.report(path, format!("这里有{lost}处交叉引用所指的图表已不存在：请重新选择或删去"));
+            findings.report(
+                block_path(section, index),
+                format!("这里有{lost}处交叉引用所指的图表已不存在：请重新选择或删去"),
+            );
         }
     }
-    for (path, figure) in figures(context) {
+    for ((section, block), figure) in figures(context) {
         if !is_attached(context, &figure.attachment) {
             let caption = figure.caption.trim();
-            findings.report(path, format!("插图“{caption}”的图片没有附上：请重新插入图片，或删去这张插图"));
+            findings.report(
+                block_path(section, block),
+                format!("插图“{caption}”的图片没有附上：请重新插入图片，或删去这张插图"),
+            );
         }
     }
 }

@@ -1,0 +1,169 @@
+//! 员工总数 in the text.
+
+use crate::form::Path;
+use crate::number;
+use crate::rules::{Context, Findings, Rule, Severity};
+use crate::text::half_width;
+use rust_decimal::Decimal;
+
+pub(super) const EMPLOYEES: Rule = Rule {
+    id: "C003",
+    severity: Severity::Warning,
+    title: "正文中的员工总数与申报表不一致",
+    explanation: "正文（多在组织概况）所写的现有员工人数应与申报表“员工总数”一致。约数、往年人数、部分员工的人数不比对。",
+    clause: "附件1 申报表 员工总数；附件2 一、2",
+    check: employees,
+};
+
+/// What comes before the number of all employees.
+const ALL: &[&str] = &[
+    "员工总数",
+    "员工总人数",
+    "职工总数",
+    "员工人数",
+    "职工人数",
+    "现有员工",
+    "现有职工",
+    "在职员工",
+    "在职职工",
+    "在册员工",
+    "在册职工",
+    "在岗员工",
+    "拥有员工",
+    "公司员工",
+    "从业人员",
+    "全体员工",
+    "共有员工",
+    "有员工",
+];
+
+/// Stands between these words and the number.
+const LINKS: &[&str] =
+    &["总数", "总人数", "人数", "共计", "共有", "为", "共", "达到", "达", "是", "有", "计", ":"];
+
+/// Whose employees they may be instead.
+const OTHERS: &[&str] = &[
+    "子公司",
+    "分公司",
+    "事业部",
+    "车间",
+    "分厂",
+    "供方",
+    "供应商",
+    "客户",
+    "对手",
+    "行业",
+    "同行",
+    "培训",
+    "新增",
+    "增加",
+    "减少",
+    "目标",
+    "计划",
+    "集团现有",
+    "工序",
+    "产线",
+    "海外",
+];
+
+fn employees(context: &Context, findings: &mut Findings) {
+    let Some(declared) = number::parse(&context.content.declaration.employees) else { return };
+    let mut last: Option<Path> = None;
+    for passage in context.passages() {
+        let text = half_width(&passage.text);
+        let mut clauses =
+            text.split(['。', ';', '!', '?', '\n']).flat_map(|sentence| said_in(context, sentence));
+        if let Some(said) = clauses.find(|said| *said != declared)
+            && last.as_ref() != Some(&passage.path())
+        {
+            let message = format!("正文中员工总数为{said}人，申报表“员工总数”为{declared}：请核对并统一");
+            findings.report(passage.path(), message);
+            last = Some(passage.path());
+        }
+    }
+}
+
+/// The number of all employees that a sentence gives, if it plainly does.
+fn said_in(context: &Context, sentence: &str) -> Option<Decimal> {
+    let (start, word) = ALL.iter().find_map(|word| Some((sentence.find(word)?, word)))?;
+    let before = &sentence[..start];
+    let competitor = |name: &str| !name.is_empty() && before.contains(name);
+    let is_others = OTHERS.iter().any(|other| before.contains(other))
+        || context.content.competitors.iter().any(|row| competitor(row.name.trim()));
+    if is_others || !years_agree(context, before) {
+        return None;
+    }
+    let mut rest = &sentence[start + word.len()..];
+    while let Some(link) = LINKS.iter().find(|link| rest.starts_with(**link)) {
+        rest = &rest[link.len()..];
+    }
+    let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(rest.len());
+    let behind = &rest[end..];
+    let exact = behind.starts_with(['人', '名']) && !behind.starts_with("人次");
+    let vague = ["左右", "以上", "余", "多"]
+        .iter()
+        .any(|word| behind.get("人".len()..).is_some_and(|behind| behind.starts_with(*word)));
+    if exact && !vague { number::parse(&rest[..end]) } else { None }
+}
+
+/// What follows the year of an event: 2009年成立.
+const EVENTS: &[&str] =
+    &["成立", "创立", "创建", "创办", "建厂", "建成", "改制", "上市", "投产", "注册", "起", "入驻", "搬迁"];
+
+/// Whether the number is of now: the year named last is that of an event, the last one or the edition's own.
+fn years_agree(context: &Context, before: &str) -> bool {
+    let Some((before, behind)) = before.rsplit_once('年') else { return true };
+    let Some(start) = before.len().checked_sub(4) else { return true };
+    let Some(Ok(year)) = before.get(start..).map(str::parse::<u16>) else { return true };
+    let is_event =
+        before[..start].ends_with(['于', '自', '从']) || EVENTS.iter().any(|event| behind.starts_with(event));
+    is_event || year + 1 >= context.edition.year
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::fixture::Case;
+
+    fn check(text: &str, expected: &[&str]) {
+        Case::of("C003").paragraphs("overview", &[text]).expect(expected);
+    }
+
+    #[test]
+    fn another_number_of_employees_is_found() {
+        for text in [
+            "公司成立于2009年，现有员工428人，其中工程师60人。",
+            "截至2025年底，公司员工总数为４２１人。",
+            "公司拥有员工1,420人。",
+            "公司2009年成立，2015年上市，现有员工480人。",
+            "公司位于宁波，现有在职员工共计400名。",
+        ] {
+            check(text, &["warning experience.overview.content[0]"]);
+        }
+    }
+
+    #[test]
+    fn part_of_them_other_years_and_round_numbers_are_left_alone() {
+        for text in [
+            "现有员工420人，其中质量工程师60人、六西格玛黑带12人。",
+            "2021年公司员工总数为350人。",
+            "2021年，公司员工总数为350人。",
+            "公司现有员工400余人。",
+            "公司现有员工约400人。",
+            "子公司现有员工35人。",
+            "组织员工培训860人次，全体员工860人次参加。",
+            "竞争对手虚江仪表股份有限公司现有员工3000人。",
+            "新增员工30人，技术员工88人。",
+            "公司员工人均产值25.1万元，员工人数的12%为工程师。",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn without_a_declared_number_there_is_nothing_to_compare() {
+        Case::of("C003").set("declaration.employees", "").expect(&[]);
+        Case::of("C003")
+            .set("declaration.employees", "421")
+            .expect(&["warning experience.overview.content[0]"]);
+    }
+}

@@ -1,0 +1,219 @@
+//! The name the applicant presents itself by in the text.
+
+use super::names::{is_near, legal_names};
+use crate::form::{Path, Section};
+use crate::rules::{Context, Findings, PassageKind, Rule, Severity};
+use crate::text::half_width;
+
+pub(super) const NAME: Rule = Rule {
+    id: "C001",
+    severity: Severity::Warning,
+    title: "正文中的组织名称与申报组织不一致",
+    explanation: "组织概况中自我介绍的全称应就是“组织名称”；正文各处也不应出现与之只差一两个字、法人形式不同或去年草稿里的名称。\
+                  顾客、供方、竞争对手的名称，“本公司”和“以下简称”的简称，子公司和曾用名不提示。",
+    clause: "附件1 申报表 组织名称；附件2 一、2",
+    check: name,
+};
+
+/// In a sentence with one of these, a name like the applicant's own is that of a relative or a former one.
+const RELATIVES: &[&str] = &[
+    "子公司",
+    "分公司",
+    "控股",
+    "参股",
+    "全资",
+    "旗下",
+    "下属",
+    "下设",
+    "母公司",
+    "关联",
+    "投资设立",
+    "前身",
+    "更名",
+    "曾用名",
+    "原名",
+    "改制",
+    "改名",
+    "原为",
+    "名为",
+    "隶属",
+];
+
+fn name(context: &Context, findings: &mut Findings) {
+    let own = folded(&context.content.organization);
+    if own.is_empty() {
+        return;
+    }
+    let before = findings_of_variants(context, &own, findings);
+    if !before {
+        introduction(context, &own, findings);
+    }
+}
+
+/// Reports every place with a near variant of the name; says whether 组织概况 has one.
+fn findings_of_variants(context: &Context, own: &str, findings: &mut Findings) -> bool {
+    let mut in_overview = false;
+    let mut last: Option<Path> = None;
+    for passage in context.passages() {
+        let path = passage.path();
+        if last.as_ref() != Some(&path)
+            && let Some(variant) = variant(context, own, &passage.text)
+        {
+            findings.report(path.clone(), message(context, &variant));
+            in_overview |= passage.section == Section::Overview;
+            last = Some(path);
+        }
+    }
+    if let Some(variant) = variant(context, own, &context.content.recommendation.opinion) {
+        findings.report(Path::root("recommendation").key("opinion"), message(context, &variant));
+    }
+    in_overview
+}
+
+fn message(context: &Context, variant: &str) -> String {
+    let own = context.content.organization.trim();
+    format!("正文中写作“{variant}”，组织名称为“{own}”：请核对并统一")
+}
+
+/// A name in a text that is nearly the applicant's, or its former one.
+fn variant(context: &Context, own: &str, text: &str) -> Option<String> {
+    if !text.contains(FORM_ENDS) {
+        return None;
+    }
+    let text = folded(text);
+    let former = context.facts.former_organization.as_deref().map(folded);
+    let former = former.filter(|former| !former.is_empty() && !own.contains(former.as_str()));
+    text.split(['。', ';', '\n']).find_map(|sentence| {
+        if RELATIVES.iter().any(|word| sentence.contains(word)) {
+            return None;
+        }
+        let rest = sentence.replace(own, "\u{1}");
+        if let Some(former) = former.as_ref().filter(|former| rest.contains(former.as_str())) {
+            return Some(former.clone());
+        }
+        let mut names = legal_names(&rest);
+        names.find_map(|before| is_near(own, before)).filter(|near| !is_anothers(context, near))
+    })
+}
+
+/// What every name of a legal person ends in.
+const FORM_ENDS: [char; 5] = ['司', '团', '厂', '院', '所'];
+
+/// Whether a competitor bears the name.
+fn is_anothers(context: &Context, name: &str) -> bool {
+    context.content.competitors.iter().any(|row| folded(&row.name).contains(name))
+}
+
+/// The name by which 组织概况 introduces the applicant: before （以下简称…）, or what it begins with.
+fn introduction(context: &Context, own: &str, findings: &mut Findings) {
+    let overview =
+        || context.passages_of(Section::Overview).filter(|passage| passage.kind != PassageKind::Caption);
+    if overview().any(|passage| folded(&passage.text).contains(own)) {
+        return;
+    }
+    for passage in overview().filter(|passage| passage.kind == PassageKind::Paragraph) {
+        let text = folded(&passage.text);
+        let Some(name) = introduced(&text) else { continue };
+        if !is_anothers(context, name) {
+            let shown = context.content.organization.trim();
+            let message = format!("组织概况自我介绍为“{name}”，组织名称为“{shown}”：请核对并统一");
+            findings.report(passage.path(), message);
+        }
+        return;
+    }
+}
+
+fn introduced(text: &str) -> Option<&str> {
+    if let Some((before, _)) = text.split_once("(以下简称").or_else(|| text.split_once("(简称")) {
+        let start = before
+            .rfind([',', '。', ';', ':', '“'])
+            .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        return Some(&before[start..]).filter(|name| name.chars().count() > 4);
+    }
+    let first = text.split([',', '。', ';', ':']).next()?;
+    let end = ["有限责任公司", "有限公司", "集团公司", "总公司", "总厂", "研究院"]
+        .iter()
+        .find_map(|form| Some(first.find(form)? + form.len()))?;
+    Some(&first[..end]).filter(|name| name.chars().count() > 6)
+}
+
+/// Half width, without blanks.
+fn folded(text: &str) -> String {
+    half_width(text).split_whitespace().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::fixture::Case;
+
+    fn check(text: &str, expected: &[&str]) {
+        Case::of("C001").paragraphs("overview", &[text, "公司以诚信为价值观。"]).expect(expected);
+    }
+
+    const INTRODUCED: &[&str] = &["warning experience.overview.content[0]"];
+
+    #[test]
+    fn an_introduction_under_another_name_is_found() {
+        check("杭州虚舟阀门有限公司（以下简称“公司”）成立于2009年。", INTRODUCED);
+        check("杭州虚舟阀门股份有限公司成立于2009年，是专业厂家。", INTRODUCED);
+        check("始建于2009年，杭州虚舟阀门有限公司（以下简称虚舟）是专业厂家。", INTRODUCED);
+    }
+
+    #[test]
+    fn a_near_variant_is_found_wherever_it_stands() {
+        for variant in [
+            "宁波虚安智能水表股份有限公司",
+            "宁波虚安智能水表有限责任公司",
+            "宁波虚安智能仪表有限公司",
+            "宁波市虚安智能水表有限公司",
+            "宁波虚安水表有限公司",
+            "宁波虚安智能水表厂",
+        ] {
+            check(&format!("{variant}成立于2009年。"), INTRODUCED);
+            let elsewhere =
+                Case::of("C001").paragraphs("process", &["甲。", &format!("2024年，{variant}开展攻关。")]);
+            elsewhere.expect(&["warning experience.process.content[1]"]);
+        }
+        let opinion =
+            Case::of("C001").set("recommendation.opinion", "宁波虚安智能水表股份有限公司经营规范。");
+        opinion.expect(&["warning recommendation.opinion"]);
+    }
+
+    #[test]
+    fn last_years_name_of_a_rolled_draft_is_found() {
+        let rolled = |text: &str| {
+            let case = Case::of("C001").paragraphs("process", &[text]);
+            case.facts(|facts| facts.former_organization = Some("杭州甬江计量科技有限公司".into()))
+        };
+        rolled("杭州甬江计量科技有限公司推行防错。").expect(&["warning experience.process.content[0]"]);
+        rolled("公司前身为杭州甬江计量科技有限公司，2025年更名。").expect(&[]);
+    }
+
+    #[test]
+    fn the_applicants_own_names_are_left_alone() {
+        for text in [
+            "宁波虚安智能水表有限公司（以下简称“虚安水表”）成立于2009年，本公司是专业厂家。虚安水表现有员工420人。",
+            "宁波虚安智能水表有限公司，简称虚安水表。",
+            "公司成立于2009年，隶属于中国虚装集团有限公司。",
+            "作为国家高新技术企业，宁波虚安智能水表有限公司专业从事水表制造。",
+            "宁波 虚安智能水表 有限公司成立于2009年。",
+            "前身为宁波虚安水表有限公司，2015年更名为宁波虚安智能水表有限公司。",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn customers_suppliers_and_competitors_are_left_alone() {
+        let own = "宁波虚安智能水表有限公司成立于2009年。";
+        for text in [
+            "主要顾客有杭州虚源水务集团有限公司、宁波虚安水务有限公司等。",
+            "竞争对手虚江仪表股份有限公司居首位。",
+            "公司与德国虚莱流量技术公司、浙江某某大学研究院合作。",
+            "供方宁波虚成电子有限公司获评优秀。",
+            "全资子公司宁波虚安智能水表销售有限公司负责销售。",
+        ] {
+            check(&format!("{own}{text}"), &[]);
+        }
+    }
+}

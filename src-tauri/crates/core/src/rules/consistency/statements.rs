@@ -1,0 +1,402 @@
+//! What the text says of the figures of the tables.
+
+use super::lexicon::{Lexicon, OfProduct, Word};
+use super::reading::{Number, Token, read};
+use super::statements_table;
+use crate::number;
+use crate::rules::{Context, Findings, Measure, Passage, PassageKind, Rule, Series, Severity};
+use rust_decimal::Decimal;
+
+pub(super) const STATEMENTS: Rule = Rule {
+    id: "C002",
+    severity: Severity::Warning,
+    title: "正文与统计表数据不一致",
+    explanation: "正文中同一指标、同一产品、同一年度的数值应与统计表一致，评审专家会逐项对照。这里只比对说法明确的数值：\
+                  目标值、行业平均、竞争对手、试点线、累计和增减幅度不比对；四舍五入后一致的也不提示。请核对后统一。",
+    clause: "附件1 填报说明3；附件2 一、5；承诺书2",
+    check: statements,
+};
+
+fn statements(context: &Context, findings: &mut Findings) {
+    let lexicon = Lexicon::of(context);
+    for passage in context.passages() {
+        if !matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem) {
+            continue;
+        }
+        let mut reader = Reader::of(context);
+        read(&passage.text, &lexicon).into_iter().for_each(|token| reader.take(token));
+        reader.take(Token::Stop);
+        report(context, passage, reader.said, findings);
+    }
+    statements_table::statements(context, findings);
+}
+
+/// That a series had a number in a year.
+#[derive(Debug, PartialEq)]
+pub(super) struct Statement {
+    pub(super) series: usize,
+    pub(super) year: u16,
+    pub(super) number: Number,
+}
+
+fn report(context: &Context, passage: &Passage, said: Vec<Statement>, findings: &mut Findings) {
+    let mut reported: Vec<(usize, u16)> = Vec::new();
+    for statement in said {
+        let key = (statement.series, statement.year);
+        if !reported.contains(&key)
+            && let Some(message) = contradiction(context, &statement)
+        {
+            findings.report(passage.path(), message);
+            reported.push(key);
+        }
+    }
+}
+
+/// What to say where a statement differs from the table.
+pub(super) fn contradiction(context: &Context, statement: &Statement) -> Option<String> {
+    let series = &context.series()[statement.series];
+    let place = context.edition.years().iter().position(|year| year.number() == statement.year)?;
+    let typed = series.typed[place].trim();
+    let in_table = number::parse(typed)?;
+    let unit = match series.measure {
+        Measure::Benefit(row) => row.unit.trim(),
+        Measure::DomesticShare(_) | Measure::InternationalShare(_) => "%",
+        Measure::Satisfaction(_) | Measure::Loyalty(_) => "",
+    };
+    let factor = factor(&statement.number, unit, series)?;
+    if agree(in_table, statement.number.value, factor)? {
+        return None;
+    }
+    let (label, year, said) = (&series.label, statement.year, &statement.number.typed);
+    let unit = if typed.ends_with(['%', '％']) { "" } else { unit };
+    Some(format!("正文中{label}{year}年为{said}，统计表中为{typed}{unit}：请核对并统一"))
+}
+
+/// What the number of the text is to be multiplied by to be in the unit of the table; `None` if it is another measure.
+fn factor(number: &Number, unit: &str, series: &Series) -> Option<Decimal> {
+    let said = number.unit.as_str();
+    let unit = unit.replace('％', "%");
+    if matches!(series.measure, Measure::Satisfaction(_) | Measure::Loyalty(_)) {
+        return matches!(said, "" | "%" | "分").then_some(Decimal::ONE);
+    }
+    if let (Some(from), Some(to)) = (in_yuan(said), in_yuan(&unit)) {
+        return from.checked_div(to);
+    }
+    let same = said == unit
+        || (said.is_empty() && unit != "%" && in_yuan(&unit).is_none())
+        || (unit == "万元/人" && said == "万元")
+        || (unit.ends_with("/万元") && said.ends_with("/万元"))
+        || said.eq_ignore_ascii_case(&unit);
+    same.then_some(Decimal::ONE)
+}
+
+fn in_yuan(unit: &str) -> Option<Decimal> {
+    match unit {
+        "元" => Some(Decimal::ONE),
+        "万元" => Some(10_000.into()),
+        "百万元" => Some(1_000_000.into()),
+        "亿元" => Some(100_000_000.into()),
+        _ => None,
+    }
+}
+
+/// Whether two figures are the same but for the places that one of them leaves out.
+fn agree(in_table: Decimal, said: Decimal, factor: Decimal) -> Option<bool> {
+    let step = |number: Decimal| Decimal::new(1, number.scale());
+    let coarse = step(in_table).max(step(said).checked_mul(factor)?);
+    let difference = in_table.checked_sub(said.checked_mul(factor)?)?.abs();
+    Some(difference.is_zero() || (difference < coarse && step(in_table) != step(said).checked_mul(factor)?))
+}
+
+/// Reads the tokens of a passage and keeps what it is sure of.
+struct Reader<'c, 'a> {
+    context: &'c Context<'a>,
+    /// What was said.
+    said: Vec<Statement>,
+    /// The year or years last named.
+    years: Vec<u16>,
+    /// How often the sentence named a year.
+    named: usize,
+    /// The measures whose numbers are awaited; empty once a word breaks the chain.
+    chain: Vec<usize>,
+    /// The years those numbers are of.
+    of_years: Vec<u16>,
+    /// The numbers, joined by 、 or 和.
+    run: Vec<Number>,
+    /// The products a measure may be of.
+    products: Vec<usize>,
+    /// Whether what stands before is understood, so that a measure here is the whole of its name.
+    clean: bool,
+    joined: bool,
+    from: bool,
+    comparing: bool,
+    unsure: bool,
+}
+
+impl<'c, 'a> Reader<'c, 'a> {
+    fn of(context: &'c Context<'a>) -> Reader<'c, 'a> {
+        Reader {
+            context,
+            said: Vec::new(),
+            years: Vec::new(),
+            named: 0,
+            chain: Vec::new(),
+            of_years: Vec::new(),
+            run: Vec::new(),
+            products: Vec::new(),
+            clean: true,
+            joined: false,
+            from: false,
+            comparing: false,
+            unsure: false,
+        }
+    }
+
+    fn take(&mut self, token: Token) {
+        let goes_on = matches!(token, Token::Number(_) | Token::Word(Word::Joiner));
+        if !goes_on {
+            self.settle();
+        }
+        match token {
+            Token::Number(number) => self.number(number),
+            Token::Years(years) => self.year(years),
+            Token::Word(word) => self.word(word),
+            Token::Comma => (self.comparing, self.clean) = (false, true),
+            Token::Semicolon => self.semicolon(),
+            Token::Stop => {
+                *self = Reader { said: std::mem::take(&mut self.said), ..Reader::of(self.context) }
+            }
+            Token::Other => self.lose(),
+        }
+        self.joined &= goes_on;
+    }
+
+    fn number(&mut self, number: Number) {
+        if !self.run.is_empty() && !self.joined {
+            self.settle();
+        }
+        if self.from || self.comparing || self.unsure {
+            self.chain.clear();
+        }
+        if !self.chain.is_empty() {
+            self.run.push(number);
+        }
+        (self.joined, self.clean) = (false, false);
+    }
+
+    fn year(&mut self, years: Vec<u16>) {
+        if self.comparing {
+            return;
+        }
+        self.named += 1;
+        self.from = false;
+        self.years.clone_from(&years);
+        self.of_years = years;
+        self.clean = true;
+    }
+
+    fn semicolon(&mut self) {
+        self.lose();
+        if self.named != 1 {
+            self.years.clear();
+        }
+        (self.comparing, self.clean) = (false, true);
+    }
+
+    /// Something that is not understood: numbers that follow belong to nothing.
+    fn lose(&mut self) {
+        self.chain.clear();
+        self.products.clear();
+        (self.clean, self.from) = (false, false);
+    }
+
+    fn word(&mut self, word: Word) {
+        match word {
+            Word::Link | Word::Respectively => {}
+            Word::Joiner => self.joined = true,
+            Word::From => self.from = true,
+            Word::Own if self.clean => self.unsure = false,
+            Word::ThreeYears => self.year(self.context.edition.years().map(|year| year.number()).to_vec()),
+            Word::SomeYear => {
+                self.lose();
+                self.years.clear();
+            }
+            Word::Compare => {
+                self.lose();
+                self.comparing = true;
+            }
+            Word::Unsure => {
+                self.lose();
+                self.unsure |= !self.comparing;
+            }
+            Word::Product(product) if self.clean => self.product(product),
+            Word::Products(count) if self.clean && count == self.context.content.market.products.len() => {
+                self.chain.clear();
+                self.products = (0..count).collect();
+            }
+            Word::OfProduct(measure) if self.clean => self.of_product(measure),
+            Word::Row(series) if self.clean => self.row(series),
+            Word::Own | Word::Product(_) | Word::Products(_) | Word::OfProduct(_) | Word::Row(_) => {
+                self.lose()
+            }
+        }
+    }
+
+    fn product(&mut self, product: usize) {
+        self.chain.clear();
+        if !self.joined {
+            self.products.clear();
+        }
+        self.products.push(product);
+    }
+
+    fn of_product(&mut self, measure: OfProduct) {
+        let products = std::mem::take(&mut self.products);
+        let only = self.context.content.market.products.len() == 1;
+        let products = if products.is_empty() && only { vec![0] } else { products };
+        self.chain = products.into_iter().map(|product| product * 4 + measure as usize).collect();
+        self.of_years.clone_from(&self.years);
+        self.from = false;
+    }
+
+    fn row(&mut self, series: usize) {
+        if !(self.joined && self.run.is_empty()) {
+            self.settle();
+            self.chain.clear();
+        }
+        self.chain.push(series);
+        self.products.clear();
+        self.of_years.clone_from(&self.years);
+        self.from = false;
+    }
+
+    /// Gives the numbers read to measures and years, where it is plain which is whose.
+    fn settle(&mut self) {
+        if self.run.is_empty() {
+            return;
+        }
+        let numbers = std::mem::take(&mut self.run);
+        let years = std::mem::take(&mut self.of_years);
+        let pairs: Vec<(usize, u16)> = match (self.chain.as_slice(), years.as_slice()) {
+            ([series], years) if years.len() == numbers.len() => {
+                years.iter().map(|year| (*series, *year)).collect()
+            }
+            (chain, [year]) if chain.len() == numbers.len() => {
+                chain.iter().map(|series| (*series, *year)).collect()
+            }
+            _ => return,
+        };
+        let said = pairs.into_iter().zip(numbers);
+        self.said.extend(said.map(|((series, year), number)| Statement { series, year, number }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::fixture::Case;
+    use serde_json::json;
+
+    fn check(text: &str, expected: usize) {
+        let findings = Case::of("C002").paragraphs("process", &["开头。", text]).findings();
+        assert_eq!(findings.len(), expected, "{text}: {findings:#?}");
+        for finding in findings {
+            assert_eq!(finding.path.as_str(), "experience.process.content[1]");
+        }
+    }
+
+    #[test]
+    fn another_number_for_the_same_measure_and_year_is_found() {
+        for text in [
+            "质量损失率由2023年的1.20%降到2025年的0.72%。",
+            "质量损失率由2023年的1.30%降到2024年的0.95%，2025年降到0.71%。",
+            "2025年，公司实现主营业务收入35400万元；产品合格率99.50%。",
+            "2025年，公司实现主营业务收入3.54亿元，利润总额3180万元。",
+            "公司设备综合效率（OEE）2024年达到80.4%。",
+            "近三年产品返修率分别为0.62%、0.48%和0.37%。",
+            "2023—2025年，全员劳动生产率分别为19.8、22.0和26.1万元/人。",
+            "2025年智能水表和超声波流量计的顾客满意度分别为92.8和92.7，比2023年提高2.6和2.7。",
+            "智能水表国内市场占有率由2023年的6.1%提高到2025年的8.5%。",
+            "２０２５年产品合格率达到９９．８０％。",
+            "2025年产品合格率和设备综合效率分别为99.50%和84.1%。",
+            "与行业相比，我们仍有差距。公司2025年流动资产周转率为1.17次。",
+            "据调查，2025年智能水表的顾客满意度为92.8，比2023年提高2.6；两类产品的顾客忠诚度分别为89.1和83.3。",
+        ] {
+            check(text, 1);
+        }
+    }
+
+    #[test]
+    fn what_agrees_or_is_rounded_is_no_contradiction() {
+        for text in [
+            "质量损失率由2023年的1.20%降到2024年的0.95%，2025年降到0.71%，低于行业平均水平1.35%。",
+            "2025年主营业务收入3.45亿元，利润总额0.32亿元。",
+            "2025年主营业务收入3.4亿元。",
+            "设备综合效率2025年达到83%。",
+            "2025年全员劳动生产率25.1万元/人，流动资产周转率1.71次。",
+        ] {
+            check(text, 0);
+        }
+    }
+
+    #[test]
+    fn another_year_product_or_speaker_is_no_contradiction() {
+        for text in [
+            "2021年质量损失率为1.86%，2022年降到1.50%。",
+            "圆锥流量计国内市场占有率2025年为9.9%。",
+            "智能水表北美市场占有率2025年为2.9%，省内市场占有率为31%。",
+            "竞争对手虚江仪表2025年产品合格率99.70%，质量损失率0.95%。",
+            "行业平均2025年质量损失率为1.35%。",
+            "虚江仪表股份有限公司产品合格率2025年为99.70%。",
+            "2025年装配车间设备综合效率达到91.0%。",
+            "2024年，团队实施精益改善，设备综合效率由75%提高到82%。",
+            "2025年外购件产品合格率达到98.1%。",
+            "2025年6月质量损失率降到0.60%，2025年上半年产品合格率99.61%。",
+            "公司海外子公司2025年主营业务收入1200万元。",
+        ] {
+            check(text, 0);
+        }
+    }
+
+    #[test]
+    fn targets_sums_differences_and_approximations_are_no_contradiction() {
+        for text in [
+            "目标是到2025年质量损失率不高于0.60%，设备综合效率达到85%。",
+            "公司力争2025年产品合格率达到99.9%。",
+            "2025年质量损失率不高于0.80%。",
+            "2023年至2025年利润总额合计7940万元，三年累计主营业务收入91400万元。",
+            "2025年设备综合效率比2023年提高6.9个百分点，质量损失率下降0.49个百分点。",
+            "2025年主营业务收入增长14.6%，利润总额同比增长21.8%。",
+            "2025年主营业务收入约3.4亿元，超过3亿元，产品合格率99%以上。",
+            "2025年研发投入占主营业务收入的4.2%。",
+            "2025年产品合格率保持在99.0%～99.6%。",
+            "三年来质量损失率下降41%。",
+            "质量损失率由1.9%降到0.8%。",
+            "2025年主营业务收入中，智能水表21000万元。",
+        ] {
+            check(text, 0);
+        }
+    }
+
+    #[test]
+    fn a_changed_table_contradicts_the_text() {
+        let case = Case::of("C002").set("benefits[6].values.2024", "0.85");
+        case.expect(&["warning experience.results.content[3]"]);
+        let case = Case::of("C002").set("market.products[1].satisfaction.2025", "92.9");
+        case.expect(&["warning experience.results.content[1]"]);
+    }
+
+    #[test]
+    fn a_table_of_the_text_is_compared_too() {
+        let cell = |text: &str| json!({ "type": "tableCell", "content": [{ "type": "paragraph", "content": [{ "type": "text", "text": text }] }] });
+        let row = |cells: [&str; 4]| json!({ "type": "tableRow", "content": cells.map(cell) });
+        let table = |value: &str, name: &str| {
+            let rows = [row(["指标", "2023年", "2024年", "行业平均"]), row([name, "1.20", value, "7.77"])];
+            json!({ "type": "doc", "content": [{ "type": "table", "attrs": { "id": "t1", "caption": "对比" }, "content": rows }] })
+        };
+        let case = |value: &str, name: &str| Case::of("C002").set("experience.process", table(value, name));
+        case("0.96", "质量损失率（%）").expect(&["warning experience.process.content[0]"]);
+        case("0.95", "质量损失率（%）").expect(&[]);
+        case("0.96", "试点线质量损失率").expect(&[]);
+        case("9.6", "质量损失率（‰）").expect(&[]);
+    }
+}

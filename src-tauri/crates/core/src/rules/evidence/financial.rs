@@ -1,0 +1,70 @@
+//! The financial proof.
+
+use super::files::{item, items_of};
+use crate::form::{EvidenceCategory, Path};
+use crate::rules::{Context, Findings, Rule, Severity};
+
+pub(super) const MISSING: Rule = Rule {
+    id: "V005",
+    severity: Severity::Error,
+    title: "缺少经济效益证明或财务分析报告",
+    explanation: "经济效益需有组织财务部门出具的证明或财务分析报告，并加盖财务公章。请添加近三年的证明，类别选“经济效益证明或财务分析报告”。",
+    clause: "附件1 经济和质量效益统计表注；附件2 三",
+    check: missing,
+};
+
+pub(super) const UNSEALED: Rule = Rule {
+    id: "V006",
+    severity: Severity::Error,
+    title: "财务证明没有确认盖章",
+    explanation: "经济效益证明或财务分析报告须加盖财务公章。程序看不出扫描件上有没有章，请核对后在该材料上确认；\
+        没有盖的请盖章后重新扫描。附了几份的，至少有一份盖章。",
+    clause: "附件1 经济和质量效益统计表注；附件2 三",
+    check: unsealed,
+};
+
+fn missing(context: &Context, findings: &mut Findings) {
+    if items_of(context, EvidenceCategory::Financial).next().is_none() {
+        let message = "缺少经济效益证明或财务分析报告：请添加财务部门出具、加盖财务公章的近三年证明";
+        findings.report(Path::root("evidence"), message);
+    }
+}
+
+fn unsealed(context: &Context, findings: &mut Findings) {
+    let proofs = || items_of(context, EvidenceCategory::Financial);
+    if proofs().any(|(_, proof)| proof.sealed == Some(true)) {
+        return;
+    }
+    let Some((index, proof)) = proofs().next() else { return };
+    let message = match proof.sealed {
+        Some(false) => "财务证明没有盖章：请加盖财务公章后重新扫描",
+        _ => "请确认财务证明的扫描件上已加盖财务公章",
+    };
+    findings.report(item(index).key("sealed"), message);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::fixture::Case;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn the_financial_department_proves_the_figures() {
+        Case::of("V005").set("evidence[4].category", "other").expect(&["error evidence"]);
+        Case::of("V005").expect(&[]);
+    }
+
+    #[test]
+    fn the_proof_is_confirmed_as_sealed() {
+        let sealed = |sealed: Value| Case::of("V006").set("evidence[4].sealed", sealed);
+        sealed(Value::Null).expect(&["error evidence[4].sealed"]);
+        sealed(json!(false)).expect_message(&["加盖财务公章后重新扫描"]);
+        Case::of("V006").set("evidence[4].category", "other").expect(&[]);
+    }
+
+    #[test]
+    fn no_false_alarm_on_an_audit_report_beside_the_sealed_proof() {
+        let audit = json!({ "id": "e9", "category": "financial", "title": "审计报告", "files": ["a5"] });
+        Case::of("V006").set("evidence[7]", audit).expect(&[]);
+    }
+}

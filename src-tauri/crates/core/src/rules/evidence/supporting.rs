@@ -1,0 +1,177 @@
+//! What supports the 典型经验: honours, patents, innovations; environment, capability level, 省级质量标杆.
+
+use super::files::{has, item, items_of};
+use crate::edition::Track;
+use crate::form::{EvidenceCategory, Path, Row};
+use crate::rules::narrative::has_figure;
+use crate::rules::{Context, Findings, Rule, Severity};
+
+pub(super) const ACHIEVEMENTS: Rule = Rule {
+    id: "V007",
+    severity: Severity::Warning,
+    title: "没有荣誉、专利或创新成果",
+    explanation: "证实性材料包括与典型经验直接相关的荣誉证书、专利证书和创新成果（标准、软件著作权、论文专著、科技成果）。\
+        三类里一件也没有时提示。请附上与经验直接相关、有代表性的几件，不必求多。",
+    clause: "附件2 三；通知一（三）3",
+    check: achievements,
+};
+
+pub(super) const PROVINCIAL_BENCHMARK: Rule = Rule {
+    id: "V012",
+    severity: Severity::Error,
+    title: "缺少省级质量标杆文件",
+    explanation: "申报全国质量标杆须为省级质量标杆，请附公布名单的文件。当年新征集的省级质量标杆文件可能还没有下发，只作提醒。\
+        申报省级质量标杆的不需要这一份；填了省级质量标杆年度而没有文件时提醒。",
+    clause: "通知二",
+    check: provincial_benchmark,
+};
+
+pub(super) const CAPABILITY: Rule = Rule {
+    id: "V013",
+    severity: Severity::Hint,
+    title: "写了质量管理能力等级但没有证书",
+    explanation: "制造业质量管理能力评价等级在检验级及以上的企业优先推荐。填了等级的，请附有效的等级证书，评审时才能认可。",
+    clause: "通知二",
+    check: capability,
+};
+
+pub(super) const ENVIRONMENT: Rule = Rule {
+    id: "V014",
+    severity: Severity::Warning,
+    title: "环保和资源数据没有证明",
+    explanation: "社会效益统计表后注明，环保、资源利用等指标需提供证实性材料，如环境监测报告、能源审计或清洁生产验收文件。\
+        只写“达标排放”而没有数据的不算。",
+    clause: "附件1 社会效益统计表注",
+    check: environment,
+};
+
+fn achievements(context: &Context, findings: &mut Findings) {
+    let wanted = [EvidenceCategory::Honor, EvidenceCategory::Patent, EvidenceCategory::Innovation];
+    if !wanted.iter().any(|category| has(context, *category)) {
+        let message = "没有荣誉证书、专利证书或创新成果：请附上与典型经验直接相关的几件";
+        findings.report(Path::root("evidence"), message);
+    }
+}
+
+fn provincial_benchmark(context: &Context, findings: &mut Findings) {
+    if has(context, EvidenceCategory::ProvincialBenchmark) {
+        return;
+    }
+    let year = context.content.qualification.provincial_benchmark_year;
+    let severity = match (context.content.track, year) {
+        (Track::Provincial, None) => return,
+        (Track::Provincial, Some(_)) => Severity::Warning,
+        (Track::National, Some(year)) if year.number() == context.edition.year => Severity::Warning,
+        (Track::National, _) => Severity::Error,
+    };
+    let message = "缺少省级质量标杆文件：请添加公布省级质量标杆名单的文件";
+    findings.report_as(severity, Path::root("evidence"), message);
+}
+
+fn capability(context: &Context, findings: &mut Findings) {
+    let level = context.content.qualification.capability_level.trim();
+    if level.is_empty() || ["/", "—", "无"].contains(&level) {
+        return;
+    }
+    let day = context.content.filled_on.unwrap_or(context.facts.today);
+    let items = || items_of(context, EvidenceCategory::CapabilityLevel);
+    if items().any(|(_, certificate)| certificate.expires_on.is_none_or(|last| last >= day)) {
+        return;
+    }
+    match items().next() {
+        Some((index, _)) => findings.report(
+            item(index).key("expires_on"),
+            format!("质量管理能力等级（{level}）的证书已过期：请换上有效的证书"),
+        ),
+        None => findings.report(
+            Path::root("evidence"),
+            format!("填了质量管理能力等级（{level}），没有附等级证书：请添加"),
+        ),
+    }
+}
+
+fn environment(context: &Context, findings: &mut Findings) {
+    if has(context, EvidenceCategory::Environment) {
+        return;
+    }
+    let rows = &context.content.social;
+    if let Some(row) = rows.iter().find(|row| has_environmental_figures(context, row)) {
+        let item = row.item.trim();
+        findings.report(
+            Path::root("evidence"),
+            format!("社会效益统计表的“{item}”写了环保或资源数据，没有证明：请添加监测报告等材料"),
+        );
+    }
+}
+
+const ENVIRONMENTAL: [&str; 16] = [
+    "环境", "环保", "污染", "排放", "能耗", "资源", "节能", "节水", "节电", "碳", "废水", "废气", "固废",
+    "危废", "回用", "光伏",
+];
+
+fn has_environmental_figures(context: &Context, row: &Row) -> bool {
+    let speaks = |text: &str| ENVIRONMENTAL.iter().any(|word| text.contains(word));
+    context.edition.years().iter().any(|year| {
+        let text = row.values.text(*year);
+        has_figure(text) && (speaks(&row.item) || speaks(text))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::fixture::Case;
+    use serde_json::json;
+
+    #[test]
+    fn at_least_one_achievement_is_shown() {
+        let none =
+            || Case::of("V007").set("evidence[3].category", "other").set("evidence[6].category", "other");
+        none().expect(&["warning evidence"]);
+        none().set("evidence[3].category", "innovation").expect(&[]);
+    }
+
+    #[test]
+    fn the_national_track_asks_for_the_provincial_document() {
+        let national = || Case::of("V012").set("track", "national");
+        national().expect(&["error evidence"]);
+        national().set("qualification.provincial_benchmark_year", "2025").expect(&["error evidence"]);
+        national().set("evidence[3].category", "provincial_benchmark").expect(&[]);
+    }
+
+    #[test]
+    fn this_years_document_may_not_be_out_yet() {
+        Case::of("V012")
+            .set("track", "national")
+            .set("qualification.provincial_benchmark_year", "2026")
+            .expect(&["warning evidence"]);
+    }
+
+    #[test]
+    fn no_false_alarm_on_the_provincial_track() {
+        Case::of("V012").expect(&[]);
+        Case::of("V012").set("qualification.provincial_benchmark_year", "2024").expect(&["warning evidence"]);
+    }
+
+    #[test]
+    fn a_level_that_is_named_has_its_certificate() {
+        let level = |level: &str| Case::of("V013").set("qualification.capability_level", level);
+        level("保证级").expect(&["hint evidence"]);
+        level("/").expect(&[]);
+        let certificate = |until: &str| {
+            let level = level("保证级").set("evidence[3].category", "capability_level");
+            level.set("evidence[3].expires_on", until)
+        };
+        certificate("2028-01-01").expect(&[]);
+        certificate("2026-05-05").expect(&["hint evidence[3].expires_on"]);
+    }
+
+    #[test]
+    fn environmental_figures_have_their_proof() {
+        let without = || Case::of("V014").set("evidence[5].category", "other");
+        without().expect(&["warning evidence"]);
+        let texts =
+            json!({ "2023": "2023年达标排放", "2024": "无环境违法行为", "2025": "—（2025年3月投产）" });
+        without().set("social[1].values", texts).expect(&[]);
+        Case::of("V014").expect(&[]);
+    }
+}

@@ -1,0 +1,256 @@
+//! Honours, patents and standards that the text names, and their evidence.
+
+use super::words::{Hit, has, hits, last_chars};
+use crate::form::EvidenceCategory;
+use crate::rules::{Context, Findings, Passage, Rule, Severity};
+
+pub(super) const NAMED: Rule = Rule {
+    id: "N017",
+    severity: Severity::Warning,
+    title: "正文写到的荣誉、专利或标准没有证明",
+    explanation: "与典型经验直接相关的荣誉证书、专利证书和创新成果是证实性材料。正文写到所获的奖项或称号、专利号、主持或参与制定的标准号，\
+        而证实性材料里没有这一类材料时提示。请补上证书或标准文本的扫描件，或从正文里删去。按某标准执行、只写数量的不算。",
+    clause: "附件2 三；通知一（三）3",
+    check: named,
+};
+
+type Find = fn(&str) -> Option<&str>;
+
+/// What is looked for, what it is called, and the category that proves it.
+const KINDS: [(Find, &str, EvidenceCategory); 3] = [
+    (honour, "荣誉", EvidenceCategory::Honor),
+    (patent, "专利", EvidenceCategory::Patent),
+    (standard, "标准", EvidenceCategory::Innovation),
+];
+
+fn named(context: &Context, findings: &mut Findings) {
+    for (find, what, category) in KINDS {
+        if context.content.evidence.iter().any(|item| item.category == category) {
+            continue;
+        }
+        let found = |passage: &Passage| find(&passage.text).map(|name| (passage.path(), name.to_owned()));
+        if let Some((path, name)) = context.passages().iter().find_map(found) {
+            let category = context.edition.evidence.category_label(category);
+            findings.report(
+                path,
+                format!("正文写到{what}“{name}”，证实性材料里没有“{category}”：请补上证明，或删去"),
+            );
+        }
+    }
+}
+
+/// Awards; only what was received counts.
+const AWARDS: [&str; 14] = [
+    "质量奖",
+    "进步奖",
+    "一等奖",
+    "二等奖",
+    "三等奖",
+    "特等奖",
+    "金奖",
+    "银奖",
+    "创新奖",
+    "小巨人",
+    "隐形冠军",
+    "单项冠军",
+    "信得过班组",
+    "称号",
+];
+
+const RECEIVED: [&str; 12] =
+    ["获", "荣膺", "评为", "认定为", "认定", "入选", "授予", "列入", "摘得", "斩获", "夺得", "被授"];
+
+/// Aims, yardsticks and the firm's own prizes: 力争获得质量奖, 质量奖评价准则, 公司设立一等奖.
+const NOT_RECEIVED: [&str; 22] = [
+    "力争",
+    "争创",
+    "争取",
+    "申报",
+    "创建",
+    "目标",
+    "准则",
+    "标准要求",
+    "模式",
+    "评价",
+    "条款",
+    "设立",
+    "设置",
+    "每年评",
+    "每季",
+    "每月",
+    "奖励",
+    "颁发",
+    "内部",
+    "员工",
+    "计划",
+    "评审员",
+];
+
+fn honour(text: &str) -> Option<&str> {
+    AWARDS.iter().find_map(|award| hits(text, award).find(|hit| is_received(*hit)).map(|hit| name(text, hit)))
+}
+
+fn is_received(hit: Hit) -> bool {
+    let lead = last_chars(hit.sentence_lead(), 40);
+    let status = ["小巨人", "隐形冠军", "单项冠军"].contains(&hit.word)
+        && has(last_chars(hit.lead(), 20), &["是", "作为", "系"])
+        && !has(lead, &["培育", "服务", "客户", "供应商", "顾客"]);
+    let other_word = hit.behind.starts_with(['金', '励', '惩', '项']);
+    !other_word
+        && (status || has(lead, &RECEIVED))
+        && !has(lead, &NOT_RECEIVED)
+        && !has(hit.tail(), &NOT_RECEIVED)
+}
+
+/// The award with as much of its clause before as its name is likely to have.
+fn name<'a>(text: &'a str, hit: Hit<'a>) -> &'a str {
+    let lead = last_chars(hit.lead(), 14);
+    let lead = RECEIVED.iter().filter_map(|verb| lead.rsplit_once(verb)).map(|(_, behind)| behind);
+    let lead = lead.min_by_key(|behind| behind.len()).unwrap_or(last_chars(hit.lead(), 8));
+    let start = hit.before.len() - lead.len();
+    text[start..hit.before.len() + hit.word.len()].trim_start_matches(['得', '了', '“', '的'])
+}
+
+/// A patent by its number (ZL 2023 1 0123456.7, CN114000000B) or its title; not 发明专利21项.
+fn patent(text: &str) -> Option<&str> {
+    let marks = ["ZL", "CN", "专利号", "授权公告号"];
+    let number = marks.iter().find_map(|mark| hits(text, mark).find(|hit| is_patent_number(*hit)));
+    number
+        .map(|hit| extent(text, hit, 24))
+        .or_else(|| hits(text, "专利").find(|hit| is_titled(*hit)).map(|hit| extent(text, hit, 12)))
+}
+
+fn is_patent_number(hit: Hit) -> bool {
+    let behind = hit.behind.trim_start_matches([' ', ':', '：', '.']);
+    let digits = hit.behind.chars().take(20).filter(char::is_ascii_digit).count();
+    behind.starts_with(|c: char| c.is_ascii_digit()) && digits >= 7
+}
+
+/// 专利“一种水表”, unless it is only applied for.
+fn is_titled(hit: Hit) -> bool {
+    let title = hit.behind.trim_start_matches(['：', ':', '（', '(']).starts_with(['“', '《', '"']);
+    title && !has(last_chars(hit.lead(), 6), &["申请", "拟"])
+}
+
+/// The word with what follows it in its clause, at most so many characters.
+fn extent<'a>(text: &'a str, hit: Hit<'a>, most: usize) -> &'a str {
+    let tail = hit.sentence_tail();
+    let tail = tail.char_indices().nth(most).map_or(tail, |(at, _)| &tail[..at]);
+    let start = hit.before.len();
+    &text[start..start + hit.word.len() + tail.find(['，', '。', '、', '）']).unwrap_or(tail.len())]
+}
+
+/// Making a standard, as against working to it.
+const MADE: [&str; 11] =
+    ["主持", "主导", "参与", "牵头", "制定", "制订", "起草", "编制", "修订", "参编", "发布"];
+
+const FOLLOWED: [&str; 16] = [
+    "依据", "按照", "根据", "符合", "执行", "满足", "参照", "对标", "贯彻", "采用", "导入", "遵循", "通过",
+    "基于", "宣贯", "要求",
+];
+
+/// A standard by its number that the applicant helped to make.
+fn standard(text: &str) -> Option<&str> {
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|c: char| c.is_ascii_uppercase()) {
+        let start = at + start;
+        let length = text[start..].find(|c: char| !is_of_number(c)).unwrap_or(text.len() - start);
+        let token = text[start..start + length].trim_end_matches([' ', '-', '—', '.', '/']);
+        let hit = Hit { before: &text[..start], word: token, behind: &text[start + token.len()..] };
+        if is_standard_number(token) && is_made(hit) {
+            return Some(token);
+        }
+        at = start + length;
+    }
+    None
+}
+
+fn is_made(hit: Hit) -> bool {
+    hit.sentence_has(&MADE) && !has(last_chars(hit.sentence_lead(), 12), &FOLLOWED)
+}
+
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '/' | ' ' | '.' | '-' | '—')
+}
+
+/// GB/T 19580-2012, T/ZZB 0123—2024, DB33/T 944, JB/T 1234-2020, ISO 12345:2024.
+fn is_standard_number(token: &str) -> bool {
+    let code: &str = token.split(|c: char| c == ' ' || c.is_ascii_digit()).next().unwrap_or_default();
+    let organisation =
+        ["GB", "ISO", "IEC", "DB"].contains(&code) || code.contains('/') || token.contains("/T");
+    let letters = token.chars().take_while(|c| !c.is_ascii_digit()).filter(char::is_ascii_alphabetic).count();
+    let digits = token.chars().filter(char::is_ascii_digit).count();
+    organisation && letters <= 10 && digits >= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::fixture::Case;
+
+    fn check(find: Find, text: &str, expected: Option<&str>) {
+        assert_eq!(find(text), expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_named_has_evidence_of_its_category() {
+        let text = "公司获2024年浙江省人民政府质量奖，专利号ZL202310123456.7，主持制定GB/T 12345-2024。";
+        let case = || Case::of("N017").paragraphs("overview", &["甲", text]);
+        case().expect(&["warning experience.overview.content[1]"]);
+        case().expect_message(&["标准“GB/T 12345-2024”"]);
+        let place = "warning experience.overview.content[1]";
+        case()
+            .set("evidence[3].category", "other")
+            .set("evidence[6].category", "other")
+            .expect(&[place, place, place]);
+        case().set("evidence[0].category", "innovation").expect(&[]);
+    }
+
+    #[test]
+    fn honours_are_named_with_who_gives_them() {
+        check(honour, "2024年获虚安区政府质量奖，", Some("虚安区政府质量奖"));
+        check(honour, "被认定为国家级专精特新“小巨人”企业", Some("国家级专精特新“小巨人"));
+        check(honour, "是全国制造业单项冠军", Some("是全国制造业单项冠军"));
+        check(honour, "QC小组成果获全国一等奖", Some("全国一等奖"));
+    }
+
+    #[test]
+    fn no_false_alarm_on_awards_that_were_not_received() {
+        for text in [
+            "力争获得中国质量奖",
+            "按中国质量奖评价准则自评",
+            "公司每年评选一、二、三等奖，员工获得感增强",
+            "设立质量改进金奖，重奖获奖班组",
+            "导入政府质量奖模式，获得方法支撑",
+            "服务的顾客中有多家是专精特新“小巨人”企业",
+            "三年累计获主机厂质量类表彰23次",
+            "员工收获成长，质量奖金与绩效挂钩",
+        ] {
+            check(honour, text, None);
+        }
+    }
+
+    #[test]
+    fn patents_are_named_by_number_or_title_not_by_how_many() {
+        check(patent, "已授权（ZL 2023 1 0123456.7）。", Some("ZL 2023 1 0123456.7"));
+        check(patent, "发明专利“一种水表”已授权", Some("专利“一种水表”已授权"));
+        check(patent, "获授权发明专利21项、实用新型专利29项", None);
+        check(patent, "CNC机床12台，CN网络", None);
+    }
+
+    #[test]
+    fn standards_made_count_standards_followed_do_not() {
+        check(standard, "主持制定T/ZZB 0123—2024标准", Some("T/ZZB 0123—2024"));
+        check(standard, "参与起草国家标准GB/T 19580-2012", Some("GB/T 19580-2012"));
+        for text in [
+            "依据GB/T 19580-2012开展自评，制定改进计划",
+            "通过ISO 9001认证，制定质量手册",
+            "产品符合GB/T 778.1要求",
+            "修订PFMEA 6项、控制计划9项",
+            "制定DB数据库规范",
+            "发布MES 3.0和SPC平台，制定A/B件清单",
+        ] {
+            check(standard, text, None);
+        }
+    }
+}

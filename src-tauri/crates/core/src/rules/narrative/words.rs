@@ -1,0 +1,106 @@
+//! Finding words in running text, with what stands around them.
+
+use crate::rules::{Passage, PassageKind};
+
+/// What ends a sentence.
+const SENTENCE_ENDS: [char; 6] = ['。', '；', '！', '？', ';', '\n'];
+
+/// What ends a clause.
+const CLAUSE_ENDS: [char; 12] = ['。', '；', '！', '？', ';', '\n', '，', ',', '：', '（', '）', '、'];
+
+/// A word in a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit<'a> {
+    /// The text before the word.
+    pub before: &'a str,
+    /// The word.
+    pub word: &'a str,
+    /// The text behind the word.
+    pub behind: &'a str,
+}
+
+/// Every place of a word in a text.
+pub(super) fn hits<'a>(text: &'a str, word: &str) -> impl Iterator<Item = Hit<'a>> {
+    text.match_indices(word).map(|(at, found)| Hit {
+        before: &text[..at],
+        word: found,
+        behind: &text[at + found.len()..],
+    })
+}
+
+impl<'a> Hit<'a> {
+    /// What stands before the word in its clause.
+    pub fn lead(&self) -> &'a str {
+        after_last(self.before, &CLAUSE_ENDS)
+    }
+
+    /// What stands before the word in its sentence.
+    pub fn sentence_lead(&self) -> &'a str {
+        after_last(self.before, &SENTENCE_ENDS)
+    }
+
+    /// What stands behind the word in its clause.
+    pub fn tail(&self) -> &'a str {
+        self.behind.split(CLAUSE_ENDS).next().unwrap_or_default()
+    }
+
+    /// What stands behind the word in its sentence.
+    pub fn sentence_tail(&self) -> &'a str {
+        self.behind.split(SENTENCE_ENDS).next().unwrap_or_default()
+    }
+
+    /// Whether one of these stands in the sentence, before or behind the word.
+    pub fn sentence_has(&self, words: &[&str]) -> bool {
+        has(self.sentence_lead(), words) || has(self.sentence_tail(), words)
+    }
+}
+
+fn after_last<'a>(text: &'a str, ends: &[char]) -> &'a str {
+    text.rsplit(ends).next().unwrap_or_default()
+}
+
+/// Whether one of these words stands in the text.
+pub(super) fn has(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// Whether the text ends in one of these.
+pub(super) fn ends_in(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.ends_with(word))
+}
+
+/// Whether the text begins with one of these.
+pub(super) fn begins_with(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.starts_with(word))
+}
+
+/// The last characters of a text, at most so many.
+pub(super) fn last_chars(text: &str, most: usize) -> &str {
+    let start = text.char_indices().rev().take(most).last().map_or(text.len(), |(at, _)| at);
+    &text[start..]
+}
+
+/// Whether a passage is running text: a paragraph or a list item, no heading, cell or caption.
+pub(super) fn is_prose(passage: &Passage) -> bool {
+    matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hit_knows_its_clause_and_its_sentence() {
+        let hit = hits("甲。乙，丙丁戊，己；庚", "丁").next().unwrap();
+        assert_eq!((hit.lead(), hit.sentence_lead()), ("丙", "乙，丙"));
+        assert_eq!((hit.tail(), hit.sentence_tail()), ("戊", "戊，己"));
+        assert!(hit.sentence_has(&["己"]) && !hit.sentence_has(&["甲", "庚"]));
+    }
+
+    #[test]
+    fn the_last_characters_are_cut_between_characters() {
+        assert_eq!(last_chars("甲乙丙", 2), "乙丙");
+        assert_eq!(last_chars("甲", 5), "甲");
+        assert_eq!(last_chars("", 5), "");
+    }
+}
