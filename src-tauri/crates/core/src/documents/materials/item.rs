@@ -64,10 +64,16 @@ fn facts(sources: &Sources, evidence: &Evidence) -> String {
         (&labels.issued_on, evidence.issued_on.map(|date| date.chinese())),
         (&labels.expires_on, evidence.expires_on.map(|date| date.chinese())),
         (&labels.years, Some(years).filter(|years| !years.is_empty())),
-        (&labels.note, Some(evidence.note.to_string()).filter(|note| !note.trim().is_empty())),
     ];
     let facts = known.into_iter().filter_map(|(label, fact)| fact.map(|fact| format!("{label}：{fact}")));
-    facts.collect::<Vec<_>>().join("　")
+    let facts = facts.collect::<Vec<_>>().join("　");
+    let note = Some(evidence.note.trim()).filter(|note| !note.is_empty());
+    let note = note.map(|note| format!("{}：{note}", labels.note));
+    [facts, note.unwrap_or_default()]
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// What heading and facts take of the first page, in twips.
