@@ -24,8 +24,11 @@ fn statements(context: &Context, findings: &mut Findings) {
             continue;
         }
         let mut reader = Reader::of(context);
-        read(&passage.text, &lexicon).into_iter().for_each(|token| reader.take(token));
-        reader.take(Token::Stop);
+        // what names no year states nothing
+        for sentence in passage.text.split('。').filter(|sentence| sentence.contains('年')) {
+            read(sentence, &lexicon).into_iter().for_each(|token| reader.take(token));
+            reader.take(Token::Stop);
+        }
         report(context, passage, reader.said, findings);
     }
     statements_table::statements(context, findings);
