@@ -70,11 +70,8 @@ pub(super) fn read(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             },
         };
         let is_remark = c == '(' && length > 1;
-        tokens.extend(
-            token.filter(|token| {
-                !is_remark && !(*token == Token::Other && tokens.last() == Some(&Token::Other))
-            }),
-        );
+        let repeats = token == Some(Token::Other) && tokens.last() == Some(&Token::Other);
+        tokens.extend(token.filter(|_| !is_remark && !repeats));
         rest = &rest[length..];
     }
     tokens
