@@ -10,6 +10,8 @@ mod materials;
 mod scan;
 mod style;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use crate::date::Date;
 use crate::edition::Edition;

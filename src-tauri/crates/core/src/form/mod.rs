@@ -15,7 +15,7 @@ pub mod rich_text;
 mod schema;
 mod tables;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod text;
 
 pub use crate::edition::{Better, Direction, EvidenceCategory, Section, Track, Year};

@@ -112,7 +112,7 @@ fn experience() -> impl Strategy<Value = Experience> {
     )
 }
 
-fn content() -> impl Strategy<Value = Content> {
+pub(crate) fn content() -> impl Strategy<Value = Content> {
     let rows = || vec((text(), by_year(text())).prop_map(|(item, values)| Row { item, values }), 0..3);
     let competitor = texts::<4>().prop_map(|[product, name, market_share, strengths]| Competitor {
         product,
