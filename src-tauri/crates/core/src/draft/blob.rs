@@ -17,7 +17,7 @@ pub(super) fn exists(connection: &Connection, sha256: &str) -> Result<bool, Draf
 /// The row of a content.
 pub(super) fn row(connection: &Connection, sha256: &str) -> Result<Option<i64>, DraftError> {
     let select = "SELECT id FROM blob WHERE sha256 = ?1";
-    Ok(connection.query_row(select, [sha256], |row| row.get(0)).optional()?)
+    Ok(connection.prepare_cached(select)?.query_row([sha256], |row| row.get(0)).optional()?)
 }
 
 /// Stores `size` bytes under the hash they are expected to have, and returns the hash they do have: another one

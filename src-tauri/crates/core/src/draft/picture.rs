@@ -60,7 +60,7 @@ fn pictures(connection: &Connection, sha256: &str) -> Result<Vec<Picture>, Draft
     let blob = row(connection, sha256)?;
     let select =
         "SELECT format, width, height, mirrored, quarters, bytes FROM page WHERE blob = ?1 ORDER BY number";
-    let mut statement = connection.prepare(select)?;
+    let mut statement = connection.prepare_cached(select)?;
     let pictures = statement.query_map([blob], picture)?.collect::<Result<_, _>>()?;
     Ok(pictures)
 }
