@@ -14,6 +14,7 @@ mod signed;
 use super::Sources;
 use super::compose::{Composer, line};
 use super::style::{id, size};
+use crate::date::Date;
 use crate::ooxml::{self, Parts};
 use docx_rs::Paragraph;
 
@@ -53,6 +54,11 @@ pub(super) fn pages_to_sign(sources: &Sources) -> Result<Parts, ooxml::Error> {
 /// The title of a page or table; each begins a page.
 fn page_title(title: &str) -> Paragraph {
     line(id::SUBTITLE, title).page_break_before(true).keep_next(true).outline_lvl(0)
+}
+
+/// A date, or the blanks to write it in by hand.
+fn date_or_blank(date: Option<Date>) -> String {
+    date.map_or_else(|| "　　　　年　　月　　日".into(), |date| date.chinese())
 }
 
 fn note(text: &str) -> Paragraph {
