@@ -192,7 +192,7 @@ fn files_are_attached_all_or_none() {
     let mut draft = new_in(&folder);
     let before = fs::read(draft.path()).unwrap();
     let wrong: [(Vec<NewFile>, &str); 5] = [
-        (vec![bytes("好.jpg", PHOTO), bytes("坏.pdf", b"%PDF-1.4")], "坏.pdf：尚不支持 PDF"),
+        (vec![bytes("好.jpg", PHOTO), bytes("坏.pdf", b"%PDF-1.4")], "坏.pdf：PDF 文件不完整"),
         (vec![bytes("好.jpg", PHOTO), NewFile::at(folder.path().join("没有.jpg"))], "没有.jpg：找不到文件"),
         (vec![bytes("好.jpg", PHOTO), NewFile::at(folder.path())], "是文件夹"),
         (vec![NewFile { id: Some("a/1".into()), ..bytes("好.jpg", PHOTO) }], "附件编号“a/1”不合要求"),
