@@ -16,8 +16,14 @@ use std::sync::Arc;
 
 const DAMAGED: Refusal = Refusal::Damaged(Kind::Pdf);
 
+/// How near its end a file must say that it ends, in bytes.
+const TAIL: usize = 4096;
+
 /// Reads every page; one that is drawn is drawn for print.
 pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refusal> {
+    if !has_end(bytes) {
+        return Err(DAMAGED);
+    }
     weigh::check_file(bytes)?;
     let pdf = Pdf::new(Arc::clone(bytes)).map_err(refusal)?;
     let of = pdf.pages().len();
@@ -37,6 +43,14 @@ pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refu
         outbox.page(NewPage { number, of, ..kept.page })?;
     }
     desk.warnings().into_iter().try_for_each(|warning| outbox.warn(warning))
+}
+
+/// Whether the file ends as it should (ISO 32000-1, 7.5.5), up to what mail and scanners append. The library would
+/// repair a file that was cut off, and leave out what is missing.
+fn has_end(bytes: &[u8]) -> bool {
+    let length = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+    let tail = &bytes[length.saturating_sub(TAIL)..length];
+    memchr::memmem::find(tail, b"%%EOF").is_some() || memchr::memmem::find(tail, b"startxref").is_some()
 }
 
 struct KeptPage {

@@ -1,15 +1,16 @@
 //! TIFF 6.0 and BigTIFF, all pages.
 
 mod fax;
+mod palette;
 mod samples;
 
-use super::bitmap::Bitmap;
+use super::bitmap::{Bitmap, Samples};
 use super::watch::Outbox;
 use super::{BITMAP_LIMIT, Kind, NewPage, Orientation, PAGE_LIMIT, Refusal, check_size, exif};
 use std::io::Cursor;
 use std::sync::Arc;
 use tiff::decoder::{Decoder, DecodingResult, Limits};
-use tiff::tags::Tag;
+use tiff::tags::{IfdPointer, Tag};
 use tiff::{TiffError, TiffUnsupportedError};
 
 const DAMAGED: Refusal = Refusal::Damaged(Kind::Tiff);
@@ -66,15 +67,33 @@ fn decode(tiff: &mut Tiff<'_>, bytes: &[u8]) -> Result<Bitmap, Refusal> {
         let bits = fax::decode(tiff, bytes, coding, (width, height))?;
         return Ok(Bitmap { width, height, samples: bits });
     }
+    let samples = match palette::map(tiff)? {
+        Some(map) => {
+            let grey = palette::as_grey(bytes, tiff.ifd_pointer().ok_or(DAMAGED)?.0)?;
+            unpack(&mut seek(&grey, tiff.ifd_pointer())?, width, Some(&map))?
+        }
+        None => unpack(tiff, width, None)?,
+    };
+    Ok(Bitmap { width, height, samples })
+}
+
+/// Opens a changed copy of the file at the same directory.
+fn seek(bytes: &[u8], directory: Option<IfdPointer>) -> Result<Tiff<'_>, Refusal> {
+    let mut tiff = open(bytes)?;
+    while tiff.ifd_pointer() != directory {
+        tiff.next_image().map_err(refusal)?;
+    }
+    Ok(tiff)
+}
+
+fn unpack(tiff: &mut Tiff<'_>, width: u32, map: Option<&[u16]>) -> Result<Samples, Refusal> {
     let colours = tiff.colortype().map_err(refusal)?;
     let mut found = DecodingResult::U8(Vec::new());
     let layout = tiff.read_image_to_buffer(&mut found).map_err(refusal)?;
     if layout.planes > 1 {
         return Err(Refusal::RareCoding(Kind::Tiff));
     }
-    let map = tiff.find_tag_unsigned_vec::<u16>(Tag::ColorMap).map_err(refusal)?;
-    let samples = samples::samples(colours, found, width, map.as_deref())?;
-    Ok(Bitmap { width, height, samples })
+    samples::samples(colours, found, width, map)
 }
 
 fn orientation(tiff: &mut Tiff<'_>) -> Orientation {

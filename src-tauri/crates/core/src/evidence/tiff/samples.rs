@@ -9,7 +9,7 @@ use tiff::decoder::DecodingResult;
 
 const RARE: Refusal = Refusal::RareCoding(Kind::Tiff);
 
-/// What a page's pixels are in our terms. `map` is the palette: all reds, all greens, all blues (TIFF 6.0, section 5).
+/// What a page's pixels are in our terms; with a palette `map` they are its indices.
 pub(super) fn samples(
     colours: ColorType,
     found: DecodingResult,
@@ -21,11 +21,13 @@ pub(super) fn samples(
         DecodingResult::U16(values) => values.iter().map(|value| (value >> 8) as u8).collect(),
         _ => return Err(RARE),
     };
+    if let Some(map) = map {
+        return palette(&values, colours, width, map);
+    }
     match colours {
         ColorType::Gray(1) => Ok(Samples::Bilevel(values)),
         ColorType::Gray(bits @ (2 | 4)) => Ok(Samples::Grey(spread(&values, bits, width))),
         ColorType::Gray(8 | 16) => Ok(Samples::Grey(values)),
-        ColorType::Palette(bits @ (1 | 2 | 4 | 8)) => palette(&values, bits, width, map.ok_or(DAMAGED)?),
         ColorType::RGB(8 | 16) => Ok(Samples::Rgb(values)),
         ColorType::RGBA(8 | 16) => Ok(Samples::Rgb(on_white(&values))),
         ColorType::GrayA(8 | 16) => Ok(Samples::Grey(grey_on_white(&values))),
@@ -55,7 +57,8 @@ fn unpacked(values: &[u8], bits: u8, width: u32) -> impl Iterator<Item = u8> {
     values.chunks_exact(stride).flat_map(move |row| (0..width as usize).map(move |at| sample(row, at)))
 }
 
-fn palette(values: &[u8], bits: u8, width: u32, map: &[u16]) -> Result<Samples, Refusal> {
+fn palette(values: &[u8], indices: ColorType, width: u32, map: &[u16]) -> Result<Samples, Refusal> {
+    let ColorType::Gray(bits @ (1 | 2 | 4 | 8)) = indices else { return Err(RARE) };
     let size = 1_usize << bits;
     if map.len() < 3 * size {
         return Err(DAMAGED);
