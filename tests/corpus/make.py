@@ -4,7 +4,8 @@
 
 Needs Pillow, reportlab and pikepdf. Fonts come from Debian (fonts-arphic-uming); without them the files that need
 one are left out. `expected.json` maps a file's name to {"pages": [[width, height], ...]} as seen upright, with
-"drawn": true for a PDF page whose size depends on rounding, or to {"refused": "a word of the reason"}.
+"drawn": true for a PDF page whose size depends on rounding and
+"alone": true where poppler without its language data draws nothing, or to {"refused": "a word of the reason"}.
 """
 
 import io
@@ -16,7 +17,7 @@ import zlib
 from pathlib import Path
 
 import pikepdf
-from PIL import Image, ImageCms, ImageDraw, ImageFont, TiffImagePlugin
+from PIL import Image, ImageChops, ImageCms, ImageDraw, ImageFont, TiffImagePlugin
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -36,9 +37,8 @@ def write(name, data, **outcome):
     expected[name] = outcome
 
 
-def good(name, data, *sizes, drawn=False):
-    pages = [list(size) for size in sizes or [SIZE]]
-    write(name, data, pages=pages, **({"drawn": True} if drawn else {}))
+def good(name, data, *sizes, **notes):
+    write(name, data, pages=[list(size) for size in sizes or [SIZE]], **notes)
 
 
 def bad(name, data, word):
@@ -197,7 +197,7 @@ def pdfs():
     good("landscape.pdf", drawn(size=A4[::-1]), paper[::-1], drawn=True)
     good("small.pdf", drawn(size=(144, 72)), (400, 200), drawn=True)
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
-    good("chinese-not-embedded.pdf", drawn("STSong-Light", TEXT), paper, drawn=True)
+    good("chinese-not-embedded.pdf", drawn("STSong-Light", TEXT), paper, drawn=True, alone=True)
     if UMING.exists():
         pdfmetrics.registerFont(TTFont("uming", str(UMING), subfontIndex=0))
         good("chinese-embedded.pdf", drawn("uming", TEXT), paper, drawn=True)
@@ -245,8 +245,8 @@ def pdfs():
 
 
 def fax_stream(picture):
-    """The only strip of a Group 4 TIFF, in which white is 0."""
-    data = tiff(picture, "group4", strip_size=1 << 20)
+    """The only strip of a Group 4 TIFF; Pillow's is inverted."""
+    data = tiff(ImageChops.invert(picture), "group4", strip_size=1 << 20)
     opened = Image.open(io.BytesIO(data))
     offsets, counts = opened.tag_v2[273], opened.tag_v2[279]
     assert len(offsets) == 1, "one strip"

@@ -6,6 +6,8 @@
 
 mod bitmap;
 mod exif;
+#[cfg(test)]
+mod fronts;
 mod jpeg;
 mod kind;
 mod page;
