@@ -3,6 +3,7 @@
 use super::tests::read_all;
 use super::*;
 use PictureFormat::{Jpeg, Png};
+use proptest::prelude::*;
 
 const FAX: &[u8] = include_bytes!("samples/fax4.tif");
 const PHOTO: &[u8] = include_bytes!("samples/photo.jpg");
@@ -91,6 +92,65 @@ fn a_file_that_is_cut_off_is_refused() {
     for bytes in [FAX, SCAN, include_bytes!("samples/lzw.tif"), include_bytes!("samples/colour.bmp")] {
         for length in (0..bytes.len() * 9 / 10).step_by(23) {
             assert!(read_all(&bytes[..length]).is_err(), "{length} of {}", bytes.len());
+        }
+    }
+}
+
+const SAMPLES: &[&[u8]] = &[
+    FAX,
+    SCAN,
+    TEXT,
+    include_bytes!("samples/fax3.tif"),
+    include_bytes!("samples/huffman.tif"),
+    include_bytes!("samples/lzw.tif"),
+    include_bytes!("samples/jpeg.tif"),
+    include_bytes!("samples/palette.tif"),
+    include_bytes!("samples/pages.tif"),
+    include_bytes!("samples/colour.bmp"),
+    include_bytes!("samples/picture.webp"),
+    include_bytes!("samples/encrypted.pdf"),
+    include_bytes!("samples/chinese.pdf"),
+];
+
+/// Few, unless `BIAOGAN_FUZZ` asks for a long run.
+fn cases() -> u32 {
+    std::env::var("BIAOGAN_FUZZ").ok().and_then(|cases| cases.parse().ok()).unwrap_or(60)
+}
+
+/// Bytes like those of a sample, with some overwritten and a stretch moved.
+fn mangled() -> impl Strategy<Value = Vec<u8>> {
+    let place = any::<prop::sample::Index>;
+    let changes = prop::collection::vec((place(), any::<u8>()), 1..8);
+    (0..SAMPLES.len(), changes, place(), place(), 0_usize..40).prop_map(
+        |(sample, changes, from, to, length)| {
+            let mut bytes = SAMPLES[sample].to_vec();
+            for (at, byte) in changes {
+                let at = at.index(bytes.len());
+                bytes[at] = byte;
+            }
+            let (from, to) = (from.index(bytes.len()), to.index(bytes.len()));
+            let length = length.min(bytes.len() - from.max(to));
+            bytes.copy_within(from..from + length, to);
+            bytes
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_accepted_of_mangled_files_can_be_printed(bytes in mangled()) {
+        let started = std::time::Instant::now();
+        let mut kept = Vec::new();
+        let read = read(&Arc::new(bytes), &mut |page| {
+            kept.extend(page.derived.map(|bytes| (page.picture, bytes)));
+            ControlFlow::Continue(())
+        });
+        prop_assert!(started.elapsed().as_secs() < 10, "{read:?}");
+        for (picture, bytes) in kept {
+            let again = read_all(&bytes);
+            prop_assert!(again.is_ok_and(|again| again.pages[0].bytes == picture.bytes));
         }
     }
 }
