@@ -343,7 +343,7 @@ def bombs():
     write("recursion.pdf", pdf_bytes(nested), either=True)
     slow = scanned()
     slow.pages[0].Contents = pikepdf.Stream(slow, b"0 0 m " + b"300 800 l 10 20 595 842 9 9 c " * 200_000 + b"B*")
-    write("slow.pdf", pdf_bytes(slow), either=True)
+    bad("slow.pdf", pdf_bytes(slow), "太大")
 
 
 if __name__ == "__main__":

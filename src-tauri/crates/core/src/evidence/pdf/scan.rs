@@ -17,6 +17,9 @@ use hayro::kurbo::{Affine, BezPath, Rect, Shape};
 /// How far a scan's edges may lie from the page's, in parts of its sides.
 const SLACK: f64 = 0.03;
 
+/// The most lines on a page that is drawn, in points of their length: 30 million pixels. Memory grows with it.
+const INK_LIMIT: f64 = 10_800_000.0;
+
 /// What is on a page.
 pub(super) struct Seen {
     /// The picture that the page is, if it is one.
@@ -30,10 +33,10 @@ pub(super) fn look(page: &Page<'_>, desk: &Desk) -> Result<Seen, Refusal> {
     let cache = InterpreterCache::new();
     let transform = page.initial_transform(true).to_kurbo();
     let mut context = Context::new(transform, paper, &cache, page.xref(), desk.settings.clone());
-    let mut look = Look { paper, scans: Vec::new(), pictures: 0, other: false, heavy: false };
+    let mut look = Look { paper, scans: Vec::new(), pictures: 0, other: false, heavy: false, ink: 0.0 };
     interpret_page(page, &mut context, &mut look);
     let scan = if look.other || look.pictures != 1 { None } else { look.scans.pop() };
-    if scan.is_none() && look.heavy {
+    if scan.is_none() && (look.heavy || look.ink > INK_LIMIT) {
         return Err(Refusal::TooHeavy(Kind::Pdf));
     }
     Ok(Seen { scan })
@@ -48,6 +51,8 @@ struct Look {
     other: bool,
     /// Whether there is a picture that is too large to be drawn.
     heavy: bool,
+    /// The length of all outlines so far, in points.
+    ink: f64,
 }
 
 impl Look {
@@ -55,6 +60,18 @@ impl Look {
         let seen = self.paper.intersect(shape);
         if !same(seen, self.paper) {
             self.other = true;
+        }
+    }
+
+    /// Adds up how long an outline is, roughly: a segment is as long as the way to its end, and no longer than the page.
+    fn measure(&mut self, path: &BezPath, transform: Affine) {
+        let longest = self.paper.width().hypot(self.paper.height());
+        let ends = path.elements().iter().filter_map(|element| element.end_point());
+        let mut ends = ends.map(|end| transform * end);
+        let Some(mut from) = ends.next() else { return };
+        for end in ends {
+            self.ink += from.distance(end).min(longest);
+            from = end;
         }
     }
 
@@ -93,11 +110,13 @@ impl Look {
 }
 
 impl<'a> Device<'a> for Look {
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, _: &DrawMode) {
         self.other = true;
+        self.measure(path, props.transform);
     }
 
     fn push_clip_path(&mut self, clip: &ClipPath) {
+        self.measure(&clip.path, Affine::IDENTITY);
         self.clip(clip.path.bounding_box());
     }
 
