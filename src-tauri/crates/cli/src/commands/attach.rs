@@ -51,8 +51,12 @@ impl Attach {
     }
 }
 
+/// The key `warnings` is there only if there are any.
 fn row(attached: &Attached) -> Value {
     let Attached { id, media_type, pages, bytes, warnings } = attached;
-    let warnings: Vec<String> = warnings.iter().map(|warning| warning.to_string()).collect();
-    json!({ "id": id, "media_type": media_type, "pages": pages, "bytes": bytes, "warnings": warnings })
+    let mut row = json!({ "id": id, "media_type": media_type, "pages": pages, "bytes": bytes });
+    if !warnings.is_empty() {
+        row["warnings"] = warnings.iter().map(|warning| warning.to_string()).collect();
+    }
+    row
 }
