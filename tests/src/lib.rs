@@ -2,6 +2,7 @@
 
 pub mod docx;
 pub mod look;
+pub mod python;
 pub mod sample;
 pub mod validate;
 

@@ -158,7 +158,7 @@ fn files_are_attached_and_detached() {
     desk.refused(&["attach", DRAFT, &sample("grey.jpg"), "--id", "x9"], "附件编号 x9 已被占用");
     fs::write(desk.path("scan.pdf"), "%PDF-1.7").unwrap();
     fs::write(desk.path("empty.jpg"), "").unwrap();
-    desk.refused(&["attach", DRAFT, &sample("grey.jpg"), "scan.pdf"], "scan.pdf：尚不支持 PDF");
+    desk.refused(&["attach", DRAFT, &sample("grey.jpg"), "scan.pdf"], "scan.pdf：PDF 文件不完整或已损坏");
     desk.refused(&["attach", DRAFT, "empty.jpg"], "empty.jpg：文件是空的");
     desk.done(&["detach", DRAFT, "a1"]);
     desk.refused(&["detach", DRAFT, "a1"], "没有编号为 a1 的附件");
