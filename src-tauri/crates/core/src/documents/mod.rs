@@ -7,9 +7,12 @@ mod compose;
 mod experience;
 mod layout;
 mod materials;
+mod printed;
 mod scan;
 mod style;
 mod table;
+
+pub use printed::{Printed, Role, pictures};
 
 use crate::date::Date;
 use crate::edition::Edition;

@@ -3,11 +3,14 @@
 //! A kind of file is told by its content, never by its name, and is decoded whole before it is accepted.
 //! JPEG and PNG are read so far; a further kind is a folder beside theirs and an arm in [`read`].
 
+pub mod budget;
+
 mod exif;
 mod jpeg;
 mod kind;
 mod page;
 mod png;
+pub mod reduce;
 mod refusal;
 #[cfg(test)]
 mod tests;
