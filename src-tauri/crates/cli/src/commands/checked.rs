@@ -5,7 +5,7 @@ use biaogan::date::Date;
 use biaogan::draft::Draft;
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::Content;
-use biaogan::package::estimated_bytes;
+use biaogan::package::budget;
 use biaogan::rules::{self, Finding};
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -30,7 +30,7 @@ impl Checked {
             Failure::Input(format!("{}：没有安装 {id} 年度的通知，请先安装该年度的通知", path.display()))
         })?;
         let mut facts = draft.facts(today)?;
-        facts.package_bytes = Some(estimated_bytes(&content));
+        facts.package_bytes = Some(budget(&draft, &content, &edition)?.expected_bytes);
         let findings = rules::check(&content, &edition, &facts);
         Ok(Checked { draft, content, edition, findings })
     }

@@ -112,6 +112,7 @@ impl Case {
             folder,
             existing: self.existing,
             report: &self.report,
+            reduced: &[],
         };
         export(&order, documents, progress)
     }
