@@ -27,6 +27,15 @@ def reduce(path):
     return path, out.getvalue()
 
 
+def in_order(pool, order, processes):
+    if not pool:
+        yield from map(reduce, order)
+        return
+    step = 4 * processes
+    for start in range(0, len(order), step):
+        yield from pool.map(reduce, order[start : start + step], 1)
+
+
 def peak(process):
     try:
         lines = Path(f"/proc/{process}/status").read_text().splitlines()
@@ -42,7 +51,7 @@ def main(folder, target, processes):
     total, made = sum(sizes.values()) + OTHERS, {}
     memory = 0
     pool = Pool(processes) if processes > 1 else None
-    for path, smaller in pool.imap(reduce, order) if pool else map(reduce, order):
+    for path, smaller in in_order(pool, order, processes):
         if total <= LIMIT:
             break
         total += len(smaller) - sizes[path]
@@ -50,6 +59,7 @@ def main(folder, target, processes):
     if pool:
         memory += sum(peak(worker.pid) for worker in pool._pool)
         pool.terminate()
+        pool.join()
     with zipfile.ZipFile(target, "w") as package:
         for path in sizes:
             package.writestr(path.name, made.get(path) or path.read_bytes())

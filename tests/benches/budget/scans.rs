@@ -73,7 +73,7 @@ fn page_of(seed: u32) -> Vec<u8> {
 fn paper(chance: &mut Chance) -> Vec<u8> {
     let mut pixels = Vec::with_capacity(SIZE.0 * SIZE.1 * 3);
     for _ in 0..SIZE.0 * SIZE.1 {
-        let grain = ((chance.next() % 7) + (chance.next() % 7)) as u8;
+        let grain = (chance.next() % 3) as u8;
         pixels.extend([240 + grain, 238 + grain, 228 + grain]);
     }
     pixels

@@ -25,10 +25,7 @@ impl Checked {
     pub fn open(path: &Path, today: Date) -> Result<Checked, Failure> {
         let draft = Draft::open_read_only(path)?;
         let content = draft.content()?;
-        let edition = Editions::built_in().get(&content.edition).cloned().ok_or_else(|| {
-            let id = &content.edition;
-            Failure::Input(format!("{}：没有安装 {id} 年度的通知，请先安装该年度的通知", path.display()))
-        })?;
+        let edition = edition(&content, path)?;
         let mut facts = draft.facts(today)?;
         facts.package_bytes = Some(budget(&draft, &content, &edition)?.expected_bytes);
         let findings = rules::check(&content, &edition, &facts);
@@ -39,6 +36,14 @@ impl Checked {
     pub fn blocking(&self) -> Vec<&Finding> {
         self.findings.iter().filter(|finding| rules::blocks_final(finding)).collect()
     }
+}
+
+/// The edition that content answers.
+pub fn edition(content: &Content, path: &Path) -> Result<Edition, Failure> {
+    let id = &content.edition;
+    let missing =
+        || Failure::Input(format!("{}：没有安装 {id} 年度的通知，请先安装该年度的通知", path.display()));
+    Editions::built_in().get(id).cloned().ok_or_else(missing)
 }
 
 /// The day given, or today where the user is.

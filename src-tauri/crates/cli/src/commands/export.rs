@@ -95,7 +95,8 @@ fn line(finding: &Finding, checked: &Checked) -> ReportLine {
     }
 }
 
-fn failure(error: package::Error) -> Failure {
+/// How a package or document that was not made ends the command.
+pub fn failure(error: package::Error) -> Failure {
     match error {
         package::Error::Draft(error) => error.into(),
         package::Error::Document { .. }

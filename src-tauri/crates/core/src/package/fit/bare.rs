@@ -22,7 +22,8 @@ pub(super) fn bytes(sources: &Sources) -> Result<u64, Error> {
     made.into_iter().map(size).sum()
 }
 
-struct NoPictures;
+/// Pictures of no bytes, for documents that have none or whose pictures do not count.
+pub(in crate::package) struct NoPictures;
 
 impl MediaSource for NoPictures {
     fn copy_to(&self, _: &str, _: &mut dyn Write) -> io::Result<u64> {

@@ -5,6 +5,7 @@ mod reduction;
 mod spool;
 mod workers;
 
+pub(super) use bare::NoPictures;
 pub use reduction::{Look, Reduction};
 pub(super) use spool::Pictures;
 

@@ -1,6 +1,7 @@
 //! Whole exports into temporary folders.
 
 mod failures;
+mod fit;
 mod guide;
 mod mail;
 mod speed;
