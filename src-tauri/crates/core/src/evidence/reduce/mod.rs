@@ -105,7 +105,8 @@ impl Raster {
     /// Itself, or smaller so that its longer side has `dpi` where it is printed so many EMU long.
     fn at_most(self, dpi: u32, printed: u64) -> Option<Raster> {
         let longer = u64::from(self.width.max(self.height));
-        let wanted = (u64::from(dpi) * printed / EMU_PER_INCH).max(1);
+        // Rounded up: what is legible at the least is so to the last pixel.
+        let wanted = (u64::from(dpi) * printed).div_ceil(EMU_PER_INCH).max(1);
         if wanted >= longer {
             return Some(self);
         }
