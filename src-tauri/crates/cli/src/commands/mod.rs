@@ -9,6 +9,7 @@ mod detach;
 mod editions;
 mod export;
 mod new;
+mod print_pages;
 mod put;
 mod rules;
 mod schema;
@@ -31,6 +32,7 @@ pub enum Command {
     Check(check::Check),
     Rules(rules::Rules),
     Export(export::Export),
+    PrintPages(print_pages::PrintPages),
     Demo(demo::Demo),
     Editions(editions::List),
 }
@@ -49,6 +51,7 @@ impl Command {
             Command::Check(command) => command.run(out),
             Command::Rules(command) => command.run(out),
             Command::Export(command) => command.run(out),
+            Command::PrintPages(command) => command.run(),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
         }

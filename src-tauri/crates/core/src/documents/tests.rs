@@ -16,6 +16,7 @@ fn pages(content: &Content) -> BTreeMap<String, Vec<Page>> {
         width: 1240,
         height: 1754,
         orientation: Orientation { mirrored: number == 1, quarters: number },
+        bytes: 100_000,
         source: format!("source#{number}"),
     };
     named.map(|id| (id.to_string(), vec![page(0), page(1)])).collect()

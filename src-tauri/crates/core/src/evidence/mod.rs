@@ -5,6 +5,8 @@
 //! a further one is another beside them and an arm in [`front`].
 
 mod bitmap;
+pub mod budget;
+
 mod exif;
 #[cfg(test)]
 mod fronts;
@@ -14,6 +16,7 @@ mod page;
 mod pdf;
 mod plain;
 mod png;
+pub mod reduce;
 mod refusal;
 #[cfg(test)]
 mod tests;

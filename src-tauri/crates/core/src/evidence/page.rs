@@ -54,8 +54,8 @@ impl Picture {
 
     /// The page of this picture, its bytes to be had under `source`.
     pub fn page(self, source: String) -> Page {
-        let Picture { format, width, height, orientation, .. } = self;
-        Page { format, width, height, orientation, source }
+        let Picture { format, width, height, orientation, bytes } = self;
+        Page { format, width, height, orientation, bytes, source }
     }
 }
 
@@ -70,6 +70,8 @@ pub struct Page {
     pub height: u32,
     /// How it must be turned to be seen upright.
     pub orientation: Orientation,
+    /// Size without metadata in bytes.
+    pub bytes: u64,
     /// Where its bytes come from: a key for the source of pictures.
     pub source: String,
 }
