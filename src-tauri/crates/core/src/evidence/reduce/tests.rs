@@ -34,7 +34,8 @@ fn png(width: u32, kind: ColorType, pixels: &[u8]) -> Vec<u8> {
 
 /// Black-and-white stripes, eight bits a pixel.
 fn stripes(side: u32) -> Vec<u8> {
-    let pixels: Vec<u8> = (0..side * side).map(|at| if at % side / 16 % 2 == 0 { 0 } else { 255 }).collect();
+    let stripe = |at: u32| if (at % side / 16).is_multiple_of(2) { 0 } else { 255 };
+    let pixels: Vec<u8> = (0..side * side).map(stripe).collect();
     png(side, ColorType::Grayscale, &pixels)
 }
 

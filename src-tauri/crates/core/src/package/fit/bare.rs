@@ -5,15 +5,18 @@ use crate::ooxml::{self, MediaSource, Parts, write_package};
 use crate::package::Error;
 use std::io::{self, Cursor, Write};
 
+/// What makes a document.
+type Make = fn(&Sources) -> Result<Parts, ooxml::Error>;
+
 /// The size of the three documents with every picture of no bytes.
 pub(super) fn bytes(sources: &Sources) -> Result<u64, Error> {
     let labels = &sources.edition.package;
-    let made: [(&str, fn(&Sources) -> Result<Parts, ooxml::Error>); 3] = [
+    let made: [(&str, Make); 3] = [
         (&labels.application_file, application),
         (&labels.experience_file, experience),
         (&labels.evidence_file, evidence),
     ];
-    let size = |(name, make): (&str, fn(&Sources) -> Result<Parts, ooxml::Error>)| {
+    let size = |(name, make): (&str, Make)| {
         let written =
             make(sources).and_then(|parts| write_package(&parts, &NoPictures, Cursor::new(Vec::new())));
         let failed = |error: ooxml::Error| Error::Document { name: name.to_owned(), source: error.into() };

@@ -149,7 +149,7 @@ fn a_package_that_was_brought_down_is_the_same_each_time() {
 
 #[test]
 fn what_cannot_be_brought_down_enough_is_refused_by_name() {
-    let sample = Sample::new(60_000);
+    let sample = Sample::new(40_000);
     let error = sample.export("a", Stage::Final).unwrap_err().to_string();
     assert!(error.contains("最低清晰度（120 dpi）") && error.contains("顾客满意度"), "{error}");
     assert!(!sample.folder.path().join("a").exists());
