@@ -2,9 +2,11 @@
 
 use super::fixture::{application, edition, facts};
 use super::*;
+use proptest::prelude::*;
+use serde_json::Value;
 use std::collections::HashSet;
 
-fn content(json: &serde_json::Value) -> Content {
+fn content(json: &Value) -> Content {
     serde_json::from_value(json.clone()).unwrap()
 }
 
@@ -33,4 +35,98 @@ fn every_rule_is_explained_and_rests_on_a_clause() {
 fn a_correct_application_has_no_finding() {
     let findings = check(&content(&application()), edition(), &facts());
     assert_eq!(findings, []);
+}
+
+/// How many rules each part of rules.md lists.
+const LISTED: [(char, usize); 8] =
+    [('F', 25), ('Y', 21), ('C', 7), ('N', 20), ('V', 14), ('S', 5), ('P', 5), ('Q', 7)];
+
+#[test]
+fn every_rule_that_is_listed_is_there_and_in_its_part() {
+    for (rules, (part, count)) in PARTS.into_iter().zip(LISTED).filter(|(rules, _)| !rules.is_empty()) {
+        let mut ids: Vec<&str> = rules.iter().map(|rule| rule.id).collect();
+        ids.sort_unstable();
+        let listed: Vec<String> = (1..=count).map(|number| format!("{part}{number:03}")).collect();
+        assert_eq!(ids, listed);
+    }
+}
+
+#[test]
+fn an_empty_draft_reads_like_a_list_of_things_to_do() {
+    let findings = check(&Content::empty(edition()), edition(), &Facts::on(facts().today));
+    let (tables, rest): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| {
+        ["market", "benefits", "social", "brand", "competitors"]
+            .iter()
+            .any(|table| finding.path.as_str().starts_with(table))
+    });
+    assert_eq!(tables.len(), 5, "{tables:#?}");
+    assert!(rest.iter().filter(|finding| finding.rule.starts_with('F')).count() <= 15, "{rest:#?}");
+}
+
+/// Replaces a text somewhere below, or takes it away.
+fn disturb(value: &mut Value, place: &mut usize, with: &Option<String>) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| disturb(item, place, with)),
+        Value::Object(map) => {
+            let prose = map.get("type").is_none_or(|kind| kind == "text");
+            let texts = map.iter_mut().filter(|(key, _)| prose && !FIXED.contains(&key.as_str()));
+            texts.for_each(|(_, item)| disturb(item, place, with));
+            if !prose {
+                map.get_mut("content").into_iter().for_each(|item| disturb(item, place, with));
+            }
+        }
+        Value::String(text) => {
+            if *place == 0 {
+                *text = with.clone().unwrap_or_default();
+            }
+            *place = place.wrapping_sub(1);
+        }
+        _ => {}
+    }
+}
+
+/// Keys whose texts are no free ones.
+const FIXED: [&str; 16] = [
+    "type",
+    "track",
+    "direction",
+    "method",
+    "better",
+    "category",
+    "filled_on",
+    "signed_on",
+    "issued_on",
+    "expires_on",
+    "confirmed_on",
+    "online_form_on",
+    "emailed_on",
+    "years",
+    "provincial_benchmark_year",
+    "attachments",
+];
+
+fn texts() -> impl Strategy<Value = Option<String>> {
+    let words = "[0-9０-９年%％，。；、（）()公司有限质量损失率由到的分别为产品合格待定×X_/—+\\-.~至和人员工总数 ]{0,60}";
+    prop_oneof![
+        Just(None),
+        any::<String>().prop_map(Some),
+        words.prop_map(Some),
+        "[-+]?[0-9]{0,29}[.]?[0-9]{0,28}[%‰]?".prop_map(Some),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn no_content_makes_a_rule_panic(changes in prop::collection::vec((0usize..420, texts()), 1..24)) {
+        let mut json = application();
+        for (place, with) in changes {
+            disturb(&mut json, &mut place.clone(), &with);
+        }
+        let findings = check(&content(&json), edition(), &facts());
+        for finding in findings {
+            prop_assert!(find(finding.rule).is_some_and(|rule| rule.severity <= finding.severity));
+            prop_assert!(!finding.message.is_empty() && !finding.clause.is_empty());
+        }
+    }
 }

@@ -69,7 +69,8 @@ const OTHERS: &[&str] = &[
 fn employees(context: &Context, findings: &mut Findings) {
     let Some(declared) = number::parse(&context.content.declaration.employees) else { return };
     let mut last: Option<Path> = None;
-    for passage in context.passages() {
+    let mentioning = |text: &str| ["员工", "职工", "从业人员"].iter().any(|word| text.contains(word));
+    for passage in context.passages().iter().filter(|passage| mentioning(&passage.text)) {
         let text = half_width(&passage.text);
         let mut clauses =
             text.split(['。', ';', '!', '?', '\n']).flat_map(|sentence| said_in(context, sentence));
@@ -85,6 +86,9 @@ fn employees(context: &Context, findings: &mut Findings) {
 
 /// The number of all employees that a sentence gives, if it plainly does.
 fn said_in(context: &Context, sentence: &str) -> Option<Decimal> {
+    if !sentence.contains(['员', '职']) {
+        return None;
+    }
     let (start, word) = ALL.iter().find_map(|word| Some((sentence.find(word)?, word)))?;
     let before = &sentence[..start];
     let competitor = |name: &str| !name.is_empty() && before.contains(name);

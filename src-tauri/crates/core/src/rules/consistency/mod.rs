@@ -5,6 +5,7 @@ mod name;
 mod names;
 mod lexicon;
 mod proportions;
+mod reader;
 mod reading;
 mod size;
 mod statements;

@@ -1,6 +1,6 @@
 //! The name the applicant presents itself by in the text.
 
-use super::names::{is_near, legal_names};
+use super::names::{is_near, is_similar, legal_names};
 use crate::form::{Path, Section};
 use crate::rules::{Context, Findings, PassageKind, Rule, Severity};
 use crate::text::half_width;
@@ -77,27 +77,22 @@ fn message(context: &Context, variant: &str) -> String {
 
 /// A name in a text that is nearly the applicant's, or its former one.
 fn variant(context: &Context, own: &str, text: &str) -> Option<String> {
-    if !text.contains(FORM_ENDS) {
+    let former = context.facts.former_organization.as_deref().map(folded);
+    let former = former.filter(|former| !former.is_empty() && !own.contains(former.as_str()));
+    if former.is_none() && !legal_names(text).any(|before| is_similar(own, before)) {
         return None;
     }
     let text = folded(text);
-    let former = context.facts.former_organization.as_deref().map(folded);
-    let former = former.filter(|former| !former.is_empty() && !own.contains(former.as_str()));
     text.split(['。', ';', '\n']).find_map(|sentence| {
-        if RELATIVES.iter().any(|word| sentence.contains(word)) {
-            return None;
-        }
         let rest = sentence.replace(own, "\u{1}");
-        if let Some(former) = former.as_ref().filter(|former| rest.contains(former.as_str())) {
-            return Some(former.clone());
-        }
-        let mut names = legal_names(&rest);
-        names.find_map(|before| is_near(own, before)).filter(|near| !is_anothers(context, near))
+        let former = former.as_ref().filter(|former| rest.contains(former.as_str())).cloned();
+        let found = former.or_else(|| {
+            let mut names = legal_names(&rest);
+            names.find_map(|before| is_near(own, before)).filter(|near| !is_anothers(context, near))
+        })?;
+        (!RELATIVES.iter().any(|word| sentence.contains(word))).then_some(found)
     })
 }
-
-/// What every name of a legal person ends in.
-const FORM_ENDS: [char; 5] = ['司', '团', '厂', '院', '所'];
 
 /// Whether a competitor bears the name.
 fn is_anothers(context: &Context, name: &str) -> bool {

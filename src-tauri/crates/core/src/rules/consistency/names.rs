@@ -28,10 +28,20 @@ pub(super) fn legal_names(text: &str) -> impl Iterator<Item = &str> {
     let ends = text.char_indices().filter(|(at, c)| match c {
         '司' => text[..*at].ends_with('公'),
         '团' => text[..*at].ends_with('集') && !text[at + '团'.len_utf8()..].starts_with(['股', '有', '公']),
-        '厂' | '院' | '所' => true,
+        '厂' => true,
+        '院' | '所' => text[..*at].ends_with("研究"),
         _ => false,
     });
     ends.map(|(at, c)| &text[..at + c.len_utf8()])
+}
+
+/// Whether most characters of `own`, or of it without its legal form, stand at the end of `before`: a quick look before
+/// the thorough one.
+pub(super) fn is_similar(own: &str, before: &str) -> bool {
+    let length = own.chars().count();
+    let tail = || before.chars().rev().take(length + 2 * NEAR);
+    let missing = own.chars().filter(|c| !tail().any(|other| other == *c)).count();
+    missing <= 2 * NEAR
 }
 
 /// The name at the end of `before` that is nearly `own`, yet not the same: one or two characters off, or of another
@@ -50,9 +60,6 @@ pub(super) fn is_near(own: &str, before: &str) -> Option<String> {
         return Some(tail[other_form.len() - stem.len()..].iter().collect());
     }
     if stem.len() < 5 || other_form.len() == tail.len() {
-        return None;
-    }
-    if own.iter().filter(|c| tail.contains(c)).count() + NEAR < own.len() {
         return None;
     }
     // the best of the substrings that end here, shortest first

@@ -52,14 +52,14 @@ const VAGUE: &[&str] = &["以上", "以下", "以内", "左右", "上下", "余"
 
 /// Reads a passage.
 pub(super) fn read(text: &str, lexicon: &Lexicon) -> Vec<Token> {
-    let text = half_width(text);
+    let text = folded(text);
     let mut rest: &str = &text;
     let mut tokens = Vec::new();
     while let Some(c) = rest.chars().next() {
         let (token, length) = match c {
             '。' | '!' | '?' | '\n' => (Some(Token::Stop), c.len_utf8()),
             ';' => (Some(Token::Semicolon), 1),
-            ',' | ':' | ')' => (Some(Token::Comma), 1),
+            '，' | ',' | ':' | ')' => (Some(Token::Comma), c.len_utf8()),
             '(' => (Some(Token::Comma), remark(rest).unwrap_or(1)),
             ' ' => (None, 1),
             _ if c.is_ascii_digit() => number_or_years(rest, lexicon),
@@ -70,14 +70,23 @@ pub(super) fn read(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             },
         };
         let is_remark = c == '(' && length > 1;
-        tokens.extend(
-            token.filter(|token| {
-                !is_remark && !(*token == Token::Other && tokens.last() == Some(&Token::Other))
-            }),
-        );
+        let repeats = token == Some(Token::Other) && tokens.last() == Some(&Token::Other);
+        tokens.extend(token.filter(|_| !is_remark && !repeats));
         rest = &rest[length..];
     }
     tokens
+}
+
+/// Half width but for the comma of a sentence, which would pass for a thousands separator: `24，2025年`.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for (index, part) in text.split('，').enumerate() {
+        if index > 0 {
+            folded.push('，');
+        }
+        folded.push_str(&half_width(part));
+    }
+    folded
 }
 
 /// The length of a remark in brackets that holds no figure: `(OEE)`.

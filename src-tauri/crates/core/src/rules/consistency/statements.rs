@@ -1,6 +1,7 @@
 //! What the text says of the figures of the tables.
 
-use super::lexicon::{Lexicon, OfProduct, Word};
+use super::lexicon::Lexicon;
+use super::reader::{Reader, Statement};
 use super::reading::{Number, Token, read};
 use super::statements_table;
 use crate::number;
@@ -24,19 +25,14 @@ fn statements(context: &Context, findings: &mut Findings) {
             continue;
         }
         let mut reader = Reader::of(context);
-        read(&passage.text, &lexicon).into_iter().for_each(|token| reader.take(token));
-        reader.take(Token::Stop);
+        // what names no year states nothing
+        for sentence in passage.text.split('。').filter(|sentence| sentence.contains('年')) {
+            read(sentence, &lexicon).into_iter().for_each(|token| reader.take(token));
+            reader.take(Token::Stop);
+        }
         report(context, passage, reader.said, findings);
     }
     statements_table::statements(context, findings);
-}
-
-/// That a series had a number in a year.
-#[derive(Debug, PartialEq)]
-pub(super) struct Statement {
-    pub(super) series: usize,
-    pub(super) year: u16,
-    pub(super) number: Number,
 }
 
 fn report(context: &Context, passage: &Passage, said: Vec<Statement>, findings: &mut Findings) {
@@ -106,189 +102,6 @@ fn agree(in_table: Decimal, said: Decimal, factor: Decimal) -> Option<bool> {
     let coarse = step(in_table).max(step(said).checked_mul(factor)?);
     let difference = in_table.checked_sub(said.checked_mul(factor)?)?.abs();
     Some(difference.is_zero() || (difference < coarse && step(in_table) != step(said).checked_mul(factor)?))
-}
-
-/// Reads the tokens of a passage and keeps what it is sure of.
-struct Reader<'c, 'a> {
-    context: &'c Context<'a>,
-    /// What was said.
-    said: Vec<Statement>,
-    /// The year or years last named.
-    years: Vec<u16>,
-    /// How often the sentence named a year.
-    named: usize,
-    /// The measures whose numbers are awaited; empty once a word breaks the chain.
-    chain: Vec<usize>,
-    /// The years those numbers are of.
-    of_years: Vec<u16>,
-    /// The numbers, joined by 、 or 和.
-    run: Vec<Number>,
-    /// The products a measure may be of.
-    products: Vec<usize>,
-    /// Whether what stands before is understood, so that a measure here is the whole of its name.
-    clean: bool,
-    joined: bool,
-    from: bool,
-    comparing: bool,
-    unsure: bool,
-}
-
-impl<'c, 'a> Reader<'c, 'a> {
-    fn of(context: &'c Context<'a>) -> Reader<'c, 'a> {
-        Reader {
-            context,
-            said: Vec::new(),
-            years: Vec::new(),
-            named: 0,
-            chain: Vec::new(),
-            of_years: Vec::new(),
-            run: Vec::new(),
-            products: Vec::new(),
-            clean: true,
-            joined: false,
-            from: false,
-            comparing: false,
-            unsure: false,
-        }
-    }
-
-    fn take(&mut self, token: Token) {
-        let goes_on = matches!(token, Token::Number(_) | Token::Word(Word::Joiner));
-        if !goes_on {
-            self.settle();
-        }
-        match token {
-            Token::Number(number) => self.number(number),
-            Token::Years(years) => self.year(years),
-            Token::Word(word) => self.word(word),
-            Token::Comma => (self.comparing, self.clean) = (false, true),
-            Token::Semicolon => self.semicolon(),
-            Token::Stop => {
-                *self = Reader { said: std::mem::take(&mut self.said), ..Reader::of(self.context) }
-            }
-            Token::Other => self.lose(),
-        }
-        self.joined &= goes_on;
-    }
-
-    fn number(&mut self, number: Number) {
-        if !self.run.is_empty() && !self.joined {
-            self.settle();
-        }
-        if self.from || self.comparing || self.unsure {
-            self.chain.clear();
-        }
-        if !self.chain.is_empty() {
-            self.run.push(number);
-        }
-        (self.joined, self.clean) = (false, false);
-    }
-
-    fn year(&mut self, years: Vec<u16>) {
-        if self.comparing {
-            return;
-        }
-        self.named += 1;
-        self.from = false;
-        self.years.clone_from(&years);
-        self.of_years = years;
-        self.clean = true;
-    }
-
-    fn semicolon(&mut self) {
-        self.lose();
-        if self.named != 1 {
-            self.years.clear();
-        }
-        (self.comparing, self.clean) = (false, true);
-    }
-
-    /// Something that is not understood: numbers that follow belong to nothing.
-    fn lose(&mut self) {
-        self.chain.clear();
-        self.products.clear();
-        (self.clean, self.from) = (false, false);
-    }
-
-    fn word(&mut self, word: Word) {
-        match word {
-            Word::Link | Word::Respectively => {}
-            Word::Joiner => self.joined = true,
-            Word::From => self.from = true,
-            Word::Own if self.clean => self.unsure = false,
-            Word::ThreeYears => self.year(self.context.edition.years().map(|year| year.number()).to_vec()),
-            Word::SomeYear => {
-                self.lose();
-                self.years.clear();
-            }
-            Word::Compare => {
-                self.lose();
-                self.comparing = true;
-            }
-            Word::Unsure => {
-                self.lose();
-                self.unsure |= !self.comparing;
-            }
-            Word::Product(product) if self.clean => self.product(product),
-            Word::Products(count) if self.clean && count == self.context.content.market.products.len() => {
-                self.chain.clear();
-                self.products = (0..count).collect();
-            }
-            Word::OfProduct(measure) if self.clean => self.of_product(measure),
-            Word::Row(series) if self.clean => self.row(series),
-            Word::Own | Word::Product(_) | Word::Products(_) | Word::OfProduct(_) | Word::Row(_) => {
-                self.lose()
-            }
-        }
-    }
-
-    fn product(&mut self, product: usize) {
-        self.chain.clear();
-        if !self.joined {
-            self.products.clear();
-        }
-        self.products.push(product);
-    }
-
-    fn of_product(&mut self, measure: OfProduct) {
-        let products = std::mem::take(&mut self.products);
-        let only = self.context.content.market.products.len() == 1;
-        let products = if products.is_empty() && only { vec![0] } else { products };
-        self.chain = products.into_iter().map(|product| product * 4 + measure as usize).collect();
-        self.of_years.clone_from(&self.years);
-        self.from = false;
-    }
-
-    fn row(&mut self, series: usize) {
-        if !(self.joined && self.run.is_empty()) {
-            self.settle();
-            self.chain.clear();
-        }
-        self.chain.push(series);
-        self.products.clear();
-        self.of_years.clone_from(&self.years);
-        self.from = false;
-    }
-
-    /// Gives the numbers read to measures and years, where it is plain which is whose.
-    fn settle(&mut self) {
-        if self.run.is_empty() {
-            return;
-        }
-        let numbers = std::mem::take(&mut self.run);
-        let years = std::mem::take(&mut self.of_years);
-        let pairs: Vec<(usize, u16)> = match (self.chain.as_slice(), years.as_slice()) {
-            ([series], years) if years.len() == numbers.len() => {
-                years.iter().map(|year| (*series, *year)).collect()
-            }
-            (chain, [year]) if chain.len() == numbers.len() => {
-                chain.iter().map(|series| (*series, *year)).collect()
-            }
-            _ => return,
-        };
-        let said = pairs.into_iter().zip(numbers);
-        self.said.extend(said.map(|((series, year), number)| Statement { series, year, number }));
-    }
 }
 
 #[cfg(test)]
