@@ -4,6 +4,7 @@ mod attach;
 mod check;
 mod checked;
 mod copy;
+mod count;
 mod demo;
 mod detach;
 mod editions;
@@ -30,6 +31,7 @@ pub enum Command {
     Copy(copy::Copy),
     Check(check::Check),
     Rules(rules::Rules),
+    Count(count::Count),
     Export(export::Export),
     Demo(demo::Demo),
     Editions(editions::List),
@@ -48,6 +50,7 @@ impl Command {
             Command::Copy(command) => command.run(),
             Command::Check(command) => command.run(out),
             Command::Rules(command) => command.run(out),
+            Command::Count(command) => command.run(out),
             Command::Export(command) => command.run(out),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
