@@ -113,7 +113,7 @@ fn what_cannot_be_counted_is_refused_in_one_line() {
     refused(&[&path("no.docx")], b"", "no.docx：不是完好的 .docx 文件");
     let whole = experience(&Case::sample());
     fs::write(path("half.docx"), &whole[..whole.len() / 2]).unwrap();
-    refused(&[&path("half.docx")], b"", "half.docx：不是完好的 .docx 文件");
+    refused(&[&path("half.docx")], b"", "half.docx：不是完好的");
     fs::write(path("old.doc"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).unwrap();
     refused(&[&path("old.doc")], b"", "old.doc：是旧版 .doc");
     refused(&[Path::new(&path("")).to_str().unwrap()], b"", "读不出来");

@@ -98,7 +98,7 @@ fn tables_and_captions_are_told_from_prose() {
         format!("<w:tbl><w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>", p("x", "甲乙"), p("x", "98.5"));
     let body =
         [p("1", "实施过程"), p("a6", "表1 数据"), table, p("x", "图1 框架"), p("x", "图1所示的模式。")];
-    check(&body.concat(), &[("process", 18, 7)]);
+    check(&body.concat(), &[("process", 19, 8)]);
 }
 
 #[test]

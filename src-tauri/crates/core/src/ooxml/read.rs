@@ -30,7 +30,7 @@ pub enum ReadError {
     #[error("不是完好的 .docx 文件，请用Word或WPS打开后另存为 .docx")]
     Zip(#[source] ZipError),
     /// A zip without the text of a document.
-    #[error("不是Word文档（没有正文），请检查文件")]
+    #[error("不是完好的Word文档（没有正文），请用Word或WPS打开后另存为 .docx")]
     NoBody,
     /// A part is longer than any application's.
     #[error("部件“{0}”超过 16 MB，不像申报材料，请检查文件")]
