@@ -59,7 +59,7 @@ fn headings(lines: &[Line], edition: &Edition) -> BTreeMap<usize, Section> {
             lines.iter().enumerate().filter(|(_, line)| line.may_be_heading() && is_title(&line.text, title))
         };
         let styled = named().find(|(_, line)| line.kind == Kind::Heading1);
-        if let Some((index, _)) = styled.or_else(|| named().last()) {
+        if let Some((index, _)) = styled.or_else(|| named().next_back()) {
             headings.insert(index, section);
         }
     }
