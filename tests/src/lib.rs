@@ -1,5 +1,6 @@
 //! End-to-end tests: the program from outside.
 
+pub mod case;
 pub mod docx;
 pub mod look;
 pub mod python;

@@ -13,3 +13,4 @@ pub mod ooxml;
 pub mod documents;
 pub mod draft;
 pub mod package;
+pub mod counting;

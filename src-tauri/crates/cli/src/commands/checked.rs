@@ -54,24 +54,28 @@ pub fn day(given: Option<Date>) -> Date {
     })
 }
 
-/// Findings one a line: severity, id, place, message.
+/// Findings, already in the order of the form, under a line for each part: severity, id, place in the part, message.
 pub fn print<'a>(
     findings: impl Iterator<Item = &'a Finding>,
     edition: &Edition,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let mut before = None;
     for finding in findings {
-        let place = rules::place(&finding.path, edition);
-        writeln!(
-            out,
-            "{} {} [{place}] {}（{}）",
-            finding.severity.label(),
-            finding.rule,
-            finding.message,
-            finding.clause
-        )?;
+        let part = rules::part(&finding.path, edition);
+        if before.as_ref() != Some(&part) {
+            writeln!(out, "【{part}】")?;
+        }
+        before = Some(part);
+        line(finding, out)?;
     }
     Ok(())
+}
+
+fn line(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+    let Finding { severity, rule, message, clause, path } = finding;
+    let place = rules::place_in_part(path).map(|place| format!("{place}：")).unwrap_or_default();
+    writeln!(out, "  {} {rule} {place}{message}（{clause}）", severity.label())
 }
 
 /// A finding as data.

@@ -4,6 +4,7 @@ mod attach;
 mod check;
 mod checked;
 mod copy;
+mod count;
 mod demo;
 mod detach;
 mod editions;
@@ -31,6 +32,7 @@ pub enum Command {
     Copy(copy::Copy),
     Check(check::Check),
     Rules(rules::Rules),
+    Count(count::Count),
     Export(export::Export),
     PrintPages(print_pages::PrintPages),
     Demo(demo::Demo),
@@ -50,6 +52,7 @@ impl Command {
             Command::Copy(command) => command.run(),
             Command::Check(command) => command.run(out),
             Command::Rules(command) => command.run(out),
+            Command::Count(command) => command.run(out),
             Command::Export(command) => command.run(out),
             Command::PrintPages(command) => command.run(),
             Command::Demo(command) => command.run(),

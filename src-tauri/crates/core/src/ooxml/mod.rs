@@ -19,6 +19,7 @@ mod numbering;
 mod order;
 mod package;
 mod picture;
+mod read;
 mod relationships;
 mod styles;
 mod tidy;
@@ -32,6 +33,7 @@ pub use finish::finish;
 pub use fixed_parts::Properties;
 pub use package::{Media, MediaSource, Part, Parts, write_package};
 pub use picture::{Mirror, Picture, PictureFormat, Turn, upright};
+pub use read::{ReadError, WordDocument, read_document};
 
 #[cfg(test)]
 mod tests;

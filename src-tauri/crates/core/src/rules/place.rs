@@ -5,14 +5,32 @@ use crate::form::Path;
 
 /// Where a finding lies, for lists that cannot jump there: `经济和质量效益统计表 第3行`, `实施过程 第6段`.
 pub fn place(path: &Path, edition: &Edition) -> String {
-    let mut steps = path.as_str().split(['.', '[']);
-    let part = steps.next().unwrap_or_default();
-    let rest: Vec<&str> = steps.collect();
+    let (part, rest) = steps(path);
     let title = title(part, &rest, edition);
-    match number(&rest) {
-        Some(number) => format!("{title} {}", counted(part, number)),
+    match place_in_part(path) {
+        Some(place) => format!("{title} {place}"),
         None => title,
     }
+}
+
+/// The part of the form that a finding lies in, to group by: `封面`, `经济和质量效益统计表`, `实施过程`.
+pub fn part(path: &Path, edition: &Edition) -> String {
+    match steps(path) {
+        ("organization" | "filled_on", _) => "封面".into(),
+        (part, rest) => title(part, &rest, edition),
+    }
+}
+
+/// Where in its part a finding lies, if it is about one of several: `第3行`, `第6段`.
+pub fn place_in_part(path: &Path) -> Option<String> {
+    let (part, rest) = steps(path);
+    number(&rest).map(|number| counted(part, number))
+}
+
+/// The part and what follows it.
+fn steps(path: &Path) -> (&str, Vec<&str>) {
+    let mut steps = path.as_str().split(['.', '[']);
+    (steps.next().unwrap_or_default(), steps.collect())
 }
 
 fn title(part: &str, rest: &[&str], edition: &Edition) -> String {
@@ -75,5 +93,18 @@ mod tests {
         check("evidence[1].files[0]", "证实性材料 第2项");
         check("organization", "组织名称");
         check("", "申报材料");
+    }
+
+    #[test]
+    fn a_part_holds_what_stands_together_on_the_form() {
+        let check = |path: &str, expected: (&str, Option<&str>)| {
+            let path = Path::from(path);
+            let part = part(&path, Editions::built_in().latest());
+            assert_eq!((part.as_str(), place_in_part(&path).as_deref()), expected);
+        };
+        check("organization", ("封面", None));
+        check("filled_on", ("封面", None));
+        check("benefits[2].values.2024", ("经济和质量效益统计表", Some("第3行")));
+        check("experience.process.content[5]", ("实施过程", Some("第6段")));
     }
 }

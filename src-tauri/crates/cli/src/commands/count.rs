@@ -1,0 +1,122 @@
+//! `biaogan count`
+
+use crate::failure::{Failure, Outcome};
+use biaogan::counting::{DocumentCount, count_document};
+use biaogan::edition::{Edition, Editions, Section};
+use biaogan::form::rich_text::SectionCount;
+use biaogan::ooxml::read_document;
+use biaogan::text::{self, Count as Counted};
+use clap::Args;
+use serde_json::{Value, json};
+use std::fs::File;
+use std::io::{self, Cursor, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// 数字数：文本，或 .docx 的各部分
+#[derive(Args)]
+pub struct Count {
+    /// 文本文件（UTF-8）或 .docx，- 为标准输入
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// 以 JSON 输出
+    #[arg(long)]
+    json: bool,
+}
+
+/// Bytes of a file: a package holds 100 MB at most.
+const LIMIT: u64 = 100 << 20;
+
+impl Count {
+    /// Prints low and high, of a Word document section by section.
+    pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        let bytes = read(&self.file)?;
+        let refuse =
+            |reason: &dyn std::fmt::Display| Failure::Input(format!("{}：{reason}", name(&self.file)));
+        if is_word(&self.file, &bytes) {
+            let document = read_document(Cursor::new(bytes)).map_err(|error| refuse(&error))?;
+            let editions = Editions::built_in();
+            let edition = editions.latest();
+            self.document(&count_document(&document, edition), edition, out)?;
+        } else {
+            let text =
+                String::from_utf8(bytes).map_err(|_| refuse(&"不是 UTF-8 文本，请另存为 UTF-8 编码"))?;
+            self.text(text::count(text.trim_start_matches('\u{FEFF}')), out)?;
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn text(&self, counted: Counted, out: &mut dyn Write) -> io::Result<()> {
+        if self.json {
+            writeln!(out, "{:#}", json!(counted))
+        } else {
+            writeln!(out, "{}字", figures(counted))
+        }
+    }
+
+    fn document(&self, counted: &DocumentCount, edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
+        if self.json {
+            let sections: Vec<Value> =
+                Section::ALL.into_iter().map(|section| row(section, counted, edition)).collect();
+            return writeln!(out, "{:#}", json!({ "sections": sections, "whole": counted.whole }));
+        }
+        for section in Section::ALL {
+            let labels = edition.section(section);
+            match counted.sections.get(&section) {
+                Some(count) => writeln!(out, "{} {}，限{}字", labels.title, line(count), labels.limit)?,
+                None => writeln!(out, "{} 没有找到这一部分的标题", labels.title)?,
+            }
+        }
+        writeln!(out, "全文 {}", line(&counted.whole))
+    }
+}
+
+fn row(section: Section, counted: &DocumentCount, edition: &Edition) -> Value {
+    let labels = edition.section(section);
+    let count = counted.sections.get(&section);
+    json!({
+        "section": section.key(), "title": labels.title, "limit": labels.limit,
+        "all": count.map(|count| count.all), "prose": count.map(|count| count.prose),
+    })
+}
+
+fn line(count: &SectionCount) -> String {
+    let all = figures(count.all);
+    if count.all == count.prose {
+        return format!("{all}字");
+    }
+    format!("{all}字（不含表格和图表标题{}字）", figures(count.prose))
+}
+
+fn figures(Counted { low, high }: Counted) -> String {
+    if low == high { low.to_string() } else { format!("{low}至{high}") }
+}
+
+/// A zip or an OLE file by its first bytes, or what is called a Word document.
+fn is_word(file: &Path, bytes: &[u8]) -> bool {
+    let named = file
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("docx") || end.eq_ignore_ascii_case("doc"));
+    named || bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
+}
+
+fn name(file: &Path) -> String {
+    if file.as_os_str() == "-" { "标准输入".into() } else { file.display().to_string() }
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Failure> {
+    let refuse = |reason: String| Failure::Input(format!("{}：{reason}", name(file)));
+    let unreadable = |error: io::Error| match error.kind() {
+        ErrorKind::NotFound => refuse("找不到文件，请检查路径".into()),
+        _ => refuse(format!("读不出来（{error}），请检查路径和权限")),
+    };
+    let source: Box<dyn Read> = match file.as_os_str() == "-" {
+        true => Box::new(io::stdin().lock()),
+        false => Box::new(File::open(file).map_err(unreadable)?),
+    };
+    let mut bytes = Vec::new();
+    source.take(LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(refuse(format!("超过 {} MB，请检查文件", LIMIT >> 20)));
+    }
+    Ok(bytes)
+}
