@@ -78,9 +78,12 @@ fn the_national_package_goes_to_the_association() {
     std::fs::write(at(&folder, "c.json"), content).unwrap();
     done(&["put", &at(&folder, "d.biaogan"), &at(&folder, "c.json")]);
     done(&["export", &at(&folder, "d.biaogan"), "--to", &at(&folder, "out"), "--today", DAY, "--draft"]);
-    let mail = &files(&folder.path().join("out"))[&format!("{NAME}（草稿）-邮件草稿.eml")];
+    let out = files(&folder.path().join("out"));
+    let guide = String::from_utf8_lossy(&out[&format!("{NAME}（草稿）-报送说明.html")]).into_owned();
+    assert!(guide.contains("qmb@caq.org.cn") && !guide.contains("boyi_star@163.com"));
+    let mail = &out[&format!("{NAME}（草稿）-邮件草稿.eml")];
     let head = String::from_utf8_lossy(&mail[..2000.min(mail.len())]).into_owned();
-    assert!(head.contains("To: qmb@caq.org.cn\r\n") && head.contains("X-Unsent: 1\r\n"), "{head}");
+    assert!(head.starts_with("X-Unsent: 1\r\n") && !head.contains("\r\nTo: "), "{head}");
 }
 
 #[test]

@@ -56,6 +56,10 @@ impl Export {
         };
         let exported =
             export_draft(&checked.draft, &checked.content, &request, &mut |_| ControlFlow::Continue(()));
+        if let Err(error @ (package::Error::TooLarge { .. } | package::Error::CannotFit { .. })) = &exported {
+            writeln!(out, "{error}")?;
+            return Ok(Outcome::HasErrors);
+        }
         self.print(&exported.map_err(failure)?, out)?;
         Ok(Outcome::Done)
     }

@@ -98,20 +98,27 @@ pub(super) fn insert_derived(
     Ok(())
 }
 
+/// The stored picture of a page.
+pub(super) enum StoredPicture<'a> {
+    /// One that was made.
+    Made(Blob<'a>),
+    /// The file itself, whose hash is known.
+    File(Blob<'a>),
+}
+
 /// Opens the picture of a page for reading: one that was made, or else the file itself.
 pub(super) fn open_picture<'a>(
     connection: &'a Connection,
     sha256: &str,
     number: usize,
-) -> Result<Blob<'a>, DraftError> {
+) -> Result<StoredPicture<'a>, DraftError> {
     let blob = row(connection, sha256)?.ok_or_else(|| DraftError::damage("缺少附件的内容"))?;
     let select = "SELECT id FROM derived WHERE blob = ?1 AND number = ?2";
     let derived = connection.query_row(select, params![blob, number as i64], |row| row.get(0)).optional()?;
-    let (table, column, row) = match derived {
-        Some(id) => ("derived", "picture", id),
-        None => ("blob", "bytes", blob),
-    };
-    Ok(connection.blob_open(MAIN_DB, table, column, row, true)?)
+    Ok(match derived {
+        Some(id) => StoredPicture::Made(connection.blob_open(MAIN_DB, "derived", "picture", id, true)?),
+        None => StoredPicture::File(connection.blob_open(MAIN_DB, "blob", "bytes", blob, true)?),
+    })
 }
 
 fn store_error(error: std::io::Error) -> rusqlite::Error {

@@ -1,11 +1,14 @@
 //! The pages of attached files, and their pictures.
 
-use super::{Draft, DraftError, blob};
+use super::blob::{self, StoredPicture};
+use super::{Draft, DraftError};
 use crate::evidence::{self, Orientation, Page, Picture, PictureFormat};
 use crate::form::{Attachment, Content};
+use rusqlite::blob::Blob;
 use rusqlite::{Connection, Row};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 impl Draft {
     /// The pages of an attached file, in order. Their `source` is for [`Draft::copy_picture`].
@@ -31,8 +34,29 @@ impl Draft {
     pub fn copy_picture(&self, source: &str, to: &mut dyn Write) -> io::Result<u64> {
         let (key, picture) = self.picture(source).map_err(io::Error::other)?;
         let opened = blob::open_picture(&self.connection, key.sha256, key.number);
-        let mut blob = opened.map_err(|error| io::Error::other(error.at(&self.path)))?;
-        evidence::copy_clean(picture.format, &mut blob, to)
+        match opened.map_err(|error| io::Error::other(error.at(&self.path)))? {
+            StoredPicture::Made(mut blob) => evidence::copy_clean(picture.format, &mut blob, to),
+            StoredPicture::File(blob) => self.copy_checked(picture.format, blob, key.sha256, to),
+        }
+    }
+
+    /// Copies a file's picture and sees by its hash that the bytes are those attached: SQLite does not notice a
+    /// bit that fell over inside a blob.
+    fn copy_checked(
+        &self,
+        format: PictureFormat,
+        blob: Blob,
+        sha256: &str,
+        to: &mut dyn Write,
+    ) -> io::Result<u64> {
+        let mut hashed = Hashed { blob, hash: Sha256::new() };
+        let written = evidence::copy_clean(format, &mut hashed, to)?;
+        io::copy(&mut hashed, &mut io::sink())?;
+        if hex::encode(hashed.hash.finalize()) == sha256 {
+            return Ok(written);
+        }
+        let damage = DraftError::damage("有附件的内容与添加时不同，请重新添加该附件");
+        Err(io::Error::other(damage.at(&self.path)))
     }
 
     /// How many bytes [`Draft::copy_picture`] will write.
@@ -53,6 +77,20 @@ impl Draft {
         let pictures = self.pictures(sha256)?;
         let picture = pictures.get(number).ok_or_else(unknown)?;
         Ok((Key { sha256, number }, *picture))
+    }
+}
+
+/// A blob that is hashed while it is read.
+struct Hashed<'a> {
+    blob: Blob<'a>,
+    hash: Sha256,
+}
+
+impl Read for Hashed<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.blob.read(buffer)?;
+        self.hash.update(&buffer[..read]);
+        Ok(read)
     }
 }
 

@@ -2,13 +2,13 @@
 
 use super::Item;
 use crate::documents::Sources;
-use crate::documents::compose::{Composer, line, styled};
+use crate::documents::compose::{Composer, line, run, styled};
 use crate::documents::layout::line_count;
 use crate::documents::scan::{Extent, Placed, as_large_as_fits, seen_size};
 use crate::documents::style::{id, page, size};
 use crate::evidence::Page;
 use crate::form::{Evidence, Text};
-use docx_rs::{Paragraph, Run};
+use docx_rs::Paragraph;
 
 /// Line height reckoned with, in parts of the text's size: what is left to a picture must do for fonts with more
 /// leading than 宋体 too.
@@ -61,7 +61,7 @@ fn heading_paragraph(bookmark: usize, item: &Item, heading: &str) -> Paragraph {
     styled(id::HEADINGS[0])
         .page_break_before(true)
         .add_bookmark_start(bookmark, item.bookmark())
-        .add_run(Run::new().add_text(heading))
+        .add_run(run(heading))
         .add_bookmark_end(bookmark)
 }
 
@@ -73,16 +73,10 @@ fn facts(sources: &Sources, evidence: &Evidence) -> String {
         (&labels.issued_on, evidence.issued_on.map(|date| date.chinese())),
         (&labels.expires_on, evidence.expires_on.map(|date| date.chinese())),
         (&labels.years, Some(years).filter(|years| !years.is_empty())),
+        (&labels.note, Some(evidence.note.trim().to_owned()).filter(|note| !note.is_empty())),
     ];
     let facts = known.into_iter().filter_map(|(label, fact)| fact.map(|fact| format!("{label}：{fact}")));
-    let facts = facts.collect::<Vec<_>>().join("　");
-    let note = Some(evidence.note.trim()).filter(|note| !note.is_empty());
-    let note = note.map(|note| format!("{}：{note}", labels.note));
-    [facts, note.unwrap_or_default()]
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n")
+    facts.collect::<Vec<_>>().join("　")
 }
 
 /// What heading and facts take of the first page, in twips.

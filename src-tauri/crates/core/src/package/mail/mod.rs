@@ -19,7 +19,10 @@ use std::path::Path;
 /// that sends it (RFC 6409 §8), so the same package gives the same bytes.
 pub(super) fn write(delivery: &Delivery, zip: &Path, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"X-Unsent: 1\r\n")?;
-    write!(out, "To: {}\r\n", header::address(&delivery.destination().mail_to))?;
+    // A draft has no receiver: one click must not send it to the authority.
+    if delivery.stage == Stage::Final {
+        write!(out, "To: {}\r\n", header::address(&delivery.destination().mail_to))?;
+    }
     write!(out, "Subject: {}\r\n", header::encoded(&subject(delivery)))?;
     out.write_all(b"MIME-Version: 1.0\r\n")?;
     match delivery.tier() {

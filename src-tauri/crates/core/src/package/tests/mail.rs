@@ -157,6 +157,7 @@ fn the_national_track_goes_to_its_own_address() {
 fn the_mail_of_a_draft_says_so_in_subject_and_text() {
     let mail = texts(&Case::with(|case| case.stage = Stage::Draft), 10).1;
     let (headers, body) = split(&mail);
+    assert!(!mail.contains("\r\nTo: "), "one click must not send it");
     assert!(decoded_words(header(&headers, "Subject")).starts_with("【草稿，不得报送】申报质量标杆+"));
     let [(_, text), _] = parts(&headers, body);
     assert!(String::from_utf8(decoded(text)).unwrap().starts_with("【草稿，不得报送】"));
