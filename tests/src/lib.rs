@@ -3,6 +3,7 @@
 pub mod case;
 pub mod docx;
 pub mod look;
+pub mod python;
 pub mod sample;
 pub mod validate;
 

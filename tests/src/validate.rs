@@ -1,12 +1,13 @@
 //! The documents against the schemas and a second opinion, wherever there is a Python with lxml and openxml-audit.
 
+use crate::python;
 use crate::sample::Exported;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 
 /// Has the three documents of a package checked; they must be without fault.
 pub fn package(exported: &Exported) {
-    let Some(python) = python() else {
+    let Some(python) = python::with(&["lxml", "openxml_audit"]) else {
         eprintln!("no Python with lxml and openxml-audit: not validated");
         return;
     };
@@ -20,17 +21,6 @@ pub fn package(exported: &Exported) {
         schemas(&python, &document);
         audit(&python, &document);
     }
-}
-
-fn python() -> Option<PathBuf> {
-    let named = std::env::var_os("BIAOGAN_PYTHON").map(PathBuf::from);
-    let python = named.unwrap_or_else(|| "python3".into());
-    let has = Command::new(&python)
-        .args(["-c", "import lxml, openxml_audit"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    has.is_ok_and(|status| status.success()).then_some(python)
 }
 
 fn schemas(python: &Path, document: &Path) {

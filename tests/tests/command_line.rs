@@ -1,8 +1,10 @@
 //! The command line as a script uses it.
 
 use end_to_end::biaogan;
+use end_to_end::docx::{Document, entries};
 use serde_json::{Value, json};
 use std::fs;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
 use tempfile::TempDir;
@@ -158,7 +160,7 @@ fn files_are_attached_and_detached() {
     desk.refused(&["attach", DRAFT, &sample("grey.jpg"), "--id", "x9"], "附件编号 x9 已被占用");
     fs::write(desk.path("scan.pdf"), "%PDF-1.7").unwrap();
     fs::write(desk.path("empty.jpg"), "").unwrap();
-    desk.refused(&["attach", DRAFT, &sample("grey.jpg"), "scan.pdf"], "scan.pdf：尚不支持 PDF");
+    desk.refused(&["attach", DRAFT, &sample("grey.jpg"), "scan.pdf"], "scan.pdf：PDF 文件不完整或已损坏");
     desk.refused(&["attach", DRAFT, "empty.jpg"], "empty.jpg：文件是空的");
     desk.done(&["detach", DRAFT, "a1"]);
     desk.refused(&["detach", DRAFT, "a1"], "没有编号为 a1 的附件");
@@ -202,4 +204,19 @@ fn the_schema_and_the_editions_are_data() {
     let editions: Value = serde_json::from_str(&desk.done(&["editions", "--json"])).unwrap();
     assert_eq!(editions[0]["id"], "2026");
     assert!(desk.done(&["editions"]).starts_with("2026\t"));
+}
+
+#[test]
+fn the_pages_to_sign_are_a_document_that_is_not_overwritten_unasked() {
+    let desk = Desk::new();
+    desk.done(&["print-pages", DRAFT, "--to", "签字页.docx", "--today", "2026-05-08"]);
+    let first = fs::read(desk.path("签字页.docx")).unwrap();
+    let document = Document { parts: entries(Cursor::new(first.clone())) };
+    let text = document.squeezed();
+    assert!(text.contains("承诺书") && text.contains("推荐表") && !text.contains("草稿"), "{text}");
+    desk.refused(&["print-pages", DRAFT, "--to", "签字页.docx"], "签字页.docx”已存在");
+    desk.done(&["print-pages", DRAFT, "--to", "签字页.docx", "--force", "--today", "2026-05-08"]);
+    assert!(fs::read(desk.path("签字页.docx")).unwrap() == first);
+    assert_eq!(desk.files().len(), 2, "nothing else is left in the folder");
+    desk.refused(&["print-pages", DRAFT], "缺少 --to");
 }

@@ -6,7 +6,7 @@ use anyhow::Result;
 use std::process::Command;
 
 pub fn run() -> Result<()> {
-    setup::debian(&[("cc", "gcc")]);
+    setup::debian(&[("cc", &["--version"], "gcc")]);
     run::run(&mut cargo(&["build", "--release", "--package", "biaogan-cli"]))?;
     let biaogan = target().join("release").join(if cfg!(windows) { "biaogan.exe" } else { "biaogan" });
     let folder = target().join("sample");
@@ -17,7 +17,7 @@ pub fn run() -> Result<()> {
     let draft = folder.join("sample.biaogan");
     run::run(Command::new(&biaogan).arg("demo").arg(&draft))?;
     let package = folder.join("package");
-    // The sample is dated: a day before its deadline.
+    // The sample is without findings on this day.
     run::run(
         Command::new(&biaogan)
             .arg("export")

@@ -4,13 +4,13 @@ use crate::run::{run, target, workspace};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Installs the Debian packages whose programs are missing; elsewhere, or without the right to, says what is missing.
-pub fn debian(programs: &[(&str, &str)]) {
-    let missing: Vec<&str> = programs
-        .iter()
-        .filter(|(program, _)| !starts(program, &["--version"]))
-        .map(|(_, package)| *package)
-        .collect();
+/// A program that must start with these arguments, and the Debian package that brings it.
+pub type Needed<'a> = (&'a str, &'a [&'a str], &'a str);
+
+/// Installs the Debian packages of what does not start; elsewhere, or without the right to, says what is missing.
+pub fn debian(needed: &[Needed]) {
+    let missing = needed.iter().filter(|(program, arguments, _)| !starts(program, arguments));
+    let missing: Vec<&str> = missing.map(|(_, _, package)| *package).collect();
     if missing.is_empty() {
         return;
     }

@@ -14,7 +14,7 @@ pub struct Attach {
     /// 草稿文件（.biaogan）
     #[arg(value_name = "DRAFT")]
     draft: PathBuf,
-    /// 图片文件，全部合格才会添加
+    /// 图片（JPEG、PNG、TIFF、BMP、WebP）或 PDF，全部合格才会添加
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// 指定附件编号（只能用于一个文件）
@@ -34,19 +34,29 @@ impl Attach {
         let new = |path: &PathBuf| NewFile { id: self.id.clone(), ..NewFile::at(path) };
         let files: Vec<NewFile> = self.files.iter().map(new).collect();
         let attached = Draft::open(&self.draft)?.attach(&files, OffsetDateTime::now_utc())?;
+        for (path, file) in self.files.iter().zip(&attached) {
+            for warning in &file.warnings {
+                eprintln!("{}：{warning}", path.display());
+            }
+        }
         if self.json {
             let rows: Vec<Value> = attached.iter().map(row).collect();
             writeln!(out, "{:#}", Value::from(rows))?;
             return Ok(Outcome::Done);
         }
-        for Attached { id, media_type, pages, bytes } in &attached {
+        for Attached { id, media_type, pages, bytes, .. } in &attached {
             writeln!(out, "{id}\t{media_type}\t{pages} 页\t{bytes} 字节")?;
         }
         Ok(Outcome::Done)
     }
 }
 
+/// The key `warnings` is there only if there are any.
 fn row(attached: &Attached) -> Value {
-    let Attached { id, media_type, pages, bytes } = attached;
-    json!({ "id": id, "media_type": media_type, "pages": pages, "bytes": bytes })
+    let Attached { id, media_type, pages, bytes, warnings } = attached;
+    let mut row = json!({ "id": id, "media_type": media_type, "pages": pages, "bytes": bytes });
+    if !warnings.is_empty() {
+        row["warnings"] = warnings.iter().map(|warning| warning.to_string()).collect();
+    }
+    row
 }

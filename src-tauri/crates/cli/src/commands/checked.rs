@@ -5,7 +5,7 @@ use biaogan::date::Date;
 use biaogan::draft::Draft;
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::Content;
-use biaogan::package::estimated_bytes;
+use biaogan::package::budget;
 use biaogan::rules::{self, Finding};
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -25,12 +25,9 @@ impl Checked {
     pub fn open(path: &Path, today: Date) -> Result<Checked, Failure> {
         let draft = Draft::open_read_only(path)?;
         let content = draft.content()?;
-        let edition = Editions::built_in().get(&content.edition).cloned().ok_or_else(|| {
-            let id = &content.edition;
-            Failure::Input(format!("{}：没有安装 {id} 年度的通知，请先安装该年度的通知", path.display()))
-        })?;
+        let edition = edition(&content, path)?;
         let mut facts = draft.facts(today)?;
-        facts.package_bytes = Some(estimated_bytes(&content));
+        facts.package_bytes = Some(budget(&draft, &content, &edition)?.expected_bytes);
         let findings = rules::check(&content, &edition, &facts);
         Ok(Checked { draft, content, edition, findings })
     }
@@ -39,6 +36,14 @@ impl Checked {
     pub fn blocking(&self) -> Vec<&Finding> {
         self.findings.iter().filter(|finding| rules::blocks_final(finding)).collect()
     }
+}
+
+/// The edition that content answers.
+pub fn edition(content: &Content, path: &Path) -> Result<Edition, Failure> {
+    let id = &content.edition;
+    let missing =
+        || Failure::Input(format!("{}：没有安装 {id} 年度的通知，请先安装该年度的通知", path.display()));
+    Editions::built_in().get(id).cloned().ok_or_else(missing)
 }
 
 /// The day given, or today where the user is.

@@ -77,6 +77,10 @@ impl Export {
         for file in [&exported.zip, &exported.guide, &exported.mail] {
             writeln!(out, "{}", file.display())?;
         }
+        if !exported.reduced.is_empty() {
+            let count = exported.reduced.len();
+            writeln!(out, "注意：为不超过上限压缩了 {count} 幅图片（草稿里的原件不变），明细见报送说明")?;
+        }
         exported.warnings.iter().try_for_each(|warning| writeln!(out, "注意：{warning}"))
     }
 }
@@ -91,12 +95,14 @@ fn line(finding: &Finding, checked: &Checked) -> ReportLine {
     }
 }
 
-fn failure(error: package::Error) -> Failure {
+/// How a package or document that was not made ends the command.
+pub fn failure(error: package::Error) -> Failure {
     match error {
         package::Error::Draft(error) => error.into(),
-        package::Error::Document { .. } | package::Error::Write { .. } | package::Error::Verify { .. } => {
-            Failure::Machine(error.to_string())
-        }
+        package::Error::Document { .. }
+        | package::Error::Write { .. }
+        | package::Error::Spool(_)
+        | package::Error::Verify { .. } => Failure::Machine(error.to_string()),
         _ => Failure::Input(error.to_string()),
     }
 }

@@ -10,6 +10,7 @@ mod detach;
 mod editions;
 mod export;
 mod new;
+mod print_pages;
 mod put;
 mod rules;
 mod schema;
@@ -33,6 +34,7 @@ pub enum Command {
     Rules(rules::Rules),
     Count(count::Count),
     Export(export::Export),
+    PrintPages(print_pages::PrintPages),
     Demo(demo::Demo),
     Editions(editions::List),
 }
@@ -52,6 +54,7 @@ impl Command {
             Command::Rules(command) => command.run(out),
             Command::Count(command) => command.run(out),
             Command::Export(command) => command.run(out),
+            Command::PrintPages(command) => command.run(),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
         }

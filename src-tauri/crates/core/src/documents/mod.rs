@@ -7,9 +7,14 @@ mod compose;
 mod experience;
 mod layout;
 mod materials;
+mod printed;
 mod scan;
 mod style;
 mod table;
+#[cfg(test)]
+mod tests;
+
+pub use printed::{Printed, Role, pictures};
 
 use crate::date::Date;
 use crate::edition::Edition;

@@ -1,5 +1,6 @@
 //! Pictures on the page: how large, and which way up.
 
+use super::printed::{Printed, Role};
 use super::style::page;
 use crate::evidence::{Page, PictureFormat};
 use crate::ooxml::{self, Mirror, Picture, Turn};
@@ -45,8 +46,37 @@ pub(super) fn scaled(pixels_wide: u32, pixels_high: u32, width: u64, height: u64
     Extent { width: (height * wide / high).max(1), height: height.max(1) }
 }
 
+/// A picture in its place: all that is decided about it before it is drawn.
+pub(super) struct Placed<'a> {
+    pub page: &'a Page,
+    /// Quarter turns clockwise on top of what the file itself says.
+    pub quarters: u8,
+    pub extent: Extent,
+    /// What it is, for the caption and for readers who cannot see it.
+    pub title: String,
+}
+
+impl<'a> Placed<'a> {
+    pub fn drawing(&self) -> Picture {
+        picture(self.page, self.quarters, self.extent, &self.title)
+    }
+
+    /// What is told of it to those who do not draw.
+    pub fn printed(self, role: Role, item: &str) -> Printed<'a> {
+        let Extent { width, height } = self.extent;
+        Printed {
+            page: self.page,
+            width_emu: width,
+            height_emu: height,
+            role,
+            item: item.to_owned(),
+            title: self.title,
+        }
+    }
+}
+
 /// The drawing of a page, turned `quarters` quarter turns clockwise on top of what the file itself says.
-pub(super) fn picture(page: &Page, quarters: u8, extent: Extent, alt: &str) -> Picture {
+fn picture(page: &Page, quarters: u8, extent: Extent, alt: &str) -> Picture {
     let mirrored = if page.orientation.mirrored { Mirror::LeftRight } else { Mirror::None };
     Picture {
         source: page.source.clone(),

@@ -1,13 +1,16 @@
 //! Attaching files (添加附件) and detaching them.
 
+use super::spool::Spool;
 use super::{Draft, DraftError, Operation, blob};
-use crate::evidence::{self, Contents, FILE_LIMIT, Refusal};
+use crate::evidence::{self, Contents, FILE_LIMIT, NewPage, Refusal, Warning};
 use crate::form::{Attachment, Content};
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use time::OffsetDateTime;
 
 /// A file to attach.
@@ -41,12 +44,27 @@ pub struct Attached {
     pub pages: usize,
     /// Its size in bytes.
     pub bytes: u64,
+    /// What the user should look at.
+    pub warnings: Vec<Warning>,
+}
+
+/// How far attaching has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// The file being read, counted from 0.
+    pub file: usize,
+    /// The page just read, counted from 0.
+    pub page: usize,
+    /// How many pages that file has.
+    pub of: usize,
 }
 
 /// A file that was read whole and accepted.
 struct Accepted<'a> {
     file: &'a NewFile,
     contents: Contents,
+    /// The pages' pictures that had to be made.
+    derived: Spool,
     bytes: u64,
     sha256: String,
 }
@@ -56,9 +74,24 @@ impl Draft {
     ///
     /// No more than one file is in memory at a time, and the database is not locked while they are decoded.
     pub fn attach(&mut self, files: &[NewFile], at: OffsetDateTime) -> Result<Vec<Attached>, DraftError> {
-        let accepted: Vec<Accepted> = files.iter().map(accept).collect::<Result<_, _>>()?;
+        self.attach_with(files, at, &mut |_| ControlFlow::Continue(()))
+    }
+
+    /// Like [`Draft::attach`], and tells of every page; `Break` gives it up and leaves the draft as it was.
+    pub fn attach_with(
+        &mut self,
+        files: &[NewFile],
+        at: OffsetDateTime,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Vec<Attached>, DraftError> {
+        let mut accepted = Vec::with_capacity(files.len());
+        for (number, file) in files.iter().enumerate() {
+            let tell =
+                &mut |page: &NewPage| progress(Progress { file: number, page: page.number, of: page.of });
+            accepted.push(accept(file, &self.path, tell)?);
+        }
         self.transact(Operation::Attach, at, |transaction, content| {
-            accepted.iter().map(|accepted| store(transaction, content, accepted)).collect()
+            accepted.iter_mut().map(|accepted| store(transaction, content, accepted)).collect()
         })
     }
 
@@ -109,26 +142,39 @@ impl NewFile {
     }
 }
 
-fn accept(file: &NewFile) -> Result<Accepted<'_>, DraftError> {
+/// Reads a file whole; the pictures made of its pages wait beside the draft.
+fn accept<'a>(
+    file: &'a NewFile,
+    draft: &Path,
+    tell: &mut dyn FnMut(&NewPage) -> ControlFlow<()>,
+) -> Result<Accepted<'a>, DraftError> {
     if let Some(id) = &file.id
         && !is_id(id)
     {
         return Err(DraftError::BadId(id.clone()));
     }
-    let refuse = |refusal: Refusal| DraftError::Refused { file: file.place(), refusal };
     let mut bytes = Vec::new();
     let mut limited = file.open()?.take(FILE_LIMIT + 1);
     limited.read_to_end(&mut bytes).map_err(|error| file.unreadable(error))?;
-    let contents = evidence::read(&bytes).map_err(refuse)?;
-    Ok(Accepted { file, contents, bytes: bytes.len() as u64, sha256: hex::encode(Sha256::digest(&bytes)) })
+    let (bytes, mut derived, mut failure) = (Arc::new(bytes), Spool::beside(draft), None);
+    let read = evidence::read(&bytes, &mut |page| {
+        failure = page.derived.as_ref().and_then(|picture| derived.add(page.number, picture).err());
+        if failure.is_some() { ControlFlow::Break(()) } else { tell(&page) }
+    });
+    if let Some(error) = failure {
+        return Err(error);
+    }
+    let refuse = |refusal: Refusal| DraftError::Refused { file: file.place(), refusal };
+    let (contents, size) = (read.map_err(refuse)?, bytes.len() as u64);
+    Ok(Accepted { file, contents, derived, bytes: size, sha256: hex::encode(Sha256::digest(&*bytes)) })
 }
 
 fn store(
     connection: &Connection,
     content: &mut Content,
-    accepted: &Accepted,
+    accepted: &mut Accepted,
 ) -> Result<Attached, DraftError> {
-    let Accepted { file, contents, bytes, sha256 } = accepted;
+    let Accepted { file, contents, derived, bytes, sha256 } = accepted;
     let id = match &file.id {
         Some(id) if content.attachments.contains_key(id) => return Err(DraftError::IdTaken(id.clone())),
         Some(id) => id.clone(),
@@ -140,6 +186,7 @@ fn store(
             return Err(DraftError::ChangedMeanwhile(file.place()));
         }
         blob::insert_pages(connection, sha256, &contents.pages)?;
+        derived.each(|number, picture| blob::insert_derived(connection, sha256, number, picture))?;
     }
     let given = "INSERT OR REPLACE INTO attached (id, organization) VALUES (?1, ?2)";
     connection.execute(given, params![id, content.organization.as_str()])?;
@@ -150,7 +197,9 @@ fn store(
         sha256: sha256.as_str().into(),
     };
     content.attachments.insert(id.clone(), attachment);
-    Ok(Attached { id, media_type: contents.media_type, pages: contents.pages.len(), bytes: *bytes })
+    let (media_type, pages, warnings) =
+        (contents.media_type, contents.pages.len(), contents.warnings.clone());
+    Ok(Attached { id, media_type, pages, bytes: *bytes, warnings })
 }
 
 /// One more than the highest number ever given: what still names a detached file must not come to mean another.

@@ -2,6 +2,7 @@
 
 use super::DraftError;
 use crate::evidence::{FILE_LIMIT, Picture, PictureFormat};
+use rusqlite::blob::Blob;
 use rusqlite::{Connection, MAIN_DB, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 use std::io::{Read, Write};
@@ -17,7 +18,7 @@ pub(super) fn exists(connection: &Connection, sha256: &str) -> Result<bool, Draf
 /// The row of a content.
 pub(super) fn row(connection: &Connection, sha256: &str) -> Result<Option<i64>, DraftError> {
     let select = "SELECT id FROM blob WHERE sha256 = ?1";
-    Ok(connection.query_row(select, [sha256], |row| row.get(0)).optional()?)
+    Ok(connection.prepare_cached(select)?.query_row([sha256], |row| row.get(0)).optional()?)
 }
 
 /// Stores `size` bytes under the hash they are expected to have, and returns the hash they do have: another one
@@ -82,6 +83,35 @@ pub(super) fn insert_pages(
         )?;
     }
     Ok(())
+}
+
+/// Stores the picture that was made of a page.
+pub(super) fn insert_derived(
+    connection: &Connection,
+    sha256: &str,
+    number: usize,
+    picture: &[u8],
+) -> Result<(), DraftError> {
+    let blob = row(connection, sha256)?.ok_or_else(|| DraftError::damage("缺少附件的内容"))?;
+    let insert = "INSERT INTO derived (blob, number, picture) VALUES (?1, ?2, ?3)";
+    connection.execute(insert, params![blob, number as i64, picture])?;
+    Ok(())
+}
+
+/// Opens the picture of a page for reading: one that was made, or else the file itself.
+pub(super) fn open_picture<'a>(
+    connection: &'a Connection,
+    sha256: &str,
+    number: usize,
+) -> Result<Blob<'a>, DraftError> {
+    let blob = row(connection, sha256)?.ok_or_else(|| DraftError::damage("缺少附件的内容"))?;
+    let select = "SELECT id FROM derived WHERE blob = ?1 AND number = ?2";
+    let derived = connection.query_row(select, params![blob, number as i64], |row| row.get(0)).optional()?;
+    let (table, column, row) = match derived {
+        Some(id) => ("derived", "picture", id),
+        None => ("blob", "bytes", blob),
+    };
+    Ok(connection.blob_open(MAIN_DB, table, column, row, true)?)
 }
 
 fn store_error(error: std::io::Error) -> rusqlite::Error {

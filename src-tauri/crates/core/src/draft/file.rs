@@ -67,7 +67,8 @@ fn connect(path: &Path) -> Result<Connection, DraftError> {
     Ok(connection)
 }
 
-fn folder(path: &Path) -> &Path {
+/// The folder a path lies in.
+pub(super) fn folder(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

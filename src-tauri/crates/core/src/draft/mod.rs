@@ -17,11 +17,13 @@ mod picture;
 mod revision;
 mod sample;
 mod schema;
+mod spool;
 mod state;
 #[cfg(test)]
 mod tests;
+mod thumbnail;
 
-pub use attach::{Attached, NewFile, Source};
+pub use attach::{Attached, NewFile, Progress, Source};
 pub use error::{Blame, DraftError};
 pub use operation::Operation;
 pub use revision::Revision;

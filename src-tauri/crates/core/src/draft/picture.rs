@@ -3,7 +3,7 @@
 use super::{Draft, DraftError, blob};
 use crate::evidence::{self, Orientation, Page, Picture, PictureFormat};
 use crate::form::{Attachment, Content};
-use rusqlite::{Connection, MAIN_DB, Row};
+use rusqlite::{Connection, Row};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -29,10 +29,9 @@ impl Draft {
 
     /// Writes the picture of a page without its metadata, in bounded memory; returns the bytes written.
     pub fn copy_picture(&self, source: &str, to: &mut dyn Write) -> io::Result<u64> {
-        let (sha256, picture) = self.picture(source).map_err(io::Error::other)?;
-        let row = row(&self.connection, &sha256).map_err(|error| io::Error::other(error.at(&self.path)))?;
-        let mut blob =
-            self.connection.blob_open(MAIN_DB, "blob", "bytes", row, true).map_err(io::Error::other)?;
+        let (key, picture) = self.picture(source).map_err(io::Error::other)?;
+        let opened = blob::open_picture(&self.connection, key.sha256, key.number);
+        let mut blob = opened.map_err(|error| io::Error::other(error.at(&self.path)))?;
         evidence::copy_clean(picture.format, &mut blob, to)
     }
 
@@ -46,21 +45,29 @@ impl Draft {
         pictures(&self.connection, sha256).map_err(|error| error.at(&self.path))
     }
 
-    fn picture(&self, source: &str) -> Result<(String, Picture), DraftError> {
+    /// A page's place and picture.
+    pub(super) fn picture<'a>(&self, source: &'a str) -> Result<(Key<'a>, Picture), DraftError> {
         let unknown = || DraftError::damage(&format!("没有图片 {source}")).at(&self.path);
         let (sha256, number) = source.split_once('#').ok_or_else(unknown)?;
         let number: usize = number.parse().map_err(|_| unknown())?;
         let pictures = self.pictures(sha256)?;
         let picture = pictures.get(number).ok_or_else(unknown)?;
-        Ok((sha256.into(), *picture))
+        Ok((Key { sha256, number }, *picture))
     }
+}
+
+/// A page of a stored content: what `source` says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Key<'a> {
+    pub sha256: &'a str,
+    pub number: usize,
 }
 
 fn pictures(connection: &Connection, sha256: &str) -> Result<Vec<Picture>, DraftError> {
     let blob = row(connection, sha256)?;
     let select =
         "SELECT format, width, height, mirrored, quarters, bytes FROM page WHERE blob = ?1 ORDER BY number";
-    let mut statement = connection.prepare(select)?;
+    let mut statement = connection.prepare_cached(select)?;
     let pictures = statement.query_map([blob], picture)?.collect::<Result<_, _>>()?;
     Ok(pictures)
 }

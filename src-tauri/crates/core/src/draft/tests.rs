@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::fs;
+use std::ops::ControlFlow;
 use tempfile::TempDir;
 use time::macros::datetime;
 
@@ -192,7 +193,7 @@ fn files_are_attached_all_or_none() {
     let mut draft = new_in(&folder);
     let before = fs::read(draft.path()).unwrap();
     let wrong: [(Vec<NewFile>, &str); 5] = [
-        (vec![bytes("好.jpg", PHOTO), bytes("坏.pdf", b"%PDF-1.4")], "坏.pdf：尚不支持 PDF"),
+        (vec![bytes("好.jpg", PHOTO), bytes("坏.pdf", b"%PDF-1.4")], "坏.pdf：PDF 文件不完整"),
         (vec![bytes("好.jpg", PHOTO), NewFile::at(folder.path().join("没有.jpg"))], "没有.jpg：找不到文件"),
         (vec![bytes("好.jpg", PHOTO), NewFile::at(folder.path())], "是文件夹"),
         (vec![NewFile { id: Some("a/1".into()), ..bytes("好.jpg", PHOTO) }], "附件编号“a/1”不合要求"),
@@ -294,5 +295,76 @@ proptest! {
         for (id, content) in expected {
             prop_assert_eq!(draft.content_at(id).unwrap(), content);
         }
+    }
+}
+
+const SCAN: &[u8] = include_bytes!("../evidence/samples/scan.pdf");
+const PAGES: &[u8] = include_bytes!("../evidence/samples/pages.tif");
+
+#[test]
+fn pages_that_are_no_pictures_are_kept_as_pictures() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let attached = draft.attach(&[bytes("扫描.pdf", SCAN), bytes("传真.tif", PAGES)], AT).unwrap();
+    assert_eq!((attached[0].media_type, attached[0].pages), ("application/pdf", 2));
+    for page in draft.pages("a1").unwrap().iter().chain(&draft.pages("a2").unwrap()) {
+        let mut picture = Vec::new();
+        let written = draft.copy_picture(&page.source, &mut picture).unwrap();
+        assert_eq!(draft.picture_bytes(&page.source).unwrap(), written);
+        let again = crate::evidence::read(&picture.into(), &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!((again.pages[0].format, again.pages[0].bytes), (page.format, written));
+    }
+    let original: Vec<u8> = draft
+        .connection
+        .query_row("SELECT bytes FROM blob ORDER BY id LIMIT 1", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(original, SCAN, "what was attached stays as it was");
+}
+
+#[test]
+fn attaching_tells_of_every_page_and_may_be_given_up() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let before = fs::read(draft.path()).unwrap();
+    let mut told = Vec::new();
+    let error = draft.attach_with(&[bytes("a", PHOTO), bytes("b", SCAN)], AT, &mut |progress| {
+        told.push((progress.file, progress.page, progress.of));
+        if told.len() == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert!(error.unwrap_err().to_string().contains("已取消"));
+    assert_eq!(told, [(0, 0, 1), (1, 0, 2)]);
+    assert_eq!(fs::read(draft.path()).unwrap(), before);
+}
+
+#[test]
+fn a_thumbnail_is_made_once_and_is_no_revision() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
+    let source = draft.pages("a1").unwrap().remove(0).source;
+    let first = draft.thumbnail(&source, 12).unwrap();
+    draft.connection.execute("UPDATE thumbnail SET jpeg = x'00'", []).unwrap();
+    assert_eq!(draft.thumbnail(&source, 12).unwrap(), [0], "the kept one is given");
+    assert_eq!(draft.revisions().unwrap().len(), 2);
+    let reader = Draft::open_read_only(draft.path()).unwrap();
+    assert_ne!(reader.thumbnail(&source, 10).unwrap(), first);
+    assert!(draft.thumbnail("nothing#0", 12).is_err());
+}
+
+#[test]
+fn a_draft_of_the_first_version_opens_with_its_attachments() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
+    let path = draft.path().to_path_buf();
+    let older = "DROP TABLE derived; DROP TABLE thumbnail; PRAGMA user_version = 1";
+    draft.connection.execute_batch(older).unwrap();
+    drop(draft);
+    assert!(matches!(Draft::open_read_only(&path), Err(DraftError::Older(_))));
+    let mut draft = Draft::open(&path).unwrap();
+    draft.attach(&[bytes("b", SCAN)], AT).unwrap();
+    for id in ["a1", "a2"] {
+        let source = draft.pages(id).unwrap().remove(0).source;
+        assert!(draft.copy_picture(&source, &mut Vec::new()).unwrap() > 0);
     }
 }

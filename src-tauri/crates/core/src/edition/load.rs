@@ -1,6 +1,6 @@
 //! Reading edition files, and the editions built in.
 
-use super::{Edition, expand};
+use super::{Edition, EvidenceCategory, Section, expand};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -133,6 +133,20 @@ fn check(edition: &Edition) -> Result<(), (String, String)> {
     if !(1..=3).contains(&edition.application.market.max_products) {
         return refuse("application.market.max_products", "应为 1 到 3");
     }
+    if let Some(key) = unexpanded(edition) {
+        return refuse(&key, "年度只能写 {year}、{year-1}、{year-2} 或 {year-3}");
+    }
+    let package = &edition.package;
+    let files = [&package.application_file, &package.experience_file, &package.evidence_file];
+    unique("package.*_file", files.iter().map(|name| name.as_str()))?;
+    unique("evidence.categories.key", edition.evidence.categories.iter().map(|category| category.key.key()))?;
+    if edition.evidence.categories.len() != EvidenceCategory::COUNT {
+        return refuse("evidence.categories", "应列出全部 11 个类别");
+    }
+    let limits = Section::ALL.map(|section| edition.section(section).limit);
+    if limits.contains(&0) || edition.experience.name_limit == 0 {
+        return refuse("experience", "字数上限应大于 0");
+    }
     unique(
         "application.benefits.rows",
         edition.application.benefits.rows.iter().map(|row| row.key.as_str()),
@@ -145,11 +159,30 @@ fn check(edition: &Edition) -> Result<(), (String, String)> {
     unique("lists.organization_sizes", edition.lists.organization_sizes.iter().map(String::as_str))?;
     unique("lists.industries", edition.lists.industries.iter().map(|industry| industry.section.as_str()))?;
     for (name, mail) in [("provincial", &edition.tracks.provincial), ("national", &edition.tracks.national)] {
-        if !mail.mail_to.contains('@') {
+        if !mail.mail_to.contains('@') || !mail.mail_to.bytes().all(|byte| byte.is_ascii_graphic()) {
             return refuse(&format!("tracks.{name}.mail_to"), "应为邮箱地址");
+        }
+        if mail.mail_subject.trim().is_empty() {
+            return refuse(&format!("tracks.{name}.mail_subject"), "不能为空");
         }
     }
     Ok(())
+}
+
+/// The key of a text with a year that was not written in.
+fn unexpanded(edition: &Edition) -> Option<String> {
+    fn search(value: &Value, key: &str) -> Option<String> {
+        match value {
+            Value::String(text) => text.contains("{year").then(|| key.to_owned()),
+            Value::Array(items) => items.iter().find_map(|item| search(item, key)),
+            Value::Table(table) => {
+                table.iter().find_map(|(name, item)| search(item, &format!("{key}.{name}")))
+            }
+            _ => None,
+        }
+    }
+    let value = Value::try_from(edition).ok()?;
+    search(&value, "").map(|key| key.trim_start_matches('.').to_owned())
 }
 
 fn unique<'a>(key: &str, names: impl Iterator<Item = &'a str>) -> Result<(), (String, String)> {
@@ -207,6 +240,27 @@ mod tests {
         check(
             &TEXT.replace("\"集体企业\"", "\"国有企业\""),
             "lists.organization_types：“国有企业”为空或重复",
+        );
+    }
+
+    #[test]
+    fn what_would_print_wrong_is_refused() {
+        check(
+            &TEXT.replacen("{year-3}", "{year-4}", 1).replace("{year-2}年、", "{year-4}年、"),
+            "tracks.national.upload_note：年度只能写 {year}、{year-1}、{year-2} 或 {year-3}",
+        );
+        check(&TEXT.replace("limit = 1000", "limit = 0"), "experience：字数上限应大于 0");
+        check(
+            &TEXT.replace("key = \"patent\"", "key = \"honor\""),
+            "evidence.categories.key：“honor”为空或重复",
+        );
+        check(
+            &TEXT.replace("\"典型经验.docx\"", "\"申报书.docx\""),
+            "package.*_file：“申报书.docx”为空或重复",
+        );
+        check(
+            &TEXT.replace("\"qmb@caq.org.cn\"", "\"中国质协@caq.org.cn\""),
+            "tracks.national.mail_to：应为邮箱地址",
         );
     }
 

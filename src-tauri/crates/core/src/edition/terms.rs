@@ -98,6 +98,9 @@ pub enum EvidenceCategory {
 }
 
 impl EvidenceCategory {
+    /// How many categories there are.
+    pub const COUNT: usize = 11;
+
     /// The category's key in the JSON and in an edition's list.
     pub fn key(self) -> &'static str {
         match self {

@@ -11,7 +11,7 @@ pub(super) fn orientation(tiff: &[u8]) -> Orientation {
 }
 
 /// What the tag's values mean as a mirror left to right, then quarter turns clockwise.
-fn from_tag(value: u16) -> Orientation {
+pub(super) fn from_tag(value: u16) -> Orientation {
     let (mirrored, quarters) = match value {
         2 => (true, 0),
         3 => (false, 2),

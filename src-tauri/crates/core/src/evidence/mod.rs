@@ -1,26 +1,44 @@
 //! Evidence files (证实性材料): bytes in → type and pages, clean pictures out.
 //!
-//! A kind of file is told by its content, never by its name, and is decoded whole before it is accepted.
-//! JPEG and PNG are read so far; a further kind is a folder beside theirs and an arm in [`read`].
+//! A kind of file is told by its content, never by its name, and is decoded whole before it is accepted. A JPEG or a
+//! PNG is its own page; the pages of every other kind become pictures here, once. Each kind is a folder or a file;
+//! a further one is another beside them and an arm in [`front`].
+
+mod bitmap;
+pub mod budget;
 
 mod exif;
+#[cfg(test)]
+mod fronts;
 mod jpeg;
 mod kind;
 mod page;
+mod pdf;
+mod plain;
 mod png;
+pub mod reduce;
 mod refusal;
 #[cfg(test)]
 mod tests;
+mod thumbnail;
+mod tiff;
+mod watch;
 
 pub use kind::Kind;
-pub use page::{Orientation, Page, Picture, PictureFormat};
-pub use refusal::Refusal;
+pub use page::{NewPage, Orientation, Page, Picture, PictureFormat};
+pub use refusal::{Refusal, Warning};
+pub use thumbnail::thumbnail;
 
 use std::io::{self, Read, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use watch::Front;
 
 /// The largest file that is accepted, in bytes.
 pub const FILE_LIMIT: u64 = 300 << 20;
+
+/// The most pages a file may have.
+pub const PAGE_LIMIT: usize = 300;
 
 /// The most pixels a page may have.
 pub const PIXEL_LIMIT: u64 = 200_000_000;
@@ -29,7 +47,10 @@ pub const PIXEL_LIMIT: u64 = 200_000_000;
 pub const SIDE_LIMIT: u32 = 65_500;
 
 /// The most memory that checking a picture may take besides its file, in bytes.
-const MEMORY_LIMIT: u64 = 1 << 30;
+const MEMORY_LIMIT: u64 = 256 << 20;
+
+/// The largest page, decoded, that is converted, in bytes: A4 in colour at 600 dpi.
+const BITMAP_LIMIT: u64 = 110_000_000;
 
 /// How much of a file is in memory while it is copied, in bytes.
 const CHUNK: usize = 64 << 10;
@@ -41,12 +62,19 @@ pub struct Contents {
     pub media_type: &'static str,
     /// Its pages in order; a picture is one page.
     pub pages: Vec<Picture>,
+    /// What the user should look at.
+    pub warnings: Vec<Warning>,
 }
 
 /// Tells what a file is and decodes all of it, so that what is accepted can be printed.
 ///
-/// A file that is empty, too large, cut off, damaged or of another kind is refused with what to do about it.
-pub fn read(bytes: &[u8]) -> Result<Contents, Refusal> {
+/// Each page is handed to `keep` as soon as it is known, one at a time, so that a long file takes no more memory than
+/// a short one; `Break` ends it with [`Refusal::Stopped`]. A file that is empty, too large, cut off, damaged, locked
+/// or of another kind is refused with what to do about it; pages handed over before that are void.
+pub fn read(
+    bytes: &Arc<Vec<u8>>,
+    keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
+) -> Result<Contents, Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::Empty);
     }
@@ -54,14 +82,20 @@ pub fn read(bytes: &[u8]) -> Result<Contents, Refusal> {
         return Err(Refusal::TooLarge);
     }
     let kind = Kind::of(bytes).ok_or(Refusal::Unknown)?;
-    let check: fn(&[u8]) -> Result<Picture, Refusal> = match kind {
-        Kind::Jpeg => jpeg::read,
-        Kind::Png => png::read,
-        other => return Err(Refusal::Unsupported(other)),
-    };
-    // The decoders are other people's code on hostile input: a panic there is a damaged file, no crash.
-    let picture = catch_unwind(AssertUnwindSafe(|| check(bytes))).unwrap_or(Err(Refusal::Damaged(kind)))?;
-    Ok(Contents { media_type: kind.media_type(), pages: vec![picture] })
+    let front = front(kind).ok_or(Refusal::Unsupported(kind))?;
+    watch::decode(kind, bytes, front, keep)
+}
+
+fn front(kind: Kind) -> Option<Front> {
+    match kind {
+        Kind::Jpeg => Some(|bytes, outbox| outbox.page(jpeg::read(bytes)?.alone())),
+        Kind::Png => Some(|bytes, outbox| outbox.page(png::read(bytes)?.alone())),
+        Kind::Bmp => Some(plain::read_bmp),
+        Kind::Webp => Some(plain::read_webp),
+        Kind::Tiff => Some(tiff::read),
+        Kind::Pdf => Some(pdf::read),
+        Kind::Gif | Kind::Heic | Kind::Office | Kind::Archive => None,
+    }
 }
 
 /// Copies a picture without what it tells besides the picture: place and time, camera, comments, thumbnails.

@@ -33,11 +33,29 @@ pub struct Picture {
     pub bytes: u64,
 }
 
+/// A page just found in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPage {
+    /// The page's picture.
+    pub picture: Picture,
+    /// Its number, from 0.
+    pub number: usize,
+    /// How many pages the file has.
+    pub of: usize,
+    /// The picture's bytes where they had to be made; absent where the file itself is the picture.
+    pub derived: Option<Vec<u8>>,
+}
+
 impl Picture {
+    /// The only page of a file that is this picture.
+    pub(super) fn alone(self) -> NewPage {
+        NewPage { picture: self, number: 0, of: 1, derived: None }
+    }
+
     /// The page of this picture, its bytes to be had under `source`.
     pub fn page(self, source: String) -> Page {
-        let Picture { format, width, height, orientation, .. } = self;
-        Page { format, width, height, orientation, source }
+        let Picture { format, width, height, orientation, bytes } = self;
+        Page { format, width, height, orientation, bytes, source }
     }
 }
 
@@ -52,6 +70,8 @@ pub struct Page {
     pub height: u32,
     /// How it must be turned to be seen upright.
     pub orientation: Orientation,
+    /// Size without metadata in bytes.
+    pub bytes: u64,
     /// Where its bytes come from: a key for the source of pictures.
     pub source: String,
 }

@@ -1,6 +1,6 @@
 //! Why a file is not accepted, and what to do about it.
 
-use super::{FILE_LIMIT, Kind, PIXEL_LIMIT, SIDE_LIMIT};
+use super::{FILE_LIMIT, Kind, PAGE_LIMIT, PIXEL_LIMIT, SIDE_LIMIT};
 use thiserror::Error;
 
 /// Why a file is not accepted as evidence. The text does not name the file; the caller does.
@@ -27,19 +27,59 @@ pub enum Refusal {
     #[error("渐进式 JPEG 的像素太多，无法检查，请另存为普通（基线）JPEG 或降低分辨率后再添加")]
     HeavyJpeg,
     /// It begins like a picture and cannot be decoded to its end.
-    #[error("{0} 图片不完整或已损坏，请重新扫描、拍摄或下载后再添加")]
+    #[error("{0} 文件不完整或已损坏，请重新扫描、拍摄或下载后再添加")]
     Damaged(Kind),
     /// A JPEG of a coding that word processors do not show either.
     #[error(
         "这种编码的 JPEG（算术编码、无损或 12 位）多数软件打不开，请用看图软件另存为普通 JPEG 或 PNG 后再添加"
     )]
     RareJpeg,
+    /// A page that would take too much memory once decoded.
+    #[error("{0} 文件展开后太大，无法转换，请降低分辨率（黑白 600、彩色 300 dpi 即可）或拆分后再添加")]
+    TooHeavy(Kind),
+    /// More than [`PAGE_LIMIT`] pages.
+    #[error("文件超过 {PAGE_LIMIT} 页，请拆分后再添加")]
+    TooManyPages,
+    /// No page at all.
+    #[error("{0} 文件里没有任何页面，请重新导出后再添加")]
+    NoPages(Kind),
+    /// A password is needed to open it.
+    #[error("PDF 设有打开密码，请先用密码打开并另存为（或打印为）不加密的 PDF，再添加")]
+    Locked,
+    /// Encrypted in a way that cannot be undone.
+    #[error("PDF 的加密方式无法识别，请打印为新的 PDF 后再添加")]
+    Encrypted,
+    /// A TIFF or BMP of a coding that is not read.
+    #[error("这种编码的 {0} 无法读取，请另存为 JPEG、PNG 或 PDF 后再添加")]
+    RareCoding(Kind),
+    /// It takes too long.
+    #[error("{0} 文件处理时间太长，可能已损坏或过于复杂，请重新导出，或打印为新的 PDF 后再添加")]
+    TooSlow(Kind),
+    /// Whoever asked for the pages wants no more of them.
+    #[error("已取消添加")]
+    Stopped,
     /// Recognised, but not usable.
     #[error("{}", advice(*.0))]
     Unsupported(Kind),
     /// Not recognised.
-    #[error("认不出文件类型，请另存为 JPEG 或 PNG 图片后再添加")]
+    #[error("认不出文件类型，请另存为 PDF、JPEG 或 PNG 后再添加")]
     Unknown,
+}
+
+/// What the user should look at in a file that is accepted.
+#[derive(Debug, Error, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Warning {
+    /// A PDF names a Chinese font that it does not carry, and the system has none to draw it with.
+    #[error(
+        "PDF 没有嵌入中文字体，本机也没有找到可用的中文字体，文字可能显示为空白，请在原来的电脑上打印为 PDF（嵌入字体）或扫描后再添加"
+    )]
+    NoChineseFont,
+    /// A font could not be read.
+    #[error("PDF 中有字体无法识别，部分文字可能显示不出来，请核对页面，必要时打印为新的 PDF 后再添加")]
+    UnknownFont,
+    /// Nothing is to be seen on a page.
+    #[error("第 {} 页是空白页，请核对", .0 + 1)]
+    BlankPage(usize),
 }
 
 fn advice(kind: Kind) -> String {
@@ -49,8 +89,8 @@ fn advice(kind: Kind) -> String {
                        或在电脑上用“照片”打开后另存为 JPEG"
                 .into()
         }
-        Kind::Office => "是 Office 文档或 zip 压缩包，请先打印或导出为图片（JPEG 或 PNG）再添加".into(),
-        Kind::Archive => "是压缩包，请先解压，再添加其中的图片".into(),
-        kind => format!("尚不支持 {kind} 文件，请先另存为 JPEG 或 PNG 再添加"),
+        Kind::Office => "是 Office 文档或 zip 压缩包，请先导出（另存）为 PDF 再添加".into(),
+        Kind::Archive => "是压缩包，请先解压，再添加其中的文件".into(),
+        kind => format!("尚不支持 {kind} 文件，请先另存为 PDF、JPEG 或 PNG 再添加"),
     }
 }

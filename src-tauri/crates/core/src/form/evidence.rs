@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// One item of the 证实性材料.
 #[serde_with::apply(
     Option => #[serde(deserialize_with = "lenient::optional")],
-    EvidenceCategory => #[serde(deserialize_with = "lenient::null_is_absent")],
+    EvidenceCategory => #[serde(deserialize_with = "lenient::choice")],
     Vec => #[serde(deserialize_with = "lenient::null_is_absent")],
     BTreeMap => #[serde(deserialize_with = "lenient::null_is_absent")],
 )]

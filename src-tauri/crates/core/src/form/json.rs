@@ -1,7 +1,7 @@
 //! The content's JSON: strict in its keys, lenient in what is absent.
 
 use super::rich_text::FAULT_MARK;
-use super::{Content, Path, empty};
+use super::{Content, Path, empty, strict};
 use crate::edition::{Edition, Editions};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -24,7 +24,7 @@ pub enum ContentError {
         reason: String,
     },
     /// A value does not fit the model.
-    #[error("{path}：{reason}")]
+    #[error("{}：{reason}", named(path))]
     Shape {
         /// Where.
         path: Path,
@@ -34,6 +34,11 @@ pub enum ContentError {
     /// The content is of an edition that is not installed.
     #[error("edition：没有安装 {0} 年度的通知，请先用 biaogan edition 安装")]
     Edition(String),
+}
+
+/// A place as errors name it.
+fn named(path: &Path) -> &str {
+    if path.as_str().is_empty() { "内容" } else { path.as_str() }
 }
 
 /// The keys whose absence means "the rows of the form", not "no rows".
@@ -55,6 +60,9 @@ impl Content {
     pub fn from_json(json: &str, editions: &Editions, default: &Edition) -> Result<Content, ContentError> {
         let json = json.strip_prefix('\u{feff}').unwrap_or(json);
         let mut content = read(json)?;
+        strict::refuse_repeated_keys(json)?;
+        strict::refuse_arrays_for_objects(json)?;
+        strict::refuse_repeated_ids(&content)?;
         let present: Present =
             serde_json::from_str(json).map_err(|error| shape(Path::default(), &error.to_string()))?;
         let edition = match present.edition.as_deref() {
@@ -98,7 +106,7 @@ fn read(json: &str) -> Result<Content, ContentError> {
     Ok(content)
 }
 
-fn describe(path: Path, error: &serde_json::Error) -> ContentError {
+pub(super) fn describe(path: Path, error: &serde_json::Error) -> ContentError {
     let text = error.to_string();
     let position = format!(" at line {} column {}", error.line(), error.column());
     let text = text.strip_suffix(&position).unwrap_or(&text);
@@ -137,7 +145,8 @@ fn in_the_users_words(text: &str) -> String {
     }
     if let Some(rest) = text.strip_prefix("unknown variant ") {
         let options = rest.split_once("expected ").map_or("", |(_, options)| options);
-        let options = options.trim_start_matches("one of ").replace('`', "").replace(" or ", "、");
+        let options =
+            options.trim_start_matches("one of ").replace('`', "").replace(" or ", "、").replace(", ", "、");
         return format!("不能填“{}”，可填：{options}", quoted(rest));
     }
     if let Some(rest) = text.strip_prefix("duplicate field ") {

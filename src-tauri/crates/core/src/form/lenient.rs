@@ -25,3 +25,12 @@ where
         Some(value) => T::deserialize(value).map(Some).map_err(Error::custom),
     }
 }
+
+/// Reads `null` and `""` as the choice's default.
+pub fn choice<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned + Default,
+{
+    Ok(optional(deserializer)?.unwrap_or_default())
+}

@@ -13,9 +13,10 @@ mod market;
 mod path;
 pub mod rich_text;
 mod schema;
+mod strict;
 mod tables;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod text;
 
 pub use crate::edition::{Better, Direction, EvidenceCategory, Section, Track, Year};
@@ -38,7 +39,7 @@ use std::collections::BTreeMap;
 /// Everything the user fills in.
 #[serde_with::apply(
     Option => #[serde(deserialize_with = "lenient::optional")],
-    Track => #[serde(deserialize_with = "lenient::null_is_absent")],
+    Track => #[serde(deserialize_with = "lenient::choice")],
     Pledge => #[serde(deserialize_with = "lenient::null_is_absent")],
     Recommendation => #[serde(deserialize_with = "lenient::null_is_absent")],
     Declaration => #[serde(deserialize_with = "lenient::null_is_absent")],

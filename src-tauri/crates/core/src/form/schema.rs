@@ -12,7 +12,7 @@ pub fn json_schema() -> Value {
     settings.into_generator().into_root_schema_for::<Content>().to_value()
 }
 
-/// Lets every property be `null`, which means "not filled in".
+/// Lets every property be `null` or `""`, which both mean "not filled in".
 #[derive(Debug, Clone)]
 struct NullIsAbsent;
 
@@ -23,7 +23,7 @@ impl Transform for NullIsAbsent {
         for property in properties.values_mut() {
             if !allows_null(property) {
                 let shape = property.take();
-                *property = json!({ "anyOf": [shape, { "type": "null" }] });
+                *property = json!({ "anyOf": [shape, { "type": "null" }, { "const": "" }] });
             }
         }
     }

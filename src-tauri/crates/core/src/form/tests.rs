@@ -112,7 +112,7 @@ fn experience() -> impl Strategy<Value = Experience> {
     )
 }
 
-fn content() -> impl Strategy<Value = Content> {
+pub(crate) fn content() -> impl Strategy<Value = Content> {
     let rows = || vec((text(), by_year(text())).prop_map(|(item, values)| Row { item, values }), 0..3);
     let competitor = texts::<4>().prop_map(|[product, name, market_share, strengths]| Competitor {
         product,
@@ -140,8 +140,19 @@ fn content() -> impl Strategy<Value = Content> {
     let kept = (btree_map("a[0-9]{1,2}", attachment, 0..3), btree_map("Q00[1-7]", confirmation, 0..3));
     (front, tables, back, kept).prop_map(|(front, tables, back, (attachments, confirmations))| {
         let (organization, track, filled_on, signed_on, recommendation, declaration) = front;
-        let (market, benefits, social, brand, competitors) = tables;
-        let (experience, evidence, [pledge, scan, capability_level, note], year, online, mailed) = back;
+        let (market, mut benefits, social, brand, competitors) = tables;
+        benefits
+            .iter_mut()
+            .enumerate()
+            .for_each(|(index, row)| row.key = format!("{}#{index}", row.key).into());
+        let (mut experience, mut evidence, [pledge, scan, capability_level, note], year, online, mailed) =
+            back;
+        evidence.iter_mut().enumerate().for_each(|(index, item)| item.id = format!("e{index}").into());
+        // Ids are given once in the whole text.
+        experience.background = experience.overview.clone();
+        experience.background.blocks.retain(|block| block.captioned().is_none());
+        experience.results.blocks.retain(|block| block.captioned().is_none());
+        experience.overview.blocks.retain(|block| block.captioned().is_none());
         Content {
             edition: "2026".into(),
             track,

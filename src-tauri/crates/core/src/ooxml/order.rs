@@ -109,9 +109,10 @@ pub(super) fn apply(root: &mut Element) {
 }
 
 fn sort(element: &mut Element) {
-    let Some((_, order)) = ORDERS.iter().find(|(parent, _)| *parent == element.name) else { return };
-    let order: Vec<&str> = order.split_whitespace().collect();
-    element.children.sort_by_key(|node| rank(&order, node));
+    let listed = ORDERS.binary_search_by_key(&&*element.name, |(parent, _)| parent);
+    let Ok(listed) = listed else { return };
+    let order: Vec<&str> = ORDERS[listed].1.split_whitespace().collect();
+    element.children.sort_by_cached_key(|node| rank(&order, node));
 }
 
 fn rank(order: &[&str], node: &Node) -> usize {

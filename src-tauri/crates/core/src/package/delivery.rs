@@ -1,6 +1,6 @@
 //! What was packed and where it goes: all that the 报送说明 and the mail say.
 
-use super::{FileDigest, MailTier, PackageNames, Stage};
+use super::{FileDigest, MailTier, PackageNames, Reduction, Stage};
 use crate::date::Date;
 use crate::edition::{Edition, TrackLabels};
 use crate::form::Content;
@@ -31,6 +31,7 @@ pub(super) struct Delivery<'a> {
     pub zip: &'a FileDigest,
     pub documents: &'a [FileDigest],
     pub report: &'a [ReportLine],
+    pub reduced: &'a [Reduction],
 }
 
 impl Delivery<'_> {

@@ -1,9 +1,11 @@
 //! Why a package could not be made.
 
+use super::budget::ItemBytes;
 use super::digest::FileDigest;
 use super::size::megabytes;
 use super::verify::Fault;
 use crate::draft::DraftError;
+use crate::evidence::budget::LEGIBLE_DPI;
 use std::io;
 use std::path::PathBuf;
 
@@ -64,6 +66,24 @@ pub enum Error {
         /// What takes the room.
         documents: Vec<FileDigest>,
     },
+    /// Even with every scan as small as it may be, a final package is over the limit of the notice.
+    #[error(
+        "扫描件已压到最低清晰度（{LEGIBLE_DPI} dpi），压缩包仍比{label}的上限（{clause}）多 {}。占地方最多的是：{}；请只留必要的页（封面、关键数据页、盖章页），或拆去重复的材料后再导出",
+        megabytes(*.excess), largest(.items)
+    )]
+    CannotFit {
+        /// How many bytes too many there are.
+        excess: u64,
+        /// The limit as the notice words it.
+        label: String,
+        /// Where the notice says so.
+        clause: String,
+        /// What takes the room, the largest first.
+        items: Vec<ItemBytes>,
+    },
+    /// A picture could not be read, or no temporary file be written, while pictures were brought down.
+    #[error("压缩图片时读写失败（{}），文件夹未作改动，请检查磁盘空间后重试", reason(.0))]
+    Spool(io::Error),
     /// What was written does not read back as it should.
     #[error("“{name}”写好后核对有误：{source}；已撤销，请重试，仍不行请换一个磁盘")]
     Verify {
@@ -95,6 +115,14 @@ pub(super) fn reason(error: &io::Error) -> String {
 /// A document's own words, or why the system refused.
 fn told(source: &DocumentError) -> String {
     source.downcast_ref::<io::Error>().map_or_else(|| source.to_string(), reason)
+}
+
+/// The largest items, as many as are worth naming.
+fn largest(items: &[ItemBytes]) -> String {
+    const NAMED: usize = 5;
+    let one =
+        |item: &ItemBytes| format!("“{}”（{} 幅，{}）", item.title, item.pictures, megabytes(item.bytes));
+    items.iter().take(NAMED).map(one).collect::<Vec<_>>().join("、")
 }
 
 fn listed(documents: &[FileDigest]) -> String {

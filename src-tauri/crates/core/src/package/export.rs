@@ -55,7 +55,8 @@ impl Export<'_> {
         let [zip, guide, mail] =
             [&self.names.zip, &self.names.guide, &self.names.mail].map(|name| self.target.place(name));
         self.target.keep();
-        Ok(Exported { zip, guide, mail, package, documents, tier, warnings })
+        let reduced = self.order.reduced.to_vec();
+        Ok(Exported { zip, guide, mail, package, documents, tier, reduced, warnings })
     }
 
     /// Refuses early; placing the files refuses again what has come up meanwhile.
@@ -121,8 +122,18 @@ impl Export<'_> {
     }
 
     fn delivery<'a>(&'a self, package: &'a FileDigest, documents: &'a [FileDigest]) -> Delivery<'a> {
-        let Order { content, edition, stage, today, report, .. } = *self.order;
-        Delivery { content, edition, stage, today, names: &self.names, zip: package, documents, report }
+        let Order { content, edition, stage, today, report, reduced, .. } = *self.order;
+        Delivery {
+            content,
+            edition,
+            stage,
+            today,
+            names: &self.names,
+            zip: package,
+            documents,
+            report,
+            reduced,
+        }
     }
 
     fn write_guide(&self, delivery: &Delivery) -> Result<(), Error> {

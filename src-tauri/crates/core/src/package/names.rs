@@ -9,9 +9,6 @@ const GUIDE: &str = "-报送说明.html";
 const MAIL: &str = "-邮件草稿.eml";
 const DRAFT: &str = "（草稿）";
 
-/// What file systems allow a name, in bytes: 255 on Linux, and 255 UTF-16 units, never more, on Windows.
-const LONGEST: usize = 255;
-
 /// The names of the three files of a package. The zip's is the applicant's full name (附件1 填报说明4:
 /// 以“申报组织全称”命名), made legal for Windows; a draft's says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +28,7 @@ impl PackageNames {
             Stage::Draft => DRAFT,
             Stage::Final => "",
         };
-        let stem = format!("{}{mark}", fitted(organization));
+        let stem = format!("{}{mark}", file_name(organization));
         PackageNames {
             zip: format!("{stem}{ZIP}"),
             guide: format!("{stem}{GUIDE}"),
@@ -49,17 +46,6 @@ impl PackageNames {
         let paths = self.all().into_iter().map(|name| folder.join(name));
         paths.filter(|path| path.symlink_metadata().is_ok()).collect()
     }
-}
-
-/// The applicant's name as the beginning of a file name, short enough with the longest of the endings.
-fn fitted(organization: &str) -> String {
-    let room = LONGEST - DRAFT.len() - GUIDE.len().max(MAIL.len());
-    let name = file_name(organization);
-    if name.len() <= room {
-        return name;
-    }
-    let end = (0..=room).rev().find(|end| name.is_char_boundary(*end)).unwrap_or(0);
-    file_name(&name[..end])
 }
 
 #[cfg(test)]
@@ -91,7 +77,7 @@ mod tests {
     fn the_longest_names_fit_every_file_system() {
         for organization in ["质".repeat(300), "𠮷".repeat(300), "a".repeat(300)] {
             let names = PackageNames::new(&organization, Stage::Draft);
-            assert!(names.all().iter().all(|name| name.len() <= LONGEST), "{names:?}");
+            assert!(names.all().iter().all(|name| name.len() <= 255), "{names:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What an export is given, and what it gives.
 
-use super::{DocumentError, DocumentFile, Existing, FileDigest, MailTier, ReportLine, Stage};
+use super::{DocumentError, DocumentFile, Existing, FileDigest, MailTier, Reduction, ReportLine, Stage};
 use crate::date::Date;
 use crate::edition::Edition;
 use crate::form::Content;
@@ -23,6 +23,8 @@ pub struct Order<'a> {
     pub existing: Existing,
     /// What the check found, for the 报送说明.
     pub report: &'a [ReportLine],
+    /// Which pictures were brought down, for the 报送说明.
+    pub reduced: &'a [Reduction],
 }
 
 /// Writes a document as a .docx, once.
@@ -53,6 +55,8 @@ pub struct Exported {
     pub documents: Vec<FileDigest>,
     /// How the zip goes by mail.
     pub tier: MailTier,
+    /// The pictures that were brought down to keep to the limit; empty where all fit as they are.
+    pub reduced: Vec<Reduction>,
     /// What the user should know of a draft that could not be sent like this; empty otherwise.
     pub warnings: Vec<String>,
 }

@@ -97,7 +97,8 @@ fn take_back(placed: &Placed) {
     };
 }
 
-fn refused(place: &Path, source: io::Error) -> Error {
+/// Why a file could not be put in its place.
+pub(super) fn refused(place: &Path, source: io::Error) -> Error {
     let file = place.to_owned();
     match source.kind() {
         io::ErrorKind::AlreadyExists => Error::Exists(file),

@@ -26,6 +26,8 @@ pub struct Progress {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
+    /// 压缩图片, where the package would be too large: how many of the bytes too many are gone.
+    Reducing,
     /// 生成申报书.
     Application,
     /// 生成典型经验.

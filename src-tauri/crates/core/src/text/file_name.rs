@@ -2,9 +2,9 @@
 
 use super::half_width::widen;
 
-/// How many characters of a name are kept. Windows allows 255 UTF-16 units; the rest is left to what is
-/// appended (`-报送说明.html`).
-const LONGEST: usize = 120;
+/// How many bytes of a name are kept, 73 Chinese characters. Linux allows a name 255 bytes and Windows as many
+/// UTF-16 units; the rest is left to what is appended (`（草稿）-报送说明.html`).
+const LONGEST: usize = 220;
 
 /// What stands for a name of which nothing is left.
 const FALLBACK: &str = "申报组织";
@@ -14,16 +14,26 @@ const FALLBACK: &str = "申报组织";
 ///
 /// Source: “Naming Files, Paths, and Namespaces”, Microsoft Learn. The characters `\ / : * ? " < > |` and
 /// trailing dots become their full-width twins, and so does the first letter of a device name (`CON`, `NUL`,
-/// `COM1`, with or without extension). Control characters and blanks at either end are dropped. At most 120
-/// characters are kept. Never empty: falls back to 申报组织. Idempotent.
+/// `COM1`, with or without extension). Control characters and blanks at either end are dropped. At most 220
+/// bytes are kept. Never empty: falls back to 申报组织. Idempotent.
 pub fn file_name(text: &str) -> String {
-    let printable: String = text.chars().filter(|c| !c.is_control()).collect();
-    let kept: String = printable.trim().chars().take(LONGEST).map(legal).collect();
-    let kept = kept.trim_end();
-    if kept.is_empty() {
+    let printable: String = text.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
+    let whole: String = printable.trim().chars().map(legal).collect();
+    let mut kept = whole.as_str();
+    loop {
+        let name = finished(kept.trim_end());
+        if name.len() <= LONGEST {
+            return name;
+        }
+        kept = kept.char_indices().next_back().map_or("", |(last, _)| &kept[..last]);
+    }
+}
+
+fn finished(name: &str) -> String {
+    if name.is_empty() {
         return FALLBACK.to_owned();
     }
-    if is_device(kept) { widen_first(kept) } else { widen_trailing_dots(kept) }
+    if is_device(name) { widen_first(name) } else { widen_trailing_dots(name) }
 }
 
 fn legal(c: char) -> char {
@@ -102,9 +112,9 @@ mod tests {
     }
 
     #[test]
-    fn at_most_120_characters_are_kept() {
-        check(&"质".repeat(200), &"质".repeat(120));
-        check(&format!("{}. 乙", "甲".repeat(118)), &format!("{}．", "甲".repeat(118)));
+    fn at_most_220_bytes_are_kept() {
+        check(&"质".repeat(200), &"质".repeat(73));
+        check(&format!("{}. 乙", "甲".repeat(72)), &format!("{}．", "甲".repeat(72)));
     }
 
     #[test]

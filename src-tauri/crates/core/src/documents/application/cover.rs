@@ -19,7 +19,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let title_paragraph =
         styled("Normal").align(AlignmentType::Center).line_spacing(single().before(2800).after(4200));
     composer.add(title_paragraph.add_run(title));
-    let date = content.filled_on.map_or_else(|| "　　　　年　　月　　日".into(), |date| date.chinese());
+    let date = super::date_or_blank(content.filled_on);
     let rows = vec![row(&labels.organization, &content.organization), row(&labels.filled_on, &date)];
     composer.add(
         Table::without_borders(rows)

@@ -61,7 +61,7 @@ fn identity(sources: &Sources, extras: &mut Extras) -> Vec<FormRow> {
     );
     vec![
         wide(&labels.organization, FormCell::left(&content.organization)),
-        wide(&labels.credit_code, FormCell::left(&declaration.credit_code)),
+        wide(&labels.credit_code, FormCell::centred(&declaration.credit_code)),
         pair(
             (&labels.central_enterprise, central),
             (&labels.central_group, FormCell::left(&declaration.central_group)),
@@ -106,9 +106,15 @@ fn contact(declaration: &Declaration, labels: &DeclarationLabels) -> Vec<FormRow
     let left = FormCell::left;
     vec![
         pair((&labels.contact_name, left(&contact.name)), (&labels.department, left(&contact.department))),
-        pair((&labels.position, left(&contact.position)), (&labels.telephone, left(&contact.telephone))),
-        pair((&labels.mobile, left(&contact.mobile)), (&labels.email, left(&contact.email))),
-        pair((&labels.address, left(&contact.address)), (&labels.postcode, left(&contact.postcode))),
+        pair(
+            (&labels.position, left(&contact.position)),
+            (&labels.telephone, FormCell::centred(&contact.telephone)),
+        ),
+        pair((&labels.mobile, FormCell::centred(&contact.mobile)), (&labels.email, left(&contact.email))),
+        pair(
+            (&labels.address, left(&contact.address)),
+            (&labels.postcode, FormCell::centred(&contact.postcode)),
+        ),
     ]
 }
 

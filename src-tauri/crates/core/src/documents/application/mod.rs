@@ -11,9 +11,12 @@ mod recommendation;
 mod rows;
 mod signed;
 
-use super::Sources;
 use super::compose::{Composer, line};
+use super::scan::Placed;
 use super::style::{id, size};
+use super::{Printed, Role, Sources};
+use crate::date::Date;
+use crate::form::Text;
 use crate::ooxml::{self, Parts};
 use docx_rs::Paragraph;
 
@@ -50,9 +53,26 @@ pub(super) fn pages_to_sign(sources: &Sources) -> Result<Parts, ooxml::Error> {
     composer.finish(&sources.edition.application.pledge.title, sources)
 }
 
+/// The scans of the signed pages.
+pub(super) fn pictures<'a>(sources: &Sources<'a>) -> Vec<Printed<'a>> {
+    let (scans, labels) = (&sources.content.signed_pages, &sources.edition.application);
+    let pages =
+        [(&scans.pledge, &labels.pledge.title), (&scans.recommendation, &labels.recommendation.title)];
+    let of = |(files, title): (&Vec<Text>, &String)| {
+        let printed = |scan: Placed<'a>| scan.printed(Role::SignedPage, title);
+        signed::placed(sources, files, title).into_iter().map(printed).collect::<Vec<_>>()
+    };
+    pages.into_iter().flat_map(of).collect()
+}
+
 /// The title of a page or table; each begins a page.
 fn page_title(title: &str) -> Paragraph {
     line(id::SUBTITLE, title).page_break_before(true).keep_next(true).outline_lvl(0)
+}
+
+/// A date, or the blanks to write it in by hand.
+fn date_or_blank(date: Option<Date>) -> String {
+    date.map_or_else(|| "　　　　年　　月　　日".into(), |date| date.chinese())
 }
 
 fn note(text: &str) -> Paragraph {

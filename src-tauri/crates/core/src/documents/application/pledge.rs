@@ -16,17 +16,12 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
         composer.add(body(&format!("{}.{promise}", index + 1)));
     }
     composer.add(body(&labels.closing));
-    let signed_on = sources.content.pledge.signed_on.map_or_else(blank_date, |date| date.chinese());
+    let signed_on = super::date_or_blank(sources.content.pledge.signed_on);
     let organization = labels.organization.replace("{organization}", &sources.content.organization);
     composer.add(signature(&organization, "").line_spacing(wide().before(1200)));
     composer.add(signature(&labels.signature, ""));
     composer.add(signature(&labels.signed_on, &signed_on));
     composer.add(super::note(&labels.note).line_spacing(single().before(1800)));
-}
-
-/// A date to be filled in by hand.
-pub(super) fn blank_date() -> String {
-    "　　　　年　　月　　日".into()
 }
 
 fn wide() -> LineSpacing {

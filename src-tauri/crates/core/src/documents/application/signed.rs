@@ -2,7 +2,7 @@
 
 use crate::documents::Sources;
 use crate::documents::compose::{Composer, styled};
-use crate::documents::scan::{Extent, picture, scaled, seen_size};
+use crate::documents::scan::{Extent, Placed, scaled, seen_size};
 use crate::documents::style::id;
 use crate::evidence::Page;
 use crate::form::Text;
@@ -12,18 +12,22 @@ const RESERVED: usize = 120;
 
 /// Adds the scans, if there are any.
 pub(super) fn add(composer: &mut Composer, sources: &Sources, files: &[Text], title: &str) -> bool {
-    let pages: Vec<&Page> = files.iter().flat_map(|file| sources.pages_of(file)).collect();
-    for (index, page) in pages.iter().enumerate() {
-        let alt = format!("{title}（签字盖章扫描件，第{}页，共{}页）", index + 1, pages.len());
-        add_page(composer, page, &alt);
+    let placed = placed(sources, files, title);
+    for scan in &placed {
+        let drawing = composer.extras.picture(scan.drawing());
+        composer.add(styled(id::PICTURE).page_break_before(true).add_structured_data_tag(drawing));
     }
-    !pages.is_empty()
+    !placed.is_empty()
 }
 
-fn add_page(composer: &mut Composer, page: &Page, alt: &str) {
+/// The scans in their places.
+pub(super) fn placed<'a>(sources: &Sources<'a>, files: &[Text], title: &str) -> Vec<Placed<'a>> {
+    let pages: Vec<&Page> = files.iter().flat_map(|file| sources.pages_of(file)).collect();
     let area = Extent::text_area(RESERVED);
-    let (width, height) = seen_size(page, 0);
-    let drawing = picture(page, 0, scaled(width, height, area.width, area.height), alt);
-    let drawing = composer.extras.picture(drawing);
-    composer.add(styled(id::PICTURE).page_break_before(true).add_structured_data_tag(drawing));
+    let place = |(index, page): (usize, &&'a Page)| {
+        let (width, height) = seen_size(page, 0);
+        let title = format!("{title}（签字盖章扫描件，第{}页，共{}页）", index + 1, pages.len());
+        Placed { page, quarters: 0, extent: scaled(width, height, area.width, area.height), title }
+    };
+    pages.iter().enumerate().map(place).collect()
 }

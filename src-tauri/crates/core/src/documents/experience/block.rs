@@ -3,9 +3,10 @@
 use super::inline::bookmark_name;
 use super::numbering::{list_indent, list_item};
 use super::writer::{BODY, COLUMN, Writer};
+use crate::documents::Sources;
 use crate::documents::compose::{run, styled};
 use crate::documents::layout::{LINE_HEIGHT, Piece, line_count};
-use crate::documents::scan::{Extent, picture, scaled};
+use crate::documents::scan::{Extent, Placed, scaled};
 use crate::documents::style::{id, page};
 use crate::form::Text;
 use crate::form::rich_text::{Block, CaptionedKind, Figure, Flow, List, ListKind};
@@ -82,19 +83,15 @@ impl<'a> Writer<'a> {
     }
 
     fn figure(&mut self, figure: &Figure) {
-        let Some(page) = self.sources.pages_of(&figure.attachment).first() else {
+        let Some(placed) = placed(self.sources, figure) else {
             let missing = styled(id::PICTURE).keep_next(true).add_run(run(MISSING));
             self.add(missing, Piece::Whole { height: BODY * LINE_HEIGHT, keep_next: true });
             return self.caption(CaptionedKind::Figure, &figure.caption);
         };
-        let area = Extent::text_area(CAPTION_ROOM);
-        let width = area.width * u64::from(figure.width) / 100;
-        let (pixels_wide, pixels_high) = page.upright_size();
-        let extent = scaled(pixels_wide, pixels_high, width, area.height);
-        let alt = if figure.caption.is_blank() { "插图" } else { &figure.caption };
-        let drawing = self.extras.picture(picture(page, 0, extent, alt));
+        let drawing = self.extras.picture(placed.drawing());
         let paragraph = styled(id::PICTURE).keep_next(true).add_structured_data_tag(drawing);
-        self.add(paragraph, Piece::Whole { height: extent.points_high() + 4.0, keep_next: true });
+        let height = placed.extent.points_high() + 4.0;
+        self.add(paragraph, Piece::Whole { height, keep_next: true });
         self.caption(CaptionedKind::Figure, &figure.caption);
     }
 
@@ -119,6 +116,17 @@ impl<'a> Writer<'a> {
         let height = lines as f32 * CAPTION * LINE_HEIGHT + CAPTION_BLANKS;
         self.add(paragraph, Piece::Whole { height, keep_next: keeps_next });
     }
+}
+
+/// A figure's picture in its place, if it has one.
+pub(super) fn placed<'a>(sources: &Sources<'a>, figure: &Figure) -> Option<Placed<'a>> {
+    let page = sources.pages_of(&figure.attachment).first()?;
+    let area = Extent::text_area(CAPTION_ROOM);
+    let width = area.width * u64::from(figure.width) / 100;
+    let (pixels_wide, pixels_high) = page.upright_size();
+    let extent = scaled(pixels_wide, pixels_high, width, area.height);
+    let title = if figure.caption.is_blank() { "插图".to_owned() } else { figure.caption.to_string() };
+    Some(Placed { page, quarters: 0, extent, title })
 }
 
 const _: () = assert!(page::TEXT_HEIGHT > CAPTION_ROOM);

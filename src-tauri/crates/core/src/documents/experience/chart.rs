@@ -1,8 +1,8 @@
 //! Charts drawn from the three-year tables, with 行业平均 and 行业最佳 beside them.
 
-use super::writer::Writer;
-use crate::documents::compose::styled;
-use crate::documents::layout::Piece;
+use super::writer::{BODY, Writer};
+use crate::documents::compose::{run, styled};
+use crate::documents::layout::{LINE_HEIGHT, Piece};
 use crate::documents::style::{id, page};
 use crate::edition::Year;
 use crate::form::rich_text::{self, CaptionedKind, SeriesSource};
@@ -15,6 +15,9 @@ use rust_decimal::Decimal;
 const WIDTH: u64 = page::TEXT_WIDTH as u64 * page::EMU * 9 / 10;
 const HEIGHT: u64 = 75 * 36_000;
 const HEIGHT_POINTS: f32 = 75.0 / 25.4 * 72.0;
+
+/// Printed where the tables have nothing to draw.
+const NOTHING: &str = "〔统计表中没有可用的数据，图表未生成〕";
 
 /// One series before it is drawn.
 struct Line {
@@ -29,6 +32,11 @@ impl Writer<'_> {
     /// A native chart and its caption.
     pub fn chart(&mut self, chart: &rich_text::Chart) {
         let lines: Vec<Line> = chart.series.iter().filter_map(|series| self.series(series)).collect();
+        if lines.iter().all(|line| line.values.iter().all(Option::is_none)) {
+            let nothing = styled(id::PICTURE).keep_next(true).add_run(run(NOTHING));
+            self.add(nothing, Piece::Whole { height: BODY * LINE_HEIGHT, keep_next: true });
+            return self.caption(CaptionedKind::Figure, &chart.caption);
+        }
         let drawing = self.drawn(chart, lines);
         let drawing = self.extras.chart(drawing);
         let paragraph = styled(id::PICTURE).keep_next(true).add_structured_data_tag(drawing);

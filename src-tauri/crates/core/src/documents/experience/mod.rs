@@ -8,11 +8,12 @@ mod numbering;
 mod table;
 mod writer;
 
-use super::Sources;
 use super::compose::{Composer, line};
 use super::layout::first_pages;
 use super::style::{id, page, size};
+use super::{Printed, Role, Sources};
 use crate::form::Section;
+use crate::form::rich_text::Block;
 use crate::ooxml::{self, Parts};
 use writer::Writer;
 
@@ -31,4 +32,16 @@ pub(super) fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
     writer.items.into_iter().for_each(|item| composer.add(item));
     composer.with(|docx| numbering::add(docx, writer.ordered_lists));
     composer.finish(title, sources)
+}
+
+/// The pictures of the figures.
+pub(super) fn pictures<'a>(sources: &Sources<'a>) -> Vec<Printed<'a>> {
+    let figures = sources.content.experience.sections().flat_map(|(_, text)| &text.blocks);
+    let of = |block: &Block| {
+        let Block::Figure(figure) = block else { return None };
+        let placed = block::placed(sources, figure)?;
+        let item = format!("插图：{}", placed.title);
+        Some(placed.printed(Role::Figure, &item))
+    };
+    figures.filter_map(of).collect()
 }

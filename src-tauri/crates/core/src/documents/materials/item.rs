@@ -4,7 +4,7 @@ use super::Item;
 use crate::documents::Sources;
 use crate::documents::compose::{Composer, line, styled};
 use crate::documents::layout::line_count;
-use crate::documents::scan::{Extent, as_large_as_fits, picture, seen_size};
+use crate::documents::scan::{Extent, Placed, as_large_as_fits, seen_size};
 use crate::documents::style::{id, page, size};
 use crate::evidence::Page;
 use crate::form::{Evidence, Text};
@@ -24,14 +24,23 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources, item: &Item) {
     if !facts.is_empty() {
         composer.add(line(id::NOTE, &facts).keep_next(true));
     }
-    let pages = pages(sources, item.evidence);
-    let above = height_above(&heading, &facts);
-    for (index, (page, quarters)) in pages.iter().enumerate() {
-        let caption = format!("{heading}　第{}页，共{}页", index + 1, pages.len());
-        let below = lines_height(&caption, size::SMALL_FOUR) + CAPTION_BLANKS;
-        let reserved = below + if index == 0 { above } else { 0 };
-        add_page(composer, page, *quarters, Extent::text_area(reserved), &caption, index);
+    for (index, scan) in placed(sources, item).iter().enumerate() {
+        add_page(composer, scan, index);
     }
+}
+
+/// Its pages in their places; the first leaves room for the heading.
+pub(super) fn placed<'a>(sources: &Sources<'a>, item: &Item) -> Vec<Placed<'a>> {
+    let (heading, pages) = (item.heading(), pages(sources, item.evidence));
+    let above = height_above(&heading, &facts(sources, item.evidence));
+    let place = |(index, (page, quarters)): (usize, &(&'a Page, u8))| {
+        let title = format!("{heading}　第{}页，共{}页", index + 1, pages.len());
+        let below = lines_height(&title, size::SMALL_FOUR) + CAPTION_BLANKS;
+        let area = Extent::text_area(below + if index == 0 { above } else { 0 });
+        let (width, height) = seen_size(page, *quarters);
+        Placed { page, quarters: *quarters, extent: as_large_as_fits(width, height, area), title }
+    };
+    pages.iter().enumerate().map(place).collect()
 }
 
 /// How many printed pages an item takes.
@@ -89,11 +98,9 @@ fn lines_height(text: &str, half_points: usize) -> usize {
     (lines as f32 * size * ROOMY * 20.0) as usize
 }
 
-fn add_page(composer: &mut Composer, page: &Page, quarters: u8, area: Extent, caption: &str, index: usize) {
-    let (width, height) = seen_size(page, quarters);
-    let drawing = picture(page, quarters, as_large_as_fits(width, height, area), caption);
-    let drawing = composer.extras.picture(drawing);
+fn add_page(composer: &mut Composer, scan: &Placed, index: usize) {
+    let drawing = composer.extras.picture(scan.drawing());
     let paragraph = styled(id::PICTURE).keep_next(true).page_break_before(index > 0);
     composer.add(paragraph.add_structured_data_tag(drawing));
-    composer.add(line(id::CAPTION, caption));
+    composer.add(line(id::CAPTION, &scan.title));
 }

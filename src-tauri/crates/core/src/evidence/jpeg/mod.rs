@@ -39,6 +39,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, Refusal> {
     Ok(Picture { format: PictureFormat::Jpeg, width, height, orientation: orientation(bytes), bytes: size })
 }
 
+/// How many pixels a JPEG has, and how many bytes decoding, resizing and coding it anew take for each.
+pub(super) fn decoding_cost(bytes: &[u8]) -> (u64, u64) {
+    let Some(frame) = Frame::find(bytes) else { return (0, 0) };
+    let components = u64::from(frame.components.max(1));
+    let coefficients = if frame.is_progressive() { 2 * components } else { 0 };
+    (u64::from(frame.width) * u64::from(frame.height), 2 * components + coefficients)
+}
+
 /// Puts a little slack in the place of EOI. Where a scan ends too early zune-jpeg fills up with grey at a marker,
 /// but is strict at the end of the bytes. The slack is what it reads ahead.
 fn open_end(data: &mut Vec<u8>) {

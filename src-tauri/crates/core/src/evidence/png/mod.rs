@@ -25,6 +25,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, Refusal> {
     })
 }
 
+/// How many pixels a PNG has, and how many bytes decoding, resizing and coding it anew take for each at the most.
+pub(super) fn decoding_cost(bytes: &[u8]) -> (u64, u64) {
+    let (width, height) = size(bytes).unwrap_or_default();
+    (u64::from(width) * u64::from(height), 8)
+}
+
 fn decode(cleaned: &[u8]) -> Result<(), png::DecodingError> {
     let limits = Limits { bytes: MEMORY_LIMIT as usize };
     let mut decoder = Decoder::new_with_limits(Cursor::new(cleaned), limits);

@@ -43,7 +43,10 @@ fn table() -> impl Strategy<Value = Table> {
 fn block() -> impl Strategy<Value = Block> {
     let level = prop_oneof![Just(HeadingLevel::Two), Just(HeadingLevel::Three), Just(HeadingLevel::Four)];
     let kind = prop_oneof![Just(ChartKind::Column), Just(ChartKind::Line)];
-    let series = prop::collection::vec(text(), 0..3);
+    let series = prop::collection::vec(
+        "(benefits:[a-z]{1,4}|loyalty:[0-9]|share:[0-9]:domestic)".prop_map(Text::from),
+        0..3,
+    );
     prop_oneof![
         flow().prop_map(Block::Flow),
         (level, inlines()).prop_map(|(level, content)| Block::Heading(Heading { level, content })),
@@ -57,8 +60,23 @@ fn block() -> impl Strategy<Value = Block> {
     ]
 }
 
+/// Ids are given once; here some are left out.
+fn identify(block: &mut Block, index: usize) {
+    let (Block::Figure(Figure { id, .. }) | Block::Chart(Chart { id, .. }) | Block::Table(Table { id, .. })) =
+        block
+    else {
+        return;
+    };
+    if !id.is_empty() {
+        *id = format!("{id}#{index}").into();
+    }
+}
+
 pub(crate) fn rich_text() -> impl Strategy<Value = RichText> {
-    prop::collection::vec(block(), 0..6).prop_map(|blocks| RichText { blocks })
+    prop::collection::vec(block(), 0..6).prop_map(|mut blocks| {
+        blocks.iter_mut().enumerate().for_each(|(index, block)| identify(block, index));
+        RichText { blocks }
+    })
 }
 
 proptest! {

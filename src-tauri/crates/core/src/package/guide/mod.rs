@@ -4,6 +4,7 @@ mod destination;
 mod form_values;
 mod html;
 mod packed;
+mod reduced;
 mod report;
 mod steps;
 
@@ -20,6 +21,7 @@ pub(super) fn page(delivery: &Delivery) -> String {
     steps::write(delivery, &mut html);
     form_values::write(delivery, &mut html);
     report::write(delivery, &mut html);
+    reduced::write(delivery, &mut html);
     html.finish(&format!(
         "依据{}编制，{}导出。本页供单位内部使用，不在报送的压缩包内。",
         delivery.edition.notice.number,

@@ -36,14 +36,21 @@ pub(super) fn word(bytes: &[u8]) -> String {
 }
 
 fn encode(bytes: &[u8], out: &mut Vec<u8>) {
-    for group in bytes.chunks(3) {
-        let at = |place: usize| u32::from(group.get(place).copied().unwrap_or(0));
-        let bits = at(0) << 16 | at(1) << 8 | at(2);
-        let letter = |place: u32| ALPHABET[(bits >> (18 - 6 * place)) as usize & 63];
-        let four = [letter(0), letter(1), letter(2), letter(3)];
-        out.extend(&four[..=group.len()]);
-        out.extend(&b"=="[..3 - group.len()]);
+    let (groups, rest) = bytes.as_chunks();
+    for group in groups {
+        out.extend_from_slice(&letters(*group));
     }
+    if !rest.is_empty() {
+        let mut group = [0; 3];
+        group[..rest.len()].copy_from_slice(rest);
+        out.extend_from_slice(&letters(group)[..=rest.len()]);
+        out.extend_from_slice(&b"=="[..3 - rest.len()]);
+    }
+}
+
+fn letters([first, second, third]: [u8; 3]) -> [u8; 4] {
+    let bits = u32::from_be_bytes([0, first, second, third]);
+    [18, 12, 6, 0].map(|shift| ALPHABET[(bits >> shift) as usize & 63])
 }
 
 #[cfg(test)]

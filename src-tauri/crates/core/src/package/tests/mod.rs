@@ -1,6 +1,7 @@
 //! Whole exports into temporary folders.
 
 mod failures;
+mod fit;
 mod guide;
 mod mail;
 mod speed;
@@ -112,6 +113,7 @@ impl Case {
             folder,
             existing: self.existing,
             report: &self.report,
+            reduced: &[],
         };
         export(&order, documents, progress)
     }

@@ -1,7 +1,7 @@
 //! Figures, charts and tables in the text, and the pictures in them.
 
 use super::captions::references;
-use crate::form::rich_text::{Block, Figure, Numbers};
+use crate::form::rich_text::{Block, Figure, Numbers, SeriesSource};
 use crate::form::{Path, Section};
 use crate::rules::evidence::is_attached;
 use crate::rules::{Context, Findings, Rule, Severity, block_path};
@@ -28,8 +28,8 @@ pub(super) const COARSE: Rule = Rule {
 pub(super) const DANGLING: Rule = Rule {
     id: "N020",
     severity: Severity::Error,
-    title: "交叉引用或插图落空",
-    explanation: "交叉引用所指的图表已被删除，或插图的图片没有附上，打印出来就是空的。请重新选择所引用的图表、重新插入图片，或删去。",
+    title: "交叉引用、插图或图表落空",
+    explanation: "交叉引用所指的图表已被删除，插图的图片没有附上，或图表要画的指标已不在统计表中，打印出来就是空的。请重新选择所引用的图表、重新插入图片，或删去。",
     clause: "附件2 二、2",
     check: dangling,
 };
@@ -110,6 +110,32 @@ fn dangling(context: &Context, findings: &mut Findings) {
             );
         }
     }
+    for ((section, block), content) in blocks(context) {
+        if let Block::Chart(chart) = content
+            && !(chart.series.iter().all(|series| has_source(context, series)) && !chart.series.is_empty())
+        {
+            let caption = chart.caption.trim();
+            findings.report(
+                block_path(section, block),
+                format!("图表“{caption}”要画的指标或产品已不在统计表中：请重新选择，或删去这张图表"),
+            );
+        }
+    }
+}
+
+/// Whether what a chart's series names is in the tables.
+fn has_source(context: &Context, series: &str) -> bool {
+    let content = context.content;
+    match SeriesSource::parse(series) {
+        Some(SeriesSource::Benefit(key)) => content.benefits.iter().any(|row| row.key == *key),
+        Some(
+            SeriesSource::Satisfaction(product)
+            | SeriesSource::Loyalty(product)
+            | SeriesSource::DomesticShare(product)
+            | SeriesSource::InternationalShare(product),
+        ) => product < content.market.products.len(),
+        None => false,
+    }
 }
 
 #[cfg(test)]
@@ -164,5 +190,15 @@ mod tests {
             .set(attachment, "a77")
             .set("attachments", json!({ "a77": { "name": "框架.png" } }))
             .expect(&[]);
+    }
+
+    #[test]
+    fn a_chart_has_something_to_draw() {
+        let place = "experience.process.content[2]";
+        let chart = |series: Value| json!({ "type": "chart", "attrs": { "id": "f1", "series": series } });
+        for nothing in [json!([]), json!(["benefits:oeee"]), json!(["oee"]), json!(["share:9:domestic"])] {
+            check("N020", place, chart(nothing), &["error experience.process.content[2]"]);
+        }
+        check("N020", place, chart(json!(["satisfaction:0", "benefits:total_profit"])), &[]);
     }
 }

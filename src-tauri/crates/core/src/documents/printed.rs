@@ -1,0 +1,40 @@
+//! The pictures of the three documents, as large as they are printed, without making the documents.
+
+use super::{Sources, application, experience, materials};
+use crate::evidence::Page;
+
+/// A picture as it is printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed<'a> {
+    /// Which.
+    pub page: &'a Page,
+    /// Width as seen on the page, after turning, in EMU (360,000 to the centimetre).
+    pub width_emu: u64,
+    /// Height as seen on the page, after turning, in EMU.
+    pub height_emu: u64,
+    /// What it is for, and thereby in which document.
+    pub role: Role,
+    /// What it belongs to, such as `2. 顾客满意度调查报告`.
+    pub item: String,
+    /// What it is, such as `2. 顾客满意度调查报告　第1页，共6页`.
+    pub title: String,
+}
+
+/// What a picture is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// A signed page of the 申报书.
+    SignedPage,
+    /// A figure of the 典型经验.
+    Figure,
+    /// A page of the 证实性材料.
+    Evidence,
+}
+
+/// Every picture of the three documents in the order of the documents; one that is shown twice comes twice.
+pub fn pictures<'a>(sources: &Sources<'a>) -> Vec<Printed<'a>> {
+    let mut pictures = application::pictures(sources);
+    pictures.extend(experience::pictures(sources));
+    pictures.extend(materials::pictures(sources));
+    pictures
+}

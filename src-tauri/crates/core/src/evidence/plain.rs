@@ -1,0 +1,71 @@
+//! BMP and WebP: one page, converted.
+
+use super::bitmap::{Bitmap, Samples};
+use super::watch::Outbox;
+use super::{BITMAP_LIMIT, Kind, MEMORY_LIMIT, NewPage, Orientation, Refusal, check_size, exif};
+use image::codecs::bmp::BmpDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::{ColorType, DynamicImage, ImageDecoder, ImageError, Limits};
+use std::io::Cursor;
+use std::sync::Arc;
+
+/// Windows bitmaps of every depth.
+pub(super) fn read_bmp(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refusal> {
+    let decoder =
+        BmpDecoder::new(Cursor::new(bytes.as_slice())).map_err(|error| refusal(Kind::Bmp, &error))?;
+    convert(Kind::Bmp, decoder, outbox)
+}
+
+/// WebP, with and without loss; of a moving one the first picture.
+pub(super) fn read_webp(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refusal> {
+    let decoder =
+        WebPDecoder::new(Cursor::new(bytes.as_slice())).map_err(|error| refusal(Kind::Webp, &error))?;
+    convert(Kind::Webp, decoder, outbox)
+}
+
+fn convert(kind: Kind, mut decoder: impl ImageDecoder, outbox: &mut Outbox) -> Result<(), Refusal> {
+    let (width, height) = decoder.dimensions();
+    check_size(width, height)?;
+    if width == 0 || height == 0 {
+        return Err(Refusal::Damaged(kind));
+    }
+    // Decoders of both kinds need as much again for themselves.
+    if decoder.total_bytes() > BITMAP_LIMIT {
+        return Err(Refusal::TooHeavy(kind));
+    }
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(MEMORY_LIMIT);
+    decoder.set_limits(limits).map_err(|error| refusal(kind, &error))?;
+    let block = decoder.exif_metadata().ok().flatten();
+    let orientation = block.map(|block| exif::orientation(&block)).unwrap_or_default();
+    let image = DynamicImage::from_decoder(decoder).map_err(|error| refusal(kind, &error))?;
+    page(image, orientation, outbox)
+}
+
+fn page(image: DynamicImage, orientation: Orientation, outbox: &mut Outbox) -> Result<(), Refusal> {
+    let (width, height) = (image.width(), image.height());
+    let samples = match image.color() {
+        ColorType::L8 => Samples::Grey(image.into_luma8().into_raw()),
+        colours if colours.has_alpha() => Samples::Rgb(on_white(&image.into_rgba8().into_raw())),
+        _ => Samples::Rgb(image.into_rgb8().into_raw()),
+    };
+    let kept = Bitmap { width, height, samples }.keep(orientation)?;
+    outbox.page(NewPage { derived: Some(kept.bytes), ..kept.picture.alone() })
+}
+
+/// Red, green and blue of a picture with transparency (not premultiplied) that lies on white paper.
+pub(super) fn on_white(rgba: &[u8]) -> Vec<u8> {
+    let over = |value: u8, alpha: u8| {
+        let (value, alpha) = (u16::from(value), u16::from(alpha));
+        ((value * alpha + 255 * (255 - alpha) + 127) / 255) as u8
+    };
+    rgba.chunks_exact(4).flat_map(|pixel| [0, 1, 2].map(|at| over(pixel[at], pixel[3]))).collect()
+}
+
+fn refusal(kind: Kind, error: &ImageError) -> Refusal {
+    match error {
+        ImageError::Unsupported(_) => Refusal::RareCoding(kind),
+        ImageError::Limits(_) => Refusal::TooHeavy(kind),
+        _ => Refusal::Damaged(kind),
+    }
+}

@@ -1,0 +1,75 @@
+//! Pictures decoded for being made anew. They were checked when they were attached.
+
+use super::{Raster, Samples};
+use crate::evidence::{MEMORY_LIMIT, SIDE_LIMIT};
+use png::{ColorType, Decoder, Limits, Transformations};
+use std::io::Cursor;
+use zune_core::bytestream::ZCursor;
+use zune_core::colorspace::ColorSpace;
+use zune_core::options::DecoderOptions;
+use zune_jpeg::JpegDecoder;
+
+/// Brightness and colour differences as they are coded; CMYK and the rest as RGB.
+pub(super) fn jpeg(bytes: &[u8]) -> Option<Raster> {
+    let options =
+        DecoderOptions::default().set_max_width(SIDE_LIMIT as usize).set_max_height(SIDE_LIMIT as usize);
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
+    decoder.decode_headers().ok()?;
+    let (width, height) = decoder.dimensions()?;
+    let coded = decoder.input_colorspace()?;
+    let (wanted, samples) = match coded {
+        ColorSpace::Luma => (ColorSpace::Luma, Samples::Grey),
+        ColorSpace::YCbCr => (ColorSpace::YCbCr, Samples::Ycbcr),
+        _ => (ColorSpace::RGB, Samples::Rgb),
+    };
+    // A profile for four inks says nothing of the RGB made from them.
+    let still_holds = matches!(coded, ColorSpace::Luma | ColorSpace::YCbCr | ColorSpace::RGB);
+    let profile = decoder.icc_profile().filter(|_| still_holds);
+    decoder.set_options(options.jpeg_set_out_colorspace(wanted));
+    let mut pixels = vec![0; decoder.output_buffer_size()?];
+    decoder.decode_into(&mut pixels).ok()?;
+    Some(Raster { width: width as u32, height: height as u32, samples, pixels, profile })
+}
+
+/// Grey where every pixel is, else RGB; on white where it is transparent.
+pub(super) fn png(bytes: &[u8]) -> Option<Raster> {
+    let limits = Limits { bytes: MEMORY_LIMIT as usize };
+    let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), limits);
+    decoder.set_transformations(Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().ok()?;
+    let mut pixels = vec![0; reader.output_buffer_size()?];
+    let frame = reader.next_frame(&mut pixels).ok()?;
+    pixels.truncate(frame.buffer_size());
+    let coded_grey = matches!(frame.color_type, ColorType::Grayscale | ColorType::GrayscaleAlpha);
+    let (samples, pixels) = match frame.color_type {
+        ColorType::Grayscale => (Samples::Grey, pixels),
+        ColorType::GrayscaleAlpha => (Samples::Grey, on_white::<2, 1>(&pixels)),
+        ColorType::Rgb => without_colour(pixels),
+        ColorType::Rgba => without_colour(on_white::<4, 3>(&pixels)),
+        ColorType::Indexed => return None,
+    };
+    let still_holds = coded_grey == (samples == Samples::Grey);
+    let profile = reader.info().icc_profile.as_deref().filter(|_| still_holds).map(<[u8]>::to_vec);
+    Some(Raster { width: frame.width, height: frame.height, samples, pixels, profile })
+}
+
+/// Takes the last of `WITH` samples as the cover and lays the others on white.
+fn on_white<const WITH: usize, const WITHOUT: usize>(pixels: &[u8]) -> Vec<u8> {
+    let (pixels, _) = pixels.as_chunks::<WITH>();
+    let mut opaque = Vec::with_capacity(pixels.len() * WITHOUT);
+    for pixel in pixels {
+        let cover = u32::from(pixel[WITHOUT]);
+        let laid = |sample: &u8| ((u32::from(*sample) * cover + 255 * (255 - cover) + 127) / 255) as u8;
+        opaque.extend(pixel[..WITHOUT].iter().map(laid));
+    }
+    opaque
+}
+
+/// Grey in a third of the room where no pixel has a colour.
+fn without_colour(pixels: Vec<u8>) -> (Samples, Vec<u8>) {
+    let (triples, _) = pixels.as_chunks::<3>();
+    if triples.iter().any(|[red, green, blue]| red != green || green != blue) {
+        return (Samples::Rgb, pixels);
+    }
+    (Samples::Grey, triples.iter().map(|triple| triple[0]).collect())
+}

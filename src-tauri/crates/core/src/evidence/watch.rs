@@ -1,0 +1,132 @@
+//! Decoding under watch: on a thread of its own, page by page, against the clock.
+//!
+//! The decoders are other people's code on hostile input. A panic there is a damaged file and no crash; one that
+//! takes too long is given up. A thread cannot be killed: it ends when it next hands over a page.
+
+use super::{Contents, Kind, NewPage, PAGE_LIMIT, Picture, Refusal, Warning};
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::{Arc, Once};
+use std::thread;
+use std::time::Duration;
+
+/// How long a page may take.
+const PAGE_TIME: Duration = Duration::from_secs(8);
+
+/// Decoders recurse over nested objects; address space, not memory.
+const STACK: usize = 64 << 20;
+
+/// The name of decoding threads, by which the panic hook knows them.
+const THREAD: &str = "evidence";
+
+/// What decodes a kind of file.
+pub(super) type Front = fn(&Arc<Vec<u8>>, &mut Outbox) -> Result<(), Refusal>;
+
+/// Where a decoder puts what it finds.
+pub(super) struct Outbox(SyncSender<Event>);
+
+enum Event {
+    Page(NewPage),
+    Warning(Warning),
+    End(Result<(), Refusal>),
+}
+
+impl Outbox {
+    /// Hands over a page; an error if nobody wants any more.
+    pub fn page(&mut self, page: NewPage) -> Result<(), Refusal> {
+        self.0.send(Event::Page(page)).map_err(|_| Refusal::Stopped)
+    }
+
+    /// Says something about the file that does not keep it from being accepted.
+    pub fn warn(&mut self, warning: Warning) -> Result<(), Refusal> {
+        self.0.send(Event::Warning(warning)).map_err(|_| Refusal::Stopped)
+    }
+}
+
+/// Has a file decoded and hands over its pages as they come.
+pub(super) fn decode(
+    kind: Kind,
+    bytes: &Arc<Vec<u8>>,
+    front: Front,
+    keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
+) -> Result<Contents, Refusal> {
+    let (sender, receiver) = sync_channel(0);
+    let bytes = Arc::clone(bytes);
+    silence_panics();
+    let started = thread::Builder::new().name(THREAD.into()).stack_size(STACK).spawn(move || {
+        let mut outbox = Outbox(sender);
+        let decode = AssertUnwindSafe(|| front(&bytes, &mut outbox));
+        let end = catch_unwind(decode).unwrap_or(Err(Refusal::Damaged(kind)));
+        let _ = outbox.0.send(Event::End(end));
+    });
+    started.map_err(|_| Refusal::TooSlow(kind))?;
+    collect(kind, &receiver, keep)
+}
+
+fn collect(
+    kind: Kind,
+    receiver: &Receiver<Event>,
+    keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
+) -> Result<Contents, Refusal> {
+    let mut contents = Contents { media_type: kind.media_type(), pages: Vec::new(), warnings: Vec::new() };
+    loop {
+        match receiver.recv_timeout(PAGE_TIME) {
+            Ok(Event::Page(page)) => take(&mut contents.pages, page, keep)?,
+            Ok(Event::Warning(warning)) => contents.warnings.push(warning),
+            Ok(Event::End(end)) => return end.map(|()| contents),
+            Err(RecvTimeoutError::Timeout) => return Err(Refusal::TooSlow(kind)),
+            Err(RecvTimeoutError::Disconnected) => return Err(Refusal::Damaged(kind)),
+        }
+    }
+}
+
+fn take(
+    pages: &mut Vec<Picture>,
+    page: NewPage,
+    keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
+) -> Result<(), Refusal> {
+    if pages.len() >= PAGE_LIMIT {
+        return Err(Refusal::TooManyPages);
+    }
+    pages.push(page.picture);
+    match keep(page) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(Refusal::Stopped),
+    }
+}
+
+/// A decoder's panic is told as a refusal, not on the terminal as well.
+fn silence_panics() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if thread::current().name() != Some(THREAD) {
+                usual(panic);
+            }
+        }));
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(front: Front, expected: Refusal) {
+        let keep = &mut |_| ControlFlow::Continue(());
+        assert_eq!(decode(Kind::Pdf, &Arc::new(Vec::new()), front, keep), Err(expected));
+    }
+
+    #[test]
+    fn a_decoder_that_panics_or_loops_is_a_refusal() {
+        check(|_, _| panic!("of a decoder"), Refusal::Damaged(Kind::Pdf));
+        check(
+            |_, _| {
+                thread::sleep(PAGE_TIME * 2);
+                Ok(())
+            },
+            Refusal::TooSlow(Kind::Pdf),
+        );
+    }
+}
