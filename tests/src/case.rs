@@ -4,7 +4,7 @@ use biaogan::date::Date;
 use biaogan::draft::Draft;
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::Content;
-use biaogan::package::estimated_bytes;
+use biaogan::package::budget;
 use biaogan::rules::{self, Facts, FileFacts, Finding, PageFacts};
 use serde_json::{Value, json};
 use std::sync::LazyLock;
@@ -19,7 +19,7 @@ static SAMPLE: LazyLock<(Value, Facts)> = LazyLock::new(|| {
     let draft = Draft::create_sample(&folder.path().join("s.biaogan"), &EDITIONS, at).expect("the sample");
     let content = draft.content().expect("its content");
     let mut facts = draft.facts(day("2026-05-08")).expect("its facts");
-    facts.package_bytes = Some(estimated_bytes(&content));
+    facts.package_bytes = Some(budget(&draft, &content, edition()).expect("its size").expected_bytes);
     (serde_json::to_value(&content).expect("JSON"), facts)
 });
 

@@ -112,7 +112,7 @@ fn dangling(context: &Context, findings: &mut Findings) {
     }
     for ((section, block), content) in blocks(context) {
         if let Block::Chart(chart) = content
-            && !(chart.series.iter().all(|series| has_source(context, series)) && !chart.series.is_empty())
+            && (chart.series.is_empty() || !chart.series.iter().all(|series| has_source(context, series)))
         {
             let caption = chart.caption.trim();
             findings.report(
