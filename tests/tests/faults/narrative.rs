@@ -87,6 +87,11 @@ fn captions() -> Vec<Fault> {
             sample().set("experience.process.content[7].content[1]", reference),
         ),
         fault("N020", "error experience.process.content[6]", set("attachment", "a99")),
+        fault(
+            "N020",
+            "error experience.process.content[38]",
+            sample().set("experience.process.content[38].attrs.series[0]", "benefits:gone"),
+        ),
     ]
 }
 
