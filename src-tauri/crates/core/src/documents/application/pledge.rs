@@ -6,7 +6,7 @@ use crate::documents::style::{id, single};
 use docx_rs::{LineSpacing, Paragraph};
 
 /// Where the lines to sign begin, in twips from the left margin.
-const SIGNATURES: i32 = 3400;
+const SIGNATURES: i32 = 2400;
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let labels = &sources.edition.application.pledge;
