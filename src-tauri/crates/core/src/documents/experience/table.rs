@@ -11,7 +11,7 @@ use docx_rs::{AlignmentType, Paragraph, Table, TableCell, TableRow, VAlignType, 
 /// Blank left and right of a cell's text, in points.
 const SIDES: f32 = 8.5;
 /// Blank above and below a cell's text, in points.
-const EDGES: f32 = 5.0;
+const EDGES: f32 = 4.5;
 /// No column is narrower than this many points, as long as all fit.
 const NARROWEST: f32 = 24.0;
 /// Texts up to this many ems are centred, longer ones begin at the left.
