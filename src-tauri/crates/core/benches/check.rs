@@ -60,7 +60,7 @@ fn fullest(editions: &Editions, edition: &Edition) -> Content {
     grow(&mut json["competitors"], 12, |row, n| row["name"] = format!("虚远轴承{n}有限公司").into());
     grow(&mut json["market"]["products"], 3, |row, n| row["name"] = format!("精密主轴轴承{n}").into());
     grow(&mut json["evidence"], 60, |row, n| {
-        row["id"] = format!("e{n}").into();
+        row["id"] = format!("more{n}").into();
         row["title"] = format!("质量改进成果证明材料{n}").into();
         row["files"] = json!([format!("b{n}")]);
     });
