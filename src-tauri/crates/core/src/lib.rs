@@ -14,3 +14,4 @@ pub mod documents;
 pub mod draft;
 pub mod package;
 pub mod counting;
+pub mod overview;

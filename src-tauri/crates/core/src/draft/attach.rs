@@ -59,8 +59,9 @@ pub struct Progress {
     pub of: usize,
 }
 
-/// A file that was read whole and accepted.
-struct Accepted<'a> {
+/// A file that was read whole and accepted, see [`read_files`].
+#[derive(Debug)]
+pub struct Accepted<'a> {
     file: &'a NewFile,
     contents: Contents,
     /// The pages' pictures that had to be made.
@@ -84,14 +85,25 @@ impl Draft {
         at: OffsetDateTime,
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Vec<Attached>, DraftError> {
-        let mut accepted = Vec::with_capacity(files.len());
-        for (number, file) in files.iter().enumerate() {
-            let tell =
-                &mut |page: &NewPage| progress(Progress { file: number, page: page.number, of: page.of });
-            accepted.push(accept(file, &self.path, tell)?);
-        }
+        let accepted = read_files(files, &self.path, progress)?;
+        self.attach_read(accepted, at, |_, _| ())
+    }
+
+    /// Attaches files that were read already, all or none; `place` puts them where they belong in the content, in the
+    /// same change.
+    pub fn attach_read(
+        &mut self,
+        mut files: Vec<Accepted>,
+        at: OffsetDateTime,
+        place: impl FnOnce(&mut Content, &[Attached]),
+    ) -> Result<Vec<Attached>, DraftError> {
         self.transact(Operation::Attach, at, |transaction, content| {
-            accepted.iter_mut().map(|accepted| store(transaction, content, accepted)).collect()
+            let attached = files.iter_mut().map(|file| store(transaction, content, file));
+            let attached = attached.collect::<Result<Vec<_>, DraftError>>()?;
+            let attachments = content.attachments.clone();
+            place(content, &attached);
+            content.attachments = attachments;
+            Ok(attached)
         })
     }
 
@@ -140,6 +152,23 @@ impl NewFile {
             _ => DraftError::Unreadable { file: self.place(), source },
         }
     }
+}
+
+/// Reads files that are to be attached to `draft`, without touching it: it can be changed meanwhile. `Break` gives it up.
+///
+/// No more than one file is in memory at a time; the pictures made of pages wait beside the draft.
+pub fn read_files<'a>(
+    files: &'a [NewFile],
+    draft: &Path,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Vec<Accepted<'a>>, DraftError> {
+    let mut accepted = Vec::with_capacity(files.len());
+    for (number, file) in files.iter().enumerate() {
+        let tell =
+            &mut |page: &NewPage| progress(Progress { file: number, page: page.number, of: page.of });
+        accepted.push(accept(file, draft, tell)?);
+    }
+    Ok(accepted)
 }
 
 /// Reads a file whole; the pictures made of its pages wait beside the draft.

@@ -23,7 +23,7 @@ mod state;
 mod tests;
 mod thumbnail;
 
-pub use attach::{Attached, NewFile, Progress, Source};
+pub use attach::{Accepted, Attached, NewFile, Progress, Source, read_files};
 pub use error::{Blame, DraftError};
 pub use operation::Operation;
 pub use revision::Revision;

@@ -3,6 +3,7 @@
 //! The names are those of the JSON that the interface, the tests and outside scripts use. Half-filled
 //! content is valid content; only its shape is checked here, its meaning by [`crate::rules`].
 
+mod assign;
 mod by_year;
 mod declaration;
 mod empty;
@@ -20,6 +21,7 @@ pub(crate) mod tests;
 mod text;
 
 pub use crate::edition::{Better, Direction, EvidenceCategory, Section, Track, Year};
+pub use assign::Assignment;
 pub use by_year::ByYear;
 pub use declaration::{Contact, Declaration, Pledge, Recommendation};
 pub use evidence::{Attachment, Evidence, Qualification, Rotation, SignedPages};

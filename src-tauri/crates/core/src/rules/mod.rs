@@ -23,6 +23,7 @@ mod signed;
 mod tests;
 mod years;
 
+pub use consistency::size_of;
 pub use context::Context;
 pub use facts::{Facts, FileFacts, PageFacts};
 pub use finding::{Finding, Findings, Severity, blocks_final};
