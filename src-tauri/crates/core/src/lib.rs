@@ -2,6 +2,9 @@
 //!
 //! A module uses only those listed before it.
 
+#[cfg(feature = "typescript")]
+pub mod typescript;
+
 pub mod text;
 pub mod number;
 pub mod date;

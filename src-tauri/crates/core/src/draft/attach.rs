@@ -5,6 +5,7 @@ use super::{Draft, DraftError, Operation, blob};
 use crate::evidence::{self, Contents, FILE_LIMIT, NewPage, Refusal, Warning};
 use crate::form::{Attachment, Content};
 use rusqlite::{Connection, params};
+use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read};
@@ -34,7 +35,8 @@ pub enum Source {
 }
 
 /// A file that was attached.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Attached {
     /// Its id.
     pub id: String,
@@ -44,12 +46,19 @@ pub struct Attached {
     pub pages: usize,
     /// Its size in bytes.
     pub bytes: u64,
-    /// What the user should look at.
+    /// What the user should look at; as JSON, in words.
+    #[serde(serialize_with = "in_words")]
+    #[cfg_attr(feature = "typescript", ts(type = "Array<string>"))]
     pub warnings: Vec<Warning>,
 }
 
+fn in_words<S: Serializer>(warnings: &[Warning], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(warnings.iter().map(Warning::to_string))
+}
+
 /// How far attaching has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts", rename = "AttachProgress"))]
 pub struct Progress {
     /// The file being read, counted from 0.
     pub file: usize,
