@@ -1,8 +1,8 @@
 // The open draft: its content as the page shows it, what the core says of it, and the way every edit takes to the disk.
 import { computed, reactive, ref, shallowRef } from 'vue'
 import * as host from '../host'
-import type { Assignment, Content, Edition, Origin, Overview } from '../types/core'
-import type { Opened, Saved, SavedContent, StepView } from '../types/shell'
+import type { Assignment, Content, Edition, Overview } from '../types/core'
+import type { Opened, Origin, Saved, SavedContent, StepView } from '../types/shell'
 import { isUnder, putAt, valueAt } from './path'
 import { reconcile } from './reconcile'
 

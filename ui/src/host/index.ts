@@ -6,7 +6,7 @@ import type {
   Assignment, AttachProgress, Budget, Edition, Exported, Progress, Stage,
 } from '../types/core'
 import type {
-  AttachedFiles, AttachTarget, BackupEntry, ChosenFiles, CompareView, DocumentKind, DraftEntry, EditionEntry, ExportRequest,
+  AttachedFiles, AttachTarget, BackupEntry, ChosenFiles, CompareView, DocumentKind, EditionEntry, ExportRequest,
   Failure, Hit, HistoryView, Library, NewDraft, Opened, RollReport, RuleView, Saved, SavedContent, Settings, Start,
 } from '../types/shell'
 

@@ -10,6 +10,19 @@ export type ApplicationLabels = { annex: string, title: string, organization: st
 instructions: Array<string>, pledge: PledgeLabels, recommendation: RecommendationLabels, declaration: DeclarationLabels, market: MarketLabels, benefits: BenefitLabels, social: RowLabels, brand: RowLabels, competitors: CompetitorLabels, };
 
 /**
+ * A place and what is to stand there.
+ */
+export type Assignment = {
+/**
+ * The path of the place, such as `benefits[2].values.2024`.
+ */
+path: string,
+/**
+ * The new value; `null` empties the place.
+ */
+value: unknown, };
+
+/**
  * How far attaching has come.
  */
 export type AttachProgress = {
@@ -161,6 +174,27 @@ export type CompetitorLabels = { title: string, number: string, product: string,
  * How many rows are printed at least.
  */
 min_rows: number, note: string, };
+
+/**
+ * How far an application is: what still stands in the way of a final package.
+ */
+export type Completeness = {
+/**
+ * 0 for the empty form, 100 where nothing stands in the way.
+ */
+percent: number,
+/**
+ * Errors.
+ */
+errors: number,
+/**
+ * Open confirmations.
+ */
+confirmations: number,
+/**
+ * Warnings.
+ */
+warnings: number, };
 
 /**
  * A condition only a person can confirm.
@@ -583,6 +617,23 @@ reduced: Array<Reduction>,
  */
 warnings: Array<string>, };
 
+/**
+ * A cell that holds a number.
+ */
+export type Figure = {
+/**
+ * For drawing.
+ */
+value: number,
+/**
+ * For showing while nobody types there: with thousands separators, otherwise as typed.
+ */
+shown: string,
+/**
+ * The change on the year before in percent, with sign and one place: `+3.2%`; absent where there is none.
+ */
+change: string | null, };
+
 export type FigureAttrs = { id: string,
 /**
  * The attachment that holds the picture.
@@ -639,6 +690,39 @@ clause: string, };
  * What list items and table cells hold.
  */
 export type Flow = { "type": "paragraph", content?: Array<Inline>, } | { "type": "bulletList", content?: Array<ListItem>, } | { "type": "orderedList", content?: Array<ListItem>, };
+
+/**
+ * A finding and where it lies in the user's words.
+ */
+export type Found = {
+/**
+ * The part it lies in.
+ */
+part: PartKey,
+/**
+ * Where, such as `经济和质量效益统计表 第3行`.
+ */
+place: string,
+/**
+ * The id of the rule.
+ */
+id: string,
+/**
+ * How grave it is here; never graver than the rule's own.
+ */
+severity: Severity,
+/**
+ * The place it is about.
+ */
+path: string,
+/**
+ * What is wrong and what to do, naming the field as the form does.
+ */
+message: string,
+/**
+ * The clause of the notice it rests on.
+ */
+clause: string, };
 
 export type HeadingAttrs = {
 /**
@@ -805,6 +889,47 @@ mirrored: boolean,
 quarters: number, };
 
 /**
+ * What a window shows of a draft besides its content.
+ */
+export type Overview = {
+/**
+ * What the checks find, in the order of the form.
+ */
+findings: Array<Found>,
+/**
+ * The parts of the application, in the order of the form.
+ */
+parts: Array<Part>,
+/**
+ * How far the application is.
+ */
+completeness: Completeness,
+/**
+ * 字数 of the four sections, in order.
+ */
+sections: Array<SectionLength>,
+/**
+ * The pages of each attached file, by attachment id: width and height in pixels, as seen upright.
+ */
+pages: { [key in string]: Array<[number, number]> },
+/**
+ * The room in the package.
+ */
+budget: Budget,
+/**
+ * The cells of the three-year tables that hold a number, by path.
+ */
+figures: { [key in string]: Figure },
+/**
+ * What a chart can be drawn of.
+ */
+series: Array<SeriesView>,
+/**
+ * What can be proposed for fields that are still empty.
+ */
+proposals: Proposals, };
+
+/**
  * Names and limit of the package.
  */
 export type PackageLabels = {
@@ -841,6 +966,49 @@ bytes: number,
  * Where its bytes come from: a key for the source of pictures.
  */
 source: string, };
+
+/**
+ * A part with its state.
+ */
+export type Part = {
+/**
+ * Which.
+ */
+key: PartKey,
+/**
+ * Its title on the form.
+ */
+title: string,
+/**
+ * How far it is.
+ */
+state: PartState,
+/**
+ * How many errors it has.
+ */
+errors: number,
+/**
+ * How many open confirmations.
+ */
+confirmations: number,
+/**
+ * How many warnings.
+ */
+warnings: number,
+/**
+ * How many hints.
+ */
+hints: number, };
+
+/**
+ * A part of the application, as the window lists them.
+ */
+export type PartKey = "basics" | "qualification" | "market" | "benefits" | "social" | "brand" | "competitors" | "overview" | "background" | "process" | "results" | "evidence" | "signed" | "submission";
+
+/**
+ * How far a part is.
+ */
+export type PartState = "empty" | "partial" | "errors" | "complete";
 
 /**
  * How a page's picture is stored.
@@ -902,6 +1070,15 @@ bytes: number,
  * How many there are, where that is known beforehand.
  */
 total: number | null, };
+
+/**
+ * Proposals; absent where nothing follows from what is filled in.
+ */
+export type Proposals = {
+/**
+ * 组织规模, of 员工总数 and 主营业务收入, as the edition's list words it.
+ */
+organization_size: string | null, };
 
 /**
  * What the national track asks for besides.
@@ -1061,6 +1238,68 @@ export type SectionLabels = { title: string,
  * 字数 at most.
  */
 limit: number, clause: string, guidance: string, };
+
+/**
+ * How long a section of the 典型经验 is. Counts are low–high, after the two ways Word counts some marks.
+ */
+export type SectionLength = {
+/**
+ * Its key in the content: `overview` …
+ */
+key: string,
+/**
+ * Everything printed.
+ */
+low: number,
+/**
+ * Likewise.
+ */
+high: number,
+/**
+ * Without tables and captions.
+ */
+prose_low: number,
+/**
+ * Likewise.
+ */
+prose_high: number,
+/**
+ * 字数 at most.
+ */
+limit: number, };
+
+/**
+ * A measure over the three years, as a chart names it.
+ */
+export type SeriesView = {
+/**
+ * How a chart refers to it: `benefits:oee`, `share:0:domestic`.
+ */
+source: string,
+/**
+ * What it is called: `利润总额`.
+ */
+label: string,
+/**
+ * Its unit, `%` for shares and rates.
+ */
+unit: string,
+/**
+ * What was typed for the three years, oldest first.
+ */
+typed: [string, string, string],
+/**
+ * The numbers of the three years; absent where a cell holds none.
+ */
+values: [number | null, number | null, number | null],
+/**
+ * 行业平均 of the last year.
+ */
+industry_average: number | null,
+/**
+ * 行业最佳 of the last year.
+ */
+industry_best: number | null, };
 
 /**
  * How grave a finding is, gravest first.

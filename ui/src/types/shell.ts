@@ -1,5 +1,5 @@
 import type { Attached, Content, Edition, Stage, Track } from './core'
-import type { Completeness, Origin, Overview, PartKey } from './core'
+import type { Completeness, Overview, PartKey } from './core'
 
 /** Why a command failed. */
 export type Failure = { code: FailureCode; message: string }
@@ -71,3 +71,6 @@ export type DifferenceView = { path: string; place: string; kind: 'changed' | 'a
 export type CompareView = { differences: DifferenceView[] }
 export type RollLine = { path: string; place: string; text: string }
 export type RollReport = { carried: RollLine[]; emptied: RollLine[]; renew: RollLine[] }
+
+/** Where a value came from that was taken over from last year. */
+export type Origin = { path: string; kind: 'carried' | 'emptied'; value: string; edition: string }

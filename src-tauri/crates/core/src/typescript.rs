@@ -7,7 +7,8 @@ use crate::draft::{Attached, Operation, Progress as AttachProgress};
 use crate::edition::{Edition, Section, Year};
 use crate::evidence::Page;
 use crate::form::rich_text::SectionCount;
-use crate::form::{Content, Path, Rotation, Text};
+use crate::form::{Assignment, Content, Path, Rotation, Text};
+use crate::overview::Overview;
 use crate::package::{Budget, Exported, Progress, Stage};
 use crate::rules::{Finding, Rule};
 use std::marker::PhantomData;
@@ -37,7 +38,9 @@ pub fn export(config: &Config) -> Result<(), ExportError> {
     Budget::export_all(config)?;
     Stage::export_all(config)?;
     Progress::export_all(config)?;
-    Exported::export_all(config)
+    Exported::export_all(config)?;
+    Overview::export_all(config)?;
+    Assignment::export_all(config)
 }
 
 /// Has types written into a folder of its own and compares the file of the same name with the `committed` one.
