@@ -21,12 +21,14 @@ mod spool;
 mod state;
 #[cfg(test)]
 mod tests;
+mod target;
 mod thumbnail;
 
 pub use attach::{Accepted, Attached, NewFile, Progress, Source, read_files};
 pub use error::{Blame, DraftError};
 pub use operation::Operation;
 pub use revision::Revision;
+pub use target::{AttachTarget, SignedPage};
 
 use crate::form::Content;
 use lock::Lock;
