@@ -13,7 +13,9 @@ mod facts;
 mod file;
 mod lock;
 mod operation;
+mod patch;
 mod picture;
+mod record;
 mod revision;
 mod sample;
 mod schema;
@@ -22,14 +24,17 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod thumbnail;
+mod undo;
 
 pub use attach::{Attached, NewFile, Progress, Source};
 pub use error::{Blame, DraftError};
 pub use operation::Operation;
 pub use revision::Revision;
+pub use undo::{Step, Undoable};
 
 use crate::form::Content;
 use lock::Lock;
+use record::Recent;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use time::OffsetDateTime;
@@ -43,6 +48,7 @@ pub struct Draft {
     // Fields drop in this order: the file is closed before the lock is given up.
     connection: Connection,
     path: PathBuf,
+    recent: Recent,
     lock: Option<Lock>,
 }
 
@@ -58,7 +64,7 @@ impl Draft {
             state::insert(connection, content, at)
         })?;
         let connection = file::open(path)?;
-        Ok(Draft { connection, path: path.into(), lock: Some(lock) })
+        Ok(Draft { connection, path: path.into(), recent: Recent::new_draft(), lock: Some(lock) })
     }
 
     /// Opens a draft for writing. Refused while another program has it open for writing.
@@ -68,7 +74,7 @@ impl Draft {
         let lock = Lock::take(path)?;
         let mut connection = file::open(path)?;
         schema::migrate(&mut connection).map_err(|error| error.at(path))?;
-        Ok(Draft { connection, path: path.into(), lock: Some(lock) })
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: Some(lock) })
     }
 
     /// Opens a draft for reading, even while it is open elsewhere.
@@ -79,7 +85,7 @@ impl Draft {
         connection
             .pragma_update(None, "query_only", true)
             .map_err(|error| DraftError::from(error).at(path))?;
-        Ok(Draft { connection, path: path.into(), lock: None })
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: None })
     }
 
     /// Where the draft lies.
