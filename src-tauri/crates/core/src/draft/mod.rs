@@ -13,7 +13,9 @@ mod facts;
 mod file;
 mod lock;
 mod operation;
+mod patch;
 mod picture;
+mod record;
 mod revision;
 mod sample;
 mod schema;
@@ -23,15 +25,18 @@ mod state;
 mod tests;
 mod target;
 mod thumbnail;
+mod undo;
 
 pub use attach::{Accepted, Attached, NewFile, Progress, Source, read_files};
 pub use error::{Blame, DraftError};
 pub use operation::Operation;
 pub use revision::Revision;
 pub use target::{AttachTarget, SignedPage};
+pub use undo::{Step, Undoable};
 
 use crate::form::Content;
 use lock::Lock;
+use record::Recent;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use time::OffsetDateTime;
@@ -45,6 +50,7 @@ pub struct Draft {
     // Fields drop in this order: the file is closed before the lock is given up.
     connection: Connection,
     path: PathBuf,
+    recent: Recent,
     lock: Option<Lock>,
 }
 
@@ -60,7 +66,7 @@ impl Draft {
             state::insert(connection, content, at)
         })?;
         let connection = file::open(path)?;
-        Ok(Draft { connection, path: path.into(), lock: Some(lock) })
+        Ok(Draft { connection, path: path.into(), recent: Recent::new_draft(), lock: Some(lock) })
     }
 
     /// Opens a draft for writing. Refused while another program has it open for writing.
@@ -70,7 +76,7 @@ impl Draft {
         let lock = Lock::take(path)?;
         let mut connection = file::open(path)?;
         schema::migrate(&mut connection).map_err(|error| error.at(path))?;
-        Ok(Draft { connection, path: path.into(), lock: Some(lock) })
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: Some(lock) })
     }
 
     /// Opens a draft for reading, even while it is open elsewhere.
@@ -81,7 +87,7 @@ impl Draft {
         connection
             .pragma_update(None, "query_only", true)
             .map_err(|error| DraftError::from(error).at(path))?;
-        Ok(Draft { connection, path: path.into(), lock: None })
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: None })
     }
 
     /// Where the draft lies.

@@ -1,5 +1,7 @@
 //! Drafts on a real disk: what is stored comes back, what is wrong is refused untouched.
 
+mod undo;
+
 use super::*;
 use crate::edition::Editions;
 use crate::form::RichText;
@@ -354,12 +356,10 @@ fn a_thumbnail_is_made_once_and_is_no_revision() {
 #[test]
 fn a_draft_of_the_first_version_opens_with_its_attachments() {
     let folder = folder();
-    let mut draft = new_in(&folder);
-    draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
-    let path = draft.path().to_path_buf();
+    let path = folder.path().join("1.biaogan");
+    fs::write(&path, undo::FIXTURE).unwrap();
     let older = "DROP TABLE derived; DROP TABLE thumbnail; PRAGMA user_version = 1";
-    draft.connection.execute_batch(older).unwrap();
-    drop(draft);
+    Connection::open(&path).unwrap().execute_batch(older).unwrap();
     assert!(matches!(Draft::open_read_only(&path), Err(DraftError::Older(_))));
     let mut draft = Draft::open(&path).unwrap();
     draft.attach(&[bytes("b", SCAN)], AT).unwrap();
