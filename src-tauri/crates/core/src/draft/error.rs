@@ -30,8 +30,8 @@ pub enum DraftError {
         /// Its `user_version`.
         version: i32,
     },
-    /// Made by an older program, and opened for reading only.
-    #[error("{}：草稿由旧版本的程序建立，请先用本程序正常打开一次再读取", .0.display())]
+    /// Made by an older program, and to be backed up before it is written to.
+    #[error("{}：草稿由旧版本的程序建立，需要先备份再升级格式，请用本程序的窗口打开一次", .0.display())]
     Older(PathBuf),
     /// The file is damaged.
     #[error("{}：草稿文件已损坏（{reason}），请改用备份，或用 biaogan copy 得到的副本", path.display())]
@@ -124,7 +124,7 @@ impl DraftError {
             DraftError::Content(error) => damaged(path, &format!("内容读不出来：{error}")),
             DraftError::Damaged { reason, .. } => damaged(path, &reason),
             DraftError::Newer { version, .. } => DraftError::Newer { path: path.into(), version },
-            DraftError::Older(_) => DraftError::Older(path.into()),
+            DraftError::InUse(unnamed) if unnamed.as_os_str().is_empty() => DraftError::InUse(path.into()),
             other => other,
         }
     }
@@ -132,6 +132,11 @@ impl DraftError {
     /// Damage, to be named by [`DraftError::at`].
     pub(super) fn damage(reason: &str) -> DraftError {
         damaged(Path::new(""), reason)
+    }
+
+    /// A writer elsewhere that did not come to an end, to be named by [`DraftError::at`].
+    pub(super) fn in_use() -> DraftError {
+        DraftError::InUse(PathBuf::new())
     }
 
     pub(super) fn io(path: &Path, action: &'static str) -> impl FnOnce(io::Error) -> DraftError {

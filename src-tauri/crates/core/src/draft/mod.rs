@@ -5,6 +5,7 @@
 //! removal finds them. One program at a time writes; reading and copying go on beside it.
 
 mod attach;
+pub mod backup;
 mod blob;
 mod change;
 mod copy;
@@ -61,25 +62,55 @@ impl Draft {
         Ok(Draft { connection, path: path.into(), lock: Some(lock) })
     }
 
-    /// Opens a draft for writing. Refused while another program has it open for writing.
+    /// Opens a draft for writing. Refused while another program has it open for writing, and with
+    /// [`DraftError::Older`] where it would have to be brought up to date first: see [`Draft::open_backed_up`].
     pub fn open(path: &Path) -> Result<Draft, DraftError> {
+        let draft = Draft::open_any(path)?;
+        match draft.is_older()? {
+            true => Err(DraftError::Older(path.into())),
+            false => Ok(draft),
+        }
+    }
+
+    /// Like [`Draft::open`], and brings a draft of an older program up to date, after backing it up into `backups`.
+    pub fn open_backed_up(path: &Path, backups: &Path, at: OffsetDateTime) -> Result<Draft, DraftError> {
+        let mut draft = Draft::open_any(path)?;
+        if draft.is_older()? {
+            backup::back_up(&draft, backups, at, backup::Reason::Migration)?;
+            schema::migrate(&mut draft.connection).map_err(|error| error.at(path))?;
+        }
+        Ok(draft)
+    }
+
+    /// Opens a draft for reading, even while it is open elsewhere. One of an older program is read as a copy that is
+    /// brought up to date, in a temporary file of SQLite's.
+    pub fn open_read_only(path: &Path) -> Result<Draft, DraftError> {
+        schema::check_header(path)?;
+        let open = || {
+            let mut connection = file::open(path)?;
+            if schema::is_older(&connection)? {
+                let mut copy = Connection::open("")?;
+                copy::copy_all(&connection, &mut copy)?;
+                schema::migrate(&mut copy)?;
+                connection = copy;
+            }
+            connection.pragma_update(None, "query_only", true)?;
+            Ok(connection)
+        };
+        let connection = open().map_err(|error: DraftError| error.at(path))?;
+        Ok(Draft { connection, path: path.into(), lock: None })
+    }
+
+    fn open_any(path: &Path) -> Result<Draft, DraftError> {
         schema::check_header(path)?;
         file::refuse_write_protected(path)?;
         let lock = Lock::take(path)?;
-        let mut connection = file::open(path)?;
-        schema::migrate(&mut connection).map_err(|error| error.at(path))?;
+        let connection = file::open(path)?;
         Ok(Draft { connection, path: path.into(), lock: Some(lock) })
     }
 
-    /// Opens a draft for reading, even while it is open elsewhere.
-    pub fn open_read_only(path: &Path) -> Result<Draft, DraftError> {
-        schema::check_header(path)?;
-        let connection = file::open(path)?;
-        schema::refuse_older(&connection).map_err(|error| error.at(path))?;
-        connection
-            .pragma_update(None, "query_only", true)
-            .map_err(|error| DraftError::from(error).at(path))?;
-        Ok(Draft { connection, path: path.into(), lock: None })
+    fn is_older(&self) -> Result<bool, DraftError> {
+        schema::is_older(&self.connection).map_err(|error| error.at(&self.path))
     }
 
     /// Where the draft lies.

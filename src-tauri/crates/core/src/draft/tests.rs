@@ -360,11 +360,20 @@ fn a_draft_of_the_first_version_opens_with_its_attachments() {
     let older = "DROP TABLE derived; DROP TABLE thumbnail; PRAGMA user_version = 1";
     draft.connection.execute_batch(older).unwrap();
     drop(draft);
-    assert!(matches!(Draft::open_read_only(&path), Err(DraftError::Older(_))));
-    let mut draft = Draft::open(&path).unwrap();
+    let before = fs::read(&path).unwrap();
+    assert_eq!(Draft::open_read_only(&path).unwrap().pages("a1").unwrap().len(), 1);
+    assert!(matches!(Draft::open(&path), Err(DraftError::Older(_))));
+    assert_eq!(fs::read(&path).unwrap(), before, "reading and refusing leave it as it was");
+    let backups = tempfile::tempdir().unwrap();
+    let mut draft = Draft::open_backed_up(&path, backups.path(), AT).unwrap();
     draft.attach(&[bytes("b", SCAN)], AT).unwrap();
     for id in ["a1", "a2"] {
         let source = draft.pages(id).unwrap().remove(0).source;
         assert!(draft.copy_picture(&source, &mut Vec::new()).unwrap() > 0);
     }
+    let [backup] = &backup::backups(backups.path(), &path)[..] else { panic!() };
+    assert_eq!(backup.reason, backup::Reason::Migration);
+    let restored = folder.path().join("restored.biaogan");
+    backup::restore(&backup.path, &restored).unwrap();
+    assert!(matches!(Draft::open(&restored), Err(DraftError::Older(_))), "it is as it was before");
 }
