@@ -2,6 +2,7 @@
 //!
 //! A module uses only those listed before it.
 
+pub mod io_error;
 pub mod text;
 pub mod number;
 pub mod date;

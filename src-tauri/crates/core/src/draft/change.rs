@@ -38,6 +38,7 @@ impl Draft {
         if self.lock.is_none() {
             return Err(DraftError::ReadOnly(self.path.clone()));
         }
+        self.reach()?;
         let run = || {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut content = state::read(&transaction)?;
@@ -52,7 +53,7 @@ impl Draft {
             transaction.commit()?;
             Ok(outcome)
         };
-        let path = self.path.clone();
-        run().map_err(|error: DraftError| error.at(&path))
+        let outcome = run().map_err(|error: DraftError| error.at(&self.path));
+        self.settle(outcome)
     }
 }

@@ -12,9 +12,11 @@ mod copy;
 mod error;
 mod facts;
 mod file;
+mod holder;
 mod lock;
 mod operation;
 mod picture;
+mod presence;
 mod revision;
 mod sample;
 mod schema;
@@ -26,11 +28,13 @@ mod thumbnail;
 
 pub use attach::{Attached, NewFile, Progress, Source};
 pub use error::{Blame, DraftError};
+pub use holder::Holder;
 pub use operation::Operation;
 pub use revision::Revision;
 
 use crate::form::Content;
 use lock::Lock;
+use presence::Presence;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use time::OffsetDateTime;
@@ -45,6 +49,7 @@ pub struct Draft {
     connection: Connection,
     path: PathBuf,
     lock: Option<Lock>,
+    presence: Option<Presence>,
 }
 
 impl Draft {
@@ -58,8 +63,7 @@ impl Draft {
             schema::create(connection)?;
             state::insert(connection, content, at)
         })?;
-        let connection = file::open(path)?;
-        Ok(Draft { connection, path: path.into(), lock: Some(lock) })
+        Draft::with(file::open(path)?, path, lock)
     }
 
     /// Opens a draft for writing. Refused while another program has it open for writing, and with
@@ -98,15 +102,19 @@ impl Draft {
             Ok(connection)
         };
         let connection = open().map_err(|error: DraftError| error.at(path))?;
-        Ok(Draft { connection, path: path.into(), lock: None })
+        Ok(Draft { connection, path: path.into(), lock: None, presence: None })
     }
 
     fn open_any(path: &Path) -> Result<Draft, DraftError> {
         schema::check_header(path)?;
         file::refuse_write_protected(path)?;
         let lock = Lock::take(path)?;
-        let connection = file::open(path)?;
-        Ok(Draft { connection, path: path.into(), lock: Some(lock) })
+        Draft::with(file::open(path)?, path, lock)
+    }
+
+    fn with(connection: Connection, path: &Path, lock: Lock) -> Result<Draft, DraftError> {
+        let presence = Some(Presence::new(&connection, path)?);
+        Ok(Draft { connection, path: path.into(), lock: Some(lock), presence })
     }
 
     fn is_older(&self) -> Result<bool, DraftError> {

@@ -47,7 +47,7 @@ pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
 pub(super) fn read(path: &Path) -> Result<Backup, DraftError> {
     let run = || {
         let select = "SELECT at, reason, draft, organization, edition, bytes FROM taken";
-        Ok(open(path)?.query_row(select, [], |row| Ok(backup(path, row)))??)
+        open(path)?.query_row(select, [], |row| Ok(backup(path, row)))?
     };
     run().map_err(|error: DraftError| error.at(path))
 }

@@ -45,7 +45,8 @@ pub fn back_up(
     let run = || {
         let identity = identity::of(&draft.connection, &draft.path)?;
         if draft.lock.is_some() {
-            identity::keep(&draft.connection, &identity)?;
+            // Where the draft's own disk is full or gone, its backup matters more.
+            let _ = identity::keep(&draft.connection, &identity);
         }
         take(&draft.connection, &canonical(&draft.path), &folder.join(identity), at, reason)
     };
