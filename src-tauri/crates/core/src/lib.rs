@@ -5,6 +5,7 @@
 #[cfg(feature = "typescript")]
 pub mod typescript;
 
+pub mod io_error;
 pub mod text;
 pub mod number;
 pub mod date;

@@ -1,7 +1,7 @@
 //! `biaogan put`
 
+use crate::backups;
 use crate::failure::{Failure, Outcome};
-use biaogan::draft::Draft;
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::{Content, READ_LIMIT};
 use clap::Args;
@@ -25,7 +25,7 @@ impl Put {
     /// Replaces the content.
     pub fn run(self) -> Result<Outcome, Failure> {
         let json = read(&self.file)?;
-        let mut draft = Draft::open(&self.draft)?;
+        let mut draft = backups::open(&self.draft)?;
         let editions = Editions::built_in();
         let present = draft.content()?.edition;
         let edition: &Edition = editions.get(&present).unwrap_or(editions.latest());

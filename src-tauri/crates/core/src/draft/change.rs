@@ -58,6 +58,7 @@ impl Draft {
         if self.lock.is_none() {
             return Err(DraftError::ReadOnly(self.path.clone()));
         }
+        self.reach()?;
         let run = || {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let (outcome, recent) = work(&transaction, self.recent)?;
@@ -65,7 +66,7 @@ impl Draft {
             self.recent = recent;
             Ok(outcome)
         };
-        let path = self.path.clone();
-        run().map_err(|error: DraftError| error.at(&path))
+        let outcome = run().map_err(|error: DraftError| error.at(&self.path));
+        self.settle(outcome)
     }
 }

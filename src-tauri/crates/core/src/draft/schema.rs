@@ -7,10 +7,10 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 /// `BGAN`: tells a draft from any other SQLite file.
-const APPLICATION_ID: i32 = i32::from_be_bytes(*b"BGAN");
+pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"BGAN");
 
 /// Scans lie in the file whole: large pages keep their chains short.
-const PAGE_SIZE: i32 = 16_384;
+pub(super) const PAGE_SIZE: i32 = 16_384;
 
 /// The steps from an empty database to the present schema. `user_version` counts those taken; steps are only
 /// ever added.
@@ -82,12 +82,9 @@ pub(super) fn check(connection: &Connection) -> Result<(), DraftError> {
     }
 }
 
-/// Refuses a draft whose schema is not the present one, where it may not be changed.
-pub(super) fn refuse_older(connection: &Connection) -> Result<(), DraftError> {
-    match version(connection)? {
-        CURRENT => Ok(()),
-        _ => Err(DraftError::Older(Default::default())),
-    }
+/// Whether steps are missing.
+pub(super) fn is_older(connection: &Connection) -> Result<bool, DraftError> {
+    Ok(version(connection)? < CURRENT)
 }
 
 fn version(connection: &Connection) -> Result<i32, DraftError> {

@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn a_signed_page_takes_its_scans() {
         let content = placed(&AttachTarget::Signed { page: SignedPage::Pledge }, &["扫描.jpg"]);
-        assert_eq!(content.signed_pages.pledge, ["a1".into()]);
+        assert_eq!(content.signed_pages.pledge, ["a1"]);
         assert!(content.evidence.is_empty());
     }
 }

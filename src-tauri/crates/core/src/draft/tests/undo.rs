@@ -190,8 +190,8 @@ fn a_draft_of_the_second_version_opens_and_its_changes_are_undone() {
     let folder = folder();
     let path = folder.path().join("2.biaogan");
     fs::write(&path, FIXTURE).unwrap();
-    assert!(matches!(Draft::open_read_only(&path), Err(DraftError::Older(_))));
-    let mut draft = Draft::open(&path).unwrap();
+    assert!(matches!(Draft::open(&path), Err(DraftError::Older(_))));
+    let mut draft = Draft::open_backed_up(&path, &folder.path().join("backups"), AT).unwrap();
     let content = draft.content().unwrap();
     assert_eq!(content.organization, "虚远轴承有限公司");
     assert_eq!(content.declaration.experience_name, "基于数据的装配质量管理");
