@@ -115,6 +115,58 @@ shown! {
     /// Files that were attached.
     AttachedFiles { files: Vec<Attached>, state: SavedContent }
 
+    /// A backup of a draft.
+    BackupEntry {
+        path: PathBuf,
+        organization: String,
+        edition: String,
+        at: String,
+        reason: String,
+        bytes: u64,
+        /// Where the draft lay.
+        draft: PathBuf,
+    }
+
+    /// What could be read of a damaged draft.
+    Recovered {
+        /// The new draft.
+        path: PathBuf,
+        /// What is lost, in words.
+        lost: Vec<String>,
+    }
+
+    /// A stretch of work without a long pause.
+    SessionView { revision: i64, began_at: String, ended_at: String, changes: usize, parts: Vec<String> }
+
+    /// A state the user gave a name.
+    PointView { id: i64, revision: i64, name: String, at: String }
+
+    /// 修改记录, the latest first.
+    HistoryView { sessions: Vec<SessionView>, points: Vec<PointView> }
+
+    /// A place where two states differ.
+    DifferenceView {
+        path: String,
+        part: PartKey,
+        place: String,
+        #[cfg_attr(test, ts(type = "'changed' | 'added' | 'removed' | 'moved'"))]
+        kind: String,
+        before: String,
+        after: String,
+    }
+
+    /// Where a state differs from the present one.
+    CompareView { differences: Vec<DifferenceView> }
+
+    /// A line of the report on a draft rolled forward.
+    RollLine { path: String, place: String, text: String }
+
+    /// What was carried over, emptied, and is to be renewed.
+    RollReport { carried: Vec<RollLine>, emptied: Vec<RollLine>, renew: Vec<RollLine> }
+
+    /// A draft made of last year's.
+    Rolled { path: PathBuf, report: RollReport }
+
     /// A package that was made, and the state after it.
     ExportedPackage { exported: Exported, saved: Saved }
 }

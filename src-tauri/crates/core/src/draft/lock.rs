@@ -54,6 +54,12 @@ impl Drop for Lock {
     }
 }
 
+/// Whether another program has the draft at `draft` open for writing.
+pub fn is_in_use(draft: &Path) -> bool {
+    let lock = OpenOptions::new().read(true).write(true).open(beside(draft));
+    lock.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
 fn beside(draft: &Path) -> PathBuf {
     let draft = std::fs::canonicalize(draft).unwrap_or_else(|_| draft.into());
     let mut name = OsString::from(".");

@@ -33,6 +33,7 @@ mod undo;
 pub use attach::{Accepted, Attached, NewFile, Progress, Source, read_files};
 pub use error::{Blame, DraftError};
 pub use holder::Holder;
+pub use lock::is_in_use;
 pub use operation::Operation;
 pub use revision::Revision;
 pub use target::{AttachTarget, SignedPage};
