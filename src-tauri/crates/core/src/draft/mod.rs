@@ -7,15 +7,19 @@
 mod attach;
 mod blob;
 mod change;
+mod compare;
 mod copy;
 mod error;
 mod facts;
 mod file;
+mod history;
 mod lock;
 mod operation;
 mod patch;
 mod picture;
+mod point;
 mod record;
+mod restore;
 mod revision;
 mod sample;
 mod schema;
@@ -27,8 +31,11 @@ mod thumbnail;
 mod undo;
 
 pub use attach::{Attached, NewFile, Progress, Source};
+pub use compare::{Difference, DifferenceKind, compare};
 pub use error::{Blame, DraftError};
+pub use history::{History, Session};
 pub use operation::Operation;
+pub use point::Point;
 pub use revision::Revision;
 pub use undo::{Step, Undoable};
 

@@ -130,6 +130,19 @@ impl Stored {
         stored(rows.next()?.ok_or_else(broken)?)
     }
 
+    /// All revisions, oldest first.
+    pub fn each(
+        connection: &Connection,
+        mut take: impl FnMut(Stored) -> Result<(), DraftError>,
+    ) -> Result<(), DraftError> {
+        let mut statement = connection.prepare(&format!("SELECT {COLUMNS} FROM revision ORDER BY id"))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            take(stored(row)?)?;
+        }
+        Ok(())
+    }
+
     /// Stores it.
     pub fn insert(&self, connection: &Connection) -> Result<(), DraftError> {
         let insert = format!(

@@ -1,5 +1,6 @@
 //! Drafts on a real disk: what is stored comes back, what is wrong is refused untouched.
 
+mod history;
 mod undo;
 
 use super::*;
