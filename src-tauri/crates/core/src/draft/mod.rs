@@ -1,23 +1,26 @@
 //! One draft (草稿), one SQLite file.
 //!
 //! Every change goes through one funnel, [`Draft::change`] and its kin, in one transaction that also records how to
-//! undo it. The bytes of attached files are kept once per content and never thrown away, so that an undone
-//! removal finds them. One program at a time writes; reading and copying go on beside it.
+//! undo it. The bytes of attached files are kept once per content and thrown away only by [`Draft::purge`], so that an
+//! undone removal finds them. One program at a time writes; reading and copying go on beside it.
 
 mod attach;
 mod blob;
 mod change;
 mod compare;
+mod condense;
 mod copy;
 mod error;
 mod facts;
 mod file;
 mod history;
+mod journal;
 mod lock;
 mod operation;
 mod patch;
 mod picture;
 mod point;
+mod purge;
 mod record;
 mod restore;
 mod revision;
@@ -27,6 +30,7 @@ mod spool;
 mod state;
 #[cfg(test)]
 mod tests;
+mod thin;
 mod thumbnail;
 mod undo;
 
@@ -80,6 +84,7 @@ impl Draft {
         file::refuse_write_protected(path)?;
         let lock = Lock::take(path)?;
         let mut connection = file::open(path)?;
+        journal::remove_stale(&connection).map_err(|error| error.at(path))?;
         schema::migrate(&mut connection).map_err(|error| error.at(path))?;
         Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: Some(lock) })
     }
