@@ -9,9 +9,11 @@ mod demo;
 mod detach;
 mod editions;
 mod export;
+mod history;
 mod new;
 mod print_pages;
 mod put;
+mod restore;
 mod rules;
 mod schema;
 mod show;
@@ -35,6 +37,8 @@ pub enum Command {
     Count(count::Count),
     Export(export::Export),
     PrintPages(print_pages::PrintPages),
+    History(history::History),
+    Restore(restore::Restore),
     Demo(demo::Demo),
     Editions(editions::List),
 }
@@ -55,6 +59,8 @@ impl Command {
             Command::Count(command) => command.run(out),
             Command::Export(command) => command.run(out),
             Command::PrintPages(command) => command.run(),
+            Command::History(command) => command.run(out),
+            Command::Restore(command) => command.run(),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
         }

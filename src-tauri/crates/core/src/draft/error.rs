@@ -94,6 +94,12 @@ pub enum DraftError {
     /// A revision that the draft does not have.
     #[error("草稿没有第 {0} 次修改，请用 biaogan history 查看")]
     NoRevision(i64),
+    /// A named point without a name.
+    #[error("时间点的名称不能为空，请填写名称")]
+    NamelessPoint,
+    /// A named point that the draft does not have.
+    #[error("草稿没有第 {0} 号时间点，请重新打开修改记录")]
+    NoPoint(i64),
     /// Content that cannot be stored.
     #[error("{0}")]
     Content(#[from] ContentError),

@@ -1,40 +1,51 @@
 //! One draft (草稿), one SQLite file.
 //!
 //! Every change goes through one funnel, [`Draft::change`] and its kin, in one transaction that also records how to
-//! undo it. The bytes of attached files are kept once per content and never thrown away, so that an undone
-//! removal finds them. One program at a time writes; reading and copying go on beside it.
+//! undo it. The bytes of attached files are kept once per content and thrown away only by [`Draft::purge`], so that an
+//! undone removal finds them. One program at a time writes; reading and copying go on beside it.
 
 mod attach;
 pub mod backup;
 mod blob;
 mod change;
+mod compare;
+mod condense;
 mod copy;
 mod error;
 mod facts;
 mod file;
+mod history;
 mod holder;
+mod journal;
 mod lock;
 mod operation;
 mod patch;
 mod picture;
+mod point;
 mod presence;
+mod purge;
 mod record;
+mod restore;
 mod revision;
 mod sample;
 mod schema;
 mod spool;
 mod state;
+mod target;
 #[cfg(test)]
 mod tests;
-mod target;
+mod thin;
 mod thumbnail;
 mod undo;
 
 pub use attach::{Accepted, Attached, NewFile, Progress, Source, read_files};
+pub use compare::{Difference, DifferenceKind, compare};
 pub use error::{Blame, DraftError};
+pub use history::{History, Session};
 pub use holder::Holder;
 pub use lock::is_in_use;
 pub use operation::Operation;
+pub use point::Point;
 pub use revision::Revision;
 pub use target::{AttachTarget, SignedPage};
 pub use undo::{Step, Undoable};
@@ -119,7 +130,9 @@ impl Draft {
         schema::check_header(path)?;
         file::refuse_write_protected(path)?;
         let lock = Lock::take(path)?;
-        Draft::with(file::open(path)?, path, lock)
+        let connection = file::open(path)?;
+        journal::remove_stale(&connection).map_err(|error| error.at(path))?;
+        Draft::with(connection, path, lock)
     }
 
     fn with(connection: Connection, path: &Path, lock: Lock) -> Result<Draft, DraftError> {

@@ -1,5 +1,7 @@
 //! Drafts on a real disk: what is stored comes back, what is wrong is refused untouched.
 
+mod history;
+mod thin;
 mod undo;
 
 use super::*;

@@ -5,7 +5,7 @@
 
 use super::patch::{self, Patch};
 use super::record::{Recent, session};
-use super::revision::{Stored, stamp, time};
+use super::revision::{Stored, stamp, time, value};
 use super::{Draft, DraftError, Operation, state};
 use crate::form::{Content, Path};
 use rusqlite::{Connection, Transaction};
@@ -55,7 +55,7 @@ impl Draft {
         let read = || {
             let transaction = self.connection.unchecked_transaction()?;
             let last = Stored::last(&transaction)?;
-            let content = state::json(&state::read(&transaction)?);
+            let content = value(&transaction)?;
             let step = |id: Option<i64>| id.map(|id| next(&transaction, id, &content)).transpose();
             Ok(Undoable { undo: step(last.back)?, redo: step(last.forth)? })
         };
@@ -89,7 +89,7 @@ impl Draft {
 
 /// Goes the way of a revision from the present content, and gives the way back and the content reached.
 fn walk(transaction: &Transaction, target: &Stored) -> Result<(Patch, Value), DraftError> {
-    let before = state::json(&state::read(transaction)?);
+    let before = value(transaction)?;
     let mut after = before.clone();
     Patch::parse(&target.undo)?.apply(&mut after)?;
     // What comes out must be content, or the draft could not be opened again.

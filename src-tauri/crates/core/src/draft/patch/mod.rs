@@ -8,7 +8,7 @@ mod diff;
 mod place;
 
 pub(super) use diff::diff;
-pub(super) use place::{leaf, place};
+pub(super) use place::{leaf, parts, place};
 
 use super::DraftError;
 use serde::{Deserialize, Serialize};

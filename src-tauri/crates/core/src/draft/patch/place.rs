@@ -49,6 +49,18 @@ pub(in crate::draft) fn leaf(patch: &Patch, content: &Value) -> Option<String> {
     is_field.then(|| steps.join("/"))
 }
 
+/// The parts of the form that a patch touches: `benefits`, `experience.process`.
+pub(in crate::draft) fn parts(patch: &Patch) -> impl Iterator<Item = Path> {
+    patch.0.iter().map(|op| {
+        let steps: Vec<&str> = op.path().split('/').skip(1).collect();
+        match steps[..] {
+            ["experience", section, ..] => Path::root("experience").key(section),
+            [part, ..] => Path::root(part),
+            [] => Path::default(),
+        }
+    })
+}
+
 /// How many steps lead to a block: `experience/process/content/5`.
 const BLOCK: usize = 4;
 
