@@ -17,6 +17,7 @@ mod lock;
 mod operation;
 mod picture;
 mod presence;
+mod recover;
 mod revision;
 mod sample;
 mod schema;
@@ -30,9 +31,11 @@ pub use attach::{Attached, NewFile, Progress, Source};
 pub use error::{Blame, DraftError};
 pub use holder::Holder;
 pub use operation::Operation;
+pub use recover::{Recovered, recover};
 pub use revision::Revision;
 
 use crate::form::Content;
+use file::Part;
 use lock::Lock;
 use presence::Presence;
 use rusqlite::Connection;
@@ -57,12 +60,30 @@ impl Draft {
     ///
     /// `at` is the present time, recorded with the first revision.
     pub fn create(path: &Path, content: &Content, at: OffsetDateTime) -> Result<Draft, DraftError> {
+        Draft::create_filled(path, content, at, |_| Ok(()))
+    }
+
+    /// Makes a new draft and fills it before it is put in its place: on failure nothing is left.
+    fn create_filled(
+        path: &Path,
+        content: &Content,
+        at: OffsetDateTime,
+        fill: impl FnOnce(&mut Draft) -> Result<(), DraftError>,
+    ) -> Result<Draft, DraftError> {
         file::refuse_existing(path)?;
-        let lock = Lock::take(path)?;
-        file::write_beside(path, |connection| {
-            schema::create(connection)?;
-            state::insert(connection, content, at)
-        })?;
+        let lock = Some(Lock::take(path)?);
+        let part = Part::beside(path)?;
+        let connection = part.connect()?;
+        let mut draft = Draft { connection, path: path.into(), lock, presence: None };
+        let mut make = || {
+            schema::create(&mut draft.connection)?;
+            state::insert(&mut draft.connection, content, at)
+        };
+        make().map_err(|error: DraftError| error.at(path))?;
+        fill(&mut draft)?;
+        let Draft { connection, lock, .. } = draft;
+        part.put(connection, |_| Ok(()))?;
+        let lock = lock.expect("it was taken above");
         Draft::with(file::open(path)?, path, lock)
     }
 
