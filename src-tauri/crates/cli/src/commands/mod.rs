@@ -1,6 +1,8 @@
 //! One command, one file.
 
 mod attach;
+mod backup;
+mod backups;
 mod check;
 mod checked;
 mod copy;
@@ -14,6 +16,7 @@ mod new;
 mod print_pages;
 mod put;
 mod restore;
+mod recover;
 mod rules;
 mod schema;
 mod show;
@@ -32,6 +35,9 @@ pub enum Command {
     Attach(attach::Attach),
     Detach(detach::Detach),
     Copy(copy::Copy),
+    Backup(backup::Backup),
+    Backups(backups::List),
+    Recover(recover::Recover),
     Check(check::Check),
     Rules(rules::Rules),
     Count(count::Count),
@@ -54,6 +60,9 @@ impl Command {
             Command::Attach(command) => command.run(out),
             Command::Detach(command) => command.run(),
             Command::Copy(command) => command.run(),
+            Command::Backup(command) => command.run(out),
+            Command::Backups(command) => command.run(out),
+            Command::Recover(command) => command.run(out),
             Command::Check(command) => command.run(out),
             Command::Rules(command) => command.run(out),
             Command::Count(command) => command.run(out),
