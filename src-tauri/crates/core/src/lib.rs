@@ -5,6 +5,7 @@
 pub mod text;
 pub mod number;
 pub mod date;
+pub mod data_folder;
 pub mod edition;
 pub mod form;
 pub mod rules;

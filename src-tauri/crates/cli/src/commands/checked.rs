@@ -1,9 +1,10 @@
 //! A draft with its edition and what the checks find: what `check` and `export` share.
 
+use super::at_hand::editions;
 use crate::failure::Failure;
 use biaogan::date::Date;
 use biaogan::draft::Draft;
-use biaogan::edition::{Edition, Editions};
+use biaogan::edition::Edition;
 use biaogan::form::Content;
 use biaogan::package::budget;
 use biaogan::rules::{self, Finding};
@@ -43,7 +44,7 @@ pub fn edition(content: &Content, path: &Path) -> Result<Edition, Failure> {
     let id = &content.edition;
     let missing =
         || Failure::Input(format!("{}：没有安装 {id} 年度的通知，请先安装该年度的通知", path.display()));
-    Editions::built_in().get(id).cloned().ok_or_else(missing)
+    editions().get(id).cloned().ok_or_else(missing)
 }
 
 /// The day given, or today where the user is.

@@ -1,5 +1,6 @@
 //! One command, one file.
 
+mod at_hand;
 mod attach;
 mod check;
 mod checked;
@@ -7,6 +8,7 @@ mod copy;
 mod count;
 mod demo;
 mod detach;
+mod edition;
 mod editions;
 mod export;
 mod new;
@@ -37,6 +39,7 @@ pub enum Command {
     PrintPages(print_pages::PrintPages),
     Demo(demo::Demo),
     Editions(editions::List),
+    Edition(edition::Install),
 }
 
 impl Command {
@@ -57,6 +60,7 @@ impl Command {
             Command::PrintPages(command) => command.run(),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
+            Command::Edition(command) => command.run(out),
         }
     }
 }
