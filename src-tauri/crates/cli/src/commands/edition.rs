@@ -32,7 +32,6 @@ impl Install {
 fn failure(error: InstallError) -> Failure {
     match error {
         InstallError::Io { .. } => Failure::Machine(error.to_string()),
-        InstallError::Present { .. } => Failure::Input(format!("{error}（加 --force）")),
-        InstallError::Edition(_) => Failure::Input(error.to_string()),
+        _ => Failure::Input(error.to_string()),
     }
 }
