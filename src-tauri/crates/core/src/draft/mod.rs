@@ -9,12 +9,17 @@ mod blob;
 mod change;
 mod copy;
 mod error;
+mod export;
 mod facts;
 mod file;
 mod lock;
+mod older;
 mod operation;
+mod origin;
 mod picture;
+mod place;
 mod revision;
+mod roll;
 mod sample;
 mod schema;
 mod spool;
@@ -25,7 +30,9 @@ mod thumbnail;
 
 pub use attach::{Attached, NewFile, Progress, Source};
 pub use error::{Blame, DraftError};
+pub use older::Readable;
 pub use operation::Operation;
+pub use origin::{Origin, OriginKind};
 pub use revision::Revision;
 
 use crate::form::Content;

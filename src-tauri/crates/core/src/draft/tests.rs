@@ -357,7 +357,7 @@ fn a_draft_of_the_first_version_opens_with_its_attachments() {
     let mut draft = new_in(&folder);
     draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
     let path = draft.path().to_path_buf();
-    let older = "DROP TABLE derived; DROP TABLE thumbnail; PRAGMA user_version = 1";
+    let older = "DROP TABLE derived; DROP TABLE thumbnail; DROP TABLE origin; PRAGMA user_version = 1";
     draft.connection.execute_batch(older).unwrap();
     drop(draft);
     assert!(matches!(Draft::open_read_only(&path), Err(DraftError::Older(_))));

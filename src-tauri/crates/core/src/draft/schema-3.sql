@@ -1,0 +1,1 @@
+-- Taken by the history's step.
