@@ -15,3 +15,4 @@ pub mod documents;
 pub mod draft;
 pub mod package;
 pub mod counting;
+pub mod roll;

@@ -14,6 +14,7 @@ mod export;
 mod new;
 mod print_pages;
 mod put;
+mod roll;
 mod rules;
 mod schema;
 mod show;
@@ -37,6 +38,7 @@ pub enum Command {
     Count(count::Count),
     Export(export::Export),
     PrintPages(print_pages::PrintPages),
+    Roll(roll::Roll),
     Demo(demo::Demo),
     Editions(editions::List),
     Edition(edition::Install),
@@ -58,6 +60,7 @@ impl Command {
             Command::Count(command) => command.run(out),
             Command::Export(command) => command.run(out),
             Command::PrintPages(command) => command.run(),
+            Command::Roll(command) => command.run(out),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
             Command::Edition(command) => command.run(out),
