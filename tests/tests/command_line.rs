@@ -202,8 +202,9 @@ fn the_schema_and_the_editions_are_data() {
     let schema: Value = serde_json::from_str(&desk.done(&["schema"])).unwrap();
     assert!(schema["properties"]["organization"].is_object());
     let editions: Value = serde_json::from_str(&desk.done(&["editions", "--json"])).unwrap();
-    assert_eq!(editions[0]["id"], "2026");
-    assert!(desk.done(&["editions"]).starts_with("2026\t"));
+    assert_eq!((&editions[0]["id"], &editions[0]["derived"]), (&json!("2025"), &json!(true)));
+    assert_eq!((&editions[1]["id"], &editions[1]["derived"]), (&json!("2026"), &json!(false)));
+    assert!(desk.done(&["editions"]).starts_with("2025\t"));
 }
 
 #[test]

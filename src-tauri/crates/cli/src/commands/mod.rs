@@ -1,5 +1,6 @@
 //! One command, one file.
 
+mod at_hand;
 mod attach;
 mod backup;
 mod backups;
@@ -9,6 +10,7 @@ mod copy;
 mod count;
 mod demo;
 mod detach;
+mod edition;
 mod editions;
 mod export;
 mod history;
@@ -17,6 +19,7 @@ mod print_pages;
 mod put;
 mod restore;
 mod recover;
+mod roll;
 mod rules;
 mod schema;
 mod show;
@@ -45,8 +48,10 @@ pub enum Command {
     PrintPages(print_pages::PrintPages),
     History(history::History),
     Restore(restore::Restore),
+    Roll(roll::Roll),
     Demo(demo::Demo),
     Editions(editions::List),
+    Edition(edition::Install),
 }
 
 impl Command {
@@ -70,8 +75,10 @@ impl Command {
             Command::PrintPages(command) => command.run(),
             Command::History(command) => command.run(out),
             Command::Restore(command) => command.run(),
+            Command::Roll(command) => command.run(out),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
+            Command::Edition(command) => command.run(out),
         }
     }
 }

@@ -14,8 +14,12 @@ pub(super) const PAGE_SIZE: i32 = 16_384;
 
 /// The steps from an empty database to the present schema. `user_version` counts those taken; steps are only
 /// ever added.
-const STEPS: &[&str] =
-    &[include_str!("schema.sql"), include_str!("schema-2.sql"), include_str!("schema-3.sql")];
+const STEPS: &[&str] = &[
+    include_str!("schema.sql"),
+    include_str!("schema-2.sql"),
+    include_str!("schema-3.sql"),
+    include_str!("schema-4.sql"),
+];
 
 const CURRENT: i32 = STEPS.len() as i32;
 
