@@ -1,4 +1,5 @@
 // The cells of a sheet as they lie on paper, and the arithmetic of moving and selecting over merged ones.
+import { isUnder } from '../../draft/path'
 
 export interface Cell {
   /** Where its value lies; one place a row where equal neighbours are shown as one cell. */
@@ -53,6 +54,16 @@ const distance = (one: Cell, row: number, column: number) => Math.abs(one.row - 
 
 /** The cells of a layout, each once, in reading order. */
 export const cellsOf = (layout: Layout): Cell[] => [...new Set(layout.flat())].filter((one) => one !== null)
+
+/** The cell of a place, or else the first cell under it, and the row of the place in it. */
+export function spotOf(layout: Layout, path: string): Spot | null {
+  const cells = cellsOf(layout)
+  for (const matches of [(own: string) => isUnder(path, own), (own: string) => isUnder(own, path)]) {
+    const found = cells.find(({ paths }) => paths.some(matches))
+    if (found) return { row: found.row + found.paths.findIndex(matches), column: found.column }
+  }
+  return null
+}
 
 /** The path that a cell has in a row. */
 export const pathIn = (one: Cell, row: number): string => one.paths[row - one.row] ?? one.paths[0]!
