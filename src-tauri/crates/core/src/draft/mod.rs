@@ -44,6 +44,7 @@ pub use revision::Revision;
 pub use undo::{Step, Undoable};
 
 use crate::form::Content;
+use change::Known;
 use lock::Lock;
 use record::Recent;
 use rusqlite::Connection;
@@ -60,6 +61,7 @@ pub struct Draft {
     connection: Connection,
     path: PathBuf,
     recent: Recent,
+    known: Option<Known>,
     lock: Option<Lock>,
 }
 
@@ -75,7 +77,13 @@ impl Draft {
             state::insert(connection, content, at)
         })?;
         let connection = file::open(path)?;
-        Ok(Draft { connection, path: path.into(), recent: Recent::new_draft(), lock: Some(lock) })
+        Ok(Draft {
+            connection,
+            path: path.into(),
+            recent: Recent::new_draft(),
+            known: None,
+            lock: Some(lock),
+        })
     }
 
     /// Opens a draft for writing. Refused while another program has it open for writing.
@@ -86,7 +94,7 @@ impl Draft {
         let mut connection = file::open(path)?;
         journal::remove_stale(&connection).map_err(|error| error.at(path))?;
         schema::migrate(&mut connection).map_err(|error| error.at(path))?;
-        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: Some(lock) })
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), known: None, lock: Some(lock) })
     }
 
     /// Opens a draft for reading, even while it is open elsewhere.
@@ -97,7 +105,7 @@ impl Draft {
         connection
             .pragma_update(None, "query_only", true)
             .map_err(|error| DraftError::from(error).at(path))?;
-        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: None })
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), known: None, lock: None })
     }
 
     /// Where the draft lies.
