@@ -58,6 +58,7 @@ pub use target::{AttachTarget, SignedPage};
 pub use undo::{Step, Undoable};
 
 use crate::form::Content;
+use change::Known;
 use file::Part;
 use lock::Lock;
 use presence::Presence;
@@ -76,6 +77,7 @@ pub struct Draft {
     connection: Connection,
     path: PathBuf,
     recent: Recent,
+    known: Option<Known>,
     lock: Option<Lock>,
     presence: Option<Presence>,
 }
@@ -99,7 +101,7 @@ impl Draft {
         let lock = Some(Lock::take(path)?);
         let part = Part::beside(path)?;
         let connection = part.connect()?;
-        let mut draft = Draft { connection, path: path.into(), recent: Recent::new_draft(), lock, presence: None };
+        let mut draft = Draft { connection, path: path.into(), recent: Recent::new_draft(), known: None, lock, presence: None };
         let mut make = || {
             schema::create(&mut draft.connection)?;
             state::insert(&mut draft.connection, content, at)
@@ -148,7 +150,7 @@ impl Draft {
             Ok(connection)
         };
         let connection = open().map_err(|error: DraftError| error.at(path))?;
-        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: None, presence: None })
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), known: None, lock: None, presence: None })
     }
 
     fn open_any(path: &Path) -> Result<Draft, DraftError> {
@@ -162,7 +164,7 @@ impl Draft {
 
     fn with(connection: Connection, path: &Path, lock: Lock) -> Result<Draft, DraftError> {
         let presence = Some(Presence::new(&connection, path)?);
-        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: Some(lock), presence })
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), known: None, lock: Some(lock), presence })
     }
 
     fn is_older(&self) -> Result<bool, DraftError> {
