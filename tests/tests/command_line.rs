@@ -221,3 +221,36 @@ fn the_pages_to_sign_are_a_document_that_is_not_overwritten_unasked() {
     assert_eq!(desk.files().len(), 2, "nothing else is left in the folder");
     desk.refused(&["print-pages", DRAFT], "缺少 --to");
 }
+
+#[test]
+fn the_history_is_listed_and_an_earlier_state_restored() {
+    let desk = Desk::new();
+    desk.done(&["attach", DRAFT, &sample("photo.jpg")]);
+    let mut content = desk.content();
+    content["benefits"][0]["values"]["2024"] = "1200".into();
+    fs::write(desk.path("c.json"), content.to_string()).unwrap();
+    desk.done(&["put", DRAFT, "c.json"]);
+    desk.done(&["detach", DRAFT, "a1"]);
+    let listed = desk.done(&["history", DRAFT]);
+    let lines: Vec<&str> = listed.lines().collect();
+    assert_eq!(lines.len(), 4, "one for each time it was opened: {listed}");
+    assert!(
+        lines[2].starts_with("3\t") && lines[2].ends_with("\t修改 1 次\t经济和质量效益统计表"),
+        "{listed}"
+    );
+    let history: Value = serde_json::from_str(&desk.done(&["history", DRAFT, "--json"])).unwrap();
+    assert_eq!(history["sessions"][2]["parts"], json!(["经济和质量效益统计表"]));
+    let operations: Vec<&Value> =
+        history["revisions"].as_array().unwrap().iter().map(|revision| &revision["operation"]).collect();
+    assert_eq!(operations, ["create", "attach", "put", "detach"]);
+    assert_eq!(history["points"], json!([]));
+    desk.done(&["restore", DRAFT, "3", "--to", "旧.biaogan"]);
+    let restored: Value = serde_json::from_str(&desk.done(&["show", "旧.biaogan"])).unwrap();
+    assert_eq!(restored["benefits"][0]["values"]["2024"], "1200");
+    assert_eq!(restored["attachments"]["a1"]["name"], "photo.jpg");
+    assert!(desk.content()["attachments"].as_object().unwrap().is_empty(), "the draft stays as it is");
+    desk.refused(&["restore", DRAFT, "9", "--to", "x.biaogan"], "草稿没有第 9 次修改");
+    desk.refused(&["restore", DRAFT, "3", "--to", "旧.biaogan"], "文件已存在，不会覆盖");
+    desk.refused(&["restore", DRAFT, "last", "--to", "x.biaogan"], "REVISION");
+    desk.refused(&["history", "none.biaogan"], "找不到文件");
+}

@@ -2,6 +2,10 @@
 //!
 //! A module uses only those listed before it.
 
+#[cfg(feature = "typescript")]
+pub mod typescript;
+
+pub mod io_error;
 pub mod text;
 pub mod number;
 pub mod date;
@@ -16,3 +20,4 @@ pub mod draft;
 pub mod package;
 pub mod counting;
 pub mod roll;
+pub mod overview;

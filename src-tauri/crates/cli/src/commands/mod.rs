@@ -11,9 +11,11 @@ mod detach;
 mod edition;
 mod editions;
 mod export;
+mod history;
 mod new;
 mod print_pages;
 mod put;
+mod restore;
 mod roll;
 mod rules;
 mod schema;
@@ -39,6 +41,8 @@ pub enum Command {
     Export(export::Export),
     PrintPages(print_pages::PrintPages),
     Roll(roll::Roll),
+    History(history::History),
+    Restore(restore::Restore),
     Demo(demo::Demo),
     Editions(editions::List),
     Edition(edition::Install),
@@ -61,6 +65,8 @@ impl Command {
             Command::Export(command) => command.run(out),
             Command::PrintPages(command) => command.run(),
             Command::Roll(command) => command.run(out),
+            Command::History(command) => command.run(out),
+            Command::Restore(command) => command.run(),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
             Command::Edition(command) => command.run(out),

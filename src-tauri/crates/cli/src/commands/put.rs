@@ -1,8 +1,8 @@
 //! `biaogan put`
 
 use super::at_hand::editions;
+use crate::backups;
 use crate::failure::{Failure, Outcome};
-use biaogan::draft::Draft;
 use biaogan::edition::Edition;
 use biaogan::form::{Content, READ_LIMIT};
 use clap::Args;
@@ -26,7 +26,7 @@ impl Put {
     /// Replaces the content.
     pub fn run(self) -> Result<Outcome, Failure> {
         let json = read(&self.file)?;
-        let mut draft = Draft::open(&self.draft)?;
+        let mut draft = backups::open(&self.draft)?;
         let editions = editions();
         let present = draft.content()?.edition;
         let edition: &Edition = editions.get(&present).unwrap_or(editions.latest());

@@ -1,9 +1,9 @@
 //! `biaogan rules`
 
 use crate::failure::{Failure, Outcome};
-use biaogan::rules::{REGISTRY, Rule, find};
+use biaogan::rules::{REGISTRY, find};
 use clap::Args;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::io::Write;
 
 /// 列出检查规则，或说明其中一条
@@ -27,7 +27,7 @@ impl Rules {
         let rule = find(&id.to_uppercase())
             .ok_or_else(|| Failure::Input(format!("没有规则 {id}，请用 biaogan rules 查看全部规则")))?;
         if self.json {
-            writeln!(out, "{:#}", row(rule))?;
+            writeln!(out, "{:#}", json!(rule))?;
         } else {
             writeln!(out, "{} {} {}", rule.id, rule.severity.label(), rule.title)?;
             writeln!(out, "{}\n依据：{}", rule.explanation, rule.clause)?;
@@ -37,19 +37,11 @@ impl Rules {
 
     fn list(&self, out: &mut dyn Write) -> std::io::Result<()> {
         if self.json {
-            let rows: Vec<Value> = REGISTRY.iter().map(row).collect();
-            return writeln!(out, "{:#}", Value::from(rows));
+            return writeln!(out, "{:#}", json!(REGISTRY));
         }
         for rule in REGISTRY {
             writeln!(out, "{}\t{}\t{}\t{}", rule.id, rule.severity.label(), rule.title, rule.clause)?;
         }
         Ok(())
     }
-}
-
-fn row(rule: &Rule) -> Value {
-    json!({
-        "id": rule.id, "severity": rule.severity, "title": rule.title,
-        "explanation": rule.explanation, "clause": rule.clause,
-    })
 }

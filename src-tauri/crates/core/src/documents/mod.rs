@@ -21,7 +21,7 @@ use crate::edition::Edition;
 use crate::evidence::Page;
 use crate::form::Content;
 use crate::ooxml::{self, Parts};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What the documents are made of.
@@ -40,7 +40,8 @@ pub struct Sources<'a> {
 }
 
 /// Whether the documents are for sending.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// 草稿, to be read inside the organisation only: says so in every document's header.

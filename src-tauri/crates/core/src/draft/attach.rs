@@ -5,6 +5,7 @@ use super::{Draft, DraftError, Operation, blob};
 use crate::evidence::{self, Contents, FILE_LIMIT, NewPage, Refusal, Warning};
 use crate::form::{Attachment, Content};
 use rusqlite::{Connection, params};
+use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read};
@@ -34,7 +35,8 @@ pub enum Source {
 }
 
 /// A file that was attached.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Attached {
     /// Its id.
     pub id: String,
@@ -44,12 +46,19 @@ pub struct Attached {
     pub pages: usize,
     /// Its size in bytes.
     pub bytes: u64,
-    /// What the user should look at.
+    /// What the user should look at; as JSON, in words.
+    #[serde(serialize_with = "in_words")]
+    #[cfg_attr(feature = "typescript", ts(type = "Array<string>"))]
     pub warnings: Vec<Warning>,
 }
 
+fn in_words<S: Serializer>(warnings: &[Warning], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(warnings.iter().map(Warning::to_string))
+}
+
 /// How far attaching has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts", rename = "AttachProgress"))]
 pub struct Progress {
     /// The file being read, counted from 0.
     pub file: usize,
@@ -59,8 +68,9 @@ pub struct Progress {
     pub of: usize,
 }
 
-/// A file that was read whole and accepted.
-struct Accepted<'a> {
+/// A file that was read whole and accepted, see [`read_files`].
+#[derive(Debug)]
+pub struct Accepted<'a> {
     file: &'a NewFile,
     contents: Contents,
     /// The pages' pictures that had to be made.
@@ -84,14 +94,25 @@ impl Draft {
         at: OffsetDateTime,
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Vec<Attached>, DraftError> {
-        let mut accepted = Vec::with_capacity(files.len());
-        for (number, file) in files.iter().enumerate() {
-            let tell =
-                &mut |page: &NewPage| progress(Progress { file: number, page: page.number, of: page.of });
-            accepted.push(accept(file, &self.path, tell)?);
-        }
+        let accepted = read_files(files, &self.path, progress)?;
+        self.attach_read(accepted, at, |_, _| ())
+    }
+
+    /// Attaches files that were read already, all or none; `place` puts them where they belong in the content, in the
+    /// same change.
+    pub fn attach_read(
+        &mut self,
+        mut files: Vec<Accepted>,
+        at: OffsetDateTime,
+        place: impl FnOnce(&mut Content, &[Attached]),
+    ) -> Result<Vec<Attached>, DraftError> {
         self.transact(Operation::Attach, at, |transaction, content| {
-            accepted.iter_mut().map(|accepted| store(transaction, content, accepted)).collect()
+            let attached = files.iter_mut().map(|file| store(transaction, content, file));
+            let attached = attached.collect::<Result<Vec<_>, DraftError>>()?;
+            let attachments = content.attachments.clone();
+            place(content, &attached);
+            content.attachments = attachments;
+            Ok(attached)
         })
     }
 
@@ -140,6 +161,23 @@ impl NewFile {
             _ => DraftError::Unreadable { file: self.place(), source },
         }
     }
+}
+
+/// Reads files that are to be attached to `draft`, without touching it: it can be changed meanwhile. `Break` gives it up.
+///
+/// No more than one file is in memory at a time; the pictures made of pages wait beside the draft.
+pub fn read_files<'a>(
+    files: &'a [NewFile],
+    draft: &Path,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Vec<Accepted<'a>>, DraftError> {
+    let mut accepted = Vec::with_capacity(files.len());
+    for (number, file) in files.iter().enumerate() {
+        let tell =
+            &mut |page: &NewPage| progress(Progress { file: number, page: page.number, of: page.of });
+        accepted.push(accept(file, draft, tell)?);
+    }
+    Ok(accepted)
 }
 
 /// Reads a file whole; the pictures made of its pages wait beside the draft.

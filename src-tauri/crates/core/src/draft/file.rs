@@ -3,8 +3,11 @@
 use super::{DraftError, schema};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+/// How files end that are not whole yet.
+pub(super) const PART: &str = ".biaogan-part";
 
 /// How long a commit or a copy elsewhere is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -31,12 +34,22 @@ pub(super) fn write_beside(
     path: &Path,
     write: impl FnOnce(&mut Connection) -> Result<(), DraftError>,
 ) -> Result<(), DraftError> {
-    let place = tempfile::Builder::new().prefix(".").suffix(".biaogan-part").tempfile_in(folder(path));
+    write_beside_checked(path, write, |_| Ok(()))
+}
+
+/// Like [`write_beside`], and what was written is read back by `check` before it is put in its place.
+pub(super) fn write_beside_checked(
+    path: &Path,
+    write: impl FnOnce(&mut Connection) -> Result<(), DraftError>,
+    check: impl FnOnce(&Path) -> Result<(), DraftError>,
+) -> Result<(), DraftError> {
+    let place = tempfile::Builder::new().prefix(".").suffix(PART).tempfile_in(folder(path));
     let place = place.map_err(DraftError::io(path, "写入"))?;
-    let mut connection = connect(place.path()).map_err(|error| error.at(path))?;
+    let mut connection = connect_new(place.path()).map_err(|error| error.at(path))?;
     write(&mut connection).map_err(|error| error.at(path))?;
     connection.close().map_err(|(_, error)| DraftError::from(error).at(path))?;
     place.as_file().sync_all().map_err(DraftError::io(path, "写入"))?;
+    check(place.path()).map_err(|error| error.at(path))?;
     match place.persist_noclobber(path) {
         Ok(_) => Ok(()),
         Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
@@ -65,6 +78,29 @@ fn connect(path: &Path) -> Result<Connection, DraftError> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "synchronous", "EXTRA")?;
     Ok(connection)
+}
+
+/// Opens a database that is written once and thrown away on failure: no journal, and flushed at the end as a whole.
+fn connect_new(path: &Path) -> Result<Connection, DraftError> {
+    let connection = connect(path)?;
+    connection.pragma_update(None, "journal_mode", "MEMORY")?;
+    connection.pragma_update(None, "synchronous", "OFF")?;
+    Ok(connection)
+}
+
+/// Opens a database that nobody changes, for reading and without having looked at it.
+pub(super) fn open_still(path: &Path) -> Result<Connection, DraftError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    Ok(connection)
+}
+
+/// A path that names the same file from everywhere, where the file or at least its folder exists.
+pub(super) fn canonical(path: &Path) -> PathBuf {
+    let in_folder = || Some(folder(path).canonicalize().ok()?.join(path.file_name()?));
+    path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.into())
 }
 
 /// The folder a path lies in.

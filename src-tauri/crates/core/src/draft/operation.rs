@@ -1,7 +1,11 @@
 //! What can be done to a draft.
 
+use serde::Serialize;
+
 /// What was done, as the history and the undo button name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+#[serde(rename_all = "snake_case")]
 pub enum Operation {
     /// The draft was made.
     Create,
@@ -57,5 +61,17 @@ impl Operation {
     fn row(self) -> &'static (Operation, &'static str, &'static str) {
         const ROWS: &[(Operation, &str, &str)] = &Operation::ALL;
         ROWS.iter().find(|row| row.0 == self).expect("every operation is listed")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_json_has_the_names_of_the_file() {
+        for (operation, key, _) in Operation::ALL {
+            assert_eq!(serde_json::to_value(operation).unwrap(), key);
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// Pages' pictures one after the other. The file is made with the first of them and gone with this.
+#[derive(Debug)]
 pub(super) struct Spool {
     draft: PathBuf,
     file: Option<File>,

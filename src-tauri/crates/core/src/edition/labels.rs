@@ -8,6 +8,7 @@ macro_rules! labels {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $kind:ty),* $(,)? })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
         #[serde(deny_unknown_fields)]
         #[allow(missing_docs)] // a label's field is named after what it labels
         pub struct $name { $($(#[$field_doc])* pub $field: $kind),* }

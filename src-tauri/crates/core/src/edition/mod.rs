@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 /// One year's call for applications.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
     /// What content names it by, such as `2026`.

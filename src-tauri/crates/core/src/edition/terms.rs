@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Which call the application answers (申报渠道).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Track {
     /// 省级质量标杆征集.
@@ -16,6 +17,7 @@ pub enum Track {
 
 /// One of the four sections of the 典型经验, in the order printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
     /// 组织概况.
@@ -46,6 +48,7 @@ impl Section {
 
 /// 申报方向, in the order of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// 推动重点产业提质升级.
@@ -60,6 +63,7 @@ pub enum Direction {
 
 /// Which way an indicator is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Better {
     /// More is better, as with 产品合格率.
@@ -70,6 +74,7 @@ pub enum Better {
 
 /// What an item of the 证实性材料 proves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum EvidenceCategory {
     /// ISO 9001 质量管理体系认证证书.

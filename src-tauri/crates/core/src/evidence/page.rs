@@ -1,7 +1,11 @@
 //! A page of an attached file, as the picture that goes into a document.
 
+use serde::Serialize;
+
 /// How a page's picture is stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+#[serde(rename_all = "snake_case")]
 pub enum PictureFormat {
     /// JPEG (ITU-T T.81).
     Jpeg,
@@ -10,7 +14,8 @@ pub enum PictureFormat {
 }
 
 /// How a stored picture must be turned to be seen upright (EXIF 2.3, tag 0x0112): first mirrored, then turned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Orientation {
     /// Whether it is mirrored left to right before it is turned.
     pub mirrored: bool,
@@ -60,7 +65,8 @@ impl Picture {
 }
 
 /// One page of an attached file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Page {
     /// How the picture is stored.
     pub format: PictureFormat,

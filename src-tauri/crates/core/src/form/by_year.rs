@@ -11,6 +11,11 @@ use std::marker::PhantomData;
 
 /// A value a year. Years that the edition does not print are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(as = "crate::typescript::Keyed<T>", export_to = "core.ts")
+)]
 #[serde(transparent)]
 pub struct ByYear<T>(BTreeMap<Year, T>);
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
     Option => #[serde(deserialize_with = "lenient::optional")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Pledge {
     /// 签署日期.
@@ -21,6 +22,7 @@ pub struct Pledge {
     Option => #[serde(deserialize_with = "lenient::optional")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Recommendation {
     /// 推荐单位.
@@ -45,6 +47,7 @@ pub struct Recommendation {
     Contact => #[serde(deserialize_with = "lenient::null_is_absent")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Declaration {
     /// 统一社会信用代码 (GB 32100).
@@ -83,6 +86,7 @@ pub struct Declaration {
 
 /// The contact of the applicant (联系人).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Contact {
     /// 联系人.

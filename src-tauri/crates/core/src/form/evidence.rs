@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
     BTreeMap => #[serde(deserialize_with = "lenient::null_is_absent")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Evidence {
     /// Unique among the items.
@@ -36,6 +37,7 @@ pub struct Evidence {
     pub files: Vec<Text>,
     /// Clockwise degrees by attachment id, on top of what the file itself says (EXIF): 0, 90, 180 or 270.
     #[schemars(schema_with = "super::schema::rotation")]
+    #[cfg_attr(feature = "typescript", ts(as = "crate::typescript::Keyed<Rotation>"))]
     pub rotation: BTreeMap<String, Rotation>,
 }
 
@@ -75,6 +77,7 @@ impl From<Rotation> for i64 {
     Vec => #[serde(deserialize_with = "lenient::null_is_absent")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct SignedPages {
     /// The 承诺书 with signature and seal.
@@ -88,6 +91,7 @@ pub struct SignedPages {
     u64 => #[serde(deserialize_with = "lenient::null_is_absent")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Attachment {
     /// The file's name where it came from.
@@ -105,6 +109,7 @@ pub struct Attachment {
     Option => #[serde(deserialize_with = "lenient::optional")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Qualification {
     /// The year the applicant became a 省级质量标杆.

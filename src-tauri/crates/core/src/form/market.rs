@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
     ByYear => #[serde(deserialize_with = "lenient::null_is_absent")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Market {
     /// 主导产品/服务; the form has room for three.
@@ -25,6 +26,7 @@ pub struct Market {
     ByYear => #[serde(deserialize_with = "lenient::null_is_absent")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Product {
     /// Its name.
@@ -39,6 +41,7 @@ pub struct Product {
 
 /// 市场占有率 of one year, percent.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Share {
     /// 国内.
@@ -52,6 +55,7 @@ pub struct Share {
     Option => #[serde(deserialize_with = "lenient::optional")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Survey {
     /// 自评 or 第三方调查.
@@ -62,6 +66,7 @@ pub struct Survey {
 
 /// 自评 or 第三方调查.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum SurveyMethod {
     /// 自评.

@@ -3,6 +3,7 @@
 //! The names are those of the JSON that the interface, the tests and outside scripts use. Half-filled
 //! content is valid content; only its shape is checked here, its meaning by [`crate::rules`].
 
+mod assign;
 mod by_year;
 mod declaration;
 mod empty;
@@ -20,6 +21,7 @@ pub(crate) mod tests;
 mod text;
 
 pub use crate::edition::{Better, Direction, EvidenceCategory, Section, Track, Year};
+pub use assign::Assignment;
 pub use by_year::ByYear;
 pub use declaration::{Contact, Declaration, Pledge, Recommendation};
 pub use evidence::{Attachment, Evidence, Qualification, Rotation, SignedPages};
@@ -52,6 +54,7 @@ use std::collections::BTreeMap;
     Submission => #[serde(deserialize_with = "lenient::null_is_absent")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Content {
     /// The edition (年度通知) the content is written for, such as `2026`.
@@ -85,12 +88,14 @@ pub struct Content {
     /// Scans that replace the 承诺书 and the 推荐表.
     pub signed_pages: SignedPages,
     /// The files the draft holds, by id. Their bytes are not part of the content.
+    #[cfg_attr(feature = "typescript", ts(as = "crate::typescript::Keyed<Attachment>"))]
     pub attachments: BTreeMap<String, Attachment>,
     /// What the national track asks for besides.
     pub qualification: Qualification,
     /// What the user ticked off after exporting.
     pub submission: Submission,
     /// Answers to the checks only a person can make, by rule id.
+    #[cfg_attr(feature = "typescript", ts(as = "crate::typescript::Keyed<Confirmation>"))]
     pub confirmations: BTreeMap<String, Confirmation>,
 }
 
@@ -99,6 +104,7 @@ pub struct Content {
     RichText => #[serde(deserialize_with = "lenient::null_is_absent")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Experience {
     /// 组织概况.
@@ -133,6 +139,7 @@ impl Experience {
     Option => #[serde(deserialize_with = "lenient::optional")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Submission {
     /// The day the online form (在线填报) was done.
@@ -148,6 +155,7 @@ pub struct Submission {
     Option => #[serde(deserialize_with = "lenient::optional")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Confirmation {
     /// The day it was confirmed; absent while it is not.

@@ -1,5 +1,6 @@
 //! Places in the content.
 
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 
 /// The JSON path of a place in the content, such as `benefits[2].values.2024`.
@@ -23,6 +24,17 @@ impl Path {
         Path(format!("{}[{index}]", self.0))
     }
 
+    /// The steps from the root: keys, and indexes as numbers.
+    pub fn steps(&self) -> impl Iterator<Item = &str> {
+        let steps = self.0.split(['.', '[']).map(|step| step.strip_suffix(']').unwrap_or(step));
+        steps.filter(|step| !step.is_empty())
+    }
+
+    /// The place as a JSON Pointer (RFC 6901).
+    pub fn pointer(&self) -> String {
+        self.steps().map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1"))).collect()
+    }
+
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -32,6 +44,12 @@ impl Path {
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Path {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Path)
     }
 }
 
@@ -51,5 +69,7 @@ mod tests {
             Path::root("benefits").index(2).key("values").key(2024).as_str(),
             "benefits[2].values.2024"
         );
+        assert_eq!(Path::from("benefits[2].values.2024").pointer(), "/benefits/2/values/2024");
+        assert_eq!(Path::default().pointer(), "");
     }
 }

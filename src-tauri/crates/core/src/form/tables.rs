@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
     ByYear => #[serde(deserialize_with = "lenient::null_is_absent")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Indicator {
     /// Unique in the table: the form's ten have fixed keys, the user's own are `own1`, `own2`, ….
@@ -35,6 +36,7 @@ pub struct Indicator {
     ByYear => #[serde(deserialize_with = "lenient::null_is_absent")],
 )]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Row {
     /// 项目.
@@ -45,6 +47,7 @@ pub struct Row {
 
 /// One row of the 主要竞争对手和标杆名录.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(default, deny_unknown_fields)]
 pub struct Competitor {
     /// 产品/服务名称.

@@ -35,6 +35,22 @@ pub fn parse(text: &str) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(sign * value, scale).ok()
 }
 
+/// A number as it is shown while nobody types in it: the whole places in groups of three, everything else as typed.
+pub fn grouped(typed: &str) -> String {
+    let typed = typed.trim();
+    let digits = |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let start = typed.len() - split_sign(typed).1.len();
+    let whole = digits(&typed[start..]);
+    // Separators of the user's own, full-width digits and the like stay as they are.
+    if whole <= 3 || typed[start + whole..].starts_with([',', '，']) {
+        return typed.to_owned();
+    }
+    let (before, after) = (&typed[..start], &typed[start + whole..]);
+    let groups = typed[start..start + whole].as_bytes().rchunks(3).rev();
+    let groups: Vec<String> = groups.map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+    format!("{before}{}{after}", groups.join(","))
+}
+
 fn split_sign(text: &str) -> (i128, &str) {
     if let Some(magnitude) = text.strip_prefix(['-', '−']) {
         return (-1, magnitude);

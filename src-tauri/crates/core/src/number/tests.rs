@@ -153,3 +153,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn whole_places_are_shown_in_groups_of_three() {
+    let check = |typed: &str, expected: &str| assert_eq!(super::grouped(typed), expected);
+    check("1498.50", "1,498.50");
+    check("-1234567", "-1,234,567");
+    check("123", "123");
+    check("1,234", "1,234");
+    check("12,345", "12,345");
+    check(" 40000万 ", "40,000万");
+    check("１２３４", "１２３４");
+    check("", "");
+}

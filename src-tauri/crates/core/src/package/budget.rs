@@ -16,6 +16,7 @@ const LEAST: u64 = 40;
 
 /// The room in a package and who takes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Budget {
     /// About what the package would take with every picture as it is, in bytes.
     pub bytes: u64,
@@ -29,6 +30,7 @@ pub struct Budget {
 
 /// What takes room in a package.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct ItemBytes {
     /// Its title, such as `2. 顾客满意度调查报告`.
     pub title: String,

@@ -9,6 +9,7 @@ use std::path::Path;
 
 /// A file as it was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct FileDigest {
     /// Its name, without a folder.
     pub name: String,

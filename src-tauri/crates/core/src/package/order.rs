@@ -42,6 +42,7 @@ pub struct Documents<'a> {
 
 /// A package that was made and verified.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Exported {
     /// `组织全称.zip`.
     pub zip: PathBuf,

@@ -13,6 +13,7 @@ const STRIDE: u64 = 1 << 20;
 
 /// How far an export is. Told about once a megabyte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Progress {
     /// What is being done.
     pub step: Step,
@@ -24,6 +25,7 @@ pub struct Progress {
 
 /// A step of an export, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
     /// 压缩图片, where the package would be too large: how many of the bytes too many are gone.

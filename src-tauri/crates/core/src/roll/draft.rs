@@ -1,7 +1,7 @@
 //! A new draft from last year's.
 
 use super::{Report, Rolled, roll};
-use crate::draft::{Blame, DraftError, Readable};
+use crate::draft::{Blame, Draft, DraftError};
 use crate::edition::{Edition, Editions};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -53,8 +53,8 @@ pub fn roll_draft(
     editions: &Editions,
     at: OffsetDateTime,
 ) -> Result<Report, RollError> {
-    let readable = Readable::open(old, folder(new))?;
-    let content = readable.draft().content()?;
+    let draft = Draft::open_read_only(old)?;
+    let content = draft.content()?;
     let id = &content.edition;
     let missing = || RollError::NotInstalled { draft: old.into(), edition: id.to_string() };
     let from = editions.get(id).ok_or_else(missing)?;
@@ -62,10 +62,6 @@ pub fn roll_draft(
         return Err(RollError::NotLater { draft: old.into(), from: from.id.clone(), to: to.id.clone() });
     }
     let Rolled { content, report } = roll(&content, from, to);
-    readable.draft().roll_to(new, &content, &report.marks(), at)?;
+    draft.roll_to(new, &content, &report.marks(), at)?;
     Ok(report)
-}
-
-fn folder(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

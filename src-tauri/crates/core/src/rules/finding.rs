@@ -7,6 +7,7 @@ use std::fmt;
 
 /// How grave a finding is, gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// 错误: no final package while it stands.
@@ -39,6 +40,7 @@ impl fmt::Display for Severity {
 
 /// One thing that a rule found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Finding {
     /// The id of the rule.
     #[serde(rename = "id")]

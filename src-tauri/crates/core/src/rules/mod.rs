@@ -23,6 +23,7 @@ mod signed;
 mod tests;
 mod years;
 
+pub use consistency::size_of;
 pub use context::Context;
 pub use facts::{Facts, FileFacts, PageFacts};
 pub use finding::{Finding, Findings, Severity, blocks_final};
@@ -32,9 +33,11 @@ pub use series::{Measure, Series};
 
 use crate::edition::Edition;
 use crate::form::Content;
+use serde::Serialize;
 
 /// One check.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Rule {
     /// Stable, never reused: a letter for the part, three digits.
     pub id: &'static str,
@@ -47,6 +50,7 @@ pub struct Rule {
     /// The clause of the notice it rests on.
     pub clause: &'static str,
     /// Looks and reports.
+    #[serde(skip)]
     pub check: fn(&Context, &mut Findings),
 }
 

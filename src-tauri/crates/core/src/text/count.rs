@@ -11,6 +11,7 @@ use super::class::Class;
 ///
 /// Within a limit by `high` is fine, over it by `low` is an error, between is a warning (rule N003).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Count {
     /// Ambiguous marks (“ ” — … ① ℃ ± →) join the run they stand in.
     pub low: usize,

@@ -7,6 +7,8 @@ mod numbering;
 mod read;
 #[cfg(test)]
 pub(crate) mod tests;
+#[cfg(feature = "typescript")]
+mod typescript;
 mod walk;
 mod write;
 
@@ -23,6 +25,7 @@ use std::borrow::Cow;
 
 /// A section's text.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "typescript::Document", export_to = "core.ts"))]
 pub struct RichText {
     /// Its blocks from top to bottom.
     pub blocks: Vec<Block>,

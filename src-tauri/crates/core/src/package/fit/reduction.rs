@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// A picture that was brought down so that the package keeps to its limit. The draft keeps the original.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Reduction {
     /// Which picture, such as `2. 顾客满意度调查报告　第1页，共6页`.
     pub title: String,
@@ -18,6 +19,7 @@ pub struct Reduction {
 
 /// What a picture is like.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Look {
     /// `JPEG` or `PNG`.
     pub format: &'static str,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// How the zip goes by mail, by its size. Base64 and headers make it 1.37 times as large on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum MailTier {
     /// To 18 MB: attached to the mail draft; ×1.37 fits the common limit of 25 MB.

@@ -11,6 +11,8 @@ mod size;
 mod statements;
 mod statements_table;
 
+pub use size::size_of;
+
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

@@ -24,23 +24,33 @@ const SIZES: &[(&str, i64, i64)] =
 
 fn size(context: &Context, findings: &mut Findings) {
     let declaration = &context.content.declaration;
-    let is_industry = INDUSTRY.iter().any(|section| declaration.industry.trim().starts_with(section));
     let chosen = SIZES.iter().find(|(size, ..)| declaration.organization_size.trim().starts_with(size));
-    let (Some(chosen), Some(employees), Some(revenue)) =
-        (chosen, number::parse(&declaration.employees), revenue(context))
+    let (Some(chosen), Some((employees, revenue)), Some(expected)) =
+        (chosen, heads_and_revenue(context), size_of(context))
     else {
         return;
     };
-    let fits =
-        |(_, heads, least): &&(&str, i64, i64)| employees >= (*heads).into() && revenue >= (*least).into();
-    let Some(expected) = SIZES.iter().find(fits).filter(|_| is_industry) else { return };
-    if expected.0 != chosen.0 {
+    if expected != chosen.0 {
         let message = format!(
-            "“组织规模”选的是{}；员工总数{employees}人、主营业务收入{revenue}万元，按划分办法应为{}，请核对",
-            chosen.0, expected.0
+            "“组织规模”选的是{}；员工总数{employees}人、主营业务收入{revenue}万元，按划分办法应为{expected}，请核对",
+            chosen.0
         );
         findings.report(Path::root("declaration").key("organization_size"), message);
     }
+}
+
+/// The 组织规模 that follows from 员工总数 and 主营业务收入; `None` outside industry and where one of them is missing.
+pub fn size_of(context: &Context) -> Option<&'static str> {
+    let industry = context.content.declaration.industry.trim();
+    let (employees, revenue) = heads_and_revenue(context)?;
+    let fits =
+        |(_, heads, least): &&(&str, i64, i64)| employees >= (*heads).into() && revenue >= (*least).into();
+    let is_industry = INDUSTRY.iter().any(|section| industry.starts_with(section));
+    SIZES.iter().find(fits).filter(|_| is_industry).map(|(size, ..)| *size)
+}
+
+fn heads_and_revenue(context: &Context) -> Option<(Decimal, Decimal)> {
+    Some((number::parse(&context.content.declaration.employees)?, revenue(context)?))
 }
 
 /// 主营业务收入 of the last year, in 万元.

@@ -1,0 +1,87 @@
+//! Setting single places of the content, as the interface sends them.
+
+use super::{Content, ContentError, Path};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// A place and what is to stand there.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+pub struct Assignment {
+    /// The path of the place, such as `benefits[2].values.2024`.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub path: Path,
+    /// The new value; `null` empties the place.
+    #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
+    pub value: Value,
+}
+
+impl Content {
+    /// The content with these places set, one after the other. The result must be content.
+    ///
+    /// # Errors
+    /// [`ContentError::Shape`] for a place that is not there, and for what does not fit the model.
+    pub fn assigned(&self, assignments: Vec<Assignment>) -> Result<Content, ContentError> {
+        let mut value = serde_json::to_value(self).expect("content is plain data with text keys");
+        for Assignment { path, value: new } in assignments {
+            *place(&mut value, &path).ok_or_else(|| no_such_place(&path))? = new;
+        }
+        Content::from_stored_json(&value.to_string())
+    }
+}
+
+/// The place in a value; a key of an object is made where it is missing (the year of a value, a confirmation).
+fn place<'a>(value: &'a mut Value, path: &Path) -> Option<&'a mut Value> {
+    path.steps().try_fold(value, |value, step| match value {
+        Value::Array(list) => list.get_mut(step.parse::<usize>().ok()?),
+        Value::Object(map) => Some(map.entry(step).or_insert(Value::Null)),
+        Value::Null => {
+            *value = Value::Object(Default::default());
+            value.as_object_mut().map(|map| map.entry(step).or_insert(Value::Null))
+        }
+        _ => None,
+    })
+}
+
+fn no_such_place(path: &Path) -> ContentError {
+    ContentError::Shape {
+        path: path.clone(), reason: "没有这一处，请重新打开草稿后再试".into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::Editions;
+    use serde_json::json;
+
+    fn check(path: &str, value: Value, expected: Result<&str, &str>) {
+        let content = Content::empty(Editions::built_in().latest());
+        let set = content.assigned(vec![Assignment { path: path.into(), value }]);
+        let read = |content: Content| {
+            let value = serde_json::to_value(content).unwrap();
+            value.pointer(&Path::from(path).pointer()).unwrap().to_string()
+        };
+        assert_eq!(
+            set.map(read).map_err(|error| error.to_string()),
+            expected.map(Into::into).map_err(Into::into)
+        );
+    }
+
+    #[test]
+    fn a_place_is_set_and_what_is_missing_on_the_way_is_made() {
+        check("organization", json!("甲公司"), Ok("\"甲公司\""));
+        check("benefits[2].values.2024", json!("12"), Ok("\"12\""));
+        check("market.satisfaction_survey.2025.agency", json!("某所"), Ok("\"某所\""));
+        check("confirmations.Q002.confirmed_on", json!("2026-05-01"), Ok("\"2026-05-01\""));
+        check("filled_on", json!(null), Ok("null"));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused_with_its_place() {
+        check("benefits[99].name", json!("x"), Err("benefits[99].name：没有这一处，请重新打开草稿后再试"));
+        check("organization.name", json!("x"), Err("organization.name：没有这一处，请重新打开草稿后再试"));
+        check("filled_on", json!("soon"), Err("filled_on：日期“soon”应写作 2026-05-08 这样的形式"));
+        check("nothing", json!("x"), Err("nothing：不认识键“nothing”，请检查拼写"));
+    }
+}

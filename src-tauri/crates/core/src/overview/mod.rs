@@ -1,0 +1,96 @@
+//! What a window shows of a draft besides its content (概览): the state of each part, what the checks find, counts,
+//! the byte budget, the tables' numbers.
+//!
+//! Everything is reckoned anew from the content, the edition and the facts; nothing is stored.
+
+mod completeness;
+mod figure;
+mod part;
+mod proposal;
+mod section;
+mod series;
+#[cfg(test)]
+mod tests;
+
+pub use completeness::Completeness;
+pub use figure::Figure;
+pub use part::{Part, PartKey, PartState};
+pub use proposal::Proposals;
+pub use section::SectionLength;
+pub use series::SeriesView;
+
+use crate::edition::Edition;
+use crate::form::Content;
+use crate::package::Budget;
+use crate::rules::{self, Context, Facts, Finding};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What a window shows of a draft besides its content.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+pub struct Overview {
+    /// What the checks find, in the order of the form.
+    pub findings: Vec<Found>,
+    /// The parts of the application, in the order of the form.
+    pub parts: Vec<Part>,
+    /// How far the application is.
+    pub completeness: Completeness,
+    /// 字数 of the four sections, in order.
+    pub sections: Vec<SectionLength>,
+    /// The pages of each attached file, by attachment id: width and height in pixels, as seen upright.
+    pub pages: BTreeMap<String, Vec<(u32, u32)>>,
+    /// The room in the package.
+    pub budget: Budget,
+    /// The cells of the three-year tables that hold a number, by path.
+    pub figures: BTreeMap<String, Figure>,
+    /// What a chart can be drawn of.
+    pub series: Vec<SeriesView>,
+    /// What can be proposed for fields that are still empty.
+    pub proposals: Proposals,
+}
+
+/// A finding and where it lies in the user's words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+pub struct Found {
+    /// What a rule said.
+    #[serde(flatten)]
+    pub finding: Finding,
+    /// The part it lies in.
+    pub part: PartKey,
+    /// Where, such as `经济和质量效益统计表 第3行`.
+    pub place: String,
+}
+
+impl Overview {
+    /// Looks at a draft whose content is `content`.
+    pub fn of(content: &Content, edition: &Edition, facts: &Facts, budget: Budget) -> Overview {
+        let facts = Facts { package_bytes: Some(budget.expected_bytes), ..facts.clone() };
+        let findings = rules::check(content, edition, &facts);
+        let context = Context::new(content, edition, &facts);
+        Overview {
+            parts: part::parts(content, edition, &findings),
+            completeness: Completeness::of(&findings, content, edition),
+            sections: section::lengths(content, edition),
+            pages: pages(&facts),
+            figures: figure::figures(&context),
+            series: series::series(&context),
+            proposals: Proposals::of(&context),
+            findings: findings.into_iter().map(|finding| Found::of(finding, edition)).collect(),
+            budget,
+        }
+    }
+}
+
+impl Found {
+    fn of(finding: Finding, edition: &Edition) -> Found {
+        let (part, place) = (PartKey::of(&finding.path), rules::place(&finding.path, edition));
+        Found { finding, part, place }
+    }
+}
+
+fn pages(facts: &Facts) -> BTreeMap<String, Vec<(u32, u32)>> {
+    let sizes = |file: &rules::FileFacts| file.pages.iter().map(|page| (page.width, page.height)).collect();
+    facts.files.iter().map(|(id, file)| (id.clone(), sizes(file))).collect()
+}

@@ -1,0 +1,47 @@
+// Going to a place of the content: parts say where their places are by `data-path`.
+import { nextTick, shallowReactive } from 'vue'
+import type { PartKey } from '../types/core'
+import { isUnder } from './path'
+
+/** A screen of the workspace. */
+export type Screen = PartKey | 'preview' | 'history'
+
+export const place = shallowReactive<{ screen: Screen; path: string; turn: number }>({ screen: 'basics', path: '', turn: 0 })
+
+/** Takes over a jump into its own places (the text editor); says whether it did. */
+type Jumper = (path: string) => boolean
+const jumpers = new Set<Jumper>()
+
+export function onJump(jumper: Jumper) {
+  jumpers.add(jumper)
+  return () => jumpers.delete(jumper)
+}
+
+/** Shows a part, and puts the cursor into the very field. */
+export async function goTo(screen: Screen, path = '') {
+  Object.assign(place, { screen, path, turn: place.turn + 1 })
+  if (!path) return
+  await nextTick()
+  // Parts load on first use; give them a moment to appear.
+  for (let attempt = 0; attempt < 40; attempt++) {
+    if ([...jumpers].some((jump) => jump(path)) || focusAt(path)) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
+
+function focusAt(path: string): boolean {
+  const marked = Array.from(document.querySelectorAll<HTMLElement>('[data-path]'))
+  const fitting = marked.filter((element) => isUnder(path, element.dataset.path!) || isUnder(element.dataset.path!, path))
+  // The nearest: the longest common path, the first on the page among equals.
+  const nearness = (element: HTMLElement) => (isUnder(path, element.dataset.path!) ? element.dataset.path!.length : -element.dataset.path!.length)
+  const found = fitting.sort((one, other) => nearness(other) - nearness(one))[0]
+  if (!found) return false
+  const focusable = 'input, textarea, button, select, [tabindex], [contenteditable=true]'
+  const target = found.matches(focusable) ? found : found.querySelector<HTMLElement>(focusable) ?? found
+  found.scrollIntoView({ block: 'center' })
+  target.focus()
+  found.classList.remove('flash')
+  void found.offsetWidth
+  found.classList.add('flash')
+  return true
+}

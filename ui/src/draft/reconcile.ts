@@ -1,0 +1,24 @@
+/** Makes `present` equal to `wanted` in place, touching only what differs, so that the page redraws no more than that. */
+export function reconcile(present: unknown, wanted: unknown): unknown {
+  if (Array.isArray(present) && Array.isArray(wanted)) {
+    wanted.forEach((value, index) => {
+      const made = reconcile(present[index], value)
+      if (made !== present[index] || index >= present.length) present[index] = made
+    })
+    present.length = wanted.length
+    return present
+  }
+  if (isObject(present) && isObject(wanted)) {
+    for (const key of Object.keys(present)) if (!(key in wanted)) delete present[key]
+    for (const [key, value] of Object.entries(wanted)) {
+      const made = reconcile(present[key], value)
+      if (made !== present[key] || !(key in present)) present[key] = made
+    }
+    return present
+  }
+  return wanted
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,150 @@
+// The page's only way out: the commands of the shell, one function each.
+import { Channel, invoke } from '@tauri-apps/api/core'
+import { listen } from '@tauri-apps/api/event'
+import { getCurrentWebview } from '@tauri-apps/api/webview'
+import type {
+  Assignment, AttachProgress, Budget, Edition, Exported, Progress, Stage,
+} from '../types/core'
+import type {
+  AttachedFiles, AttachTarget, BackupEntry, ChosenFiles, CompareView, DocumentKind, EditionEntry, ExportRequest,
+  Failure, Hit, HistoryView, Library, NewDraft, Opened, RollReport, RuleView, Saved, SavedContent, Settings, Start,
+} from '../types/shell'
+
+/** What a command failed with, in the user's words; `code` tells the kinds apart that the page treats differently. */
+export class HostError extends Error {
+  readonly code: Failure['code']
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.code = failure.code
+  }
+}
+
+async function call<T>(command: string, args?: Record<string, unknown>): Promise<T> {
+  try {
+    return await invoke<T>(command, args)
+  } catch (failure) {
+    throw new HostError(isFailure(failure) ? failure : { code: 'other', message: String(failure) })
+  }
+}
+
+function isFailure(value: unknown): value is Failure {
+  return typeof value === 'object' && value !== null && 'message' in value && 'code' in value
+}
+
+/** Long work that can be cancelled. */
+export interface Job<T> { done: Promise<T>; cancel: () => void }
+
+let jobs = 0
+
+function job<T, P>(command: string, args: Record<string, unknown>, tell: (progress: P) => void): Job<T> {
+  const id = ++jobs
+  const progress = new Channel<P>()
+  progress.onmessage = tell
+  const done = call<T>(command, { ...args, job: id, progress })
+  return { done, cancel: () => void call('cancel', { job: id }) }
+}
+
+// ---- the program -----------------------------------------------------------------------------------------------
+
+/** What the page needs to begin: settings, editions, and a file the program was started with. */
+export const start = () => call<Start>('start')
+export const saveSettings = (settings: Settings) => call<Settings>('save_settings', { settings })
+/** Lets the user choose a folder; null where the dialog was closed. */
+export const chooseFolder = (title: string) => call<string | null>('choose_folder', { title })
+export const editions = () => call<EditionEntry[]>('editions')
+export const edition = (id: string) => call<Edition>('edition', { id })
+/** Asks for an edition file and installs it; null where the dialog was closed. */
+export const installEdition = () => call<EditionEntry | null>('install_edition')
+export const rules = () => call<RuleView[]>('rules')
+
+// ---- the library (我的申报) --------------------------------------------------------------------------------------
+
+export const library = () => call<Library>('library')
+/** Makes a draft in the library; gives its path. */
+export const createDraft = (draft: NewDraft) => call<string>('create_draft', { draft })
+export const createSample = () => call<string>('create_sample')
+export const rollDraft = (path: string, edition: string) => call<{ path: string; report: RollReport }>('roll_draft', { path, edition })
+/** Asks for a .biaogan file; null where the dialog was closed. */
+export const chooseDraft = () => call<string | null>('choose_draft')
+/** Copies a draft file from elsewhere into the library; gives its new path. */
+export const importDraft = (path: string) => call<string>('import_draft', { path })
+export const copyDraft = (path: string) => call<string>('copy_draft', { path })
+export const renameDraft = (path: string, name: string) => call<string>('rename_draft', { path, name })
+/** Asks where to and writes a copy of the draft file; null where the dialog was closed. */
+export const saveDraftAs = (path: string) => call<string | null>('save_draft_as', { path })
+export const trashDraft = (path: string) => call<void>('trash_draft', { path })
+export const restoreFromTrash = (path: string) => call<string>('restore_from_trash', { path })
+export const emptyTrash = () => call<void>('empty_trash')
+/** Takes a draft outside the library off the list; the file stays. */
+export const forgetDraft = (path: string) => call<void>('forget_draft', { path })
+export const revealDraft = (path: string) => call<void>('reveal', { path })
+export const backups = () => call<BackupEntry[]>('backups')
+export const restoreBackup = (path: string) => call<string>('restore_backup', { path })
+/** Reads what can be read of a damaged draft into a new one. */
+export const recoverDraft = (path: string) => call<{ path: string; lost: string[] }>('recover_draft', { path })
+
+// ---- one draft ---------------------------------------------------------------------------------------------------
+
+export const openDraft = (path: string, readOnly: boolean) => call<Opened>('open_draft', { path, readOnly })
+export const closeDraft = () => call<void>('close_draft')
+/** Sets places of the content, in order, as one change. */
+export const change = (changes: Assignment[]) => call<Saved>('change', { changes })
+/** Ends the step that typing goes on with: the next change is a step of its own. */
+export const undo = () => call<SavedContent>('undo')
+export const redo = () => call<SavedContent>('redo')
+/** Takes last year's values of these places as this year's. */
+export const confirmOrigins = (paths: string[]) => call<SavedContent>('confirm_origins', { paths })
+export const find = (text: string) => call<Hit[]>('find', { text })
+export const budget = () => call<Budget>('budget')
+
+// ---- files ---------------------------------------------------------------------------------------------------------
+
+/** Asks for pictures or PDFs. */
+export const chooseFiles = (title: string) => call<ChosenFiles>('choose_files', { title })
+/** Attaches files and puts them where `target` says, as one change. */
+export const attachFiles = (paths: string[], target: AttachTarget, tell: (progress: AttachProgress) => void): Job<AttachedFiles> =>
+  job('attach_files', { paths, target }, tell)
+/** Attaches bytes, such as a pasted picture. */
+export const attachBytes = (name: string, bytes: Uint8Array, target: AttachTarget) => call<AttachedFiles>('attach_bytes', { name, bytes: Array.from(bytes), target })
+
+const pagesRoot = navigator.userAgent.includes('Windows') ? 'http://pages.localhost/' : 'pages://localhost/'
+/** Where the picture of a page of an attached file is shown from, its longer side `side` pixels at most. */
+export const pageUrl = (attachment: string, page: number, side: number, sha256: string) =>
+  `${pagesRoot}${attachment}/${page}/${side}?${sha256.slice(0, 16)}`
+
+// ---- documents -------------------------------------------------------------------------------------------------------
+
+/** A document as .docx bytes, its pictures brought down for the screen. */
+export const previewDocument = (document: DocumentKind) => call<ArrayBuffer>('preview_document', { document })
+/** Asks where to, writes the pages to sign and opens them; null where the dialog was closed. */
+export const printPages = () => call<string | null>('print_pages')
+/** What of a package is already in that folder. */
+export const existingPackage = (folder: string, stage: Stage) => call<string[]>('existing_package', { folder, stage })
+export const exportPackage = (request: ExportRequest, tell: (progress: Progress) => void): Job<{ exported: Exported; saved: Saved }> =>
+  job('export_package', { request }, tell)
+export const openFile = (path: string) => call<void>('open_file', { path })
+
+// ---- history -----------------------------------------------------------------------------------------------------------
+
+export const history = () => call<HistoryView>('history')
+export const namePoint = (name: string) => call<HistoryView>('name_point', { name })
+export const compare = (revision: number) => call<CompareView>('compare', { revision })
+/** Restores a state into a new draft beside this one; gives its path. */
+export const restoreRevision = (revision: number) => call<string>('restore_revision', { revision })
+
+// ---- events ------------------------------------------------------------------------------------------------------------
+
+/** A draft was opened from outside: by double click, or by a second start. */
+export const onOpenRequest = (open: (path: string) => void) => listen<string>('open-request', (event) => open(event.payload))
+/** The window is about to close: everything typed must be saved now. */
+export const onClosing = (save: () => Promise<void>) => listen('closing', () => void save().finally(() => call('close_window')))
+/** Files dropped on the window, with the place in CSS pixels. */
+export function onDrop(handle: { over: (x: number, y: number) => void; leave: () => void; drop: (paths: string[], x: number, y: number) => void }) {
+  return getCurrentWebview().onDragDropEvent(({ payload }) => {
+    if (payload.type === 'leave') return handle.leave()
+    const scale = window.devicePixelRatio
+    const [x, y] = [payload.position.x / scale, payload.position.y / scale]
+    if (payload.type === 'drop') handle.drop(payload.paths, x, y)
+    else handle.over(x, y)
+  })
+}

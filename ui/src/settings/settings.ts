@@ -1,0 +1,21 @@
+// The settings as the window applies them.
+import { ref } from 'vue'
+import * as host from '../host'
+import type { Settings } from '../types/shell'
+
+export const settings = ref<Settings | null>(null)
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)')
+
+export function applySettings(next: Settings) {
+  settings.value = next
+  document.documentElement.style.setProperty('--font-scale', String(next.font_size / 100))
+  document.documentElement.classList.toggle('dark', next.theme === 'dark' || (next.theme === 'system' && dark.matches))
+}
+
+dark.addEventListener('change', () => settings.value && applySettings(settings.value))
+
+/** Changes some settings and keeps them. */
+export async function changeSettings(change: Partial<Settings>) {
+  if (settings.value) applySettings(await host.saveSettings({ ...settings.value, ...change }))
+}

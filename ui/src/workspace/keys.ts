@@ -1,0 +1,54 @@
+// The keyboard of the workspace.
+import { goTo, place } from '../draft/jump'
+import { draft } from '../draft/store'
+import { tell } from '../shared/messages'
+import { groups } from './screens'
+
+/** What the keys do; in the capture phase, so that fields do not undo by themselves. */
+export function workspaceKeys(actions: { find: () => void }) {
+  return (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    const action = (event.ctrlKey || event.metaKey) && !event.altKey ? withControl(event, actions) : undefined
+    if (!action) return
+    event.preventDefault()
+    event.stopPropagation()
+    action()
+  }
+}
+
+function withControl(event: KeyboardEvent, actions: { find: () => void }): (() => void) | undefined {
+  const key = event.key.toLowerCase()
+  if (key === 'z') return () => step(event.shiftKey ? 'redo' : 'undo')
+  if (key === 'y') return () => step('redo')
+  if (key === 's') return () => void draft.flush()
+  if (key === 'f' && event.shiftKey) return actions.find
+  if (key === 'pagedown') return () => turn(1)
+  if (key === 'pageup') return () => turn(-1)
+}
+
+/** Undoes or redoes a step, and shows where it was. */
+export async function step(direction: 'undo' | 'redo') {
+  if (!draft.steps[direction]) return
+  try {
+    const { path } = await draft[direction]()
+    const part = path ? draft.overview.value.parts.find((part) => partHolds(part.key, path)) : undefined
+    if (part) await goTo(part.key, path!)
+  } catch (error) {
+    tell.error(error)
+  }
+}
+
+function partHolds(key: string, path: string): boolean {
+  const [first, second] = path.split(/[.[]/)
+  const parts: Record<string, string> = {
+    organization: 'basics', filled_on: 'basics', declaration: 'basics', qualification: 'qualification', confirmations: 'qualification',
+    evidence: 'evidence', attachments: 'evidence', pledge: 'signed', recommendation: 'signed', signed_pages: 'signed', submission: 'submission',
+  }
+  return first === 'experience' ? key === second : (parts[first!] ?? first) === key
+}
+
+function turn(by: number) {
+  const all = groups.flatMap((group) => group.screens)
+  const next = all[all.indexOf(place.screen) + by]
+  if (next) void goTo(next)
+}

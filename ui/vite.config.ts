@@ -1,0 +1,10 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [vue()],
+  // The program's own WebView: WebView2 on Windows 10/11, WebKitGTK 2.4x on Linux.
+  build: { target: ['chrome110', 'safari16'], chunkSizeWarningLimit: 1500, modulePreload: { polyfill: false } },
+  server: { port: Number(process.env.BIAOGAN_UI_PORT ?? 5173), strictPort: true },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+})
