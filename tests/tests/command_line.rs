@@ -254,3 +254,35 @@ fn the_history_is_listed_and_an_earlier_state_restored() {
     desk.refused(&["restore", DRAFT, "last", "--to", "x.biaogan"], "REVISION");
     desk.refused(&["history", "none.biaogan"], "找不到文件");
 }
+
+#[test]
+fn a_draft_is_backed_up_listed_and_restored() {
+    let desk = Desk::new();
+    desk.done(&["attach", DRAFT, &sample("photo.jpg")]);
+    let backup = desk.done(&["backup", DRAFT, "--to", "备份"]);
+    assert_eq!(desk.done(&["backup", DRAFT, "--to", "备份"]), "上次备份以来没有改动\n");
+    let listed = desk.done(&["backups", "备份"]);
+    assert!(
+        listed.contains("手动备份\t2026\t甲公司") && listed.trim_end().ends_with(backup.trim()),
+        "{listed}"
+    );
+    let rows: Value = serde_json::from_str(&desk.done(&["backups", "备份", "--json"])).unwrap();
+    assert_eq!((&rows[0]["reason"], rows.as_array().unwrap().len()), (&json!("asked"), 1));
+    desk.done(&["recover", backup.trim(), "--to", "2.biaogan"]);
+    assert_eq!(desk.done(&["show", "2.biaogan"]), desk.done(&["show", DRAFT]));
+}
+
+#[test]
+fn what_is_left_of_a_damaged_draft_becomes_a_new_one() {
+    let desk = Desk::new();
+    let mut bytes = fs::read(desk.path(DRAFT)).unwrap();
+    bytes[..16_384].fill(0);
+    fs::write(desk.path("坏.biaogan"), bytes).unwrap();
+    desk.refused(&["show", "坏.biaogan"], "不是质量标杆申报草稿");
+    desk.refused(&["recover", "坏.biaogan", "--to", DRAFT], "文件已存在，不会覆盖");
+    assert!(desk.done(&["recover", "坏.biaogan", "--to", "2.biaogan"]).contains("修改记录没有恢复"));
+    assert_eq!(desk.done(&["show", "2.biaogan"]), desk.done(&["show", DRAFT]));
+    fs::write(desk.path("空.biaogan"), [0; 500]).unwrap();
+    desk.refused(&["recover", "空.biaogan", "--to", "3.biaogan"], "不是质量标杆申报草稿");
+    desk.refused(&["backups", "没有"], "没有：找不到文件夹");
+}

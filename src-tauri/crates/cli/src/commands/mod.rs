@@ -2,6 +2,8 @@
 
 mod at_hand;
 mod attach;
+mod backup;
+mod backups;
 mod check;
 mod checked;
 mod copy;
@@ -15,6 +17,7 @@ mod history;
 mod new;
 mod print_pages;
 mod put;
+mod recover;
 mod restore;
 mod roll;
 mod rules;
@@ -35,6 +38,9 @@ pub enum Command {
     Attach(attach::Attach),
     Detach(detach::Detach),
     Copy(copy::Copy),
+    Backup(backup::Backup),
+    Backups(backups::List),
+    Recover(recover::Recover),
     Check(check::Check),
     Rules(rules::Rules),
     Count(count::Count),
@@ -59,6 +65,9 @@ impl Command {
             Command::Attach(command) => command.run(out),
             Command::Detach(command) => command.run(),
             Command::Copy(command) => command.run(),
+            Command::Backup(command) => command.run(out),
+            Command::Backups(command) => command.run(out),
+            Command::Recover(command) => command.run(out),
             Command::Check(command) => command.run(out),
             Command::Rules(command) => command.run(out),
             Command::Count(command) => command.run(out),

@@ -13,10 +13,11 @@ impl Draft {
     /// refused, and on failure nothing is left.
     pub fn copy_to(&self, target: &Path) -> Result<(), DraftError> {
         file::refuse_existing(target)?;
-        file::write_beside(target, |copy| {
+        let copy = |copy: &mut Connection| {
             copy_all(&self.connection, copy)?;
             backup::forget(copy)
-        })
+        };
+        file::write_beside(target, copy, |_| Ok(()))
     }
 }
 

@@ -29,6 +29,7 @@ mod presence;
 mod purge;
 mod record;
 mod restore;
+mod recover;
 mod revision;
 mod roll;
 mod sample;
@@ -51,11 +52,13 @@ pub use lock::is_in_use;
 pub use operation::Operation;
 pub use origin::{Origin, OriginKind};
 pub use point::Point;
+pub use recover::{Recovered, recover};
 pub use revision::Revision;
 pub use target::{AttachTarget, SignedPage};
 pub use undo::{Step, Undoable};
 
 use crate::form::Content;
+use file::Part;
 use lock::Lock;
 use presence::Presence;
 use record::Recent;
@@ -82,14 +85,32 @@ impl Draft {
     ///
     /// `at` is the present time, recorded with the first revision.
     pub fn create(path: &Path, content: &Content, at: OffsetDateTime) -> Result<Draft, DraftError> {
+        Draft::create_filled(path, content, at, |_| Ok(()))
+    }
+
+    /// Makes a new draft and fills it before it is put in its place: on failure nothing is left.
+    fn create_filled(
+        path: &Path,
+        content: &Content,
+        at: OffsetDateTime,
+        fill: impl FnOnce(&mut Draft) -> Result<(), DraftError>,
+    ) -> Result<Draft, DraftError> {
         file::refuse_existing(path)?;
-        let lock = Lock::take(path)?;
-        file::write_beside(path, |connection| {
-            schema::create(connection)?;
-            state::insert(connection, content, at)
-        })?;
-        let draft = Draft::with(file::open(path)?, path, lock)?;
-        Ok(Draft { recent: Recent::new_draft(), ..draft })
+        let lock = Some(Lock::take(path)?);
+        let part = Part::beside(path)?;
+        let connection = part.connect()?;
+        let mut draft =
+            Draft { connection, path: path.into(), recent: Recent::new_draft(), lock, presence: None };
+        let mut make = || {
+            schema::create(&mut draft.connection)?;
+            state::insert(&mut draft.connection, content, at)
+        };
+        make().map_err(|error: DraftError| error.at(path))?;
+        fill(&mut draft)?;
+        let Draft { connection, recent, lock, .. } = draft;
+        part.put(connection, |_| Ok(()))?;
+        let lock = lock.expect("it was taken above");
+        Ok(Draft { recent, ..Draft::with(file::open(path)?, path, lock)? })
     }
 
     /// Opens a draft for writing. Refused while another program has it open for writing, and with

@@ -17,7 +17,7 @@ impl Draft {
         file::refuse_existing(target)?;
         let content = self.content_at(id)?;
         let _lock = Lock::take(target)?;
-        file::write_beside(target, |connection| {
+        let fill = |connection: &mut Connection| {
             schema::create(connection)?;
             state::insert(connection, &content, at)?;
             let transaction = connection.transaction()?;
@@ -27,7 +27,8 @@ impl Draft {
                 error => error,
             })?;
             Ok(transaction.commit()?)
-        })
+        };
+        file::write_beside(target, fill, |_| Ok(()))
     }
 
     /// Copies the files that this content has attached into a draft in the making.

@@ -4,6 +4,7 @@ use super::facts::{self, FORMER_ORGANIZATION};
 use super::lock::Lock;
 use super::{Draft, DraftError, Origin, file, origin, schema, state};
 use crate::form::Content;
+use rusqlite::Connection;
 use std::path::Path;
 use time::OffsetDateTime;
 
@@ -23,7 +24,7 @@ impl Draft {
         file::refuse_existing(target)?;
         let former = self.content()?.organization;
         let _lock = Lock::take(target)?;
-        file::write_beside(target, |connection| {
+        let fill = |connection: &mut Connection| {
             schema::create(connection)?;
             state::insert(connection, content, at)?;
             let transaction = connection.transaction()?;
@@ -37,6 +38,7 @@ impl Draft {
                 facts::record(&transaction, FORMER_ORGANIZATION, former.trim())?;
             }
             Ok(transaction.commit()?)
-        })
+        };
+        file::write_beside(target, fill, |_| Ok(()))
     }
 }
