@@ -19,5 +19,5 @@ pub mod documents;
 pub mod draft;
 pub mod package;
 pub mod counting;
-pub mod roll;
 pub mod overview;
+pub mod roll;

@@ -17,8 +17,8 @@ mod history;
 mod new;
 mod print_pages;
 mod put;
-mod recover;
 mod restore;
+mod recover;
 mod roll;
 mod rules;
 mod schema;
@@ -46,9 +46,9 @@ pub enum Command {
     Count(count::Count),
     Export(export::Export),
     PrintPages(print_pages::PrintPages),
-    Roll(roll::Roll),
     History(history::History),
     Restore(restore::Restore),
+    Roll(roll::Roll),
     Demo(demo::Demo),
     Editions(editions::List),
     Edition(edition::Install),
@@ -73,9 +73,9 @@ impl Command {
             Command::Count(command) => command.run(out),
             Command::Export(command) => command.run(out),
             Command::PrintPages(command) => command.run(),
-            Command::Roll(command) => command.run(out),
             Command::History(command) => command.run(out),
             Command::Restore(command) => command.run(),
+            Command::Roll(command) => command.run(out),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
             Command::Edition(command) => command.run(out),
