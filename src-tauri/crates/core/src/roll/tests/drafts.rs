@@ -106,7 +106,7 @@ fn a_mark_shows_while_the_value_is_last_years_and_follows_its_row() {
     };
     employees(&mut draft, "1300");
     assert_eq!(mark(&draft, "declaration.employees"), None);
-    employees(&mut draft, "1286");
+    draft.undo(AT).unwrap();
     assert_eq!(mark(&draft, "declaration.employees"), carried);
     draft.change(Operation::Edit, AT, |content| content.benefits.rotate_left(1)).unwrap();
     assert_eq!(mark(&draft, "benefits[10].rank"), emptied);
