@@ -37,6 +37,8 @@ impl Draft {
         at: OffsetDateTime,
         work: impl FnOnce(&Transaction, &mut Content) -> Result<T, DraftError>,
     ) -> Result<T, DraftError> {
+        // A file that went away and came back is opened anew, and nothing is known of it.
+        self.reach()?;
         let known = self.known.take();
         let (outcome, known) = self.write(|transaction, recent| {
             let Known { version, mut content, json: before, differs } = Known::now(transaction, known)?;

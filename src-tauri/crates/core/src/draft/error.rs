@@ -141,7 +141,9 @@ impl DraftError {
         match self {
             DraftError::Store(error) => named(error, path),
             DraftError::Content(error) => damaged(path, &format!("内容读不出来：{error}")),
-            DraftError::Damaged { reason, .. } => damaged(path, &reason),
+            DraftError::Damaged { path: unnamed, reason } if unnamed.as_os_str().is_empty() => {
+                damaged(path, &reason)
+            }
             DraftError::Newer { version, .. } => DraftError::Newer { path: path.into(), version },
             DraftError::InUse { path: unnamed, by } if unnamed.as_os_str().is_empty() => {
                 DraftError::InUse { path: path.into(), by }
