@@ -149,6 +149,6 @@ impl Draft {
 
     /// The present content.
     pub fn content(&self) -> Result<Content, DraftError> {
-        state::read(&self.connection).map_err(|error| error.at(&self.path))
+        state::read(&self.connection).map_err(|error| error.at(&self.path).unless_gone(&self.path))
     }
 }

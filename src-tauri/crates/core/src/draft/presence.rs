@@ -67,6 +67,7 @@ impl Draft {
     /// Notes how a change ended.
     pub(super) fn settle<T>(&mut self, outcome: Result<T, DraftError>) -> Result<T, DraftError> {
         let Some(presence) = &mut self.presence else { return outcome };
+        let outcome = outcome.map_err(|error| error.unless_gone(&self.path));
         match &outcome {
             Ok(_) => match State::read(&self.connection) {
                 Ok(state) => presence.state = state,
