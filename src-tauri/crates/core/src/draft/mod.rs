@@ -38,7 +38,7 @@ use crate::form::Content;
 use file::Part;
 use lock::Lock;
 use presence::Presence;
-use rusqlite::Connection;
+use rusqlite::{Connection, MAIN_DB};
 use std::path::{Path, PathBuf};
 use time::OffsetDateTime;
 
@@ -110,7 +110,6 @@ impl Draft {
     /// Opens a draft for reading, even while it is open elsewhere. One of an older program is read as a copy that is
     /// brought up to date, in a temporary file of SQLite's.
     pub fn open_read_only(path: &Path) -> Result<Draft, DraftError> {
-        schema::check_header(path)?;
         let open = || {
             let mut connection = file::open(path)?;
             if schema::is_older(&connection)? {
@@ -127,10 +126,14 @@ impl Draft {
     }
 
     fn open_any(path: &Path) -> Result<Draft, DraftError> {
-        schema::check_header(path)?;
-        file::refuse_write_protected(path)?;
+        let connection = file::open_unchecked(path)?;
+        // SQLite opens it all the same and fails on the first change.
+        if connection.is_readonly(MAIN_DB).map_err(|error| DraftError::from(error).at(path))? {
+            return Err(DraftError::WriteProtected(path.into()));
+        }
         let lock = Lock::take(path)?;
-        Draft::with(file::open(path)?, path, lock)
+        schema::check(&connection).map_err(|error| error.at(path))?;
+        Draft::with(connection, path, lock)
     }
 
     fn with(connection: Connection, path: &Path, lock: Lock) -> Result<Draft, DraftError> {
