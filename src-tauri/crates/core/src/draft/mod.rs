@@ -63,7 +63,7 @@ use file::Part;
 use lock::Lock;
 use presence::Presence;
 use record::Recent;
-use rusqlite::Connection;
+use rusqlite::{Connection, MAIN_DB};
 use std::path::{Path, PathBuf};
 use time::OffsetDateTime;
 
@@ -137,7 +137,6 @@ impl Draft {
     /// Opens a draft for reading, even while it is open elsewhere. One of an older program is read as a copy that is
     /// brought up to date, in a temporary file of SQLite's.
     pub fn open_read_only(path: &Path) -> Result<Draft, DraftError> {
-        schema::check_header(path)?;
         let open = || {
             let mut connection = file::open(path)?;
             if schema::is_older(&connection)? {
@@ -154,10 +153,13 @@ impl Draft {
     }
 
     fn open_any(path: &Path) -> Result<Draft, DraftError> {
-        schema::check_header(path)?;
-        file::refuse_write_protected(path)?;
+        let connection = file::open_unchecked(path)?;
+        // SQLite opens it all the same and fails on the first change.
+        if connection.is_readonly(MAIN_DB).map_err(|error| DraftError::from(error).at(path))? {
+            return Err(DraftError::WriteProtected(path.into()));
+        }
         let lock = Lock::take(path)?;
-        let connection = file::open(path)?;
+        schema::check(&connection).map_err(|error| error.at(path))?;
         journal::remove_stale(&connection).map_err(|error| error.at(path))?;
         Draft::with(connection, path, lock)
     }
@@ -178,6 +180,6 @@ impl Draft {
 
     /// The present content.
     pub fn content(&self) -> Result<Content, DraftError> {
-        state::read(&self.connection).map_err(|error| error.at(&self.path))
+        state::read(&self.connection).map_err(|error| error.at(&self.path).unless_gone(&self.path))
     }
 }
