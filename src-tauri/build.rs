@@ -1,3 +1,5 @@
+//! The resources of the window.
+
 fn main() {
     tauri_build::build();
 }

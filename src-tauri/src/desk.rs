@@ -144,7 +144,7 @@ impl Desk {
         *last = Instant::now();
         drop(last);
         let _ = self.reader(|draft| {
-            self.back_up(draft, backup::Reason::Work);
+            self.back_up(draft, backup::Reason::HalfHour);
             Ok(())
         });
     }

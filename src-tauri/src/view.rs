@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::settings::Settings;
-use biaogan::draft::{self, Attached, OriginKind};
+use biaogan::draft::{self, Attached, Difference, DifferenceKind, OriginKind};
 use biaogan::edition::{Edition, Track};
 use biaogan::form::Content;
 use biaogan::overview::{self, Completeness, Overview, PartKey};
@@ -150,7 +150,7 @@ shown! {
         path: String,
         part: PartKey,
         place: String,
-        #[cfg_attr(test, ts(type = "'changed' | 'added' | 'removed' | 'moved'"))]
+        #[cfg_attr(test, ts(type = "'changed' | 'formatted' | 'added' | 'removed' | 'moved'"))]
         kind: String,
         before: String,
         after: String,
@@ -215,6 +215,26 @@ impl From<draft::Origin> for Origin {
             OriginKind::Renew => "renew",
         };
         Origin { path: origin.path.to_string(), kind: kind.into(), value: origin.value, edition: origin.edition }
+    }
+}
+
+impl From<Difference> for DifferenceView {
+    fn from(difference: Difference) -> DifferenceView {
+        let kind = match difference.kind {
+            DifferenceKind::Changed => "changed",
+            DifferenceKind::Formatted => "formatted",
+            DifferenceKind::Added => "added",
+            DifferenceKind::Removed => "removed",
+            DifferenceKind::Moved => "moved",
+        };
+        DifferenceView {
+            path: difference.place.to_string(),
+            part: PartKey::of(&difference.place),
+            place: difference.label,
+            kind: kind.into(),
+            before: difference.before,
+            after: difference.after,
+        }
     }
 }
 
