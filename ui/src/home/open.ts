@@ -2,12 +2,13 @@
 import { draft } from '../draft/store'
 import * as host from '../host'
 import { ask, tell } from '../shared/messages'
-import { choose, inform, offer } from '../shared/offer'
+import { choose, hush, inform, offer } from '../shared/offer'
 import { whenWords } from '../shared/time'
 import type { BackupEntry } from '../types/shell'
 
 /** Opens a draft; where it does not open, says why and offers what can be done. Says whether a draft is open now. */
 export async function openPath(path: string): Promise<boolean> {
+  hush()
   try {
     await draft.open(path)
   } catch (error) {

@@ -11,6 +11,9 @@ export function offer(message: string, action: string, run: () => void) {
   })
 }
 
+/** Takes messages off the screen whose offers are overtaken. */
+export const hush = () => ElMessage.closeAll()
+
 /** Asks which of two things to do; null where neither. The first is the proposed one. */
 export async function choose(title: string, message: string, first: string, second: string): Promise<'first' | 'second' | null> {
   return ElMessageBox.confirm(message, title, {
@@ -20,5 +23,5 @@ export async function choose(title: string, message: string, first: string, seco
 
 /** Says something that has to be read. */
 export async function inform(title: string, message: string): Promise<void> {
-  await ElMessageBox.alert(message, title, { confirmButtonText: '知道了' }).catch(() => {})
+  await ElMessageBox.alert(message, title, { confirmButtonText: '知道了', closeOnPressEscape: true }).catch(() => {})
 }

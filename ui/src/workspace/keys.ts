@@ -7,7 +7,8 @@ import { groups } from './screens'
 /** What the keys do; in the capture phase, so that fields do not undo by themselves. */
 export function workspaceKeys(actions: { find: () => void }) {
   return (event: KeyboardEvent) => {
-    if (event.isComposing) return
+    // In a dialog the keys belong to its fields.
+    if (event.isComposing || (event.target as Element).closest?.('[role=dialog]')) return
     const action = (event.ctrlKey || event.metaKey) && !event.altKey ? withControl(event, actions) : undefined
     if (!action) return
     event.preventDefault()
