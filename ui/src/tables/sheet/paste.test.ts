@@ -23,6 +23,9 @@ describe('what goes where', () => {
     expect(plan).toMatchObject({ fits: false, addedRows: 2, lost: [] })
     expect(put(plan)).toEqual({ 't[1].a': '1', 't[2].a': '2', 't[3].a': '3' })
   })
+  it('adds no row for nothing', () => {
+    expect(planPaste(readText('1\n2\n\t\n'), rows(2), at(0, 0), (more) => rows(2 + more))).toMatchObject({ fits: true, addedRows: 0 })
+  })
   it('names what finds no place', () => {
     const plan = planPaste(readText('1\t2\n3\t4\n5\t6'), rows(2), at(0, 2), never)
     expect(plan.fits).toBe(false)

@@ -18,6 +18,7 @@ export interface PastePlan {
 /** `more` lays out the table with so many rows added; a table that cannot grow gives none. */
 export function planPaste(block: Block, layout: Layout, area: Area, more: (rows: number) => Layout | null): PastePlan {
   if (block.length === 1 && block[0]!.length === 1) return fill(block[0]![0]?.text ?? '', layout, area)
+  block = withoutBlankEnd(block, layout.length - area.top)
   const missing = Math.max(0, area.top + block.length - layout.length)
   const grown = missing ? more(missing) : layout
   const plan: PastePlan = { placements: [], addedRows: grown && missing ? missing : 0, lost: [], fits: true }
@@ -26,6 +27,12 @@ export function planPaste(block: Block, layout: Layout, area: Area, more: (rows:
   const sameShape = block.length === area.bottom - area.top + 1 && block[0]!.length === area.right - area.left + 1
   plan.fits &&= !plan.addedRows && !plan.lost.length && (!selected || sameShape || isOneCell(layout, area))
   return plan
+}
+
+/** Without empty rows at the end for which the table has no room. */
+function withoutBlankEnd(block: Block, room: number): Block {
+  const last = block.findLastIndex((row) => row.some((one) => one === null || one.text.trim()))
+  return block.slice(0, Math.max(last + 1, room, 1))
 }
 
 /** A single text goes into every selected cell. */
