@@ -20,6 +20,9 @@ export function dressStyles(styles: HTMLStyleElement[]) {
     style.textContent = style.textContent!
       .replace(/line-height: ([\d.]+);/g, (_, factor: string) => `line-height: ${Number(factor) * SINGLE};`)
       .replace(/font-family: ([^;]+);/g, (_, fonts: string) => `font-family: ${withFallbacks(fonts)};`)
+    // The font of a style is that of its paragraphs too, not only of their runs: it sets the height of lines and the look of numbers.
+    const runs = Array.from(style.textContent.matchAll(/(p\.[\w-]+_\w+) span \{([^}]*)\}/g))
+    style.textContent += runs.map(([, paragraph, rules]) => `${paragraph} {${rules!.replace(/min-height[^;]*;/g, '')}}`).join('\n')
   }
   if (styles[0]) styles[0].textContent += LATIN
 }
@@ -35,7 +38,6 @@ export function dress(root: HTMLElement, headerRows: number[]) {
     if (style.fontFamily) style.fontFamily = withFallbacks(style.fontFamily)
     if (style.columnCount === '1') style.columnCount = ''
   }
-  root.querySelectorAll<HTMLElement>('p[class*="-num-"]').forEach(numberAsText)
   root.querySelectorAll<HTMLTableElement>('table').forEach((table, index) => {
     for (const row of Array.from(table.rows).slice(0, headerRows[index] ?? 0)) row.dataset.header = 'true'
     table.style.tableLayout = 'fixed'
@@ -43,14 +45,6 @@ export function dress(root: HTMLElement, headerRows: number[]) {
   root.querySelectorAll<HTMLImageElement>('img').forEach(turnPicture)
   root.querySelectorAll<HTMLElement>('p[class*="_toc"] a').forEach(leadTo)
   root.querySelectorAll('img').forEach((picture) => (picture.alt ||= '图片'))
-}
-
-/** The number of a heading looks like its text. */
-function numberAsText(paragraph: HTMLElement) {
-  const text = Array.from(paragraph.querySelectorAll<HTMLElement>(':scope > span')).find((span) => span.textContent)
-  if (!text) return
-  const { fontFamily, fontSize, fontWeight } = getComputedStyle(text)
-  Object.assign(paragraph.style, { fontFamily, fontSize, fontWeight })
 }
 
 /** A quarter-turned picture takes the room that it is seen in. */
@@ -76,18 +70,18 @@ function leadTo(link: HTMLElement) {
   tab.textContent = ''
 }
 
-/** Draws the charts into the pictures' places that docx-preview leaves empty. */
-export function placeCharts(root: HTMLElement, charts: { chart: ChartPart; width: number; height: number; name: string }[], draw: (chart: ChartPart, width: number, height: number) => string) {
-  const places = Array.from(root.querySelectorAll<HTMLElement>('p[class*="_picture"]')).filter((place) => !place.querySelector('img'))
-  charts.forEach(({ chart, width, height, name }, index) => {
-    const place = places[index]
-    if (!place) return
+export interface PlacedChart { chart: ChartPart; /** Which of the paragraphs of style Picture it stands in. */ at: number; width: number; height: number; name: string }
+
+/** Draws the charts into their paragraphs, which docx-preview leaves empty. */
+export function placeCharts(root: HTMLElement, charts: PlacedChart[], draw: (chart: ChartPart, width: number, height: number) => string) {
+  const places = root.querySelectorAll<HTMLElement>('p[class*="_picture"]')
+  for (const { chart, at, width, height, name } of charts) {
     const box = document.createElement('span')
     box.className = 'chart'
     box.setAttribute('role', 'img')
     box.setAttribute('aria-label', `图表：${name}`)
     box.style.cssText = `display: inline-block; width: ${width}px; height: ${height}px;`
     box.innerHTML = draw(chart, width, height)
-    place.replaceChildren(box)
-  })
+    places[at]?.replaceChildren(box)
+  }
 }

@@ -24,7 +24,7 @@ export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElemen
   root.append(...nodes)
   bench.replaceChildren(root)
 
-  const xml = new DOMParser().parseFromString((await document_._package.load('word/document.xml')) ?? '', 'application/xml')
+  const xml = new DOMParser().parseFromString((await document_._package.load('word/document.xml')) ?? '<none/>', 'application/xml')
   dress(root, named(xml, 'tbl').map((table) => named(table, 'tr').filter((row) => named(row, 'tblHeader').length).length))
   await draw(root, document_, xml)
   await Promise.all(Array.from(root.querySelectorAll('img'), (picture) => picture.decode().catch(() => {})))
@@ -37,16 +37,17 @@ export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElemen
 }
 
 async function draw(root: HTMLElement, opened: Opened, xml: Document) {
-  const drawings = named(xml, 'inline').filter((drawing) => named(drawing, 'chart').length)
-  if (!drawings.length) return
-  const relations = new DOMParser().parseFromString((await opened._package.load('word/_rels/document.xml.rels')) ?? '', 'application/xml')
+  const pictures = named(xml, 'p').filter((paragraph) => attribute(named(paragraph, 'pStyle')[0], 'val') === 'Picture')
+  const places = pictures.map((paragraph, at) => ({ at, paragraph })).filter(({ paragraph }) => named(paragraph, 'chart').length)
+  if (!places.length) return
+  const relations = new DOMParser().parseFromString((await opened._package.load('word/_rels/document.xml.rels')) ?? '<none/>', 'application/xml')
   const target = (id: string) => attribute(named(relations, 'Relationship').find((each) => each.getAttribute('Id') === id), 'Target')
   const { drawChart } = await import('./drawChart')
-  const charts = await Promise.all(drawings.map(async (drawing) => {
-    const part = await opened._package.load(`word/${target(attribute(named(drawing, 'chart')[0], 'id'))}`)
-    const extent = named(drawing, 'extent')[0]
+  const charts = await Promise.all(places.map(async ({ at, paragraph }) => {
+    const part = await opened._package.load(`word/${target(attribute(named(paragraph, 'chart')[0], 'id'))}`)
+    const extent = named(paragraph, 'extent')[0]
     const size = (side: string) => Number(attribute(extent, side)) / EMU_PER_PIXEL
-    return { chart: readChart(part ?? '<none/>'), width: size('cx'), height: size('cy'), name: attribute(named(drawing, 'docPr')[0], 'descr') }
+    return { chart: readChart(part ?? '<none/>'), at, width: size('cx'), height: size('cy'), name: attribute(named(paragraph, 'docPr')[0], 'descr') }
   }))
   placeCharts(root, charts, drawChart)
 }
