@@ -33,8 +33,8 @@ function option({ kind, unit, categories, lines }: ChartPart): EChartsCoreOption
     },
     series: lines.map((line) => ({
       name: line.name, data: line.values.map((value) => value ?? '-'), type: kind === 'column' ? 'bar' : 'line', symbol: 'circle', symbolSize: 7,
-      lineStyle: { width: 2.2 }, barMaxWidth: 60, barCategoryGap: '45%', connectNulls: false,
-      label: { ...text, show: true, position: 'top', formatter: ({ value }: { value: number | string }) => (typeof value === 'number' ? value.toFixed(line.places) : '') },
+      lineStyle: { width: 2.2 }, barMaxWidth: 60, barCategoryGap: lines.length > 2 ? '20%' : '45%', barGap: '8%', connectNulls: false,
+      label: { ...text, fontSize: kind === 'column' && lines.length > 2 ? 11 : 14, show: true, position: 'top', formatter: ({ value }: { value: number | string }) => (typeof value === 'number' ? value.toFixed(line.places) : '') },
     })),
   }
 }

@@ -31,7 +31,10 @@ export function withFallbacks(fonts: string): string {
   return FONTS.reduce((list, [pattern, replacement]) => list.replace(pattern, replacement), fonts)
 }
 
-export function dress(root: HTMLElement, headerRows: number[]) {
+/** What the document says of a table's row: that it is repeated on every page, and that it stays with the next. */
+export interface RowKind { header: boolean; keep: boolean }
+
+export function dress(root: HTMLElement, tables: RowKind[][]) {
   for (const element of Array.from(root.querySelectorAll<HTMLElement>('[style]'))) {
     const { style } = element
     if (/^[\d.]+$/.test(style.lineHeight)) style.lineHeight = String(Number(style.lineHeight) * SINGLE)
@@ -39,7 +42,11 @@ export function dress(root: HTMLElement, headerRows: number[]) {
     if (style.columnCount === '1') style.columnCount = ''
   }
   root.querySelectorAll<HTMLTableElement>('table').forEach((table, index) => {
-    for (const row of Array.from(table.rows).slice(0, headerRows[index] ?? 0)) row.dataset.header = 'true'
+    tables[index]?.forEach(({ header, keep }, at) => {
+      const row = table.rows[at]
+      if (row && header) row.dataset.header = 'true'
+      if (row && keep) row.dataset.keep = 'true'
+    })
     table.style.tableLayout = 'fixed'
   })
   root.querySelectorAll<HTMLImageElement>('img').forEach(turnPicture)

@@ -43,7 +43,7 @@ function rowsOf(table: HTMLTableElement): Pick<Block, 'inner' | 'repeat'> {
   // Not through cells that span rows.
   let spanned = 0
   const inner = tops.filter((_, index) => {
-    const free = index > Math.max(headers, 0) && index >= spanned
+    const free = index > Math.max(headers, 0) && index >= spanned && !rows[index - 1]!.dataset.keep
     for (const cell of Array.from(rows[index]!.cells)) spanned = Math.max(spanned, index + cell.rowSpan)
     return free
   })

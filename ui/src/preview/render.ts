@@ -25,7 +25,9 @@ export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElemen
   bench.replaceChildren(root)
 
   const xml = new DOMParser().parseFromString((await document_._package.load('word/document.xml')) ?? '<none/>', 'application/xml')
-  dress(root, named(xml, 'tbl').map((table) => named(table, 'tr').filter((row) => named(row, 'tblHeader').length).length))
+  dress(root, named(xml, 'tbl').map((table) => named(table, 'tr').map((row) => ({
+    header: named(row, 'tblHeader').length > 0, keep: named(row, 'keepNext').length > 0,
+  }))))
   await draw(root, document_, xml)
   await Promise.all(Array.from(root.querySelectorAll('img'), (picture) => picture.decode().catch(() => {})))
   await document.fonts.ready
