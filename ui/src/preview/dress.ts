@@ -88,7 +88,11 @@ export function placeCharts(root: HTMLElement, charts: PlacedChart[], draw: (cha
     box.setAttribute('role', 'img')
     box.setAttribute('aria-label', `图表：${name}`)
     box.style.cssText = `display: inline-block; width: ${width}px; height: ${height}px;`
-    box.innerHTML = draw(chart, width, height)
+    try {
+      box.innerHTML = draw(chart, width, height)
+    } catch {
+      box.textContent = `〔图表“${name}”在预览中画不出来，导出的文档里有〕`
+    }
     places[at]?.replaceChildren(box)
   }
 }
