@@ -1,0 +1,63 @@
+// A document of the package as pages: docx-preview draws it, this puts it right, and breaks it into A4 sheets.
+import { dress, dressStyles, placeCharts } from './dress'
+import { readChart } from './chartPart'
+import { paginate } from './paginate'
+
+/** What is used of docx-preview's document besides drawing it. */
+interface Opened { _package: { load: (path: string) => Promise<string | null> } }
+
+const EMU_PER_PIXEL = 9525
+const named = (node: ParentNode, name: string) => Array.from(node.querySelectorAll('*')).filter((each) => each.localName === name)
+const attribute = (node: Element | undefined, name: string) => Array.from(node?.attributes ?? []).find((each) => each.localName === name)?.value ?? ''
+
+/** Renders into `bench`, which is in the page but not seen; gives the pages with their styles. */
+export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElement): Promise<HTMLElement> {
+  const { parseAsync, renderDocument } = await import('docx-preview')
+  // Pictures as data, so that nothing has to be released when the pages are thrown away.
+  const options = { className: `paper-${kind}`, inWrapper: true, ignoreLastRenderedPageBreak: true, useBase64URL: true }
+  const document_ = (await parseAsync(bytes, options)) as Opened
+  const nodes = await renderDocument(document_, options)
+  const root = document.createElement('div')
+  root.className = `document paper-${kind}-wrapper-host`
+  const styles = nodes.filter((node): node is HTMLStyleElement => node instanceof HTMLStyleElement)
+  dressStyles(styles)
+  root.append(...nodes)
+  bench.replaceChildren(root)
+
+  const xml = new DOMParser().parseFromString((await document_._package.load('word/document.xml')) ?? '<none/>', 'application/xml')
+  dress(root, named(xml, 'tbl').map((table) => named(table, 'tr').map((row) => ({
+    header: named(row, 'tblHeader').length > 0, keep: named(row, 'keepNext').length > 0,
+  }))))
+  await draw(root, document_, xml)
+  await Promise.all(Array.from(root.querySelectorAll('img'), (picture) => picture.decode().catch(() => {})))
+  await document.fonts.ready
+
+  const wrapper = root.querySelector<HTMLElement>(`.paper-${kind}-wrapper`) ?? root
+  const pages = paginate(Array.from(wrapper.querySelectorAll<HTMLElement>(':scope > section')))
+  wrapper.replaceChildren(...pages.map(leaf))
+  return root
+}
+
+async function draw(root: HTMLElement, opened: Opened, xml: Document) {
+  const pictures = named(xml, 'p').filter((paragraph) => attribute(named(paragraph, 'pStyle')[0], 'val') === 'Picture')
+  const places = pictures.map((paragraph, at) => ({ at, paragraph })).filter(({ paragraph }) => named(paragraph, 'chart').length)
+  if (!places.length) return
+  const relations = new DOMParser().parseFromString((await opened._package.load('word/_rels/document.xml.rels')) ?? '<none/>', 'application/xml')
+  const target = (id: string) => attribute(named(relations, 'Relationship').find((each) => each.getAttribute('Id') === id), 'Target')
+  const { drawChart } = await import('./drawChart')
+  const charts = await Promise.all(places.map(async ({ at, paragraph }) => {
+    const part = await opened._package.load(`word/${target(attribute(named(paragraph, 'chart')[0], 'id'))}`)
+    const extent = named(paragraph, 'extent')[0]
+    const size = (side: string) => Number(attribute(extent, side)) / EMU_PER_PIXEL
+    return { chart: readChart(part ?? '<none/>'), at, width: size('cx'), height: size('cy'), name: attribute(named(paragraph, 'docPr')[0], 'descr') }
+  }))
+  placeCharts(root, charts, drawChart)
+}
+
+/** A frame that takes the room of a page as zoomed. */
+function leaf(page: HTMLElement): HTMLElement {
+  const frame = document.createElement('div')
+  frame.className = 'leaf'
+  frame.append(page)
+  return frame
+}
