@@ -1,5 +1,6 @@
 // What happens when something is pasted into the text.
 import { Fragment, Slice, type Node as PMNode } from '@tiptap/pm/model'
+import { Selection } from '@tiptap/pm/state'
 import { handlePaste as pasteCells, isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { draft } from '../../draft/store'
@@ -108,7 +109,13 @@ export function place(view: EditorView, blocks: JsonNode[], event: ClipboardEven
 function replace(view: EditorView, nodes: PMNode[]) {
   const open = (node: PMNode | undefined) => (node?.type.name === 'paragraph' ? 1 : 0)
   const slice = new Slice(Fragment.from(nodes), open(nodes[0]), open(nodes.at(-1)))
-  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  const tr = view.state.tr.replaceSelection(slice)
+  // Writing goes on below a table or figure at the end.
+  if (!tr.doc.lastChild!.isTextblock) {
+    tr.insert(tr.doc.content.size, view.state.schema.nodes.paragraph!.create())
+    if (tr.selection.$to.depth && tr.selection.$to.after(1) + 2 >= tr.doc.content.size) tr.setSelection(Selection.atEnd(tr.doc))
+  }
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
 }
 
 /** A table goes over the cells from here on; anything else into the cell, as paragraphs and lists. */
