@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { SeriesView } from '../../types/core'
+import { legendRows } from './option'
 import { plot, suggestedCaption } from './plot'
 
 const LABELS = { industry_average: '行业平均', industry_best: '行业最佳' }
@@ -27,4 +28,8 @@ it('a caption says years and indicators', () => {
   expect(suggestedCaption({ kind: 'column', series: ['benefits:oee'], compare: false }, ALL, YEARS)).toBe('2023—2025年设备综合效率')
   expect(suggestedCaption({ kind: 'column', series: ['benefits:oee', 'benefits:energy'], compare: true }, ALL, YEARS)).toBe('2023—2025年设备综合效率、能耗及行业对比')
   expect(suggestedCaption({ kind: 'line', series: [], compare: true }, ALL, YEARS)).toBe('')
+})
+
+it('names too long for a row begin another', () => {
+  expect([legendRows(['设备综合效率', '能耗'], 500), legendRows(['“新能源汽车驱动电机轴承”的国内市场占有率', '“汽车轮毂轴承单元”的国内市场占有率'], 500), legendRows([], 500)]).toEqual([1, 2, 1])
 })

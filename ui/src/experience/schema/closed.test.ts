@@ -34,6 +34,7 @@ const COMMANDS: Command[] = [
   (editor) => editor.commands.insertContent(block('figure', { attachment: 'a1', width: 60 })),
   (editor) => editor.commands.insertContent(block('chart', { kind: 'line', series: ['benefits:oee'], compare: true })),
   (editor) => editor.commands.insertContent({ type: 'crossReference', attrs: { target: 'x' } }),
+  (editor) => editor.commands.insertContent({ type: 'dataReference', attrs: { source: 'benefits:oee', year: '2025', text: '84.3%' } }),
   (editor) => editor.commands.insertContent(fromText('一、甲\n（一）乙\n1.丙\n丁。\na\tb\nc\td').blocks),
   selectText, selectText, selectText, selectCells, selectNode,
 ]
