@@ -17,8 +17,8 @@ export function option(plot: Plot, kind: 'column' | 'line', width: number): ECha
     legend: { bottom: 4, itemWidth: 14, itemHeight: 9, itemGap: 14, textStyle: text },
     xAxis: { type: 'category', data: plot.categories, axisTick: { show: false }, axisLine: { lineStyle: { color: '#A6A6A6' } }, axisLabel: { ...text, interval: 0 } },
     yAxis: {
-      type: 'value', name: plot.unit, nameLocation: 'middle', nameRotate: 90, nameGap: 46, nameTextStyle: text, scale: narrow(plot),
-      axisLine: { show: true, lineStyle: { color: '#E3E3E3' } }, splitLine: { lineStyle: { color: '#E3E3E3' } }, axisLabel: text,
+      type: 'value', name: plot.unit, nameLocation: 'middle', nameRotate: 90, nameGap: 16 + 7 * digits(plot), nameTextStyle: text, scale: narrow(plot),
+      axisLine: { show: true, lineStyle: { color: '#E3E3E3' } }, splitLine: { lineStyle: { color: '#E3E3E3' } }, axisLabel: { ...text, formatter: (value: number) => String(value) },
     },
     series: plot.lines.map((line, index) => ({
       name: line.name, data: line.values,
@@ -46,4 +46,11 @@ function narrow(plot: Plot): boolean {
   const values = plot.lines.flatMap((line) => line.values).filter((value): value is number => value !== null)
   const [least, most] = [Math.min(...values), Math.max(...values)]
   return least > 0 && (most - least) / most < 1 / 6
+}
+
+/** How many digits the labels of the value axis have, about. */
+function digits(plot: Plot): number {
+  const most = Math.max(1, ...plot.lines.flatMap((line) => line.values).map((value) => value ?? 0))
+  const decimals = most < 1 ? 3 : most < 10 ? 2 : 0
+  return String(Math.ceil(most)).length + decimals
 }
