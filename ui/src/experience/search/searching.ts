@@ -1,4 +1,5 @@
 // Finding and replacing through all four sections.
+import type { Node as PMNode } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { Transform } from '@tiptap/pm/transform'
 import { computed, nextTick, ref, shallowRef } from 'vue'
@@ -20,8 +21,12 @@ const at = ref(-1)
 
 const live = (section: Section) => (writing.section.value === section && writing.editor.value ? writing.editor.value.state.doc : null)
 
+/** The text on the page as it was looked through last. */
+let lookedAt: PMNode | undefined
+
 /** Looks anew; the place among the hits is kept. */
 function look() {
+  lookedAt = writing.editor.value?.state.doc
   found.value = SECTIONS.flatMap((section) => hits(live(section) ?? fromClosed(storedSection(section), schema), wanted.value).map((hit) => ({ section, hit })))
   if (at.value >= found.value.length) at.value = found.value.length - 1
   mark()
@@ -107,5 +112,6 @@ function end() {
 export const searching = {
   wanted, replacement, at, found,
   count: computed(() => found.value.length),
+  looked: () => lookedAt,
   look, mark, step, replaceOne, replaceAll, end,
 }
