@@ -135,10 +135,12 @@ fn tables_with_odd_spans_and_deep_lists_stay_valid() {
             list,
             { "type": "chart", "attrs": { "id": "x", "caption": "", "series": ["benefits:none", "share:9:domestic"] } },
             { "type": "figure", "attrs": { "id": "y", "attachment": "nowhere", "caption": "缺图" } },
+            { "type": "paragraph", "content": [{ "type": "dataReference",
+                "attrs": { "source": "benefits:none", "year": "2025", "text": "99.2%" }, "marks": [{ "type": "bold" }] }] },
             { "type": "paragraph", "content": [{ "type": "crossReference", "attrs": { "target": "zz" } }] } ] });
     });
     let printed = exported.experience().squeezed();
-    for text in ["甲", "乙", "丙", "层0", "最深", "（此处图片尚未添加）", "〔引用的图表不存在〕"]
+    for text in ["甲", "乙", "丙", "层0", "最深", "99.2%", "（此处图片尚未添加）", "〔引用的图表不存在〕"]
     {
         assert!(printed.contains(text), "{text}");
     }

@@ -26,6 +26,9 @@ let pendingSince = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 let running: Promise<void> = Promise.resolve()
 
+/** What else changes with an edit and is one step with it, such as figures in the text that follow the tables. */
+let companions: (path: string) => Assignment[] = () => []
+
 /** Things that hold edits back for a moment (an input method's composition, the editor's debounce) and can hand them over. */
 const holders = new Set<() => void>()
 
@@ -45,14 +48,19 @@ function showContent(state: SavedContent) {
 /** Puts a value at a place of the content: shown at once, on the disk within half a second. */
 function set(path: string, value: unknown) {
   if (!content.value || opened.value?.read_only) return
-  putAt(content.value, path, value)
-  // What was waiting for the same place, or under it, is overtaken.
-  pending = pending.filter((waiting) => !isUnder(waiting.path, path))
-  pending.push({ path, value: JSON.parse(JSON.stringify(value ?? null)) })
+  place(path, value)
+  for (const also of companions(path)) place(also.path, also.value)
   saveState.value = 'pending'
   pendingSince ||= Date.now()
   clearTimeout(timer)
   timer = setTimeout(() => void flush(), Math.max(0, Math.min(REST, pendingSince + AT_MOST - Date.now())))
+}
+
+function place(path: string, value: unknown) {
+  putAt(content.value!, path, value)
+  // What was waiting for the same place, or under it, is overtaken.
+  pending = pending.filter((waiting) => !isUnder(waiting.path, path))
+  pending.push({ path, value: JSON.parse(JSON.stringify(value ?? null)) })
 }
 
 /** Saves what is waiting, and waits until it is on the disk. */
@@ -132,6 +140,10 @@ export const draft = {
   hold(handOver: () => void) {
     holders.add(handOver)
     return () => holders.delete(handOver)
+  },
+  /** Says what else changes with an edit. */
+  accompany(more: (path: string) => Assignment[]) {
+    companions = more
   },
   /** Whether everything that was typed is on the disk. */
   isSaved: () => saveState.value === 'saved' && !pending.length,

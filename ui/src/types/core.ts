@@ -357,6 +357,20 @@ export type CrossReferenceAttrs = {
  */
 target: string, };
 
+export type DataReferenceAttrs = {
+/**
+ * Such as `benefits:pass_rate`, as a chart's series.
+ */
+source: string,
+/**
+ * `2025`.
+ */
+year: string,
+/**
+ * What it prints: `99.2%`.
+ */
+text: string, };
+
 /**
  * 申报表.
  */
@@ -779,7 +793,7 @@ export type Industry = { section: string, divisions: Array<string>, };
 /**
  * A piece of a line.
  */
-export type Inline = { "type": "text", text: string, marks?: Array<Mark>, } | { "type": "hardBreak", marks?: Array<Mark>, } | { "type": "crossReference", attrs: CrossReferenceAttrs, marks?: Array<Mark>, };
+export type Inline = { "type": "text", text: string, marks?: Array<Mark>, } | { "type": "hardBreak", marks?: Array<Mark>, } | { "type": "crossReference", attrs: CrossReferenceAttrs, marks?: Array<Mark>, } | { "type": "dataReference", attrs: DataReferenceAttrs, marks?: Array<Mark>, };
 
 /**
  * What takes room in a package.

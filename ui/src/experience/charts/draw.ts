@@ -15,11 +15,11 @@ export function drawChart(element: HTMLElement): Drawn {
   const resized = new ResizeObserver(() => chart?.resize())
   element.setAttribute('role', 'img')
 
-  async function render(key: string, draw: object) {
+  async function render(key: string, draw: () => object) {
     const { init } = await echarts()
     if (gone || key !== shown) return
     chart ??= init(element, null, { renderer: 'svg' })
-    chart.setOption(draw, { notMerge: true })
+    chart.setOption(draw(), { notMerge: true })
     chart.resize()
   }
 
@@ -40,7 +40,7 @@ export function drawChart(element: HTMLElement): Drawn {
         return
       }
       if (!chart) element.textContent = ''
-      void render(key, option(found, choice.kind))
+      void render(key, () => option(found, choice.kind, element.clientWidth || 520))
     },
     dispose() {
       gone = true

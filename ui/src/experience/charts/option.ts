@@ -5,18 +5,20 @@ import type { Plot } from './plot'
 const COLOURS = ['#4F81BD', '#E0A458', '#7A9E7E', '#9A7AA0', '#B85C5C', '#7F8C9A']
 const text = { color: '#404040', fontFamily: "'Times New Roman', SimSun, 'Noto Serif CJK SC', serif", fontSize: 13 }
 
-export function option(plot: Plot, kind: 'column' | 'line'): EChartsCoreOption {
+/** `width`: of the drawing, in pixels. */
+export function option(plot: Plot, kind: 'column' | 'line', width: number): EChartsCoreOption {
+  const rows = legendRows(plot.lines.map((line) => line.name), width - 20)
   return {
     animation: false,
     color: COLOURS,
     backgroundColor: '#ffffff',
     textStyle: text,
-    grid: { left: plot.unit ? 34 : 14, right: 18, top: 26, bottom: 40, containLabel: true },
-    legend: { bottom: 4, itemWidth: 14, itemHeight: 9, textStyle: text, type: 'scroll' },
+    grid: { left: plot.unit ? 34 : 14, right: 18, top: 26, bottom: 16 + 20 * rows, containLabel: true },
+    legend: { bottom: 4, itemWidth: 14, itemHeight: 9, itemGap: 14, textStyle: text },
     xAxis: { type: 'category', data: plot.categories, axisTick: { show: false }, axisLine: { lineStyle: { color: '#A6A6A6' } }, axisLabel: { ...text, interval: 0 } },
     yAxis: {
-      type: 'value', name: plot.unit, nameLocation: 'middle', nameRotate: 90, nameGap: 46, nameTextStyle: text, scale: kind === 'line',
-      axisLine: { show: true, lineStyle: { color: '#E3E3E3' } }, splitLine: { lineStyle: { color: '#E3E3E3' } }, axisLabel: text,
+      type: 'value', name: plot.unit, nameLocation: 'middle', nameRotate: 90, nameGap: 16 + 7 * digits(plot), nameTextStyle: text, scale: narrow(plot),
+      axisLine: { show: true, lineStyle: { color: '#E3E3E3' } }, splitLine: { lineStyle: { color: '#E3E3E3' } }, axisLabel: { ...text, formatter: (value: number) => String(value) },
     },
     series: plot.lines.map((line, index) => ({
       name: line.name, data: line.values,
@@ -26,4 +28,29 @@ export function option(plot: Plot, kind: 'column' | 'line'): EChartsCoreOption {
         : { type: 'line', symbol: 'circle', symbolSize: 8, lineStyle: { width: 2.2 }, itemStyle: { borderColor: '#fff', borderWidth: 1, color: COLOURS[index % COLOURS.length] }, connectNulls: false }),
     })),
   }
+}
+
+/** How many rows the names take below the chart. */
+export function legendRows(names: string[], width: number): number {
+  const wide = (name: string) => 34 + Array.from(name).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2000 ? 13 : 7), 0)
+  let [rows, left] = [1, width]
+  for (const name of names) {
+    if (wide(name) > left && left < width) [rows, left] = [rows + 1, width]
+    left -= wide(name)
+  }
+  return rows
+}
+
+/** Word begins the axis above zero where all values lie within a sixth of the largest. */
+function narrow(plot: Plot): boolean {
+  const values = plot.lines.flatMap((line) => line.values).filter((value): value is number => value !== null)
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return least > 0 && (most - least) / most < 1 / 6
+}
+
+/** How many digits the labels of the value axis have, about. */
+function digits(plot: Plot): number {
+  const most = Math.max(1, ...plot.lines.flatMap((line) => line.values).map((value) => value ?? 0))
+  const decimals = most < 1 ? 3 : most < 10 ? 2 : 0
+  return String(Math.ceil(most)).length + decimals
 }

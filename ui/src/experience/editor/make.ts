@@ -5,6 +5,7 @@ import { toRaw } from 'vue'
 import { draft } from '../../draft/store'
 import type { Section } from '../../types/core'
 import { onPaste } from '../clipboard/paste'
+import { currentFigure, figureName } from '../links/current'
 import { schemaExtensions } from '../schema'
 import { fromClosed } from '../schema/closed'
 import { foundMarks } from './found'
@@ -22,7 +23,7 @@ export interface Asked { editChart: (pos: number) => void; more: AnyExtension[] 
 
 export function makeEditor(element: HTMLElement, section: Section, asked: Asked): Editor {
   const { editChart, more } = asked
-  const surroundings = { pictureUrl: writing.pictureUrl, captioned: writing.captioned, onChange: writing.onChange, editChart }
+  const surroundings = { pictureUrl: writing.pictureUrl, captioned: writing.captioned, figureText: currentFigure, figureName, onChange: writing.onChange, editChart }
   const editor = new Editor({
     element,
     injectCSS: false,

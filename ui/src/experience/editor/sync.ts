@@ -101,12 +101,19 @@ export function sync(editor: Editor, section: Section): Sync {
     if (waiting) setTimeout(() => { if (!editor.isDestroyed && waiting && !editor.view.composing) { waiting = false; handOver(); takeIn() } }, 60)
   }
 
+  /** For saves that come from elsewhere: half-composed letters are no text yet. */
+  function handOverText() {
+    if (!editor.isDestroyed && !editor.view.composing) handOver()
+  }
+
   const dom = editor.view.dom
   editor.on('transaction', onTransaction)
+  // What was typed before a composition does not wait for its end.
+  dom.addEventListener('compositionstart', handOver)
   dom.addEventListener('compositionend', onComposed)
   dom.addEventListener('blur', handOver)
   const stopWatching = watch(() => draft.overview.value, takeIn)
-  const release = draft.hold(handOver)
+  const release = draft.hold(handOverText)
   return {
     handOver,
     takeChange() { const at = change; change = null; return at },
@@ -115,6 +122,7 @@ export function sync(editor: Editor, section: Section): Sync {
       clearTimeout(timer)
       stopWatching()
       release()
+      dom.removeEventListener('compositionstart', handOver)
       dom.removeEventListener('compositionend', onComposed)
       dom.removeEventListener('blur', handOver)
       editor.off('transaction', onTransaction)

@@ -10,6 +10,9 @@ import type { Captioned } from './numbers'
 export interface Surroundings {
   pictureUrl: (attachment: string) => string
   captioned: (id: string) => Captioned | undefined
+  /** What a figure of the tables reads now; null where there is none. */
+  figureText: (source: string, year: string) => string | null
+  figureName: (source: string, year: string) => string
   /** Calls when numbers or tables have changed; gives the way to stop. */
   onChange: (redraw: () => void) => () => void
   /** Opens the chart's dialog. */
@@ -118,6 +121,25 @@ function crossReference(surroundings: Surroundings): View {
   }
 }
 
+/** A figure of the tables; where the tables say otherwise by now, it is marked. */
+function dataReference(surroundings: Surroundings): View {
+  return (first) => {
+    const dom = document.createElement('span')
+    dom.className = 'data'
+    let present = first
+    const show = () => {
+      const { source, year, text } = present.attrs as { source: string; year: string; text: string }
+      const now = surroundings.figureText(source, year)
+      dom.textContent = text || '〔未填〕'
+      dom.classList.toggle('outdated', now !== text)
+      dom.title = now === text ? `取自统计表（${surroundings.figureName(source, year)}），随表更新` : now === null ? '统计表中已没有这项数据' : `统计表中现为 ${now}，选中后可更新`
+    }
+    show()
+    const stop = surroundings.onChange(show)
+    return { dom, update: (node) => node.type === first.type && ((present = node), show(), true), ignoreMutation: () => true, destroy: stop } satisfies NodeView
+  }
+}
+
 export const views = (surroundings: Surroundings): Views => ({
-  figure: figure(surroundings), chart: chart(surroundings), table, crossReference: crossReference(surroundings),
+  figure: figure(surroundings), chart: chart(surroundings), table, crossReference: crossReference(surroundings), dataReference: dataReference(surroundings),
 })

@@ -6,7 +6,7 @@ import type { EditorView, NodeView } from '@tiptap/pm/view'
 
 /** What draws a node: made by the editor, which knows the draft. */
 export type View = (node: PMNode, view: EditorView, getPos: () => number | undefined) => NodeView
-export interface Views { figure: View; chart: View; table: View; crossReference: View }
+export interface Views { figure: View; chart: View; table: View; crossReference: View; dataReference: View }
 
 /** An attribute that travels in `data-…` when it is copied. */
 function carried<T>(name: string, fallback: T) {
@@ -52,6 +52,15 @@ const crossReference = (view?: View) => Node.create({
   addNodeView: view && (() => drawn(view)!),
 })
 
+const dataReference = (view?: View) => Node.create({
+  name: 'dataReference', group: 'inline', inline: true, atom: true,
+  addAttributes: () => ({ source: carried('source', ''), year: carried('year', ''), text: carried('text', '') }),
+  parseHTML: () => [{ tag: 'span[data-source]' }],
+  renderHTML: ({ node, HTMLAttributes }) => ['span', HTMLAttributes, node.attrs.text],
+  renderText: ({ node }) => node.attrs.text,
+  addNodeView: view && (() => drawn(view)!),
+})
+
 const span = (name: 'colspan' | 'rowspan') => ({
   default: 1,
   parseHTML: (element: HTMLElement) => Math.min(Math.max(1, Number.parseInt(element.getAttribute(name) ?? '1', 10) || 1), name === 'colspan' ? 63 : 1000),
@@ -65,7 +74,7 @@ const table = (view?: View) => Table.extend({
 }).configure({ resizable: false, allowTableNodeSelection: true, View: null })
 
 export const blockExtensions = (views?: Views) => [
-  figure(views?.figure), chart(views?.chart), crossReference(views?.crossReference), table(views?.table),
+  figure(views?.figure), chart(views?.chart), crossReference(views?.crossReference), dataReference(views?.dataReference), table(views?.table),
   TableRow.extend({ content: '(tableCell | tableHeader)*' }),
   TableCell.extend({ content: 'flow+', addAttributes: cellAttributes }),
   TableHeader.extend({ content: 'flow+', addAttributes: cellAttributes }),

@@ -15,7 +15,7 @@ const ATTRIBUTES: Record<string, Record<string, (value: unknown) => boolean>> = 
   heading: { level: oneOf(2, 3, 4) },
   figure: { id: text, attachment: text, caption: text, width: whole(1, 100) },
   chart: { id: text, caption: text, kind: oneOf('column', 'line'), series: texts, compare: flag },
-  table: { id: text, caption: text }, tableCell: cell, tableHeader: cell, crossReference: { target: text },
+  table: { id: text, caption: text }, tableCell: cell, tableHeader: cell, crossReference: { target: text }, dataReference: { source: text, year: text, text },
 }
 
 /** Why the core would refuse it; null where it would not. */
@@ -66,9 +66,9 @@ function row(node: JsonNode, path: string): string | null {
 }
 
 function inline(node: JsonNode, path: string): string | null {
-  if (!['text', 'hardBreak', 'crossReference'].includes(node.type)) return `${path}: ${node.type} in a line`
+  if (!['text', 'hardBreak', 'crossReference', 'dataReference'].includes(node.type)) return `${path}: ${node.type} in a line`
   const odd = (node.marks ?? []).find((mark) => !MARKS.includes(mark.type) || Object.keys(mark).length > 1)
   if (odd) return `${path}: mark ${odd.type}`
   if (node.type === 'text' && !text(node.text)) return `${path}: text`
-  return keys(node, path, ['type', 'marks', ...(node.type === 'text' ? ['text'] : node.type === 'crossReference' ? ['attrs'] : [])])
+  return keys(node, path, ['type', 'marks', ...(node.type === 'text' ? ['text'] : node.type.endsWith('Reference') ? ['attrs'] : [])])
 }

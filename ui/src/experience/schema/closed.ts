@@ -7,7 +7,7 @@ export interface JsonNode { type: string; attrs?: Record<string, unknown>; conte
 
 const ATTRIBUTES: Record<string, string[]> = {
   heading: ['level'], figure: ['id', 'attachment', 'caption', 'width'], chart: ['id', 'caption', 'kind', 'series', 'compare'],
-  table: ['id', 'caption'], tableCell: ['colspan', 'rowspan'], tableHeader: ['colspan', 'rowspan'], crossReference: ['target'],
+  table: ['id', 'caption'], tableCell: ['colspan', 'rowspan'], tableHeader: ['colspan', 'rowspan'], crossReference: ['target'], dataReference: ['source', 'year', 'text'],
 }
 /** As the core writes them. */
 const MARKS = ['bold', 'italic', 'underline', 'subscript', 'superscript']

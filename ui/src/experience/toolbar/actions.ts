@@ -48,6 +48,7 @@ export const insertions: Action[] = [
   { id: 'table', name: '表格', icon: 'table', aliases: 'table bg biaoge 插入表格', run: () => ask('table') },
   { id: 'figure', name: '图片', icon: 'picture', aliases: 'image picture figure tp tupian 插图', run: (editor) => void chooseFigure(editor) },
   { id: 'chart', name: '图表', icon: 'chart', aliases: 'chart tb tubiao 统计图 柱形图 折线图 指标', run: () => ask('chart') },
+  { id: 'data', name: '统计表数据', icon: 'figure', aliases: 'data sj shuju 数据 指标 数值 链接', run: () => ask('data') },
   { id: 'reference', name: '引用图表（图N、表N）', icon: 'link', aliases: 'reference yy yinyong 交叉引用 见图 见表', run: () => ask('reference') },
 ]
 

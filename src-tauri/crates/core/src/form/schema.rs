@@ -51,13 +51,13 @@ pub(super) fn rich_text() -> Schema {
     let none = || attrs(json!({}));
     let at = |name: &str| format!("#/$defs/RichText/$defs/{name}");
     let span = json!({ "type": "integer", "minimum": 1 });
-    let inline_attrs = attrs(json!({ "target": text }));
+    let inline_attrs = attrs(json!({ "target": text, "source": text, "year": text, "text": text }));
     let figure = attrs(json!({ "id": text, "attachment": text, "caption": text,
         "width": { "type": "integer", "minimum": 1, "maximum": 100 } }));
     let chart = attrs(json!({ "id": text, "caption": text, "kind": { "enum": ["column", "line"] },
         "series": { "type": "array", "items": text }, "compare": { "type": "boolean" } }));
     let inline = json!({ "type": "object", "required": ["type"], "additionalProperties": false, "properties": {
-        "type": { "enum": ["text", "hardBreak", "crossReference"] }, "text": text, "attrs": inline_attrs,
+        "type": { "enum": ["text", "hardBreak", "crossReference", "dataReference"] }, "text": text, "attrs": inline_attrs,
         "marks": { "type": "array", "items": { "type": "object", "properties": {
             "type": { "enum": ["bold", "italic", "underline", "subscript", "superscript"] } } } } } });
     let defs = json!({

@@ -20,6 +20,10 @@ impl Writer<'_> {
                     runs.push(continued(marked(*marks), piece));
                     text.push_str(piece);
                 }
+                Inline::DataReference(reference, marks) => {
+                    runs.push(continued(marked(*marks), &reference.text));
+                    text.push_str(&reference.text);
+                }
                 Inline::HardBreak(marks) => {
                     runs.push(marked(*marks).add_break(BreakType::TextWrapping));
                     text.push('\n');

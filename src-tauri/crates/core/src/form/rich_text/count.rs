@@ -78,6 +78,7 @@ impl Lines<'_> {
         for inline in content {
             match inline {
                 Inline::Text(text, _) => self.joined.push_str(text),
+                Inline::DataReference(reference, _) => self.joined.push_str(&reference.text),
                 Inline::HardBreak(_) => self.joined.push('\n'),
                 Inline::CrossReference(target, _) => {
                     if let Some((kind, number)) = self.numbers.get(target) {
@@ -159,6 +160,14 @@ mod tests {
         check(json!([table]), (7, 7), (0, 0));
         check(json!([{ "type": "figure", "attrs": { "caption": "" } }]), (2, 2), (0, 0));
         check(json!([{ "type": "chart", "attrs": { "caption": "变化" } }]), (4, 4), (0, 0));
+    }
+
+    #[test]
+    fn a_figure_of_the_tables_counts_as_its_text_and_joins_its_neighbours() {
+        let attrs = json!({ "source": "benefits:pass_rate", "year": "2025", "text": "99.2%" });
+        let reference = json!({ "type": "dataReference", "attrs": attrs });
+        check(json!([paragraph(&[text("达到"), reference.clone(), text("。")])]), (4, 4), (4, 4));
+        check(json!([paragraph(&[text("Cpk"), reference])]), (1, 1), (1, 1));
     }
 
     #[test]

@@ -215,6 +215,22 @@ pub enum Inline {
     HardBreak(Marks),
     /// 图3 or 表2, by the id of what it names.
     CrossReference(Text, Marks),
+    /// A figure of the three-year tables, as `99.2%`.
+    DataReference(DataReference, Marks),
+}
+
+/// A figure of the three-year tables that stands in the text and follows them.
+///
+/// Like the cached result of a field it carries the text it prints, so that counting, checking and printing need no tables;
+/// the editor writes the text anew when its cell changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataReference {
+    /// The row, in the words of [`SeriesSource::parse`].
+    pub source: Text,
+    /// The year, or empty for what belongs to none.
+    pub year: Text,
+    /// What it prints: `99.2%`.
+    pub text: Text,
 }
 
 /// The marks of a piece of text.

@@ -214,10 +214,19 @@ fn inline((value, path): (Value, Path)) -> Read<Inline> {
             attrs.close()?;
             Inline::CrossReference(target, marks)
         }
+        "dataReference" => Inline::DataReference(data_reference(&mut node)?, marks),
         other => return fault(&node.path.key("type"), format!("段落里不能放“{other}”")),
     };
     node.close()?;
     Ok(inline)
+}
+
+fn data_reference(node: &mut Node) -> Read<DataReference> {
+    let mut attrs = node.attrs()?;
+    let reference =
+        DataReference { source: attrs.text("source")?, year: attrs.text("year")?, text: attrs.text("text")? };
+    attrs.close()?;
+    Ok(reference)
 }
 
 /// A JSON object whose keys are taken out one by one; what is left over is refused.

@@ -19,6 +19,9 @@ fn inlines() -> impl Strategy<Value = Vec<Inline>> {
         4 => (text(), marks()).prop_map(|(text, marks)| Inline::Text(text, marks)),
         1 => marks().prop_map(Inline::HardBreak),
         1 => (text(), marks()).prop_map(|(target, marks)| Inline::CrossReference(target, marks)),
+        1 => (text(), text(), text(), marks()).prop_map(|(source, year, text, marks)| {
+            Inline::DataReference(DataReference { source, year, text }, marks)
+        }),
     ];
     prop::collection::vec(inline, 0..4)
 }
@@ -110,6 +113,12 @@ fn what_the_tree_has_no_place_for_is_refused_with_its_path() {
             json!({ "type": "paragraph", "content": [{ "type": "text", "text": "a", "marks": [{ "type": "link" }] }] }),
         ),
         "content[0].content[0].marks[0].type：不支持的文字格式“link”",
+    );
+    check(
+        doc(
+            json!({ "type": "paragraph", "content": [{ "type": "dataReference", "attrs": { "cell": "B2" } }] }),
+        ),
+        "content[0].content[0].attrs.cell：不认识这个键，请检查拼写",
     );
     check(
         doc(json!({ "type": "figure", "attrs": { "width": 101 } })),

@@ -106,6 +106,11 @@ enum Inline {
         #[ts(optional)]
         marks: Option<Vec<Mark>>,
     },
+    DataReference {
+        attrs: DataReferenceAttrs,
+        #[ts(optional)]
+        marks: Option<Vec<Mark>>,
+    },
 }
 
 /// A mark of a piece of text.
@@ -172,4 +177,15 @@ struct TableCellAttrs {
 struct CrossReferenceAttrs {
     /// The id of a figure, chart or table.
     target: String,
+}
+
+#[derive(TS)]
+#[ts(export_to = "core.ts")]
+struct DataReferenceAttrs {
+    /// Such as `benefits:pass_rate`, as a chart's series.
+    source: String,
+    /// `2025`.
+    year: String,
+    /// What it prints: `99.2%`.
+    text: String,
 }

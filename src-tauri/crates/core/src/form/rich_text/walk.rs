@@ -63,6 +63,7 @@ fn flow_blank(flow: &Flow) -> bool {
 fn inlines_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
         Inline::Text(text, _) => text.is_blank(),
+        Inline::DataReference(reference, _) => reference.text.is_blank(),
         Inline::HardBreak(_) => true,
         Inline::CrossReference(..) => false,
     })
@@ -74,6 +75,7 @@ pub fn plain(content: &[Inline]) -> String {
     for inline in content {
         match inline {
             Inline::Text(piece, _) => text.push_str(piece),
+            Inline::DataReference(reference, _) => text.push_str(&reference.text),
             Inline::HardBreak(_) => text.push('\n'),
             Inline::CrossReference(..) => {}
         }

@@ -91,6 +91,10 @@ fn inline(inline: &Inline) -> Value {
         Inline::CrossReference(target, marks) => {
             (json!({ "type": "crossReference", "attrs": { "target": target } }), marks)
         }
+        Inline::DataReference(DataReference { source, year, text }, marks) => {
+            let attrs = json!({ "source": source, "year": year, "text": text });
+            (json!({ "type": "dataReference", "attrs": attrs }), marks)
+        }
     };
     let marks = mark_list(marks);
     if !marks.is_empty() {
