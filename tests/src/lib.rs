@@ -13,10 +13,13 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
-/// The command line program, freshly built.
+/// The command line program, freshly built, with nothing installed: what this machine's user has is not tested.
 pub fn biaogan() -> Command {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    Command::new(PROGRAM.get_or_init(build))
+    let program = PROGRAM.get_or_init(build);
+    let mut command = Command::new(program);
+    command.env("BIAOGAN_DATA", program.with_file_name("no-data"));
+    command
 }
 
 /// Cargo builds a program only for the tests of its own package, so this asks for it. A second build of what is

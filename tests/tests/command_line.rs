@@ -202,8 +202,9 @@ fn the_schema_and_the_editions_are_data() {
     let schema: Value = serde_json::from_str(&desk.done(&["schema"])).unwrap();
     assert!(schema["properties"]["organization"].is_object());
     let editions: Value = serde_json::from_str(&desk.done(&["editions", "--json"])).unwrap();
-    assert_eq!(editions[0]["id"], "2026");
-    assert!(desk.done(&["editions"]).starts_with("2026\t"));
+    assert_eq!((&editions[0]["id"], &editions[0]["derived"]), (&json!("2025"), &json!(true)));
+    assert_eq!((&editions[1]["id"], &editions[1]["derived"]), (&json!("2026"), &json!(false)));
+    assert!(desk.done(&["editions"]).starts_with("2025\t"));
 }
 
 #[test]
@@ -219,4 +220,69 @@ fn the_pages_to_sign_are_a_document_that_is_not_overwritten_unasked() {
     assert!(fs::read(desk.path("签字页.docx")).unwrap() == first);
     assert_eq!(desk.files().len(), 2, "nothing else is left in the folder");
     desk.refused(&["print-pages", DRAFT], "缺少 --to");
+}
+
+#[test]
+fn the_history_is_listed_and_an_earlier_state_restored() {
+    let desk = Desk::new();
+    desk.done(&["attach", DRAFT, &sample("photo.jpg")]);
+    let mut content = desk.content();
+    content["benefits"][0]["values"]["2024"] = "1200".into();
+    fs::write(desk.path("c.json"), content.to_string()).unwrap();
+    desk.done(&["put", DRAFT, "c.json"]);
+    desk.done(&["detach", DRAFT, "a1"]);
+    let listed = desk.done(&["history", DRAFT]);
+    let lines: Vec<&str> = listed.lines().collect();
+    assert_eq!(lines.len(), 4, "one for each time it was opened: {listed}");
+    assert!(
+        lines[2].starts_with("3\t") && lines[2].ends_with("\t修改 1 次\t经济和质量效益统计表"),
+        "{listed}"
+    );
+    let history: Value = serde_json::from_str(&desk.done(&["history", DRAFT, "--json"])).unwrap();
+    assert_eq!(history["sessions"][2]["parts"], json!(["经济和质量效益统计表"]));
+    let operations: Vec<&Value> =
+        history["revisions"].as_array().unwrap().iter().map(|revision| &revision["operation"]).collect();
+    assert_eq!(operations, ["create", "attach", "put", "detach"]);
+    assert_eq!(history["points"], json!([]));
+    desk.done(&["restore", DRAFT, "3", "--to", "旧.biaogan"]);
+    let restored: Value = serde_json::from_str(&desk.done(&["show", "旧.biaogan"])).unwrap();
+    assert_eq!(restored["benefits"][0]["values"]["2024"], "1200");
+    assert_eq!(restored["attachments"]["a1"]["name"], "photo.jpg");
+    assert!(desk.content()["attachments"].as_object().unwrap().is_empty(), "the draft stays as it is");
+    desk.refused(&["restore", DRAFT, "9", "--to", "x.biaogan"], "草稿没有第 9 次修改");
+    desk.refused(&["restore", DRAFT, "3", "--to", "旧.biaogan"], "文件已存在，不会覆盖");
+    desk.refused(&["restore", DRAFT, "last", "--to", "x.biaogan"], "REVISION");
+    desk.refused(&["history", "none.biaogan"], "找不到文件");
+}
+
+#[test]
+fn a_draft_is_backed_up_listed_and_restored() {
+    let desk = Desk::new();
+    desk.done(&["attach", DRAFT, &sample("photo.jpg")]);
+    let backup = desk.done(&["backup", DRAFT, "--to", "备份"]);
+    assert_eq!(desk.done(&["backup", DRAFT, "--to", "备份"]), "上次备份以来没有改动\n");
+    let listed = desk.done(&["backups", "备份"]);
+    assert!(
+        listed.contains("手动备份\t2026\t甲公司") && listed.trim_end().ends_with(backup.trim()),
+        "{listed}"
+    );
+    let rows: Value = serde_json::from_str(&desk.done(&["backups", "备份", "--json"])).unwrap();
+    assert_eq!((&rows[0]["reason"], rows.as_array().unwrap().len()), (&json!("asked"), 1));
+    desk.done(&["recover", backup.trim(), "--to", "2.biaogan"]);
+    assert_eq!(desk.done(&["show", "2.biaogan"]), desk.done(&["show", DRAFT]));
+}
+
+#[test]
+fn what_is_left_of_a_damaged_draft_becomes_a_new_one() {
+    let desk = Desk::new();
+    let mut bytes = fs::read(desk.path(DRAFT)).unwrap();
+    bytes[..16_384].fill(0);
+    fs::write(desk.path("坏.biaogan"), bytes).unwrap();
+    desk.refused(&["show", "坏.biaogan"], "不是质量标杆申报草稿");
+    desk.refused(&["recover", "坏.biaogan", "--to", DRAFT], "文件已存在，不会覆盖");
+    assert!(desk.done(&["recover", "坏.biaogan", "--to", "2.biaogan"]).contains("修改记录没有恢复"));
+    assert_eq!(desk.done(&["show", "2.biaogan"]), desk.done(&["show", DRAFT]));
+    fs::write(desk.path("空.biaogan"), [0; 500]).unwrap();
+    desk.refused(&["recover", "空.biaogan", "--to", "3.biaogan"], "不是质量标杆申报草稿");
+    desk.refused(&["backups", "没有"], "没有：找不到文件夹");
 }

@@ -1,5 +1,6 @@
 //! `biaogan`, the command line.
 
+mod backups;
 mod commands;
 mod failure;
 mod usage;

@@ -5,9 +5,11 @@
 #[cfg(feature = "typescript")]
 pub mod typescript;
 
+pub mod io_error;
 pub mod text;
 pub mod number;
 pub mod date;
+pub mod data_folder;
 pub mod edition;
 pub mod form;
 pub mod rules;
@@ -18,3 +20,4 @@ pub mod draft;
 pub mod package;
 pub mod counting;
 pub mod overview;
+pub mod roll;

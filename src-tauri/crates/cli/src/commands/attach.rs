@@ -1,7 +1,8 @@
 //! `biaogan attach`
 
+use crate::backups;
 use crate::failure::{Failure, Outcome};
-use biaogan::draft::{Attached, Draft, NewFile};
+use biaogan::draft::{Attached, NewFile};
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::Write;
@@ -33,7 +34,7 @@ impl Attach {
         }
         let new = |path: &PathBuf| NewFile { id: self.id.clone(), ..NewFile::at(path) };
         let files: Vec<NewFile> = self.files.iter().map(new).collect();
-        let attached = Draft::open(&self.draft)?.attach(&files, OffsetDateTime::now_utc())?;
+        let attached = backups::open(&self.draft)?.attach(&files, OffsetDateTime::now_utc())?;
         for (path, file) in self.files.iter().zip(&attached) {
             for warning in &file.warnings {
                 eprintln!("{}：{warning}", path.display());

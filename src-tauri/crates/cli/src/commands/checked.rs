@@ -1,9 +1,10 @@
 //! A draft with its edition and what the checks find: what `check` and `export` share.
 
+use super::at_hand::installed;
 use crate::failure::Failure;
 use biaogan::date::Date;
 use biaogan::draft::Draft;
-use biaogan::edition::{Edition, Editions};
+use biaogan::edition::Edition;
 use biaogan::form::Content;
 use biaogan::package::budget;
 use biaogan::rules::{self, Finding};
@@ -40,10 +41,16 @@ impl Checked {
 
 /// The edition that content answers.
 pub fn edition(content: &Content, path: &Path) -> Result<Edition, Failure> {
-    let id = &content.edition;
-    let missing =
-        || Failure::Input(format!("{}：没有安装 {id} 年度的通知，请先安装该年度的通知", path.display()));
-    Editions::built_in().get(id).cloned().ok_or_else(missing)
+    let (id, at_hand) = (&content.edition, installed());
+    at_hand.editions.get(id).cloned().ok_or_else(|| {
+        let wrong = if at_hand.refused.is_empty() {
+            ""
+        } else {
+            "；有的通知文件有误，见 biaogan editions"
+        };
+        let missing = format!("没有安装 {id} 年度的通知，请先安装该年度的通知{wrong}");
+        Failure::Input(format!("{}：{missing}", path.display()))
+    })
 }
 
 /// The day given, or today where the user is.

@@ -1,7 +1,7 @@
 //! `biaogan detach`
 
+use crate::backups;
 use crate::failure::{Failure, Outcome};
-use biaogan::draft::Draft;
 use clap::Args;
 use std::path::PathBuf;
 use time::OffsetDateTime;
@@ -20,7 +20,7 @@ pub struct Detach {
 impl Detach {
     /// Detaches the file.
     pub fn run(self) -> Result<Outcome, Failure> {
-        Draft::open(&self.draft)?.detach(&self.id, OffsetDateTime::now_utc())?;
+        backups::open(&self.draft)?.detach(&self.id, OffsetDateTime::now_utc())?;
         Ok(Outcome::Done)
     }
 }

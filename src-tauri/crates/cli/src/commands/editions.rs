@@ -1,7 +1,8 @@
 //! `biaogan editions`
 
+use super::at_hand::installed;
 use crate::failure::{Failure, Outcome};
-use biaogan::edition::{Edition, Editions};
+use biaogan::edition::{Edition, Installed};
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::Write;
@@ -15,22 +16,34 @@ pub struct List {
 }
 
 impl List {
-    /// Prints the editions, oldest first.
+    /// Prints the editions, oldest first, and on stderr the files that are none.
     pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
-        let editions = Editions::built_in();
+        let installed = installed();
         if self.json {
-            let rows: Vec<Value> = editions.iter().map(row).collect();
+            let rows: Vec<Value> =
+                installed.editions.iter().map(|edition| row(edition, &installed)).collect();
             writeln!(out, "{:#}", Value::from(rows))?;
-            return Ok(Outcome::Done);
+        } else {
+            for edition in installed.editions.iter() {
+                let Edition { id, deadline, .. } = edition;
+                let (title, origin) = (&edition.application.title, origin(edition, &installed));
+                writeln!(out, "{id}\t{title}\t截止 {deadline}\t{origin}")?;
+            }
         }
-        for edition in editions.iter() {
-            writeln!(out, "{}\t{}\t截止 {}", edition.id, edition.application.title, edition.deadline)?;
-        }
+        installed.refused.iter().for_each(|error| eprintln!("注意：{error}"));
         Ok(Outcome::Done)
     }
 }
 
-fn row(edition: &Edition) -> Value {
+fn origin(edition: &Edition, installed: &Installed) -> String {
+    let place = installed.files.get(&edition.id);
+    let place = place.map_or_else(|| "自带".into(), |file| file.display().to_string());
+    if edition.derived { format!("{place}，推定，非正式通知") } else { place }
+}
+
+/// The key `file` is null for an edition that the program comes with.
+fn row(edition: &Edition, installed: &Installed) -> Value {
     json!({ "id": edition.id, "year": edition.year, "title": edition.application.title,
-        "deadline": edition.deadline.to_string() })
+        "deadline": edition.deadline.to_string(), "derived": edition.derived,
+        "file": installed.files.get(&edition.id) })
 }

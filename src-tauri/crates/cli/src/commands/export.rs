@@ -3,6 +3,7 @@
 use super::checked::{Checked, day, print, row};
 use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;
+use biaogan::draft::Draft;
 use biaogan::package::{self, Existing, Exported, ReportLine, Request, Stage, export_draft};
 use biaogan::rules::{self, Finding};
 use clap::Args;
@@ -38,7 +39,9 @@ impl Export {
     /// Makes the package, unless a final one is asked for and something stands in its way.
     pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let today = day(self.today);
-        let checked = Checked::open(&self.draft, today)?;
+        let mut checked = Checked::open(&self.draft, today)?;
+        // What is to be done after an export is no part of it: a second one gives the same bytes.
+        checked.findings.retain(|finding| finding.rule != "P005");
         let blocking = checked.blocking();
         if !self.as_draft && !blocking.is_empty() {
             self.refuse(&blocking, &checked, out)?;
@@ -61,7 +64,20 @@ impl Export {
             return Ok(Outcome::HasErrors);
         }
         self.print(&exported.map_err(failure)?, out)?;
+        drop(checked);
+        self.record(today);
         Ok(Outcome::Done)
+    }
+
+    /// Records a final package. The draft is read for the export, so that it may be open elsewhere: then the package is
+    /// good all the same, and only the reminder to send it is missing.
+    fn record(&self, today: Date) {
+        if self.as_draft {
+            return;
+        }
+        if let Err(error) = Draft::open(&self.draft).and_then(|mut draft| draft.record_export(today)) {
+            eprintln!("注意：材料已生成，但没有在草稿里记下导出日期（{error}）");
+        }
     }
 
     fn refuse(&self, blocking: &[&Finding], checked: &Checked, out: &mut dyn Write) -> std::io::Result<()> {

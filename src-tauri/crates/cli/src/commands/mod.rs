@@ -1,17 +1,25 @@
 //! One command, one file.
 
+mod at_hand;
 mod attach;
+mod backup;
+mod backups;
 mod check;
 mod checked;
 mod copy;
 mod count;
 mod demo;
 mod detach;
+mod edition;
 mod editions;
 mod export;
+mod history;
 mod new;
 mod print_pages;
 mod put;
+mod restore;
+mod recover;
+mod roll;
 mod rules;
 mod schema;
 mod show;
@@ -30,13 +38,20 @@ pub enum Command {
     Attach(attach::Attach),
     Detach(detach::Detach),
     Copy(copy::Copy),
+    Backup(backup::Backup),
+    Backups(backups::List),
+    Recover(recover::Recover),
     Check(check::Check),
     Rules(rules::Rules),
     Count(count::Count),
     Export(export::Export),
     PrintPages(print_pages::PrintPages),
+    History(history::History),
+    Restore(restore::Restore),
+    Roll(roll::Roll),
     Demo(demo::Demo),
     Editions(editions::List),
+    Edition(edition::Install),
 }
 
 impl Command {
@@ -50,13 +65,20 @@ impl Command {
             Command::Attach(command) => command.run(out),
             Command::Detach(command) => command.run(),
             Command::Copy(command) => command.run(),
+            Command::Backup(command) => command.run(out),
+            Command::Backups(command) => command.run(out),
+            Command::Recover(command) => command.run(out),
             Command::Check(command) => command.run(out),
             Command::Rules(command) => command.run(out),
             Command::Count(command) => command.run(out),
             Command::Export(command) => command.run(out),
             Command::PrintPages(command) => command.run(),
+            Command::History(command) => command.run(out),
+            Command::Restore(command) => command.run(),
+            Command::Roll(command) => command.run(out),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
+            Command::Edition(command) => command.run(out),
         }
     }
 }

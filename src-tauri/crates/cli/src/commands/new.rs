@@ -1,8 +1,9 @@
 //! `biaogan new`
 
+use super::at_hand::{asked, editions};
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::Draft;
-use biaogan::edition::{Edition, Editions, Track};
+use biaogan::edition::Track;
 use biaogan::form::Content;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -35,8 +36,7 @@ enum Call {
 impl New {
     /// Makes the draft.
     pub fn run(self) -> Result<Outcome, Failure> {
-        let editions = Editions::built_in();
-        let mut content = Content::empty(self.edition(&editions)?);
+        let mut content = Content::empty(asked(&editions(), self.edition.as_deref())?);
         content.organization = self.organization.as_str().into();
         if content.organization.is_blank() {
             return Err(Failure::Input("--organization 不能为空，请填写申报组织全称".into()));
@@ -47,11 +47,5 @@ impl New {
         };
         Draft::create(&self.draft, &content, OffsetDateTime::now_utc())?;
         Ok(Outcome::Done)
-    }
-
-    fn edition<'a>(&self, editions: &'a Editions) -> Result<&'a Edition, Failure> {
-        let Some(id) = &self.edition else { return Ok(editions.latest()) };
-        let missing = || format!("--edition：没有安装 {id} 年度的通知，请用 biaogan editions 查看已有年度");
-        editions.get(id).ok_or_else(|| Failure::Input(missing()))
     }
 }

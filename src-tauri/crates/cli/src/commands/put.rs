@@ -1,8 +1,9 @@
 //! `biaogan put`
 
+use super::at_hand::editions;
+use crate::backups;
 use crate::failure::{Failure, Outcome};
-use biaogan::draft::Draft;
-use biaogan::edition::{Edition, Editions};
+use biaogan::edition::Edition;
 use biaogan::form::{Content, READ_LIMIT};
 use clap::Args;
 use std::fs::File;
@@ -25,8 +26,8 @@ impl Put {
     /// Replaces the content.
     pub fn run(self) -> Result<Outcome, Failure> {
         let json = read(&self.file)?;
-        let mut draft = Draft::open(&self.draft)?;
-        let editions = Editions::built_in();
+        let mut draft = backups::open(&self.draft)?;
+        let editions = editions();
         let present = draft.content()?.edition;
         let edition: &Edition = editions.get(&present).unwrap_or(editions.latest());
         let refuse = |error: &dyn std::fmt::Display| {

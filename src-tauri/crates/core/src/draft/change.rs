@@ -1,6 +1,7 @@
 //! The funnel that every change goes through.
 
-use super::{Draft, DraftError, Operation, revision, state};
+use super::record::{self, Change, Recent};
+use super::{Draft, DraftError, Operation, state};
 use crate::form::Content;
 use rusqlite::{Transaction, TransactionBehavior};
 use time::OffsetDateTime;
@@ -35,24 +36,37 @@ impl Draft {
         at: OffsetDateTime,
         work: impl FnOnce(&Transaction, &mut Content) -> Result<T, DraftError>,
     ) -> Result<T, DraftError> {
+        self.write(|transaction, recent| {
+            let mut content = state::read(transaction)?;
+            let before = state::json(&content);
+            let outcome = work(transaction, &mut content)?;
+            let after = state::json(&content);
+            if before == after {
+                return Ok((outcome, recent));
+            }
+            state::write(transaction, &after)?;
+            let change = Change { operation, at, before: &before, after: &after };
+            Ok((outcome, record::record(transaction, &change, recent)?))
+        })
+    }
+
+    /// Runs `work` in one transaction.
+    pub(super) fn write<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction, Recent) -> Result<(T, Recent), DraftError>,
+    ) -> Result<T, DraftError> {
         if self.lock.is_none() {
             return Err(DraftError::ReadOnly(self.path.clone()));
         }
+        self.reach()?;
         let run = || {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let mut content = state::read(&transaction)?;
-            let before = state::json(&content);
-            let outcome = work(&transaction, &mut content)?;
-            let after = state::json(&content);
-            let undo = json_patch::diff(&after, &before);
-            if !undo.0.is_empty() {
-                state::write(&transaction, &after)?;
-                revision::record(&transaction, operation, at, &undo)?;
-            }
+            let (outcome, recent) = work(&transaction, self.recent)?;
             transaction.commit()?;
+            self.recent = recent;
             Ok(outcome)
         };
-        let path = self.path.clone();
-        run().map_err(|error: DraftError| error.at(&path))
+        let outcome = run().map_err(|error: DraftError| error.at(&self.path));
+        self.settle(outcome)
     }
 }

@@ -1,6 +1,7 @@
-//! A consistent copy (备份).
+//! A consistent copy (副本).
 
-use super::{Draft, DraftError, file};
+use super::{Draft, DraftError, backup, file};
+use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 use std::path::Path;
 
@@ -12,12 +13,18 @@ impl Draft {
     /// refused, and on failure nothing is left.
     pub fn copy_to(&self, target: &Path) -> Result<(), DraftError> {
         file::refuse_existing(target)?;
-        file::write_beside(target, |copy| {
-            let backup = Backup::new(&self.connection, copy)?;
-            match backup.step(ALL_PAGES)? {
-                StepResult::Done => Ok(()),
-                _ => Err(DraftError::InUse(self.path.clone())),
-            }
-        })
+        let copy = |copy: &mut Connection| {
+            copy_all(&self.connection, copy)?;
+            backup::forget(copy)
+        };
+        file::write_beside(target, copy, |_| Ok(()))
+    }
+}
+
+/// Copies a whole database over another.
+pub(super) fn copy_all(from: &Connection, to: &mut Connection) -> Result<(), DraftError> {
+    match Backup::new(from, to)?.step(ALL_PAGES)? {
+        StepResult::Done => Ok(()),
+        _ => Err(DraftError::in_use()),
     }
 }

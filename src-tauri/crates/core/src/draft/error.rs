@@ -1,7 +1,9 @@
 //! What can go wrong with a draft.
 
+use super::Holder;
 use crate::evidence::Refusal;
 use crate::form::ContentError;
+use crate::io_error::reason;
 use rusqlite::ErrorCode;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -30,11 +32,11 @@ pub enum DraftError {
         /// Its `user_version`.
         version: i32,
     },
-    /// Made by an older program, and opened for reading only.
-    #[error("{}：草稿由旧版本的程序建立，请先用本程序正常打开一次再读取", .0.display())]
+    /// Made by an older program, and to be backed up before it is written to.
+    #[error("{}：草稿由旧版本的程序建立，需要先备份再升级格式，请用本程序的窗口打开一次", .0.display())]
     Older(PathBuf),
     /// The file is damaged.
-    #[error("{}：草稿文件已损坏（{reason}），请改用备份，或用 biaogan copy 得到的副本", path.display())]
+    #[error("{}：草稿文件已损坏（{reason}），请从备份恢复，或用修复功能（biaogan recover）取回还能读出的内容", path.display())]
     Damaged {
         /// The draft.
         path: PathBuf,
@@ -42,8 +44,19 @@ pub enum DraftError {
         reason: String,
     },
     /// Another program writes it.
-    #[error("{}：草稿已在另一个窗口或程序中打开，请先关闭那一个再修改", .0.display())]
-    InUse(PathBuf),
+    #[error("{}：草稿已{}打开，请先关闭那一个再修改", path.display(), whereabouts(by))]
+    InUse {
+        /// The draft.
+        path: PathBuf,
+        /// Who, where that is known.
+        by: Option<Holder>,
+    },
+    /// The file was there when it was opened and is not any more.
+    #[error("{}：草稿文件不见了（U 盘已拔出、网络已断开，或文件被移走、改名），请恢复原样后再继续；此前已保存的内容都在该文件里", .0.display())]
+    Gone(PathBuf),
+    /// Another file lies where the open draft was, or the draft was changed elsewhere meanwhile.
+    #[error("{}：这个位置上已是另一个文件，或草稿已在别处改过，没有写入，请重新打开", .0.display())]
+    Replaced(PathBuf),
     /// The draft was opened for reading only.
     #[error("{}：草稿是以只读方式打开的，请重新打开后再修改", .0.display())]
     ReadOnly(PathBuf),
@@ -59,7 +72,7 @@ pub enum DraftError {
         refusal: Refusal,
     },
     /// A file to attach cannot be read.
-    #[error("{file}：读不出来（{source}），请检查路径和权限")]
+    #[error("{file}：读不出来（{}），请检查路径和权限", reason(.source))]
     Unreadable {
         /// The file.
         file: String,
@@ -81,11 +94,17 @@ pub enum DraftError {
     /// A revision that the draft does not have.
     #[error("草稿没有第 {0} 次修改，请用 biaogan history 查看")]
     NoRevision(i64),
+    /// A named point without a name.
+    #[error("时间点的名称不能为空，请填写名称")]
+    NamelessPoint,
+    /// A named point that the draft does not have.
+    #[error("草稿没有第 {0} 号时间点，请重新打开修改记录")]
+    NoPoint(i64),
     /// Content that cannot be stored.
     #[error("{0}")]
     Content(#[from] ContentError),
     /// The system refused.
-    #[error("{}：{action}失败（{source}），请检查磁盘空间和权限后重试", path.display())]
+    #[error("{}：{action}失败（{}），请检查磁盘空间和权限后重试", path.display(), reason(.source))]
     Io {
         /// The file.
         path: PathBuf,
@@ -95,7 +114,7 @@ pub enum DraftError {
         source: io::Error,
     },
     /// SQLite failed.
-    #[error("读写草稿失败（{0}），请检查磁盘空间后重试")]
+    #[error("读写草稿失败（{}），请检查磁盘空间后重试", number(.0))]
     Store(#[from] rusqlite::Error),
 }
 
@@ -112,7 +131,7 @@ impl DraftError {
     /// On whose side the cause lies.
     pub fn blame(&self) -> Blame {
         match self {
-            DraftError::Io { .. } | DraftError::Store(_) => Blame::Machine,
+            DraftError::Io { .. } | DraftError::Store(_) | DraftError::Gone(_) => Blame::Machine,
             _ => Blame::Input,
         }
     }
@@ -124,7 +143,9 @@ impl DraftError {
             DraftError::Content(error) => damaged(path, &format!("内容读不出来：{error}")),
             DraftError::Damaged { reason, .. } => damaged(path, &reason),
             DraftError::Newer { version, .. } => DraftError::Newer { path: path.into(), version },
-            DraftError::Older(_) => DraftError::Older(path.into()),
+            DraftError::InUse { path: unnamed, by } if unnamed.as_os_str().is_empty() => {
+                DraftError::InUse { path: path.into(), by }
+            }
             other => other,
         }
     }
@@ -134,11 +155,18 @@ impl DraftError {
         damaged(Path::new(""), reason)
     }
 
+    /// A writer elsewhere that did not come to an end, to be named by [`DraftError::at`].
+    pub(super) fn in_use() -> DraftError {
+        DraftError::InUse { path: PathBuf::new(), by: None }
+    }
+
     pub(super) fn io(path: &Path, action: &'static str) -> impl FnOnce(io::Error) -> DraftError {
         let path = path.to_path_buf();
         move |source| match source.kind() {
             io::ErrorKind::NotFound => DraftError::Missing(path),
-            io::ErrorKind::PermissionDenied => DraftError::WriteProtected(path),
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                DraftError::WriteProtected(path)
+            }
             _ => DraftError::Io { path, action, source },
         }
     }
@@ -157,16 +185,46 @@ fn named(error: rusqlite::Error, path: &Path) -> DraftError {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::Unknown) => {
                 damaged(path, "数据库结构不对")
             }
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => DraftError::InUse(path.into()),
-            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) => DraftError::WriteProtected(path.into()),
-            Some(ErrorCode::DiskFull) => DraftError::Io {
-                path: path.into(),
-                action: "写入",
-                source: io::ErrorKind::StorageFull.into(),
-            },
-            _ => DraftError::Store(error),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                DraftError::InUse { path: path.into(), by: None }
+            }
+            Some(code) => refused(error, code, path),
+            None => DraftError::Store(error),
         },
     }
+}
+
+/// The file system refused; SQLite does not say why.
+fn refused(error: rusqlite::Error, code: ErrorCode, path: &Path) -> DraftError {
+    let failed = |source: io::Error| DraftError::Io { path: path.into(), action: "读写", source };
+    let is_gone = || path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+    let is_protected = || path.metadata().is_ok_and(|found| found.permissions().readonly());
+    match code {
+        ErrorCode::DiskFull => failed(io::ErrorKind::StorageFull.into()),
+        _ if error.sqlite_error().is_some_and(|error| error.extended_code == MOVED) => {
+            DraftError::Gone(path.into())
+        }
+        ErrorCode::SystemIoFailure | ErrorCode::CannotOpen if is_gone() => DraftError::Gone(path.into()),
+        ErrorCode::ReadOnly => DraftError::WriteProtected(path.into()),
+        ErrorCode::CannotOpen if is_protected() => DraftError::WriteProtected(path.into()),
+        ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => {
+            failed(io::Error::other("磁盘已满、读写出错，或文件夹不可写"))
+        }
+        _ => DraftError::Store(error),
+    }
+}
+
+/// SQLITE_READONLY_DBMOVED: the open file has another name now.
+const MOVED: i32 = 1032;
+
+fn whereabouts(by: &Option<Holder>) -> String {
+    by.as_ref().map_or_else(|| "在另一个窗口或程序中".into(), Holder::to_string)
+}
+
+/// SQLite's words are English: its number.
+fn number(error: &rusqlite::Error) -> String {
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    code.map_or_else(|| "内部错误".into(), |code| format!("数据库错误 {code}"))
 }
 
 fn damaged(path: &Path, reason: &str) -> DraftError {

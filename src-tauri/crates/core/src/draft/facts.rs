@@ -4,7 +4,14 @@ use super::{Draft, DraftError};
 use crate::date::Date;
 use crate::form::Attachment;
 use crate::rules::{Facts, FileFacts, PageFacts};
+use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
+
+/// The key of the applicant's name in the draft this one was rolled from.
+pub(super) const FORMER_ORGANIZATION: &str = "former_organization";
+
+/// The key of the day a final package was last exported.
+pub(super) const EXPORTED_ON: &str = "exported_on";
 
 impl Draft {
     /// What the draft knows for the rules; the size of the package is for the caller to add.
@@ -17,8 +24,17 @@ impl Draft {
         Ok(Facts {
             files: files.collect::<Result<_, DraftError>>()?,
             organization_when_attached: organizations,
+            former_organization: self.fact(FORMER_ORGANIZATION)?,
+            exported_on: self.fact(EXPORTED_ON)?.and_then(|day| Date::parse(&day).ok()),
             ..Facts::on(today)
         })
+    }
+
+    /// A fact about the draft itself, if it is recorded.
+    fn fact(&self, key: &str) -> Result<Option<String>, DraftError> {
+        let select = "SELECT value FROM meta WHERE key = ?1";
+        let found = self.connection.query_row(select, [key], |row| row.get(0)).optional();
+        found.map_err(|error| DraftError::from(error).at(&self.path))
     }
 
     fn file(&self, attachment: &Attachment) -> Result<FileFacts, DraftError> {
@@ -30,9 +46,16 @@ impl Draft {
         Ok(FileFacts { sha256: attachment.sha256.as_str().into(), pages })
     }
 
-    fn organizations(&self) -> Result<BTreeMap<String, String>, DraftError> {
+    /// The applicant's names when the files were attached, by id.
+    pub(super) fn organizations(&self) -> Result<BTreeMap<String, String>, DraftError> {
         let mut statement = self.connection.prepare("SELECT id, organization FROM attached")?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+/// Records a fact about the draft itself. That is no revision.
+pub(super) fn record(connection: &Connection, key: &str, value: &str) -> Result<(), DraftError> {
+    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", [key, value])?;
+    Ok(())
 }

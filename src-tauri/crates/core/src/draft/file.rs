@@ -3,8 +3,12 @@
 use super::{DraftError, schema};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
+use tempfile::NamedTempFile;
+
+/// How files end that are not whole yet.
+pub(super) const PART: &str = ".biaogan-part";
 
 /// How long a commit or a copy elsewhere is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -26,24 +30,60 @@ pub(super) fn refuse_write_protected(path: &Path) -> Result<(), DraftError> {
     opened.map(drop).map_err(DraftError::io(path, "打开"))
 }
 
-/// Writes a database beside `path` and puts it there whole, never over another file.
+/// A database in the making, beside its place; dropped, it leaves nothing.
+pub(super) struct Part<'a> {
+    path: &'a Path,
+    place: NamedTempFile,
+}
+
+impl Part<'_> {
+    /// An empty one for `path`.
+    pub fn beside(path: &Path) -> Result<Part<'_>, DraftError> {
+        let place = tempfile::Builder::new().prefix(".").suffix(PART).tempfile_in(folder(path));
+        Ok(Part { path, place: place.map_err(DraftError::io(path, "写入"))? })
+    }
+
+    /// Opens it: without a journal, for on failure it is thrown away, and flushed at the end as a whole.
+    pub fn connect(&self) -> Result<Connection, DraftError> {
+        let connect = || {
+            let connection = connect(self.place.path())?;
+            connection.pragma_update(None, "journal_mode", "MEMORY")?;
+            connection.pragma_update(None, "synchronous", "OFF")?;
+            Ok(connection)
+        };
+        connect().map_err(|error: DraftError| error.at(self.path))
+    }
+
+    /// Puts it in its place once `check` has read it back, never over another file.
+    pub fn put(
+        self,
+        connection: Connection,
+        check: impl FnOnce(&Path) -> Result<(), DraftError>,
+    ) -> Result<(), DraftError> {
+        let Part { path, place } = self;
+        connection.close().map_err(|(_, error)| DraftError::from(error).at(path))?;
+        place.as_file().sync_all().map_err(DraftError::io(path, "写入"))?;
+        check(place.path()).map_err(|error| error.at(path))?;
+        match place.persist_noclobber(path) {
+            Ok(_) => Ok(()),
+            Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
+                Err(DraftError::Exists(path.into()))
+            }
+            Err(error) => Err(DraftError::io(path, "写入")(error.error)),
+        }
+    }
+}
+
+/// Writes a database beside `path`, has it read back by `check`, and puts it there.
 pub(super) fn write_beside(
     path: &Path,
     write: impl FnOnce(&mut Connection) -> Result<(), DraftError>,
+    check: impl FnOnce(&Path) -> Result<(), DraftError>,
 ) -> Result<(), DraftError> {
-    let place = tempfile::Builder::new().prefix(".").suffix(".biaogan-part").tempfile_in(folder(path));
-    let place = place.map_err(DraftError::io(path, "写入"))?;
-    let mut connection = connect(place.path()).map_err(|error| error.at(path))?;
+    let part = Part::beside(path)?;
+    let mut connection = part.connect()?;
     write(&mut connection).map_err(|error| error.at(path))?;
-    connection.close().map_err(|(_, error)| DraftError::from(error).at(path))?;
-    place.as_file().sync_all().map_err(DraftError::io(path, "写入"))?;
-    match place.persist_noclobber(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
-            Err(DraftError::Exists(path.into()))
-        }
-        Err(error) => Err(DraftError::io(path, "写入")(error.error)),
-    }
+    part.put(connection, check)
 }
 
 /// Opens the database at `path` after its header was looked at, and checks the rest of it.
@@ -65,6 +105,21 @@ fn connect(path: &Path) -> Result<Connection, DraftError> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "synchronous", "EXTRA")?;
     Ok(connection)
+}
+
+/// Opens a database that nobody changes, for reading and without having looked at it.
+pub(super) fn open_still(path: &Path) -> Result<Connection, DraftError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    Ok(connection)
+}
+
+/// A path that names the same file from everywhere, where the file or at least its folder exists.
+pub(super) fn canonical(path: &Path) -> PathBuf {
+    let in_folder = || Some(folder(path).canonicalize().ok()?.join(path.file_name()?));
+    path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.into())
 }
 
 /// The folder a path lies in.

@@ -1,6 +1,6 @@
 //! One writer at a time.
 
-use super::DraftError;
+use super::{DraftError, Holder};
 use same_file::Handle;
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -24,22 +24,40 @@ impl Lock {
             let file = open(&path).map_err(DraftError::io(draft, "加锁"))?;
             match file.try_lock() {
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Err(DraftError::InUse(draft.into())),
+                Err(TryLockError::WouldBlock) => {
+                    return Err(DraftError::InUse { path: draft.into(), by: Holder::read(&holder(&path)) });
+                }
                 Err(TryLockError::Error(error)) => return Err(DraftError::io(draft, "加锁")(error)),
             }
             // Its last holder may have removed the file between our opening and our locking it.
             if is_still_there(&file, &path) {
-                return Ok(Lock { path, _file: file });
+                Holder::this().write(&holder(&path));
+                return Ok(Lock { path, file });
             }
         }
+    }
+
+    /// Whether the locked file is still the one beside the draft: it is not once a stick was out or a share away.
+    pub(super) fn holds(&self) -> bool {
+        is_still_there(&self.file, &self.path)
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // While it is still locked; a file that stays does no harm.
-        let _ = std::fs::remove_file(&self.path);
+        // Another program's lock may lie there by now.
+        if self.holds() {
+            // While it is still locked; a file that stays does no harm.
+            let _ = std::fs::remove_file(holder(&self.path));
+            let _ = std::fs::remove_file(&self.path);
+        }
     }
+}
+
+/// Whether another program has the draft at `draft` open for writing.
+pub fn is_in_use(draft: &Path) -> bool {
+    let lock = OpenOptions::new().read(true).write(true).open(beside(draft));
+    lock.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
 fn beside(draft: &Path) -> PathBuf {
@@ -48,6 +66,11 @@ fn beside(draft: &Path) -> PathBuf {
     name.push(draft.file_name().unwrap_or_default());
     name.push(".lock");
     draft.with_file_name(name)
+}
+
+/// Where it says who holds the lock: on Windows the bytes of a locked file cannot be read.
+fn holder(lock: &Path) -> PathBuf {
+    lock.with_extension("holder")
 }
 
 fn open(path: &Path) -> std::io::Result<File> {

@@ -1,35 +1,67 @@
 //! One draft (草稿), one SQLite file.
 //!
 //! Every change goes through one funnel, [`Draft::change`] and its kin, in one transaction that also records how to
-//! undo it. The bytes of attached files are kept once per content and never thrown away, so that an undone
-//! removal finds them. One program at a time writes; reading and copying go on beside it.
+//! undo it. The bytes of attached files are kept once per content and thrown away only by [`Draft::purge`], so that an
+//! undone removal finds them. One program at a time writes; reading and copying go on beside it.
 
 mod attach;
+pub mod backup;
 mod blob;
 mod change;
+mod compare;
+mod condense;
 mod copy;
 mod error;
+mod export;
 mod facts;
 mod file;
+mod history;
+mod holder;
+mod journal;
 mod lock;
 mod operation;
+mod origin;
+mod patch;
 mod picture;
+mod place;
+mod point;
+mod presence;
+mod purge;
+mod record;
+mod recover;
+mod restore;
 mod revision;
+mod roll;
 mod sample;
 mod schema;
 mod spool;
 mod state;
+mod target;
 #[cfg(test)]
 mod tests;
+mod thin;
 mod thumbnail;
+mod undo;
 
 pub use attach::{Accepted, Attached, NewFile, Progress, Source, read_files};
+pub use compare::{Difference, DifferenceKind, compare};
 pub use error::{Blame, DraftError};
+pub use history::{History, Session};
+pub use holder::Holder;
+pub use lock::is_in_use;
 pub use operation::Operation;
+pub use origin::{Origin, OriginKind};
+pub use point::Point;
+pub use recover::{Recovered, recover};
 pub use revision::Revision;
+pub use target::{AttachTarget, SignedPage};
+pub use undo::{Step, Undoable};
 
 use crate::form::Content;
+use file::Part;
 use lock::Lock;
+use presence::Presence;
+use record::Recent;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use time::OffsetDateTime;
@@ -43,7 +75,9 @@ pub struct Draft {
     // Fields drop in this order: the file is closed before the lock is given up.
     connection: Connection,
     path: PathBuf,
+    recent: Recent,
     lock: Option<Lock>,
+    presence: Option<Presence>,
 }
 
 impl Draft {
@@ -51,35 +85,88 @@ impl Draft {
     ///
     /// `at` is the present time, recorded with the first revision.
     pub fn create(path: &Path, content: &Content, at: OffsetDateTime) -> Result<Draft, DraftError> {
-        file::refuse_existing(path)?;
-        let lock = Lock::take(path)?;
-        file::write_beside(path, |connection| {
-            schema::create(connection)?;
-            state::insert(connection, content, at)
-        })?;
-        let connection = file::open(path)?;
-        Ok(Draft { connection, path: path.into(), lock: Some(lock) })
+        Draft::create_filled(path, content, at, |_| Ok(()))
     }
 
-    /// Opens a draft for writing. Refused while another program has it open for writing.
+    /// Makes a new draft and fills it before it is put in its place: on failure nothing is left.
+    fn create_filled(
+        path: &Path,
+        content: &Content,
+        at: OffsetDateTime,
+        fill: impl FnOnce(&mut Draft) -> Result<(), DraftError>,
+    ) -> Result<Draft, DraftError> {
+        file::refuse_existing(path)?;
+        let lock = Some(Lock::take(path)?);
+        let part = Part::beside(path)?;
+        let connection = part.connect()?;
+        let mut draft = Draft { connection, path: path.into(), recent: Recent::new_draft(), lock, presence: None };
+        let mut make = || {
+            schema::create(&mut draft.connection)?;
+            state::insert(&mut draft.connection, content, at)
+        };
+        make().map_err(|error: DraftError| error.at(path))?;
+        fill(&mut draft)?;
+        let Draft { connection, recent, lock, .. } = draft;
+        part.put(connection, |_| Ok(()))?;
+        let lock = lock.expect("it was taken above");
+        Ok(Draft { recent, ..Draft::with(file::open(path)?, path, lock)? })
+    }
+
+    /// Opens a draft for writing. Refused while another program has it open for writing, and with
+    /// [`DraftError::Older`] where it would have to be brought up to date first: see [`Draft::open_backed_up`].
     pub fn open(path: &Path) -> Result<Draft, DraftError> {
+        let draft = Draft::open_any(path)?;
+        match draft.is_older()? {
+            true => Err(DraftError::Older(path.into())),
+            false => Ok(draft),
+        }
+    }
+
+    /// Like [`Draft::open`], and brings a draft of an older program up to date, after backing it up into `backups`.
+    pub fn open_backed_up(path: &Path, backups: &Path, at: OffsetDateTime) -> Result<Draft, DraftError> {
+        let mut draft = Draft::open_any(path)?;
+        if draft.is_older()? {
+            backup::back_up(&draft, backups, at, backup::Reason::Migration)?;
+            schema::migrate(&mut draft.connection).map_err(|error| error.at(path))?;
+        }
+        Ok(draft)
+    }
+
+    /// Opens a draft for reading, even while it is open elsewhere. One of an older program is read as a copy that is
+    /// brought up to date, in a temporary file of SQLite's.
+    pub fn open_read_only(path: &Path) -> Result<Draft, DraftError> {
+        schema::check_header(path)?;
+        let open = || {
+            let mut connection = file::open(path)?;
+            if schema::is_older(&connection)? {
+                let mut copy = Connection::open("")?;
+                copy::copy_all(&connection, &mut copy)?;
+                schema::migrate(&mut copy)?;
+                connection = copy;
+            }
+            connection.pragma_update(None, "query_only", true)?;
+            Ok(connection)
+        };
+        let connection = open().map_err(|error: DraftError| error.at(path))?;
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: None, presence: None })
+    }
+
+    fn open_any(path: &Path) -> Result<Draft, DraftError> {
         schema::check_header(path)?;
         file::refuse_write_protected(path)?;
         let lock = Lock::take(path)?;
-        let mut connection = file::open(path)?;
-        schema::migrate(&mut connection).map_err(|error| error.at(path))?;
-        Ok(Draft { connection, path: path.into(), lock: Some(lock) })
+        let connection = file::open(path)?;
+        journal::remove_stale(&connection).map_err(|error| error.at(path))?;
+        Draft::with(connection, path, lock)
     }
 
-    /// Opens a draft for reading, even while it is open elsewhere.
-    pub fn open_read_only(path: &Path) -> Result<Draft, DraftError> {
-        schema::check_header(path)?;
-        let connection = file::open(path)?;
-        schema::refuse_older(&connection).map_err(|error| error.at(path))?;
-        connection
-            .pragma_update(None, "query_only", true)
-            .map_err(|error| DraftError::from(error).at(path))?;
-        Ok(Draft { connection, path: path.into(), lock: None })
+    fn with(connection: Connection, path: &Path, lock: Lock) -> Result<Draft, DraftError> {
+        let presence = Some(Presence::new(&connection, path)?);
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: Some(lock), presence })
+    }
+
+    fn is_older(&self) -> Result<bool, DraftError> {
+        schema::is_older(&self.connection).map_err(|error| error.at(&self.path))
     }
 
     /// Where the draft lies.

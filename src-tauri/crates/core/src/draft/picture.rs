@@ -101,7 +101,8 @@ pub(super) struct Key<'a> {
     pub number: usize,
 }
 
-fn pictures(connection: &Connection, sha256: &str) -> Result<Vec<Picture>, DraftError> {
+/// What was found in a stored content.
+pub(super) fn pictures(connection: &Connection, sha256: &str) -> Result<Vec<Picture>, DraftError> {
     let blob = row(connection, sha256)?;
     let select =
         "SELECT format, width, height, mirrored, quarters, bytes FROM page WHERE blob = ?1 ORDER BY number";

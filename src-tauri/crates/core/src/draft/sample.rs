@@ -17,14 +17,7 @@ impl Draft {
         let mut content = sample_content(editions);
         let files = files(&content);
         content.attachments.clear();
-        let mut draft = Draft::create(path, &content, at)?;
-        if let Err(error) = draft.attach(&files, at) {
-            drop(draft);
-            // The failure is told; a file that stays behind would only be in the way.
-            let _ = std::fs::remove_file(path);
-            return Err(error);
-        }
-        Ok(draft)
+        Draft::create_filled(path, &content, at, |draft| draft.attach(&files, at).map(drop))
     }
 }
 

@@ -39,7 +39,8 @@ CREATE TABLE attached (
   organization TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Facts about the draft itself: `created` (UTC, RFC 3339).
+-- Facts about the draft itself: `created` (UTC, RFC 3339); `former_organization`, the applicant in the draft it was
+-- rolled from; `exported_on`, the day of the last final package.
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -1,6 +1,7 @@
 //! The present content in the database.
 
-use super::{DraftError, Operation, revision};
+use super::DraftError;
+use super::revision::{Stored, stamp};
 use crate::form::Content;
 use rusqlite::{Connection, params};
 use serde_json::Value;
@@ -14,8 +15,8 @@ pub(super) fn insert(
 ) -> Result<(), DraftError> {
     let transaction = connection.transaction()?;
     transaction.execute("INSERT INTO state (id, content) VALUES (1, ?1)", [json(content).to_string()])?;
-    revision::record(&transaction, Operation::Create, at, &Default::default())?;
-    let created = params!["created", revision::stamp(at)];
+    Stored { began: stamp(at), at: stamp(at), ..Stored::default() }.insert(&transaction)?;
+    let created = params!["created", stamp(at)];
     transaction.execute("INSERT INTO meta (key, value) VALUES (?1, ?2)", created)?;
     Ok(transaction.commit()?)
 }

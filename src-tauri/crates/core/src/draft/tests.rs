@@ -1,5 +1,9 @@
 //! Drafts on a real disk: what is stored comes back, what is wrong is refused untouched.
 
+mod history;
+mod thin;
+mod undo;
+
 use super::*;
 use crate::edition::Editions;
 use crate::form::RichText;
@@ -120,7 +124,9 @@ fn one_program_writes_and_others_read_and_copy() {
     let folder = folder();
     let mut draft = new_in(&folder);
     let path = draft.path().to_path_buf();
-    assert!(matches!(Draft::open(&path), Err(DraftError::InUse(_))));
+    let refused = Draft::open(&path).unwrap_err();
+    assert!(matches!(&refused, DraftError::InUse { by: Some(holder), .. } if holder.is_this()), "{refused}");
+    assert!(refused.to_string().contains("已在本程序的另一个窗口中打开"), "{refused}");
     draft.change(Operation::Edit, AT, |content| content.organization = "乙公司".into()).unwrap();
     let mut reader = Draft::open_read_only(&path).unwrap();
     assert_eq!(reader.content().unwrap().organization, "乙公司");
@@ -354,17 +360,80 @@ fn a_thumbnail_is_made_once_and_is_no_revision() {
 #[test]
 fn a_draft_of_the_first_version_opens_with_its_attachments() {
     let folder = folder();
-    let mut draft = new_in(&folder);
-    draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
-    let path = draft.path().to_path_buf();
+    let path = folder.path().join("1.biaogan");
+    fs::write(&path, undo::FIXTURE).unwrap();
     let older = "DROP TABLE derived; DROP TABLE thumbnail; PRAGMA user_version = 1";
-    draft.connection.execute_batch(older).unwrap();
-    drop(draft);
-    assert!(matches!(Draft::open_read_only(&path), Err(DraftError::Older(_))));
-    let mut draft = Draft::open(&path).unwrap();
+    Connection::open(&path).unwrap().execute_batch(older).unwrap();
+    let before = fs::read(&path).unwrap();
+    assert_eq!(Draft::open_read_only(&path).unwrap().pages("a1").unwrap().len(), 1);
+    assert!(matches!(Draft::open(&path), Err(DraftError::Older(_))));
+    assert_eq!(fs::read(&path).unwrap(), before, "reading and refusing leave it as it was");
+    let backups = tempfile::tempdir().unwrap();
+    let mut draft = Draft::open_backed_up(&path, backups.path(), AT).unwrap();
     draft.attach(&[bytes("b", SCAN)], AT).unwrap();
     for id in ["a1", "a2"] {
         let source = draft.pages(id).unwrap().remove(0).source;
         assert!(draft.copy_picture(&source, &mut Vec::new()).unwrap() > 0);
     }
+    let [backup] = &backup::backups(backups.path(), &path)[..] else { panic!() };
+    assert_eq!(backup.reason, backup::Reason::Migration);
+    let restored = folder.path().join("restored.biaogan");
+    backup::restore(&backup.path, &restored).unwrap();
+    assert!(matches!(Draft::open(&restored), Err(DraftError::Older(_))), "it is as it was before");
+}
+
+#[test]
+fn while_the_file_is_away_nothing_is_lost_and_when_it_is_back_saving_goes_on() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let (path, away) = (draft.path().to_path_buf(), folder.path().join("away"));
+    let edit = |draft: &mut Draft, name: &str| {
+        draft.change(Operation::Edit, AT, |content| content.organization = name.into())
+    };
+    edit(&mut draft, "乙公司").unwrap();
+    fs::rename(&path, &away).unwrap();
+    for _ in 0..2 {
+        let gone = edit(&mut draft, "丙公司").unwrap_err();
+        assert!(gone.to_string().contains("草稿文件不见了"), "{gone}");
+        assert!(matches!(draft.attach(&[bytes("a", PHOTO)], AT), Err(DraftError::Gone(_))));
+    }
+    fs::rename(&away, &path).unwrap();
+    edit(&mut draft, "丁公司").unwrap();
+    // As from a stick that was put in again: another file to the system, the same draft to us.
+    fs::copy(&path, &away).unwrap();
+    fs::rename(&away, &path).unwrap();
+    edit(&mut draft, "戊公司").unwrap();
+    assert_eq!(Draft::open_read_only(&path).unwrap().content().unwrap().organization, "戊公司");
+    drop(draft);
+    assert_eq!(names(&folder), ["甲 公司.biaogan"]);
+}
+
+#[test]
+fn another_file_in_the_place_of_an_open_draft_is_left_alone() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let path = draft.path().to_path_buf();
+    fs::copy(&path, folder.path().join("elsewhere")).unwrap();
+    draft.put(Content { organization: "乙公司".into(), ..content() }, AT).unwrap();
+    fs::rename(folder.path().join("elsewhere"), &path).unwrap();
+    let before = fs::read(&path).unwrap();
+    assert!(matches!(draft.put(content(), AT), Err(DraftError::Replaced(_))), "an earlier state");
+    assert_eq!(fs::read(&path).unwrap(), before);
+    fs::remove_file(&path).unwrap();
+    fs::write(&path, [b'x'; 500]).unwrap();
+    assert!(matches!(draft.put(content(), AT), Err(DraftError::Replaced(_))), "no draft at all");
+    assert_eq!(fs::read(&path).unwrap(), [b'x'; 500]);
+}
+
+#[test]
+fn a_lock_that_another_program_took_over_is_not_removed() {
+    let folder = folder();
+    let draft = new_in(&folder);
+    let path = draft.path().to_path_buf();
+    fs::remove_file(folder.path().join(".甲 公司.biaogan.lock")).unwrap();
+    let other = Draft::open(&path).unwrap();
+    drop(draft);
+    assert!(matches!(Draft::open(&path), Err(DraftError::InUse { .. })));
+    drop(other);
+    assert_eq!(names(&folder), ["甲 公司.biaogan"]);
 }

@@ -22,7 +22,8 @@ impl Draft {
         let jpeg = evidence::thumbnail(&picture, &bytes, longest_side)
             .map_err(|refusal| DraftError::Refused { file: source.into(), refusal })?;
         if self.lock.is_some() {
-            self.keep(key, longest_side, &jpeg).map_err(|error| error.at(&self.path))?;
+            // On a full disk pages are still to be seen; the next time makes it again.
+            let _ = self.keep(key, longest_side, &jpeg);
         }
         Ok(jpeg)
     }

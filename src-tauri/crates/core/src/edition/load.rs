@@ -1,19 +1,15 @@
-//! Reading edition files, and the editions built in.
+//! Reading and checking edition files.
 
-use super::{Edition, EvidenceCategory, Section, expand};
+use super::editions::bases;
+use super::source::Source;
+use super::{Edition, EvidenceCategory, Section, based_on, expand};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 use toml::Value;
 
-/// The largest edition file that is read, in bytes.
-const READ_LIMIT: u64 = 4 << 20;
-
-const BUILT_IN: &[(&str, &str)] =
-    &[("assets/editions/2026.toml", include_str!("../../../../../assets/editions/2026.toml"))];
-
 /// A wrong edition file: which, where in it, and why.
-#[derive(Debug, Error, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Error)]
 #[error("通知文件 {} 有误：{key}：{reason}", file.display())]
 pub struct EditionError {
     /// The file.
@@ -24,83 +20,35 @@ pub struct EditionError {
     pub reason: String,
 }
 
-/// The editions at hand, oldest first.
-#[derive(Debug, Clone)]
-pub struct Editions(Vec<Edition>);
-
-impl Editions {
-    /// The editions the program comes with.
-    pub fn built_in() -> Editions {
-        let read = |(file, text): &(&str, &str)| {
-            Edition::from_toml(text, Path::new(file)).unwrap_or_else(|error| panic!("{error}"))
-        };
-        Editions(BUILT_IN.iter().map(read).collect())
-    }
-
-    /// Adds an edition; one of the same id gives way.
-    pub fn add(&mut self, edition: Edition) {
-        self.0.retain(|known| known.id != edition.id);
-        self.0.push(edition);
-        self.0.sort_by_key(|edition| edition.year);
-    }
-
-    /// The edition of this id.
-    pub fn get(&self, id: &str) -> Option<&Edition> {
-        self.0.iter().find(|edition| edition.id == id)
-    }
-
-    /// The edition of the latest year.
-    pub fn latest(&self) -> &Edition {
-        self.0.last().expect("the program comes with an edition")
-    }
-
-    /// All of them, oldest first.
-    pub fn iter(&self) -> impl Iterator<Item = &Edition> {
-        self.0.iter()
-    }
-}
-
 impl Edition {
-    /// Reads and checks an edition file.
+    /// Reads and checks an edition file, which may be based on one that is built in.
     pub fn read(file: &Path) -> Result<Edition, EditionError> {
-        let refuse = |reason: String| fault(file, "文件", reason);
-        let size = std::fs::metadata(file).map_err(|error| refuse(format!("读不出来（{error}）")))?.len();
-        if size > READ_LIMIT {
-            return Err(refuse("太大，不像通知文件".into()));
-        }
-        let bytes = std::fs::read(file).map_err(|error| refuse(format!("读不出来（{error}）")))?;
-        let text = String::from_utf8(bytes).map_err(|_| refuse("不是 UTF-8 文本".into()))?;
-        Edition::from_toml(&text, file)
+        Edition::complete(&Source::read(file)?, &bases([].into_iter()))
     }
 
     /// Reads and checks the text of an edition file; `file` is named in errors.
     pub fn from_toml(text: &str, file: &Path) -> Result<Edition, EditionError> {
-        let mut value = parse(text, file)?;
+        Edition::complete(&Source::parse(text, file)?, &bases([].into_iter()))
+    }
+
+    /// Checks what a file says together with what it is based on.
+    pub(super) fn complete(source: &Source, bases: &[&Source]) -> Result<Edition, EditionError> {
+        let mut value = Value::Table(based_on::complete(source, bases)?);
         let year = value.get("year").and_then(Value::as_integer);
         let Some(year) =
             year.and_then(|year| u16::try_from(year).ok()).filter(|year| (2000..2999).contains(year))
         else {
-            return Err(fault(file, "year", "应为申报年度，如 2026".into()));
+            return Err(source.fault("year", "应为申报年度，如 2026"));
         };
         expand::years(&mut value, year);
         let edition: Edition = serde_path_to_error::deserialize(value).map_err(|error| {
-            fault(file, &error.path().to_string(), in_the_users_words(&error.inner().to_string()))
+            let path = error.path().to_string();
+            let key = if path == "." { "文件" } else { &path };
+            source.fault(key, in_the_users_words(&error.inner().to_string()))
         })?;
-        check(&edition).map_err(|(key, reason)| fault(file, &key, reason))?;
+        check(&edition).map_err(|(key, reason)| source.fault(&key, reason))?;
         Ok(edition)
     }
-}
-
-fn parse(text: &str, file: &Path) -> Result<Value, EditionError> {
-    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-        let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].lines().count().max(1));
-        fault(file, &format!("第 {line} 行"), format!("不是有效的 TOML：{}", error.message()))
-    })?;
-    Ok(Value::Table(table))
-}
-
-fn fault(file: &Path, key: &str, reason: String) -> EditionError {
-    EditionError { file: file.into(), key: key.into(), reason }
 }
 
 fn in_the_users_words(text: &str) -> String {
@@ -124,8 +72,10 @@ fn in_the_users_words(text: &str) -> String {
 /// What the types cannot hold: ids, limits, lists that must not be empty or repeat themselves.
 fn check(edition: &Edition) -> Result<(), (String, String)> {
     let refuse = |key: &str, reason: &str| Err((key.to_owned(), reason.to_owned()));
-    if edition.id.trim().is_empty() || edition.id.len() > 32 {
-        return refuse("id", "应为 1 到 32 个字符");
+    // The file it is kept in is named after it.
+    let legal = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    if !(1..=32).contains(&edition.id.chars().count()) || !edition.id.chars().all(legal) {
+        return refuse("id", "应为 1 到 32 个字母、数字、- 或 _");
     }
     if edition.package.limit_bytes < 1_000_000 {
         return refuse("package.limit_bytes", "应为不小于 1000000 的字节数");
@@ -201,8 +151,9 @@ fn unique<'a>(key: &str, names: impl Iterator<Item = &'a str>) -> Result<(), (St
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edition::Editions;
 
-    const TEXT: &str = BUILT_IN[0].1;
+    const TEXT: &str = include_str!("../../../../../assets/editions/2026.toml");
 
     fn check(text: &str, expected: &str) {
         let error = Edition::from_toml(text, Path::new("明年.toml")).unwrap_err();
@@ -262,6 +213,16 @@ mod tests {
             &TEXT.replace("\"qmb@caq.org.cn\"", "\"中国质协@caq.org.cn\""),
             "tracks.national.mail_to：应为邮箱地址",
         );
+    }
+
+    #[test]
+    fn the_edition_of_2025_is_derived_and_not_the_latest() {
+        let editions = Editions::built_in();
+        let edition = editions.get("2025").unwrap();
+        assert_eq!(edition.years().map(|year| year.number()), [2022, 2023, 2024]);
+        assert_eq!(edition.application.benefits.rank, "2024年本组织名次");
+        assert!(edition.derived && edition.notice.title.contains("推定"));
+        assert_eq!((editions.latest().id.as_str(), editions.latest().derived), ("2026", false));
     }
 
     #[test]

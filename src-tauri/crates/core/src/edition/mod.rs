@@ -1,15 +1,21 @@
 //! A year's notice (通知) as data: years, labels, texts, lists, limits, recipients, deadline.
 //!
-//! Nothing of a notice stands in code. Next year's is a new file.
+//! Nothing of a notice stands in code. Next year's is a new file, which may give only what differs (`based_on`).
 
+mod based_on;
+mod editions;
 mod expand;
+mod install;
 mod labels;
 mod load;
+mod source;
 mod terms;
 mod year;
 
+pub use editions::{Editions, Installed};
+pub use install::{IfPresent, InstallError};
 pub use labels::*;
-pub use load::{EditionError, Editions};
+pub use load::EditionError;
 pub use terms::{Better, Direction, EvidenceCategory, Section, Track};
 pub use year::Year;
 
@@ -27,6 +33,9 @@ pub struct Edition {
     pub year: u16,
     /// The last day to apply.
     pub deadline: Date,
+    /// Whether it was derived from another year's notice, for want of the official one. The user is told so.
+    #[serde(default)]
+    pub derived: bool,
     /// The document the edition is taken from.
     pub notice: Notice,
     /// Where the package goes, by track.

@@ -6,6 +6,7 @@ use super::size::megabytes;
 use super::verify::Fault;
 use crate::draft::DraftError;
 use crate::evidence::budget::LEGIBLE_DPI;
+use crate::io_error::reason;
 use std::io;
 use std::path::PathBuf;
 
@@ -92,24 +93,6 @@ pub enum Error {
         /// What is wrong.
         source: Fault,
     },
-}
-
-/// Why the system refused, in the user's words.
-pub(super) fn reason(error: &io::Error) -> String {
-    use io::ErrorKind::*;
-    let known = match error.kind() {
-        NotFound => "文件或文件夹已不存在",
-        PermissionDenied => "没有写入权限，或文件正被其他程序打开",
-        StorageFull | QuotaExceeded => "磁盘空间不足",
-        FileTooLarge => "文件超过磁盘格式允许的大小",
-        ReadOnlyFilesystem => "磁盘是只读的",
-        AlreadyExists => "同名文件已存在",
-        IsADirectory => "同名的文件夹已存在",
-        InvalidFilename => "文件名太长或含有磁盘不接受的字符",
-        ResourceBusy | ExecutableFileBusy => "文件正被其他程序使用",
-        _ => return error.to_string(),
-    };
-    known.to_owned()
 }
 
 /// A document's own words, or why the system refused.

@@ -27,7 +27,7 @@ pub use consistency::size_of;
 pub use context::Context;
 pub use facts::{Facts, FileFacts, PageFacts};
 pub use finding::{Finding, Findings, Severity, blocks_final};
-pub use passages::{Passage, PassageKind, block_path};
+pub use passages::{Passage, PassageKind, block_path, passages};
 pub use place::{part, place, place_in_part};
 pub use series::{Measure, Series};
 

@@ -44,7 +44,7 @@ pub fn block_path(section: Section, block: usize) -> Path {
 }
 
 /// Every passage from the first section to the last.
-pub(super) fn passages(experience: &Experience) -> Vec<Passage> {
+pub fn passages(experience: &Experience) -> Vec<Passage> {
     let mut found = Vec::new();
     for (section, text) in experience.sections() {
         section_passages(section, text, &mut found);

@@ -1,0 +1,107 @@
+//! Which backups there are.
+
+use super::super::{DraftError, file};
+use super::pieces::{Hash, Pieces};
+use super::{APPLICATION_ID, Backup, EXTENSION, Reason, canonical, entries, identity, rows};
+use rusqlite::{Connection, Row};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+/// The backups in `folder` of the draft at `draft`, newest first.
+///
+/// They are found by the draft's identity and, as the file may be damaged or gone, by where it lay.
+pub fn backups(folder: &Path, draft: &Path) -> Vec<Backup> {
+    let own = identity_of_file(draft).map(|identity| folder.join(identity));
+    let place = canonical(draft);
+    let mut found = all_backups(folder);
+    found.retain(|backup| backup.draft == place || own.as_deref() == backup.path.parent());
+    found
+}
+
+/// The backups in `folder` of all drafts, those too whose file is gone, newest first.
+///
+/// A backup that cannot be read is passed over.
+pub fn all_backups(folder: &Path) -> Vec<Backup> {
+    let mut found: Vec<Backup> = entries(folder).iter().flat_map(|draft| in_folder(draft)).collect();
+    found.sort_by(newest_first);
+    found
+}
+
+/// The backups of one draft in its folder, newest first.
+pub(super) fn in_folder(folder: &Path) -> Vec<Backup> {
+    let mut found: Vec<Backup> = files(folder).iter().filter_map(|path| read(path).ok()).collect();
+    found.sort_by(newest_first);
+    found
+}
+
+/// The files of backups in the folder of one draft.
+pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = entries(folder);
+    files.retain(|path| path.extension().is_some_and(|extension| extension == EXTENSION));
+    files
+}
+
+/// What a backup says of itself.
+pub(super) fn read(path: &Path) -> Result<Backup, DraftError> {
+    let run = || {
+        let select = "SELECT at, reason, draft, organization, edition, bytes FROM taken";
+        open(path)?.query_row(select, [], |row| Ok(backup(path, row)))?
+    };
+    run().map_err(|error: DraftError| error.at(path))
+}
+
+/// What the draft's rows were like.
+pub(super) fn fingerprint(path: &Path) -> Result<String, DraftError> {
+    let connection = open(path)?;
+    let found: String = connection.query_row("SELECT fingerprint FROM taken", [], |row| row.get(0))?;
+    let (pieces, wanted) = (Pieces::of(path.parent().unwrap_or(path)), hashes(&connection)?);
+    wanted.iter().try_for_each(|hash| pieces.size(hash).map(drop))?;
+    Ok(found)
+}
+
+/// The pieces a backup needs.
+pub(super) fn hashes(connection: &Connection) -> Result<BTreeSet<Hash>, DraftError> {
+    let mut found = BTreeSet::new();
+    for (table, column) in rows::LARGE {
+        if connection.table_exists(None, table)? {
+            let mut statement = connection.prepare(&format!("SELECT {column} FROM {table}"))?;
+            for hash in statement.query_map([], |row| row.get(0))? {
+                found.insert(hash?);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Opens a backup.
+pub(super) fn open(path: &Path) -> Result<Connection, DraftError> {
+    let connection = file::open_still(path)?;
+    let found: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if found == APPLICATION_ID { Ok(connection) } else { Err(DraftError::NotADraft(path.into())) }
+}
+
+fn backup(path: &Path, row: &Row) -> Result<Backup, DraftError> {
+    let (at, reason, draft): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+    let broken = || DraftError::damage("备份的说明读不出来");
+    Ok(Backup {
+        path: path.into(),
+        draft: draft.into(),
+        organization: row.get(3)?,
+        edition: row.get(4)?,
+        at: OffsetDateTime::parse(&at, &Rfc3339).map_err(|_| broken())?,
+        reason: Reason::from_key(&reason).ok_or_else(broken)?,
+        bytes: row.get::<_, i64>(5)? as u64,
+    })
+}
+
+fn identity_of_file(draft: &Path) -> Option<String> {
+    super::super::schema::check_header(draft).ok()?;
+    let connection = file::open_still(draft).ok()?;
+    identity::of(&connection, draft).ok()
+}
+
+fn newest_first(one: &Backup, other: &Backup) -> std::cmp::Ordering {
+    (other.at, &other.path).cmp(&(one.at, &one.path))
+}

@@ -1,0 +1,230 @@
+//! Backups on a real disk.
+
+use super::super::{Draft, EXTENSION as DRAFT, NewFile, Operation, Source};
+use super::*;
+use crate::edition::Editions;
+use crate::form::Content;
+use rusqlite::Connection;
+use tempfile::TempDir;
+use time::macros::datetime;
+use time::{Duration, UtcOffset};
+
+const AT: OffsetDateTime = datetime!(2026-05-08 09:30 +8);
+const PHOTO: &[u8] = include_bytes!("../../evidence/samples/photo.jpg");
+const SCAN: &[u8] = include_bytes!("../../evidence/samples/scan.pdf");
+
+/// A folder for drafts and one for backups.
+struct Desk {
+    drafts: TempDir,
+    backups: TempDir,
+}
+
+impl Desk {
+    fn new() -> Desk {
+        Desk { drafts: tempfile::tempdir().unwrap(), backups: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.drafts.path().join(name).with_extension(DRAFT)
+    }
+
+    /// A draft with a picture and a PDF.
+    fn draft(&self, name: &str) -> Draft {
+        let mut content = Content::empty(Editions::built_in().latest());
+        content.organization = "甲公司".into();
+        let mut draft = Draft::create(&self.path(name), &content, AT).unwrap();
+        let file = |name: &str, bytes: &[u8]| NewFile {
+            name: name.into(),
+            id: None,
+            source: Source::Bytes(bytes.into()),
+        };
+        draft.attach(&[file("证书.jpg", PHOTO), file("扫描.pdf", SCAN)], AT).unwrap();
+        draft
+    }
+
+    fn back_up(&self, draft: &Draft, hours: i64) -> Option<Backup> {
+        back_up(draft, self.backups.path(), AT + Duration::hours(hours), Reason::Closing).unwrap()
+    }
+
+    fn listed(&self, draft: &Path) -> Vec<Backup> {
+        backups(self.backups.path(), draft)
+    }
+
+    /// The pieces kept, of all drafts.
+    fn pieces(&self) -> Vec<PathBuf> {
+        let drafts = entries(self.backups.path());
+        drafts.iter().flat_map(|draft| entries(&draft.join("pieces"))).collect()
+    }
+}
+
+fn rename(draft: &mut Draft, name: &str) {
+    draft.change(Operation::Edit, AT, |content| content.organization = name.into()).unwrap();
+}
+
+/// The pictures of all pages.
+fn pictures(draft: &Draft) -> Vec<Vec<u8>> {
+    let pages = draft.all_pages(&draft.content().unwrap()).unwrap();
+    let picture = |source: &str| {
+        let mut bytes = Vec::new();
+        draft.copy_picture(source, &mut bytes).unwrap();
+        bytes
+    };
+    pages.values().flatten().map(|page| picture(&page.source)).collect()
+}
+
+#[test]
+fn a_backup_restores_the_whole_draft() {
+    let desk = Desk::new();
+    let draft = desk.draft("甲");
+    let backup = desk.back_up(&draft, 0).unwrap();
+    assert_eq!((&*backup.organization, &*backup.edition, backup.reason), ("甲公司", "2026", Reason::Closing));
+    assert_eq!((backup.at, &backup.draft), (AT, &canonical(draft.path())));
+    assert_eq!(backup.bytes, fs::metadata(draft.path()).unwrap().len());
+    assert!(fs::metadata(&backup.path).unwrap().len() < backup.bytes);
+    restore(&backup.path, &desk.path("新")).unwrap();
+    let restored = Draft::open(&desk.path("新")).unwrap();
+    assert_eq!(restored.content().unwrap(), draft.content().unwrap());
+    assert_eq!(restored.revisions().unwrap(), draft.revisions().unwrap());
+    assert_eq!(pictures(&restored), pictures(&draft));
+    assert_eq!(pictures(&draft).len(), 3);
+}
+
+#[test]
+fn what_did_not_change_is_not_backed_up_again() {
+    let desk = Desk::new();
+    let mut draft = desk.draft("甲");
+    desk.back_up(&draft, 0).unwrap();
+    assert_eq!(desk.back_up(&draft, 1), None);
+    draft.thumbnail(&draft.pages("a1").unwrap()[0].source, 12).unwrap();
+    assert_eq!(desk.back_up(&draft, 2), None, "a thumbnail is no change");
+    rename(&mut draft, "乙公司");
+    assert_eq!(desk.back_up(&draft, 3).unwrap().organization, "乙公司");
+    assert_eq!(desk.listed(draft.path()).len(), 2);
+}
+
+#[test]
+fn attachments_are_kept_once_for_all_backups() {
+    let desk = Desk::new();
+    let mut draft = desk.draft("甲");
+    for hours in 0..5 {
+        rename(&mut draft, &format!("第{hours}公司"));
+        desk.back_up(&draft, hours).unwrap();
+    }
+    assert_eq!(desk.pieces().len(), 3, "two files, and the one picture that both pages of the PDF are");
+}
+
+#[test]
+fn a_missing_or_damaged_piece_is_written_again() {
+    let desk = Desk::new();
+    let mut draft = desk.draft("甲");
+    let first = desk.back_up(&draft, 0).unwrap();
+    let pieces = desk.pieces();
+    fs::remove_file(&pieces[0]).unwrap();
+    fs::write(&pieces[1], "damaged").unwrap();
+    let refused = restore(&first.path, &desk.path("新")).unwrap_err();
+    assert!(
+        refused.to_string().contains("备份里有附件的内容缺失或损坏")
+            || refused.to_string().contains("备份里缺少")
+    );
+    assert!(!desk.path("新").exists());
+    rename(&mut draft, "乙公司");
+    desk.back_up(&draft, 1).unwrap();
+    restore(&first.path, &desk.path("新")).unwrap();
+}
+
+#[test]
+fn backups_follow_a_draft_that_is_renamed_and_a_copy_has_its_own() {
+    let desk = Desk::new();
+    let draft = desk.draft("甲");
+    desk.back_up(&draft, 0).unwrap();
+    draft.copy_to(&desk.path("副本")).unwrap();
+    drop(draft);
+    fs::rename(desk.path("甲"), desk.path("乙")).unwrap();
+    assert_eq!(desk.listed(&desk.path("乙")).len(), 1);
+    assert_eq!(desk.listed(&desk.path("副本")).len(), 0);
+    desk.back_up(&Draft::open(&desk.path("副本")).unwrap(), 1).unwrap();
+    assert_eq!(desk.listed(&desk.path("副本")).len(), 1);
+    assert_eq!(all_backups(desk.backups.path()).len(), 2);
+}
+
+#[test]
+fn the_backups_of_a_draft_that_is_damaged_or_gone_are_found_by_its_place() {
+    let desk = Desk::new();
+    let draft = desk.draft("甲");
+    desk.back_up(&draft, 0).unwrap();
+    drop(draft);
+    fs::write(desk.path("甲"), "damaged").unwrap();
+    assert_eq!(desk.listed(&desk.path("甲")).len(), 1);
+    fs::remove_file(desk.path("甲")).unwrap();
+    assert_eq!(desk.listed(&desk.path("甲")).len(), 1);
+    assert_eq!(desk.listed(&desk.path("丙")).len(), 0);
+}
+
+#[test]
+fn a_draft_read_only_is_backed_up_without_being_touched() {
+    let desk = Desk::new();
+    let path = desk.draft("甲").path().to_path_buf();
+    let before = fs::read(&path).unwrap();
+    desk.back_up(&Draft::open_read_only(&path).unwrap(), 0).unwrap();
+    assert_eq!((fs::read(&path).unwrap(), desk.listed(&path).len()), (before, 1));
+}
+
+#[test]
+fn an_identity_that_would_lead_out_of_the_folder_is_not_believed() {
+    let desk = Desk::new();
+    let path = desk.draft("甲").path().to_path_buf();
+    let hostile = "INSERT INTO meta (key, value) VALUES ('backup_id', '../../../elsewhere')";
+    Connection::open(&path).unwrap().execute(hostile, []).unwrap();
+    let backup = desk.back_up(&Draft::open_read_only(&path).unwrap(), 0).unwrap();
+    assert_eq!(backup.path.parent().unwrap().parent().unwrap(), desk.backups.path());
+}
+
+#[test]
+fn restoring_never_writes_over_a_file() {
+    let desk = Desk::new();
+    let draft = desk.draft("甲");
+    let backup = desk.back_up(&draft, 0).unwrap();
+    let before = fs::read(draft.path()).unwrap();
+    assert!(matches!(restore(&backup.path, draft.path()), Err(DraftError::Exists(_))));
+    assert_eq!(fs::read(draft.path()).unwrap(), before);
+    assert!(matches!(Draft::open(&backup.path), Err(DraftError::NotADraft(_))), "it is no draft itself");
+}
+
+#[test]
+fn thinning_removes_the_backups_and_the_pieces_only_they_needed() {
+    let desk = Desk::new();
+    let mut draft = desk.draft("甲");
+    desk.back_up(&draft, 0).unwrap();
+    draft.connection.execute_batch("DELETE FROM derived").unwrap();
+    desk.back_up(&draft, 1).unwrap();
+    rename(&mut draft, "乙公司");
+    desk.back_up(&draft, 2).unwrap();
+    assert_eq!(thin(desk.backups.path(), AT + Duration::hours(20)), Vec::<PathBuf>::new());
+    assert_eq!(desk.pieces().len(), 3);
+    assert_eq!(thin(desk.backups.path(), AT + Duration::days(3)).len(), 2);
+    assert_eq!((desk.listed(draft.path()).len(), desk.pieces().len()), (1, 2));
+    thin(desk.backups.path(), AT + Duration::days(9999));
+    restore(&desk.listed(draft.path())[0].path, &desk.path("新")).unwrap();
+}
+
+#[test]
+fn old_backups_stay_by_day_week_and_month() {
+    let taken = |hours: i64| Backup {
+        path: format!("{hours}").into(),
+        draft: "甲".into(),
+        organization: String::new(),
+        edition: String::new(),
+        at: AT.to_offset(UtcOffset::UTC) - Duration::hours(hours),
+        reason: Reason::HalfHour,
+        bytes: 0,
+    };
+    let backups: Vec<Backup> = (0..24 * 400).map(taken).collect();
+    let gone = thin::superfluous(&backups, AT);
+    let left: Vec<&Backup> = backups.iter().filter(|backup| !gone.contains(&backup.path)).collect();
+    let between = |from: i64, to: i64| {
+        let ages = left.iter().map(|backup| (AT - backup.at).whole_hours());
+        ages.filter(|hours| (from * 24..to * 24).contains(hours)).count()
+    };
+    assert_eq!((between(0, 1), between(1, 30), between(30, 183), between(183, 400)), (24, 30, 23, 8));
+    assert_eq!(thin::superfluous(&[taken(99_999)], AT), Vec::<PathBuf>::new(), "never the only one");
+}

@@ -1,0 +1,105 @@
+//! Values as short texts.
+
+use crate::edition::{Edition, EvidenceCategory};
+use crate::form::Path;
+use serde_json::Value;
+
+/// The most characters of a text that are shown.
+const SHOWN: usize = 120;
+
+/// How many of them stand before the first that differs.
+const LEAD: usize = 20;
+
+/// Whether the object at a place is compared as a whole: a file is one thing to the user.
+pub(super) fn is_whole(path: &Path) -> bool {
+    path.as_str().starts_with("attachments.") || is_block(path)
+}
+
+/// Whether a place is a block of a section's text.
+pub(super) fn is_block(path: &Path) -> bool {
+    path.as_str().starts_with("experience.") && path.as_str().ends_with(']')
+}
+
+/// A value in the user's words; empty if nothing is filled in.
+pub(super) fn words(path: &Path, value: &Value, edition: &Edition) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(true) => edition.application.declaration.yes.clone(),
+        Value::Bool(false) => edition.application.declaration.no.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => choice(path, text, edition).unwrap_or_else(|| text.clone()),
+        Value::Array(elements) => {
+            let words: Vec<String> = elements.iter().map(|value| words(path, value, edition)).collect();
+            words.join("、")
+        }
+        Value::Object(_) if path.as_str().starts_with("experience.") => text(value),
+        Value::Object(row) => {
+            let named = ["name", "item", "title", "product"].iter().filter_map(|key| row.get(*key)?.as_str());
+            named.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default().to_owned()
+        }
+    }
+}
+
+/// A choice from a list, as the form prints it.
+fn choice(path: &Path, key: &str, edition: &Edition) -> Option<String> {
+    let market = &edition.application.market;
+    let field = path.as_str().rsplit(['.', ']']).next().unwrap_or_default();
+    let label: &str = match (field, key) {
+        ("track", "provincial") => &edition.tracks.provincial.label,
+        ("track", "national") => &edition.tracks.national.label,
+        ("method", "self") => &market.self_assessment,
+        ("method", "third_party") => &market.third_party,
+        ("direction", key) => {
+            let directions = edition.application.declaration.directions.all();
+            directions.into_iter().find(|(direction, _)| named(direction) == key)?.1
+        }
+        ("category", key) => {
+            let category: EvidenceCategory = serde_json::from_value(key.into()).ok()?;
+            edition.evidence.category_label(category)
+        }
+        _ => return None,
+    };
+    Some(label.to_owned())
+}
+
+/// The name of a choice in the content.
+fn named(choice: &impl serde::Serialize) -> String {
+    serde_json::to_value(choice).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// The words of a block: its texts, and its caption.
+pub(super) fn text(block: &Value) -> String {
+    let mut text = String::new();
+    gather(block, &mut text);
+    text.trim().to_owned()
+}
+
+fn gather(node: &Value, text: &mut String) {
+    let kind = node.get("type").and_then(Value::as_str).unwrap_or_default();
+    if kind == "text" {
+        text.push_str(node.get("text").and_then(Value::as_str).unwrap_or_default());
+        return;
+    }
+    // Cells, items and paragraphs within one another stand apart; a line break is a blank too.
+    if !text.is_empty() && !text.ends_with(' ') && kind != "crossReference" {
+        text.push(' ');
+    }
+    text.push_str(node.pointer("/attrs/caption").and_then(Value::as_str).unwrap_or_default());
+    for child in node.get("content").and_then(Value::as_array).into_iter().flatten() {
+        gather(child, text);
+    }
+}
+
+/// Two texts cut down to about where they differ.
+pub(super) fn shorten(before: &str, after: &str) -> (String, String) {
+    let same = before.chars().zip(after.chars()).take_while(|(a, b)| a == b).count();
+    let longest = before.chars().count().max(after.chars().count());
+    let start = if longest <= SHOWN || before == after { 0 } else { same.saturating_sub(LEAD) };
+    let cut = |text: &str| {
+        let lead = if start > 0 && !text.is_empty() { "…" } else { "" };
+        let shown: String = text.chars().skip(start).take(SHOWN).collect();
+        let rest = if text.chars().count() > start + SHOWN { "…" } else { "" };
+        format!("{lead}{shown}{rest}")
+    };
+    (cut(before), cut(after))
+}

@@ -1,0 +1,16 @@
+//! That a final package (正式材料) was made.
+
+use super::facts::{self, EXPORTED_ON};
+use super::{Draft, DraftError};
+use crate::date::Date;
+
+impl Draft {
+    /// Records the day a final package was exported, for the rules to ask after its sending. That is no revision.
+    pub fn record_export(&mut self, day: Date) -> Result<(), DraftError> {
+        if self.lock.is_none() {
+            return Err(DraftError::ReadOnly(self.path.clone()));
+        }
+        let recorded = facts::record(&self.connection, EXPORTED_ON, &day.to_string());
+        recorded.map_err(|error| error.at(&self.path))
+    }
+}

@@ -1,0 +1,131 @@
+//! Drafts damaged in every way there is time for.
+
+use super::super::{EXTENSION, Operation};
+use super::*;
+use std::fs;
+use std::path::PathBuf;
+use tempfile::TempDir;
+use time::macros::datetime;
+
+const AT: OffsetDateTime = datetime!(2026-05-08 09:30 +8);
+const PAGE: usize = 16_384;
+const HISTORY: &str = "修改记录没有恢复，不能再撤销到以前的状态";
+
+/// A damaged draft.
+struct Desk {
+    folder: TempDir,
+    content: Content,
+    sound: Vec<u8>,
+}
+
+impl Desk {
+    /// The sample, whose content takes many pages.
+    fn new() -> Desk {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("甲").with_extension(EXTENSION);
+        let mut draft = Draft::create_sample(&path, &Editions::built_in(), AT).unwrap();
+        draft.change(Operation::Edit, AT, |content| content.organization = "甲公司".into()).unwrap();
+        let content = draft.content().unwrap();
+        drop(draft);
+        Desk { content, sound: fs::read(&path).unwrap(), folder }
+    }
+
+    fn damage(&self, damage: impl Fn(&mut Vec<u8>)) -> PathBuf {
+        let mut bytes = self.sound.clone();
+        damage(&mut bytes);
+        let path = self.folder.path().join("坏").with_extension(EXTENSION);
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    /// Recovers a damaged file, which stays as it is.
+    fn recover(&self, damaged: &Path) -> (Content, Vec<String>) {
+        let target = self.folder.path().join("新").with_extension(EXTENSION);
+        let before = fs::read(damaged).unwrap();
+        let Recovered { lost } = recover(damaged, &target, AT).unwrap();
+        assert_eq!(fs::read(damaged).unwrap(), before);
+        let draft = Draft::open(&target).unwrap();
+        let content = draft.content().unwrap();
+        for id in content.attachments.keys() {
+            assert!(!draft.pages(id).unwrap().is_empty());
+        }
+        drop(draft);
+        fs::remove_file(target).unwrap();
+        assert_eq!(fs::read_dir(self.folder.path()).unwrap().count(), 2, "nothing else is left");
+        (content, lost)
+    }
+
+    /// Where a text lies in the file.
+    fn find(&self, text: &[u8]) -> usize {
+        self.sound.windows(text.len()).position(|window| window == text).expect("it is there")
+    }
+}
+
+#[test]
+fn of_a_sound_draft_everything_comes_back() {
+    let desk = Desk::new();
+    assert_eq!(desk.recover(&desk.damage(|_| {})), (desk.content.clone(), vec![HISTORY.into()]));
+}
+
+#[test]
+fn without_its_header_and_schema_everything_comes_back() {
+    let desk = Desk::new();
+    let damaged = desk.damage(|bytes| bytes[..PAGE].fill(0xA5));
+    assert_eq!(desk.recover(&damaged), (desk.content.clone(), vec![HISTORY.into()]));
+}
+
+#[test]
+fn an_attachment_that_changed_is_named_and_the_others_come_back() {
+    let desk = Desk::new();
+    let last = desk.content.attachments.values().last().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/sample/files");
+    let bytes = fs::read(folder.join(&*last.name)).unwrap();
+    let place = desk.find(&bytes[bytes.len() / 2..][..40]);
+    let damaged = desk.damage(|bytes| bytes[place] ^= 1);
+    let (content, lost) = desk.recover(&damaged);
+    assert_eq!(content.attachments.len(), desk.content.attachments.len() - 1);
+    assert!(lost[0].contains(&*last.name) && lost[0].contains("已损坏"), "{lost:?}");
+}
+
+#[test]
+fn a_content_that_breaks_off_comes_back_up_to_there_with_the_texts_behind() {
+    let desk = Desk::new();
+    let json = desk.content.to_json();
+    assert!(json.len() > 3 * PAGE, "the content takes some pages");
+    let leaf = desk.find(b"{\"edition\":");
+    let next = leaf - leaf % PAGE;
+    // Whatever lies behind the first piece of the content is not to be found by its chain any more.
+    let damaged = desk.damage(|bytes| {
+        bytes[next + PAGE - 4..next + PAGE].fill(0xFF);
+    });
+    let (content, lost) = desk.recover(&damaged);
+    assert_eq!(content.organization, "甲公司");
+    assert!(lost.iter().any(|line| line.contains("内容只读出一部分")), "{lost:?}");
+    let json = |section: &crate::form::RichText| serde_json::to_string(section).unwrap();
+    let (process, results) = (json(&content.experience.process), json(&desk.content.experience.results));
+    let sentence = results.split('"').find(|text| text.chars().count() > 30).unwrap();
+    assert!(process.contains(sentence), "{sentence}");
+}
+
+#[test]
+fn a_draft_cut_short_anywhere_gives_what_is_left_or_is_refused() {
+    let desk = Desk::new();
+    for part in 0..8 {
+        let damaged = desk.damage(|bytes| bytes.truncate(bytes.len() * part / 8));
+        let target = desk.folder.path().join("新").with_extension(EXTENSION);
+        match recover(&damaged, &target, AT) {
+            Ok(_) => fs::remove_file(&target).unwrap(),
+            Err(error) => assert!(matches!(error, DraftError::NotADraft(_)), "{error}"),
+        }
+        assert!(!target.exists());
+    }
+}
+
+#[test]
+fn what_is_no_draft_gives_nothing() {
+    let desk = Desk::new();
+    let damaged = desk.damage(|bytes| bytes.fill(0));
+    let target = desk.folder.path().join("新").with_extension(EXTENSION);
+    assert!(matches!(recover(&damaged, &target, AT), Err(DraftError::NotADraft(_))));
+    assert!(!target.exists());
+}

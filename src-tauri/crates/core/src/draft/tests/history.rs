@@ -1,0 +1,81 @@
+//! Looking back: sessions, named points, earlier states as drafts of their own.
+
+use super::*;
+use time::Duration;
+
+fn name(draft: &mut Draft, at: OffsetDateTime, text: &str) {
+    draft.put(Content { organization: text.into(), ..draft.content().unwrap() }, at).unwrap();
+}
+
+#[test]
+fn a_session_ends_with_a_long_pause_or_with_the_draft() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    name(&mut draft, AT + Duration::minutes(29), "乙");
+    draft.change(Operation::Edit, AT + Duration::minutes(58), |content| content.brand.clear()).unwrap();
+    name(&mut draft, AT + Duration::minutes(90), "丙");
+    let path = draft.path().to_path_buf();
+    drop(draft);
+    let mut draft = Draft::open(&path).unwrap();
+    name(&mut draft, AT + Duration::minutes(91), "丁");
+    draft.undo(AT + Duration::minutes(92)).unwrap();
+    let sessions = draft.history().unwrap().sessions;
+    let minutes = |at: OffsetDateTime| (at - AT).whole_minutes();
+    let rows: Vec<_> = sessions
+        .iter()
+        .map(|session| (session.revision, minutes(session.began), minutes(session.ended), session.changes))
+        .collect();
+    assert_eq!(rows, [(3, 0, 58, 2), (4, 90, 90, 1), (6, 91, 92, 2)]);
+    let parts: Vec<&str> = sessions[0].parts.iter().map(|part| part.as_str()).collect();
+    assert_eq!(parts, ["organization", "brand"]);
+}
+
+#[test]
+fn a_state_can_be_given_a_name() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let edit = |draft: &mut Draft, text: &str| {
+        draft.change(Operation::Edit, AT, |content| content.organization = text.into()).unwrap();
+    };
+    edit(&mut draft, "乙");
+    let point = draft.name_point(" 送审稿 ", AT).unwrap();
+    assert_eq!((point.name.as_str(), point.revision), ("送审稿", 2));
+    edit(&mut draft, "乙公司");
+    assert_eq!(draft.content_at(point.revision).unwrap().organization, "乙", "typing does not grow over it");
+    assert_eq!(draft.history().unwrap().points, [point.clone()]);
+    assert!(matches!(draft.name_point("　", AT), Err(DraftError::NamelessPoint)));
+    draft.remove_point(point.id).unwrap();
+    assert!(matches!(draft.remove_point(point.id), Err(DraftError::NoPoint(_))));
+    assert_eq!(draft.revisions().unwrap().len(), 3);
+    let reader = Draft::open_read_only(draft.path()).unwrap();
+    assert_eq!(reader.history().unwrap().points, []);
+}
+
+#[test]
+fn an_earlier_state_becomes_a_draft_of_its_own() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO), bytes("b", SCAN)], AT).unwrap();
+    draft.detach("a1", AT).unwrap();
+    draft.attach(&[bytes("c", PICTURE)], AT).unwrap();
+    name(&mut draft, AT, "乙公司");
+    let before = fs::read(draft.path()).unwrap();
+    let target = folder.path().join("旧.biaogan");
+    draft.restore_to(2, &target, AT + Duration::days(1)).unwrap();
+    assert_eq!(fs::read(draft.path()).unwrap(), before);
+    assert_eq!(names(&folder), [".甲 公司.biaogan.lock", "旧.biaogan", "甲 公司.biaogan"]);
+    let mut restored = Draft::open(&target).unwrap();
+    assert_eq!(restored.content().unwrap(), draft.content_at(2).unwrap());
+    for id in ["a1", "a2"] {
+        let source = restored.pages(id).unwrap().remove(0).source;
+        assert!(restored.copy_picture(&source, &mut Vec::new()).unwrap() > 0);
+    }
+    assert_eq!(restored.attach(&[bytes("d", PICTURE)], AT).unwrap()[0].id, "a4", "a3 was given later");
+    assert!(matches!(draft.restore_to(2, &target, AT), Err(DraftError::Exists(_))));
+    let other = folder.path().join("x.biaogan");
+    assert!(matches!(draft.restore_to(9, &other, AT), Err(DraftError::NoRevision(9))));
+    draft.connection.execute("UPDATE blob SET bytes = zeroblob(size)", []).unwrap();
+    assert!(draft.restore_to(2, &other, AT).unwrap_err().to_string().contains("已损坏"));
+    drop((draft, restored));
+    assert_eq!(names(&folder), ["旧.biaogan", "甲 公司.biaogan"]);
+}

@@ -1,0 +1,138 @@
+//! The editions at hand: those built in and those installed.
+
+use super::source::Source;
+use super::{Edition, EditionError};
+use std::collections::BTreeMap;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+const BUILT_IN: &[(&str, &str)] = &[
+    ("assets/editions/2025.toml", include_str!("../../../../../assets/editions/2025.toml")),
+    ("assets/editions/2026.toml", include_str!("../../../../../assets/editions/2026.toml")),
+];
+
+static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+    let parse = |(file, text): &(&str, &str)| Source::parse(text, Path::new(file));
+    BUILT_IN.iter().map(|file| parse(file).unwrap_or_else(|error| panic!("{error}"))).collect()
+});
+
+/// The editions at hand, oldest first.
+#[derive(Debug, Clone)]
+pub struct Editions(Vec<Edition>);
+
+/// The editions at hand, with what was found in the folder of installed ones.
+#[derive(Debug, Clone)]
+pub struct Installed {
+    /// Those built in and those installed; an installed one stands in for the built-in one of its id.
+    pub editions: Editions,
+    /// The files of the installed ones, by id.
+    pub files: BTreeMap<String, PathBuf>,
+    /// The files that are no editions, and why.
+    pub refused: Vec<EditionError>,
+}
+
+impl Editions {
+    /// The editions the program comes with.
+    pub fn built_in() -> Editions {
+        let bases: Vec<&Source> = SOURCES.iter().collect();
+        let read = |source| Edition::complete(source, &bases).unwrap_or_else(|error| panic!("{error}"));
+        Editions(SOURCES.iter().map(read).collect())
+    }
+
+    /// Those built in and every valid `*.toml` of a folder, which need not exist. A wrong file is reported and passed
+    /// over.
+    pub fn installed(folder: &Path) -> Installed {
+        let Found { sources, mut refused } = found(folder);
+        let (mut editions, mut files) = (Editions::built_in(), BTreeMap::new());
+        let bases = bases(sources.iter());
+        for source in &sources {
+            match Edition::complete(source, &bases) {
+                Ok(edition) => {
+                    files.insert(edition.id.clone(), source.file.clone());
+                    editions.add(edition);
+                }
+                Err(error) => refused.push(error),
+            }
+        }
+        Installed { editions, files, refused }
+    }
+
+    /// Adds an edition; one of the same id gives way.
+    pub fn add(&mut self, edition: Edition) {
+        self.0.retain(|known| known.id != edition.id);
+        self.0.push(edition);
+        self.0.sort_by_key(|edition| edition.year);
+    }
+
+    /// The edition of this id.
+    pub fn get(&self, id: &str) -> Option<&Edition> {
+        self.0.iter().find(|edition| edition.id == id)
+    }
+
+    /// The edition of the latest year.
+    pub fn latest(&self) -> &Edition {
+        self.0.last().expect("the program comes with an edition")
+    }
+
+    /// All of them, oldest first.
+    pub fn iter(&self) -> impl Iterator<Item = &Edition> {
+        self.0.iter()
+    }
+}
+
+/// Whether the program comes with an edition of this id.
+pub(super) fn is_built_in(id: &str) -> bool {
+    SOURCES.iter().any(|source| source.id() == id)
+}
+
+/// What an edition may be based on: installed ones before those built in.
+pub(super) fn bases<'a>(installed: impl Iterator<Item = &'a Source>) -> Vec<&'a Source> {
+    installed.chain(SOURCES.iter()).collect()
+}
+
+/// The edition files of a folder that are TOML, and those that are not.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub sources: Vec<Source>,
+    pub refused: Vec<EditionError>,
+}
+
+/// Reads the edition files of a folder, by name. Of two with one id the first counts.
+pub(super) fn found(folder: &Path) -> Found {
+    let mut found = Found::default();
+    let paths = match toml_files(folder) {
+        Ok(paths) => paths,
+        Err(error) => {
+            let reason = format!("读不出来（{error}），请检查权限");
+            found.refused.push(EditionError { file: folder.into(), key: "文件夹".into(), reason });
+            return found;
+        }
+    };
+    for path in paths {
+        match Source::read(&path) {
+            Err(error) => found.refused.push(error),
+            Ok(source) => match found.sources.iter().find(|other| other.id() == source.id()) {
+                Some(other) => {
+                    let reason = format!("与 {} 的编号相同，请删去其中一个", other.file.display());
+                    found.refused.push(source.fault("id", reason));
+                }
+                None => found.sources.push(source),
+            },
+        }
+    }
+    found
+}
+
+fn toml_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let paths = entries.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    let hidden = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let toml = |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"));
+    let mut files: Vec<PathBuf> = paths.into_iter().filter(|path| toml(path) && !hidden(path)).collect();
+    files.sort();
+    Ok(files)
+}

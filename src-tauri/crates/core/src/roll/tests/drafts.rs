@@ -1,0 +1,183 @@
+//! Drafts on a real disk: what goes over, what is marked, what is refused.
+
+use super::*;
+use crate::draft::{Draft, DraftError, NewFile, Operation, OriginKind, Source};
+use time::OffsetDateTime;
+use time::macros::datetime;
+
+const AT: OffsetDateTime = datetime!(2026-04-20 09:30 +8);
+
+/// A folder with last year's draft in it, all files attached.
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Desk {
+        let desk = Desk(tempfile::tempdir().unwrap());
+        let mut content = last_years();
+        let files: Vec<NewFile> =
+            content.attachments.iter().map(|(id, file)| new_file(id, &file.name)).collect();
+        content.attachments.clear();
+        Draft::create(&desk.at("old.biaogan"), &content, AT).unwrap().attach(&files, AT).unwrap();
+        desk
+    }
+
+    fn at(&self, name: &str) -> std::path::PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn roll(&self) -> Report {
+        roll_draft(&self.at("old.biaogan"), &self.at("new.biaogan"), edition("2026"), &EDITIONS, AT).unwrap()
+    }
+
+    fn open(&self, name: &str) -> Draft {
+        Draft::open_read_only(&self.at(name)).unwrap()
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.0.path()).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+fn new_file(id: &str, name: &str) -> NewFile {
+    let samples = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/sample/files");
+    NewFile { id: Some(id.into()), ..NewFile::at(samples.join(name)) }
+}
+
+#[test]
+fn a_rolled_draft_has_its_files_its_marks_and_its_facts() {
+    let desk = Desk::new();
+    let before = std::fs::read(desk.at("old.biaogan")).unwrap();
+    let report = desk.roll();
+    assert_eq!(desk.names(), ["new.biaogan", "old.biaogan"]);
+    assert!(std::fs::read(desk.at("old.biaogan")).unwrap() == before, "the old draft is only read");
+    let (old, new) = (desk.open("old.biaogan"), desk.open("new.biaogan"));
+    let expected = roll(&old.content().unwrap(), edition("2025"), edition("2026"));
+    let content = new.content().unwrap();
+    assert_eq!((&content, &report), (&expected.content, &expected.report));
+    for id in content.attachments.keys() {
+        let pages = new.pages(id).unwrap();
+        assert_eq!(pages, old.pages(id).unwrap());
+        assert!(new.copy_picture(&pages[0].source, &mut std::io::sink()).unwrap() > 0);
+    }
+    let facts = new.facts(Date::new(2026, 4, 20).unwrap()).unwrap();
+    assert_eq!(facts.former_organization.as_deref(), Some(&*content.organization));
+    assert_eq!(facts.organization_when_attached["a1"], &*content.organization);
+    assert_eq!(new.origins().unwrap(), report.marks());
+}
+
+#[test]
+fn a_page_that_was_made_into_a_picture_is_copied_with_it() {
+    let desk = Desk::new();
+    let scan = include_bytes!("../../evidence/samples/scan.pdf").to_vec();
+    let file = NewFile { name: "扫描.pdf".into(), id: Some("p1".into()), source: Source::Bytes(scan) };
+    let mut old = Draft::open(&desk.at("old.biaogan")).unwrap();
+    old.attach(&[file], AT).unwrap();
+    old.change(Operation::Edit, AT, |content| content.evidence[0].files.push("p1".into())).unwrap();
+    drop(old);
+    desk.roll();
+    let new = desk.open("new.biaogan");
+    let pages = new.pages("p1").unwrap();
+    assert_eq!(pages.len(), 2);
+    assert!(pages.iter().all(|page| new.copy_picture(&page.source, &mut std::io::sink()).unwrap() > 0));
+}
+
+/// The mark at a path: what it is and what it says.
+fn mark(draft: &Draft, path: &str) -> Option<(OriginKind, String)> {
+    let marks = draft.origins().unwrap();
+    marks.into_iter().find(|mark| mark.path.as_str() == path).map(|mark| (mark.kind, mark.value))
+}
+
+#[test]
+fn a_mark_shows_while_the_value_is_last_years_and_follows_its_row() {
+    let desk = Desk::new();
+    desk.roll();
+    let mut draft = Draft::open(&desk.at("new.biaogan")).unwrap();
+    let carried = Some((OriginKind::Carried, "1286".to_owned()));
+    let emptied = Some((OriginKind::Emptied, "5".to_owned()));
+    assert_eq!(mark(&draft, "declaration.employees"), carried);
+    assert_eq!(mark(&draft, "benefits[0].rank"), emptied);
+    assert_eq!(mark(&draft, "evidence[6].years").unwrap().0, OriginKind::Renew);
+    let employees = |draft: &mut Draft, value: &str| {
+        draft.change(Operation::Edit, AT, |content| content.declaration.employees = value.into()).unwrap();
+    };
+    employees(&mut draft, "1300");
+    assert_eq!(mark(&draft, "declaration.employees"), None);
+    employees(&mut draft, "1286");
+    assert_eq!(mark(&draft, "declaration.employees"), carried);
+    draft.change(Operation::Edit, AT, |content| content.benefits.rotate_left(1)).unwrap();
+    assert_eq!(mark(&draft, "benefits[10].rank"), emptied);
+    draft.change(Operation::Edit, AT, |content| content.benefits[10].rank = "4".into()).unwrap();
+    assert_eq!(mark(&draft, "benefits[10].rank"), None);
+    draft.change(Operation::Edit, AT, |content| content.benefits.clear()).unwrap();
+    assert!(draft.origins().unwrap().iter().all(|mark| !mark.path.as_str().starts_with("benefits")));
+}
+
+#[test]
+fn a_confirmed_mark_shows_no_more() {
+    let desk = Desk::new();
+    desk.roll();
+    let mut draft = Draft::open(&desk.at("new.biaogan")).unwrap();
+    let all = draft.origins().unwrap().len();
+    let paths = ["declaration.employees", "benefits[1]", "benef"].map(Path::from);
+    let confirmed = draft.confirm(&paths, AT).unwrap();
+    assert_eq!(confirmed, 1 + 2 + 3);
+    assert_eq!(draft.origins().unwrap().len(), all - confirmed);
+    assert!(mark(&draft, "benefits[10].rank").is_some() && mark(&draft, "benefits[1].rank").is_none());
+    assert_eq!(draft.confirm(&[Path::default()], AT).unwrap(), all - confirmed);
+    assert_eq!((draft.origins().unwrap(), draft.revisions().unwrap().len()), (vec![], 1));
+    assert!(matches!(desk.open("new.biaogan").confirm(&[], AT), Err(DraftError::ReadOnly(_))));
+}
+
+#[test]
+fn an_export_is_remembered_for_the_reminder() {
+    let desk = Desk::new();
+    let day = Date::new(2026, 5, 8).unwrap();
+    let mut draft = Draft::open(&desk.at("old.biaogan")).unwrap();
+    assert_eq!(draft.facts(day).unwrap().exported_on, None);
+    draft.record_export(day).unwrap();
+    assert_eq!(draft.facts(day).unwrap().exported_on, Some(day));
+    assert!(desk.open("old.biaogan").record_export(day).is_err());
+    drop(draft);
+    desk.roll();
+    assert_eq!(desk.open("new.biaogan").facts(day).unwrap().exported_on, None);
+}
+
+#[test]
+fn what_cannot_be_rolled_is_refused_and_leaves_nothing() {
+    let desk = Desk::new();
+    let refused = |old: &str, new: &str, to: &str, expected: &str| {
+        let error = roll_draft(&desk.at(old), &desk.at(new), edition(to), &EDITIONS, AT).unwrap_err();
+        assert!(error.to_string().contains(expected), "{error}");
+        assert!(!desk.at("new.biaogan").exists());
+    };
+    refused("old.biaogan", "old.biaogan", "2026", "文件已存在");
+    refused("old.biaogan", "new.biaogan", "2025", "只能用来生成以后年度的草稿");
+    refused("old.biaogan", "none/new.biaogan", "2026", "找不到所在的文件夹");
+    refused("none.biaogan", "new.biaogan", "2026", "找不到文件");
+    sql(&desk, "UPDATE state SET content = replace(content, '\"edition\":\"2025\"', '\"edition\":\"1999\"')");
+    refused("old.biaogan", "new.biaogan", "2026", "没有安装 1999 年度的通知");
+    sql(&desk, "UPDATE state SET content = replace(content, '\"edition\":\"1999\"', '\"edition\":\"2025\"')");
+    sql(&desk, "UPDATE blob SET bytes = zeroblob(length(bytes)) WHERE id = 1");
+    refused("old.biaogan", "new.biaogan", "2026", "old.biaogan：草稿文件已损坏（附件“");
+    assert_eq!(desk.names(), ["old.biaogan"]);
+}
+
+#[test]
+fn a_draft_of_an_older_version_is_rolled_and_stays_as_it_is() {
+    let desk = Desk::new();
+    sql(&desk, "DROP TABLE origin; PRAGMA user_version = 3");
+    let before = std::fs::read(desk.at("old.biaogan")).unwrap();
+    desk.roll();
+    assert!(std::fs::read(desk.at("old.biaogan")).unwrap() == before);
+    assert_eq!(desk.names(), ["new.biaogan", "old.biaogan"]);
+    assert!(!desk.open("new.biaogan").origins().unwrap().is_empty());
+}
+
+/// What another program did to the old draft.
+fn sql(desk: &Desk, statements: &str) {
+    rusqlite::Connection::open(desk.at("old.biaogan")).unwrap().execute_batch(statements).unwrap();
+}

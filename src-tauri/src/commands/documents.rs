@@ -1,0 +1,129 @@
+//! Preview, pages to print, the package.
+
+use super::working;
+use crate::desk::Desk;
+use crate::dialogs;
+use crate::failure::Failure;
+use crate::session::edition_of;
+use crate::view::{DocumentKind, ExportRequest, ExportedPackage};
+use biaogan::draft::Draft;
+use biaogan::overview::Overview;
+use biaogan::package::{self, Existing, PackageNames, Progress, Request, Stage, budget};
+use biaogan::text::file_name;
+use std::path::PathBuf;
+use tauri::ipc::{Channel, Response};
+use tauri::{AppHandle, Manager};
+use tauri_plugin_opener::OpenerExt;
+
+#[tauri::command]
+pub async fn preview_document(app: AppHandle, document: DocumentKind) -> Result<Response, Failure> {
+    working(app, move |_, desk| {
+        let document = match document {
+            DocumentKind::Application => package::Document::Application,
+            DocumentKind::Experience => package::Document::Experience,
+            DocumentKind::Evidence => package::Document::Evidence,
+        };
+        let draft = beside(desk)?;
+        let content = draft.content()?;
+        let edition = edition_of(&content, &desk.editions())?;
+        Ok(Response::new(package::preview(&draft, &content, &edition, desk.today(), document)?))
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn print_pages(app: AppHandle) -> Result<Option<PathBuf>, Failure> {
+    working(app, |app, desk| {
+        let content = desk.session(|session| Ok(session.draft.content()?))?;
+        let edition = edition_of(&content, &desk.editions())?;
+        let name = format!("{}-签章页.docx", file_name(&content.organization));
+        let Some(file) = dialogs::save(app, "保存待签章的两页", &name, dialogs::WORD) else { return Ok(None) };
+        package::print_pages(&content, &edition, desk.today(), &file, Existing::Replace)?;
+        open(app, &file)?;
+        Ok(Some(file))
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn existing_package(app: AppHandle, folder: PathBuf, stage: Stage) -> Result<Vec<String>, Failure> {
+    working(app, move |_, desk| {
+        let content = desk.session(|session| Ok(session.draft.content()?))?;
+        let names = PackageNames::new(&content.organization, stage).existing_in(&folder);
+        let name = |path: PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(names.into_iter().map(name).collect())
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn export_package(
+    app: AppHandle,
+    request: ExportRequest,
+    job: u32,
+    progress: Channel<Progress>,
+) -> Result<ExportedPackage, Failure> {
+    working(app, move |_, desk| {
+        let job = desk.jobs.begin(job);
+        let exported = export(desk, &request, &mut |now| {
+            let _ = progress.send(now);
+            job.flow()
+        })?;
+        let settings = crate::settings::Settings { export_folder: Some(request.folder.clone()), ..desk.settings() };
+        desk.keep_settings(settings)?;
+        desk.session(|session| {
+            if request.stage == Stage::Final {
+                session.record_export()?;
+            }
+            Ok(ExportedPackage { exported, saved: session.saved()? })
+        })
+    })
+    .await
+}
+
+/// Opens a file that the program wrote, with the program the system has for it.
+#[tauri::command]
+pub async fn open_file(app: AppHandle, path: PathBuf) -> Result<(), Failure> {
+    working(app, move |app, _| open(app, &path)).await
+}
+
+fn export(
+    desk: &Desk,
+    request: &ExportRequest,
+    progress: &mut dyn FnMut(Progress) -> std::ops::ControlFlow<()>,
+) -> Result<package::Exported, Failure> {
+    let draft = beside(desk)?;
+    let content = draft.content()?;
+    let edition = edition_of(&content, &desk.editions())?;
+    let reckoned = budget(&draft, &content, &edition)?;
+    let overview = Overview::of(&content, &edition, &draft.facts(desk.today())?, reckoned);
+    let left = overview.completeness.errors + overview.completeness.confirmations;
+    if request.stage == Stage::Final && left > 0 {
+        return Err(Failure::other(format!("还有 {left} 项需要解决，没有生成正式材料")));
+    }
+    let report: Vec<_> = overview.findings.iter().map(|found| found.report_line()).collect();
+    let order = Request {
+        edition: &edition,
+        stage: request.stage,
+        today: desk.today(),
+        folder: &request.folder,
+        existing: if request.replace { Existing::Replace } else { Existing::Keep },
+        report: &report,
+    };
+    Ok(package::export_draft(&draft, &content, &order, progress)?)
+}
+
+/// The open draft once more, so that typing goes on beside long work.
+fn beside(desk: &Desk) -> Result<Draft, Failure> {
+    let path = desk.session(|session| Ok(session.draft.path().to_owned()))?;
+    Ok(Draft::open_read_only(&path)?)
+}
+
+fn open(app: &AppHandle, path: &std::path::Path) -> Result<(), Failure> {
+    // A test looks at the file itself; no other program is to start.
+    if app.state::<Desk>().automation.is_driving() {
+        return Ok(());
+    }
+    let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
+    opened.map_err(|_| Failure::other(format!("{}：没能打开，请在文件夹里双击打开", path.display())))
+}

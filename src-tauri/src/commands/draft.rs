@@ -1,0 +1,80 @@
+//! The open draft.
+
+use super::working;
+use crate::failure::Failure;
+use crate::library;
+use crate::view::{Hit, Opened, Saved, SavedContent};
+use biaogan::form::Assignment;
+use biaogan::overview::find as find_in;
+use biaogan::package::Budget;
+use std::path::PathBuf;
+use tauri::AppHandle;
+
+#[tauri::command]
+pub async fn open_draft(app: AppHandle, path: PathBuf, read_only: bool) -> Result<Opened, Failure> {
+    working(app, move |_, desk| {
+        desk.open_draft(&path, read_only)?;
+        library::remember(desk, &path);
+        desk.session(|session| {
+            Ok(Opened {
+                name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+                path,
+                content: session.draft.content()?,
+                edition: session.edition.clone(),
+                read_only: session.is_read_only,
+                saved: session.saved()?,
+            })
+        })
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn close_draft(app: AppHandle) -> Result<(), Failure> {
+    working(app, |_, desk| {
+        desk.close_draft();
+        Ok(())
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn change(app: AppHandle, changes: Vec<Assignment>) -> Result<Saved, Failure> {
+    working(app, move |_, desk| {
+        let saved = desk.session(|session| session.change(changes));
+        desk.back_up_when_due();
+        saved
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn undo(app: AppHandle) -> Result<SavedContent, Failure> {
+    working(app, |_, desk| desk.session(|session| session.undo())).await
+}
+
+#[tauri::command]
+pub async fn redo(app: AppHandle) -> Result<SavedContent, Failure> {
+    working(app, |_, desk| desk.session(|session| session.redo())).await
+}
+
+#[tauri::command]
+pub async fn confirm_origins(app: AppHandle, paths: Vec<String>) -> Result<SavedContent, Failure> {
+    working(app, move |_, desk| desk.session(|session| session.confirm_origins(&paths))).await
+}
+
+#[tauri::command]
+pub async fn find(app: AppHandle, text: String) -> Result<Vec<Hit>, Failure> {
+    working(app, move |_, desk| {
+        desk.session(|session| {
+            let hits = find_in(&session.draft.content()?, &session.edition, &text);
+            Ok(hits.into_iter().map(Hit::from).collect())
+        })
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn budget(app: AppHandle) -> Result<Budget, Failure> {
+    working(app, |_, desk| desk.session(|session| Ok(session.overview()?.budget))).await
+}

@@ -1,0 +1,93 @@
+//! The program itself: settings, editions, the list of checks.
+
+use super::working;
+use crate::desk::{Desk, lock};
+use crate::dialogs;
+use crate::failure::{Failure, FailureCode};
+use crate::settings::Settings;
+use crate::view::{EditionEntry, RuleView, Start};
+use biaogan::edition::Edition;
+use biaogan::rules;
+use std::path::PathBuf;
+use tauri::{AppHandle, State};
+
+#[tauri::command]
+pub fn start(desk: State<Desk>) -> Start {
+    Start {
+        settings: desk.settings(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        today: desk.today().to_string(),
+        open: lock(&desk.opened_with).take(),
+    }
+}
+
+#[tauri::command]
+pub async fn save_settings(app: AppHandle, settings: Settings) -> Result<Settings, Failure> {
+    working(app, move |_, desk| desk.keep_settings(settings)).await
+}
+
+#[tauri::command]
+pub async fn choose_folder(app: AppHandle, title: String) -> Result<Option<PathBuf>, Failure> {
+    working(app, move |app, _| Ok(dialogs::folder(app, &title))).await
+}
+
+#[tauri::command]
+pub async fn editions(app: AppHandle) -> Result<Vec<EditionEntry>, Failure> {
+    working(app, |_, desk| Ok(desk.editions().iter().map(entry).rev().collect())).await
+}
+
+#[tauri::command]
+pub async fn edition(app: AppHandle, id: String) -> Result<Edition, Failure> {
+    working(app, move |_, desk| {
+        let missing = || Failure::of(FailureCode::Edition, format!("没有安装 {id} 年度的通知"));
+        desk.editions().get(&id).cloned().ok_or_else(missing)
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn install_edition(app: AppHandle) -> Result<Option<EditionEntry>, Failure> {
+    working(app, |app, desk| {
+        let file = dialogs::file(app, "安装年度通知", dialogs::EDITIONS);
+        file.map(|file| desk.install_edition(&file).map(|edition| entry(&edition))).transpose()
+    })
+    .await
+}
+
+#[tauri::command]
+pub fn rules() -> Vec<RuleView> {
+    let view = |rule: &rules::Rule| RuleView {
+        id: rule.id.into(),
+        severity: rule.severity.label().into(),
+        title: rule.title.into(),
+        explanation: rule.explanation.into(),
+        clause: rule.clause.into(),
+    };
+    rules::REGISTRY.iter().map(view).collect()
+}
+
+#[tauri::command]
+pub fn cancel(desk: State<Desk>, job: u32) {
+    desk.jobs.cancel(job);
+}
+
+#[tauri::command]
+pub async fn close_window(app: AppHandle) -> Result<(), Failure> {
+    working(app, |app, _| {
+        crate::app::close(app);
+        Ok(())
+    })
+    .await
+}
+
+fn entry(edition: &Edition) -> EditionEntry {
+    EditionEntry {
+        id: edition.id.clone(),
+        year: edition.year,
+        title: edition.notice.title.clone(),
+        deadline: edition.deadline.to_string(),
+        built_in: true,
+        derived: false,
+        problem: None,
+    }
+}

@@ -1,0 +1,151 @@
+//! What the program holds while it runs.
+
+use crate::automation::Automation;
+use crate::clock;
+use crate::failure::{Failure, FailureCode};
+use crate::jobs::Jobs;
+use crate::session::Session;
+use crate::settings::Settings;
+use biaogan::date::Date;
+use biaogan::draft::{Draft, backup};
+use biaogan::edition::Editions;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+use tauri::{AppHandle, Manager};
+
+/// Backed up after so much work.
+const BACKUP_INTERVAL: Duration = Duration::from_secs(30 * 60);
+
+/// The state of the program.
+#[derive(Debug)]
+pub struct Desk {
+    /// What a test hands in.
+    pub automation: Automation,
+    /// The editions at hand.
+    pub editions: RwLock<Editions>,
+    /// Long work under way.
+    pub jobs: Jobs,
+    /// The draft the program was started with, until the page has asked for it.
+    pub opened_with: Mutex<Option<PathBuf>>,
+    settings: Mutex<Settings>,
+    session: Mutex<Option<Session>>,
+    /// A second connection to the open draft, so that showing pages never waits for saving.
+    reader: Mutex<Option<Draft>>,
+    backed_up: Mutex<Instant>,
+    data: PathBuf,
+}
+
+impl Desk {
+    /// The state at the start of the program.
+    pub fn new(app: &AppHandle, automation: Automation, opened_with: Option<PathBuf>) -> Desk {
+        let folders = app.path();
+        let data = folders.app_local_data_dir().unwrap_or_else(|_| std::env::temp_dir().join("biaogan"));
+        let documents = folders.document_dir().or_else(|_| folders.home_dir()).unwrap_or_else(|_| data.clone());
+        let settings = Settings::read(&data.join("settings.json"), &documents);
+        Desk {
+            automation,
+            editions: RwLock::new(Editions::built_in()),
+            jobs: Jobs::default(),
+            opened_with: Mutex::new(opened_with),
+            settings: Mutex::new(settings),
+            session: Mutex::default(),
+            reader: Mutex::default(),
+            backed_up: Mutex::new(Instant::now()),
+            data,
+        }
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> Settings {
+        lock(&self.settings).clone()
+    }
+
+    /// Keeps new settings.
+    pub fn keep_settings(&self, settings: Settings) -> Result<Settings, Failure> {
+        let kept = settings.write(&self.data("settings.json"));
+        kept.map_err(|error| Failure::other(format!("设置没有保存：{}", biaogan::io_error::reason(&error))))?;
+        *lock(&self.settings) = settings.clone();
+        Ok(settings)
+    }
+
+    /// The day it is.
+    pub fn today(&self) -> Date {
+        self.automation.today.unwrap_or_else(clock::today)
+    }
+
+    /// A place in the folder of the program's own data.
+    pub fn data(&self, name: &str) -> PathBuf {
+        self.data.join(name)
+    }
+
+    /// Where backups lie.
+    pub fn backups(&self) -> PathBuf {
+        self.data("backups")
+    }
+
+    /// The editions at hand.
+    pub fn editions(&self) -> Editions {
+        self.editions.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Opens a draft in place of the one that is open.
+    pub fn open_draft(&self, path: &Path, is_read_only: bool) -> Result<(), Failure> {
+        self.close_draft();
+        let session = Session::open(path, is_read_only, &self.backups(), &self.editions(), self.today())?;
+        *lock(&self.reader) = Some(Draft::open_read_only(path)?);
+        *lock(&self.session) = Some(session);
+        *lock(&self.backed_up) = Instant::now();
+        Ok(())
+    }
+
+    /// Backs up the open draft where it changed, and closes it.
+    pub fn close_draft(&self) {
+        *lock(&self.reader) = None;
+        let session = lock(&self.session).take();
+        if let Some(session) = session.filter(|session| !session.is_read_only) {
+            self.back_up(&session.draft, backup::Reason::Closing);
+        }
+    }
+
+    /// Works on the open draft.
+    pub fn session<T>(&self, work: impl FnOnce(&mut Session) -> Result<T, Failure>) -> Result<T, Failure> {
+        work(lock(&self.session).as_mut().ok_or_else(none_open)?)
+    }
+
+    /// Reads the open draft beside whatever is being saved.
+    pub fn reader<T>(&self, work: impl FnOnce(&Draft) -> Result<T, Failure>) -> Result<T, Failure> {
+        work(lock(&self.reader).as_ref().ok_or_else(none_open)?)
+    }
+
+    /// Backs up the open draft when half an hour of work has gone by.
+    pub fn back_up_when_due(&self) {
+        let mut last = lock(&self.backed_up);
+        if last.elapsed() < BACKUP_INTERVAL {
+            return;
+        }
+        *last = Instant::now();
+        drop(last);
+        let _ = self.reader(|draft| {
+            self.back_up(draft, backup::Reason::Work);
+            Ok(())
+        });
+    }
+
+    /// Backs up a draft and thins out. A backup that fails must not keep anyone from working.
+    pub fn back_up(&self, draft: &Draft, reason: backup::Reason) {
+        let (folder, now) = (self.backups(), clock::now());
+        if backup::back_up(draft, &folder, now, reason).is_ok() {
+            backup::thin(&folder, now);
+        }
+    }
+}
+
+fn none_open() -> Failure {
+    Failure::of(FailureCode::Gone, "没有打开的草稿，请回到“我的申报”重新打开")
+}
+
+/// A panic elsewhere is no reason to panic here: what is on the disk is whole.
+pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

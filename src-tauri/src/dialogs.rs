@@ -1,0 +1,55 @@
+//! The system's dialogs, opened from here so that the page needs no right to them.
+
+use crate::desk::Desk;
+use std::path::PathBuf;
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+/// A kind of files to choose from: its name and extensions.
+pub type Kind = (&'static str, &'static [&'static str]);
+
+/// A .biaogan file.
+pub const DRAFTS: Kind = ("质量标杆申报草稿", &[biaogan::draft::EXTENSION]);
+/// Pictures and PDF.
+pub const SCANS: Kind =
+    ("图片和PDF", &["jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "pdf", "heic", "JPG", "PNG", "PDF"]);
+/// A Word document.
+pub const WORD: Kind = ("Word 文档", &["docx"]);
+/// An edition.
+pub const EDITIONS: Kind = ("年度通知", &["toml"]);
+
+/// Asks for a folder; `None` where the dialog was closed. Not on the main thread.
+pub fn folder(app: &AppHandle, title: &str) -> Option<PathBuf> {
+    answered(app, || dialog(app, title).blocking_pick_folder().into_iter().collect()).pop()
+}
+
+/// Asks for one file; `None` where the dialog was closed. Not on the main thread.
+pub fn file(app: &AppHandle, title: &str, (name, extensions): Kind) -> Option<PathBuf> {
+    let ask = || dialog(app, title).add_filter(name, extensions).blocking_pick_file().into_iter().collect();
+    answered(app, ask).pop()
+}
+
+/// Asks for any number of files. Not on the main thread.
+pub fn files(app: &AppHandle, title: &str, (name, extensions): Kind) -> Vec<PathBuf> {
+    answered(app, || dialog(app, title).add_filter(name, extensions).blocking_pick_files().unwrap_or_default())
+}
+
+/// Asks where to write a file; `None` where the dialog was closed. Not on the main thread.
+pub fn save(app: &AppHandle, title: &str, proposed: &str, (name, extensions): Kind) -> Option<PathBuf> {
+    let dialog = || dialog(app, title).set_file_name(proposed).add_filter(name, extensions);
+    let path = answered(app, || dialog().blocking_save_file().into_iter().collect()).pop()?;
+    Some(if path.extension().is_some() { path } else { path.with_extension(extensions[0]) })
+}
+
+fn dialog(app: &AppHandle, title: &str) -> FileDialogBuilder<tauri::Wry> {
+    let dialog = app.dialog().file().set_title(title);
+    match app.get_webview_window(crate::app::WINDOW) {
+        Some(window) => dialog.set_parent(&window),
+        None => dialog,
+    }
+}
+
+fn answered(app: &AppHandle, ask: impl FnOnce() -> Vec<FilePath>) -> Vec<PathBuf> {
+    let handed_in = app.state::<Desk>().automation.answer();
+    handed_in.unwrap_or_else(|| ask().into_iter().filter_map(|path| path.into_path().ok()).collect())
+}

@@ -1,0 +1,120 @@
+//! A draft as the home screen lists it.
+
+use crate::clock::stamp;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::session::edition_of;
+use crate::settings::write_json;
+use crate::view::DraftEntry;
+use biaogan::draft::{Draft, is_in_use};
+use biaogan::edition::Track;
+use biaogan::overview::{Completeness, Overview};
+use biaogan::package::budget;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use time::OffsetDateTime;
+
+/// What is known of drafts that did not change since they were last looked at, by path.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Summaries {
+    version: String,
+    drafts: BTreeMap<PathBuf, Summary>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Summary {
+    changed_at: String,
+    bytes: u64,
+    organization: String,
+    edition: String,
+    track: Track,
+    completeness: Option<Completeness>,
+    problem: Option<Failure>,
+}
+
+const FILE: &str = "summaries.json";
+
+impl Summaries {
+    /// What was kept by this version of the program.
+    pub fn read(desk: &Desk) -> Summaries {
+        let kept = fs::read(desk.data(FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let kept: Summaries = kept.unwrap_or_default();
+        let version = env!("CARGO_PKG_VERSION");
+        if kept.version == version { kept } else { Summaries { version: version.into(), ..Summaries::default() } }
+    }
+
+    /// Keeps what is known of drafts that are still there. They are looked at again where this fails.
+    pub fn keep(mut self, desk: &Desk) {
+        self.drafts.retain(|path, _| path.exists());
+        let _ = write_json(&desk.data(FILE), &self);
+    }
+}
+
+/// A draft with what the list shows; `None` where the file cannot even be looked at.
+pub fn entry(path: &Path, outside: bool, desk: &Desk, summaries: &mut Summaries) -> Option<DraftEntry> {
+    let found = fs::metadata(path).ok()?;
+    let changed_at = stamp(found.modified().map_or(OffsetDateTime::UNIX_EPOCH, OffsetDateTime::from));
+    let bytes = found.len();
+    let known = summaries.drafts.get(path);
+    let known = known.filter(|known| known.changed_at == changed_at && known.bytes == bytes).cloned();
+    // A notice may have been installed meanwhile.
+    let summary = known.filter(|known| known.problem.is_none()).unwrap_or_else(|| {
+        let (changed_at, read) = (changed_at.clone(), Summary::read(path, desk));
+        Summary { changed_at, bytes, ..read.unwrap_or_else(Summary::of_problem) }
+    });
+    summaries.drafts.insert(path.to_owned(), summary.clone());
+    let deadline = desk.editions().get(&summary.edition).map(|edition| edition.deadline);
+    Some(DraftEntry {
+        path: path.to_owned(),
+        name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+        organization: summary.organization,
+        edition: summary.edition,
+        track: summary.track,
+        completeness: summary.completeness,
+        changed_at,
+        deadline: deadline.map(|deadline| deadline.to_string()),
+        days_left: deadline.map(|deadline| desk.today().days_until(deadline)),
+        bytes,
+        outside,
+        in_use: is_in_use(path),
+        problem: summary.problem,
+    })
+}
+
+impl Summary {
+    fn read(path: &Path, desk: &Desk) -> Result<Summary, Failure> {
+        let draft = Draft::open_read_only(path)?;
+        let content = draft.content()?;
+        let mut summary = Summary {
+            changed_at: String::new(),
+            bytes: 0,
+            organization: content.organization.to_string(),
+            edition: content.edition.to_string(),
+            track: content.track,
+            completeness: None,
+            problem: None,
+        };
+        match edition_of(&content, &desk.editions()) {
+            Ok(edition) => {
+                let (facts, budget) = (draft.facts(desk.today())?, budget(&draft, &content, &edition)?);
+                summary.completeness = Some(Overview::of(&content, &edition, &facts, budget).completeness);
+            }
+            Err(problem) => summary.problem = Some(problem),
+        }
+        Ok(summary)
+    }
+
+    fn of_problem(problem: Failure) -> Summary {
+        Summary {
+            changed_at: String::new(),
+            bytes: 0,
+            organization: String::new(),
+            edition: String::new(),
+            track: Track::default(),
+            completeness: None,
+            problem: Some(problem),
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Making, copying and renaming drafts in the library folder.
+
+use crate::clock;
+use crate::desk::Desk;
+use crate::failure::{Failure, FailureCode};
+use crate::view::NewDraft;
+use biaogan::draft::{Draft, EXTENSION};
+use biaogan::form::Content;
+use biaogan::text::file_name;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A path in the library folder that is free, named after `name`; the folder is made where it is missing.
+pub fn free_place(desk: &Desk, name: &str) -> Result<PathBuf, Failure> {
+    let folder = desk.settings().library;
+    let unmade = |error| {
+        let reason = biaogan::io_error::reason(&error);
+        let folder = folder.display();
+        Failure::other(format!("{folder}：不能建立“我的申报”文件夹（{reason}），请在“设置”里换一个文件夹"))
+    };
+    fs::create_dir_all(&folder).map_err(unmade)?;
+    Ok(free_in(&folder, name))
+}
+
+/// A path in `folder` that is free: `名称.biaogan`, `名称 2.biaogan` …
+pub fn free_in(folder: &Path, name: &str) -> PathBuf {
+    let name = if name.trim().is_empty() { "未命名".to_owned() } else { file_name(name.trim()) };
+    let place = |number: usize| match number {
+        1 => folder.join(format!("{name}.{EXTENSION}")),
+        number => folder.join(format!("{name} {number}.{EXTENSION}")),
+    };
+    (1..).map(place).find(|path| path.symlink_metadata().is_err()).expect("there are more numbers than files")
+}
+
+/// Makes a new draft.
+pub fn create(desk: &Desk, wanted: &NewDraft) -> Result<PathBuf, Failure> {
+    let editions = desk.editions();
+    let edition = editions.get(&wanted.edition).ok_or_else(|| {
+        Failure::of(FailureCode::Edition, format!("没有安装 {} 年度的通知，请先在“设置”里安装", wanted.edition))
+    })?;
+    let mut content = Content::empty(edition);
+    content.track = wanted.track;
+    content.organization = wanted.organization.trim().into();
+    content.declaration.credit_code = wanted.credit_code.trim().into();
+    let path = free_place(desk, &format!("{} {}", content.organization, edition.id))?;
+    Draft::create(&path, &content, clock::now())?;
+    Ok(path)
+}
+
+/// Makes a draft of the sample application.
+pub fn create_sample(desk: &Desk) -> Result<PathBuf, Failure> {
+    let path = free_place(desk, "示例申报")?;
+    Draft::create_sample(&path, &desk.editions(), clock::now())?;
+    Ok(path)
+}
+
+/// Copies a draft within the library.
+pub fn copy(desk: &Desk, path: &Path) -> Result<PathBuf, Failure> {
+    let target = free_place(desk, &format!("{} 副本", stem(path)))?;
+    Draft::open_read_only(path)?.copy_to(&target)?;
+    Ok(target)
+}
+
+/// Brings a draft from elsewhere into the library.
+pub fn import(desk: &Desk, path: &Path) -> Result<PathBuf, Failure> {
+    let target = free_place(desk, &stem(path))?;
+    Draft::open_read_only(path)?.copy_to(&target)?;
+    Ok(target)
+}
+
+/// Gives a draft's file another name, in its folder.
+pub fn rename(path: &Path, name: &str) -> Result<PathBuf, Failure> {
+    let target = path.with_file_name(format!("{}.{EXTENSION}", file_name(name.trim())));
+    if target == path {
+        return Ok(target);
+    }
+    if target.symlink_metadata().is_ok() {
+        let message = format!("已有名为“{name}”的草稿，请换一个名称");
+        return Err(Failure::of(FailureCode::Exists, message));
+    }
+    refuse_in_use(path)?;
+    moved(path, &target)?;
+    Ok(target)
+}
+
+/// Refuses to move a draft from under another program.
+pub fn refuse_in_use(path: &Path) -> Result<(), Failure> {
+    match biaogan::draft::is_in_use(path) {
+        true => Err(Failure::of(FailureCode::InUse, "草稿正在使用中，请先关闭它再操作")),
+        false => Ok(()),
+    }
+}
+
+/// Moves a file.
+pub fn moved(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::rename(from, to).map_err(|error| {
+        let reason = biaogan::io_error::reason(&error);
+        Failure::other(format!("{}：移动失败（{reason}），请检查文件夹权限后重试", from.display()))
+    })
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}

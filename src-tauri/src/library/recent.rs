@@ -1,0 +1,30 @@
+//! Drafts opened lately that lie outside the library folder.
+
+use crate::desk::Desk;
+use crate::settings::write_json;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const FILE: &str = "recent.json";
+
+/// How many are remembered.
+const REMEMBERED: usize = 20;
+
+/// The drafts opened lately, the latest first.
+pub fn read(desk: &Desk) -> Vec<PathBuf> {
+    let kept = fs::read(desk.data(FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    kept.unwrap_or_default()
+}
+
+/// Remembers a draft that was opened. It is listed no more where this fails.
+pub fn remember(desk: &Desk, path: &Path) {
+    let others = read(desk).into_iter().filter(|other| other != path);
+    let list: Vec<PathBuf> = std::iter::once(path.to_owned()).chain(others).take(REMEMBERED).collect();
+    let _ = write_json(&desk.data(FILE), &list);
+}
+
+/// Takes a draft off the list; the file stays.
+pub fn forget(desk: &Desk, path: &Path) {
+    let list: Vec<PathBuf> = read(desk).into_iter().filter(|other| other != path).collect();
+    let _ = write_json(&desk.data(FILE), &list);
+}

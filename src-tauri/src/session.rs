@@ -1,0 +1,111 @@
+//! One open draft.
+
+use crate::clock;
+use crate::failure::{Failure, FailureCode};
+use crate::view::{Saved, SavedContent, StepView};
+use biaogan::date::Date;
+use biaogan::draft::{Draft, Operation, Step};
+use biaogan::edition::{Edition, Editions};
+use biaogan::form::{Assignment, Content, Path as Place};
+use biaogan::overview::Overview;
+use biaogan::package::budget;
+use biaogan::rules;
+use std::path::Path;
+use time::OffsetDateTime;
+
+/// An open draft with the edition it is written for.
+#[derive(Debug)]
+pub struct Session {
+    /// The draft.
+    pub draft: Draft,
+    /// Its edition.
+    pub edition: Edition,
+    /// Whether it was opened for reading only.
+    pub is_read_only: bool,
+    saved_at: OffsetDateTime,
+    today: Date,
+}
+
+impl Session {
+    /// Opens a draft, for writing or for reading only. One of an older program is backed up into `backups` first.
+    pub fn open(path: &Path, is_read_only: bool, backups: &Path, editions: &Editions, today: Date) -> Result<Session, Failure> {
+        let draft = match is_read_only {
+            true => Draft::open_read_only(path)?,
+            false => Draft::open_backed_up(path, backups, clock::now())?,
+        };
+        let edition = edition_of(&draft.content()?, editions)?;
+        let changed = std::fs::metadata(path).and_then(|file| file.modified());
+        let saved_at = changed.map_or_else(|_| clock::now(), OffsetDateTime::from);
+        Ok(Session { draft, edition, is_read_only, saved_at, today })
+    }
+
+    /// Sets places of the content as one change.
+    pub fn change(&mut self, changes: Vec<Assignment>) -> Result<Saved, Failure> {
+        let content = self.draft.content()?.assigned(changes).map_err(Failure::other)?;
+        self.draft.change(Operation::Edit, clock::now(), |present| *present = content)?;
+        self.saved_now()
+    }
+
+    /// Undoes the last step; `redo` does it again.
+    pub fn undo(&mut self) -> Result<SavedContent, Failure> {
+        let step = self.draft.undo(clock::now())?;
+        self.stepped(step)
+    }
+
+    /// Does the last undone step again.
+    pub fn redo(&mut self) -> Result<SavedContent, Failure> {
+        let step = self.draft.redo(clock::now())?;
+        self.stepped(step)
+    }
+
+    fn stepped(&mut self, step: Option<Step>) -> Result<SavedContent, Failure> {
+        let path = step.map(|step| step.place.as_str().to_owned());
+        Ok(SavedContent { content: self.draft.content()?, saved: self.saved_now()?, path })
+    }
+
+    /// The state after something was saved just now.
+    pub fn saved_now(&mut self) -> Result<Saved, Failure> {
+        self.saved_at = clock::now();
+        self.saved()
+    }
+
+    /// The content and the state after something was saved just now.
+    pub fn content_now(&mut self) -> Result<SavedContent, Failure> {
+        Ok(SavedContent { content: self.draft.content()?, saved: self.saved_now()?, path: None })
+    }
+
+    /// The state.
+    pub fn saved(&self) -> Result<Saved, Failure> {
+        let steps = self.draft.undoable()?;
+        let view = |step: Step| step_view(&step, &self.edition);
+        Ok(Saved {
+            overview: self.overview()?,
+            undo: steps.undo.map(view),
+            redo: steps.redo.map(view),
+            saved_at: clock::stamp(self.saved_at),
+            origins: Vec::new(),
+        })
+    }
+
+    /// What the window shows besides the content.
+    pub fn overview(&self) -> Result<Overview, Failure> {
+        let content = self.draft.content()?;
+        let budget = budget(&self.draft, &content, &self.edition)?;
+        Ok(Overview::of(&content, &self.edition, &self.draft.facts(self.today)?, budget))
+    }
+}
+
+/// The edition that content answers.
+pub fn edition_of(content: &Content, editions: &Editions) -> Result<Edition, Failure> {
+    let id = &content.edition;
+    let missing = || {
+        let message = format!("没有安装 {id} 年度的通知，请在“设置”里安装该年度的通知文件后再打开");
+        Failure::of(FailureCode::Edition, message)
+    };
+    editions.get(id).cloned().ok_or_else(missing)
+}
+
+fn step_view(step: &Step, edition: &Edition) -> StepView {
+    let place = if step.place == Place::default() { String::new() } else { rules::place(&step.place, edition) };
+    StepView { label: step.operation.label().into(), place, path: step.place.as_str().into() }
+}

@@ -1,0 +1,207 @@
+//! What the commands give the page.
+
+use crate::failure::Failure;
+use crate::settings::Settings;
+use biaogan::draft::Attached;
+use biaogan::edition::{Edition, Track};
+use biaogan::form::Content;
+use biaogan::overview::{Completeness, Overview, PartKey};
+use biaogan::package::{Exported, Stage};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+macro_rules! shown {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty),* $(,)? })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Serialize)]
+        #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "shell.ts"))]
+        pub struct $name { $($(#[$field_meta])* pub $field: $kind),* }
+    )*};
+}
+
+shown! {
+    /// What the page needs to begin.
+    Start {
+        settings: Settings,
+        version: String,
+        today: String,
+        /// The draft the program was started with.
+        open: Option<PathBuf>,
+    }
+
+    /// An edition the program knows, or a file that is none.
+    EditionEntry {
+        id: String,
+        year: u16,
+        title: String,
+        deadline: String,
+        built_in: bool,
+        /// It was derived from another year's notice and is not official.
+        derived: bool,
+        /// Why it cannot be used.
+        problem: Option<String>,
+    }
+
+    /// A check, as the list of checks shows it.
+    RuleView { id: String, severity: String, title: String, explanation: String, clause: String }
+
+    /// 我的申报.
+    Library { folder: PathBuf, drafts: Vec<DraftEntry>, trash: Vec<DraftEntry> }
+
+    /// A draft as the home screen lists it.
+    DraftEntry {
+        path: PathBuf,
+        /// The file's name without extension.
+        name: String,
+        organization: String,
+        edition: String,
+        track: Track,
+        completeness: Option<Completeness>,
+        /// RFC 3339.
+        changed_at: String,
+        deadline: Option<String>,
+        days_left: Option<i64>,
+        bytes: u64,
+        /// It lies outside the library folder.
+        outside: bool,
+        /// Another program has it open.
+        in_use: bool,
+        /// Why it cannot be opened.
+        problem: Option<Failure>,
+    }
+
+    /// The name and place of a step that can be undone or redone.
+    StepView { label: String, place: String, path: String }
+
+    /// The state after a change.
+    Saved {
+        overview: Overview,
+        undo: Option<StepView>,
+        redo: Option<StepView>,
+        /// RFC 3339.
+        saved_at: String,
+        /// Marks of values taken over from last year.
+        origins: Vec<Origin>,
+    }
+
+    /// Where a value came from that was taken over from last year.
+    Origin {
+        path: String,
+        /// `carried` or `emptied`.
+        #[cfg_attr(test, ts(type = "'carried' | 'emptied'"))]
+        kind: String,
+        /// Last year's value.
+        value: String,
+        edition: String,
+    }
+
+    /// The state after a change that the page did not make itself.
+    SavedContent {
+        content: Content,
+        saved: Saved,
+        /// Where to look now.
+        path: Option<String>,
+    }
+
+    /// A draft that was opened.
+    Opened { path: PathBuf, name: String, content: Content, edition: Edition, read_only: bool, saved: Saved }
+
+    /// A text that was found.
+    Hit { path: String, part: PartKey, place: String, before: String, #[serde(rename = "match")] found: String, after: String }
+
+    /// Files the user chose.
+    ChosenFiles { paths: Vec<PathBuf> }
+
+    /// Files that were attached.
+    AttachedFiles { files: Vec<Attached>, state: SavedContent }
+
+    /// A backup of a draft.
+    BackupEntry {
+        path: PathBuf,
+        organization: String,
+        edition: String,
+        at: String,
+        reason: String,
+        bytes: u64,
+        /// Where the draft lay.
+        draft: PathBuf,
+    }
+
+    /// What could be read of a damaged draft.
+    Recovered {
+        /// The new draft.
+        path: PathBuf,
+        /// What is lost, in words.
+        lost: Vec<String>,
+    }
+
+    /// A stretch of work without a long pause.
+    SessionView { revision: i64, began_at: String, ended_at: String, changes: usize, parts: Vec<String> }
+
+    /// A state the user gave a name.
+    PointView { id: i64, revision: i64, name: String, at: String }
+
+    /// 修改记录, the latest first.
+    HistoryView { sessions: Vec<SessionView>, points: Vec<PointView> }
+
+    /// A place where two states differ.
+    DifferenceView {
+        path: String,
+        part: PartKey,
+        place: String,
+        #[cfg_attr(test, ts(type = "'changed' | 'added' | 'removed' | 'moved'"))]
+        kind: String,
+        before: String,
+        after: String,
+    }
+
+    /// Where a state differs from the present one.
+    CompareView { differences: Vec<DifferenceView> }
+
+    /// A line of the report on a draft rolled forward.
+    RollLine { path: String, place: String, text: String }
+
+    /// What was carried over, emptied, and is to be renewed.
+    RollReport { carried: Vec<RollLine>, emptied: Vec<RollLine>, renew: Vec<RollLine> }
+
+    /// A draft made of last year's.
+    Rolled { path: PathBuf, report: RollReport }
+
+    /// A package that was made, and the state after it.
+    ExportedPackage { exported: Exported, saved: Saved }
+}
+
+macro_rules! sent {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty),* $(,)? })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "shell.ts"))]
+        pub struct $name { $($(#[$field_meta])* pub $field: $kind),* }
+    )*};
+}
+
+sent! {
+    /// A draft to be made.
+    NewDraft { organization: String, credit_code: String, track: Track, edition: String }
+
+    /// A package to be made.
+    ExportRequest {
+        stage: Stage,
+        folder: PathBuf,
+        /// Whether a package that is there already gives way.
+        replace: bool,
+    }
+}
+
+/// One of the three documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "shell.ts"))]
+pub enum DocumentKind {
+    /// 申报书.
+    Application,
+    /// 典型经验.
+    Experience,
+    /// 证实性材料.
+    Evidence,
+}
