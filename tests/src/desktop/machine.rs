@@ -8,8 +8,12 @@ use std::sync::Once;
 const REQUIRED: &str = "BIAOGAN_DESKTOP_REQUIRED";
 
 /// The programs needed, and the Debian packages that bring them.
-const NEEDED: [(&str, &str); 3] =
-    [("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb"), ("dbus-run-session", "dbus-daemon")];
+const NEEDED: [(&str, &str); 4] = [
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+    ("dbus-run-session", "dbus-daemon"),
+    ("strace", "strace"),
+];
 
 /// Whether something is lacking that driving the program needs. Says so in one line; the test then returns.
 pub fn lacks() -> bool {

@@ -30,8 +30,7 @@ use process::Bus;
 use screen::Screen;
 use serde_json::{Value, json};
 use sockets::Watch;
-use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::time::{Duration, Instant};
@@ -125,13 +124,15 @@ impl Desk {
         panic!("the program started a second time did not give way to the first");
     }
 
-    /// What the next dialogs of the program answer, one path each. They are never shown.
+    /// What the next dialog of the program answers: these paths, or none as if it were closed without a choice. A dialog that was
+    /// given no answer is as if closed too. None is ever shown.
     pub fn answer_dialog<P: AsRef<Path>>(&self, paths: impl IntoIterator<Item = P>) {
-        let file = options::dialog_answers(self.home());
-        let mut file = OpenOptions::new().append(true).create(true).open(file).expect("the answers");
+        let mut answers = fs::read_to_string(options::dialog_answers(self.home())).unwrap_or_default();
         for path in paths {
-            writeln!(file, "{}", path.as_ref().display()).expect("written");
+            answers += &format!("{}\n", path.as_ref().display());
         }
+        // An empty line ends an answer.
+        fs::write(options::dialog_answers(self.home()), answers + "\n").expect("written");
     }
 
     /// Runs a function body in the page and gives what it returns; `arguments[0]` and so on are `arguments`.

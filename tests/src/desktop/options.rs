@@ -14,6 +14,8 @@ pub struct Options {
     pub home: Option<PathBuf>,
     /// What the program is started with, such as a draft's path.
     pub arguments: Vec<String>,
+    /// The day the program takes for today, `YYYY-MM-DD`. On the day of the default the sample has no findings.
+    pub today: String,
     /// Whether the system asks for dark colours.
     pub dark: bool,
     /// Whether the program runs under strace, for [`super::Desk::calls_out`]. It is slower so.
@@ -30,6 +32,7 @@ impl Default for Options {
             size: (1366, 768),
             home: None,
             arguments: Vec::new(),
+            today: "2026-05-08".into(),
             dark: false,
             strace: false,
             variables: Vec::new(),
@@ -74,6 +77,7 @@ impl Options {
             // and never answers to a screenshot.
             ("LIBGL_ALWAYS_SOFTWARE", "1".into()),
             ("TAURI_WEBVIEW_AUTOMATION", "true".into()),
+            ("BIAOGAN_TODAY", self.today.clone()),
             ("BIAOGAN_DIALOG_ANSWERS", dialog_answers(home).to_string_lossy().into_owned()),
         ];
         if self.dark {

@@ -167,11 +167,12 @@ impl Bus {
 
 impl Drop for Bus {
     fn drop(&mut self) {
-        let all = self.tree();
-        for process in all.iter().chain(&self.remembered) {
-            process.kill();
-        }
+        let mut all = self.tree();
+        all.append(&mut self.remembered);
+        all.iter().for_each(|process| process.kill());
         let _ = self.child.wait();
+        // Whoever gave the home may delete it now.
+        wait::tried(|| all.iter().all(|process| process.age().is_none()).then_some(()));
     }
 }
 
