@@ -26,6 +26,11 @@ impl Automation {
         }
     }
 
+    /// Whether a test drives the window.
+    pub fn is_driving(&self) -> bool {
+        self.answers.is_some()
+    }
+
     /// The answer to the next dialog: `None` outside a test, no path where the dialog is closed without one. An empty
     /// line ends an answer of several paths.
     pub fn answer(&self) -> Option<Vec<PathBuf>> {

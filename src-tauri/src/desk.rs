@@ -8,7 +8,8 @@ use crate::session::Session;
 use crate::settings::Settings;
 use biaogan::date::Date;
 use biaogan::draft::{Draft, backup};
-use biaogan::edition::Editions;
+use biaogan::data_folder::data_folder;
+use biaogan::edition::{Edition, Editions, IfPresent, Installed};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
@@ -17,13 +18,16 @@ use tauri::{AppHandle, Manager};
 /// Backed up after so much work.
 const BACKUP_INTERVAL: Duration = Duration::from_secs(30 * 60);
 
+/// Where installed notices lie, in the program's own data.
+const EDITIONS: &str = "editions";
+
 /// The state of the program.
 #[derive(Debug)]
 pub struct Desk {
     /// What a test hands in.
     pub automation: Automation,
     /// The editions at hand.
-    pub editions: RwLock<Editions>,
+    editions: RwLock<Installed>,
     /// Long work under way.
     pub jobs: Jobs,
     /// The draft the program was started with, until the page has asked for it.
@@ -40,12 +44,12 @@ impl Desk {
     /// The state at the start of the program.
     pub fn new(app: &AppHandle, automation: Automation, opened_with: Option<PathBuf>) -> Desk {
         let folders = app.path();
-        let data = folders.app_local_data_dir().unwrap_or_else(|_| std::env::temp_dir().join("biaogan"));
+        let data = data_folder().unwrap_or_else(|| std::env::temp_dir().join("biaogan"));
         let documents = folders.document_dir().or_else(|_| folders.home_dir()).unwrap_or_else(|_| data.clone());
         let settings = Settings::read(&data.join("settings.json"), &documents);
         Desk {
             automation,
-            editions: RwLock::new(Editions::built_in()),
+            editions: RwLock::new(Editions::installed(&data.join(EDITIONS))),
             jobs: Jobs::default(),
             opened_with: Mutex::new(opened_with),
             settings: Mutex::new(settings),
@@ -86,7 +90,20 @@ impl Desk {
 
     /// The editions at hand.
     pub fn editions(&self) -> Editions {
+        self.installed().editions
+    }
+
+    /// The editions at hand, and the files in the folder of installed ones.
+    pub fn installed(&self) -> Installed {
         self.editions.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Installs a notice; one of the same year gives way: deadlines do get extended.
+    pub fn install_edition(&self, file: &Path) -> Result<Edition, Failure> {
+        let folder = self.data(EDITIONS);
+        let edition = Edition::install(file, &folder, IfPresent::Replace).map_err(Failure::other)?;
+        *self.editions.write().unwrap_or_else(PoisonError::into_inner) = Editions::installed(&folder);
+        Ok(edition)
     }
 
     /// Opens a draft in place of the one that is open.

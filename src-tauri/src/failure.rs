@@ -1,7 +1,7 @@
 //! What a command of the page fails with.
 
 use biaogan::draft::DraftError;
-use biaogan::edition::EditionError;
+use biaogan::evidence::Refusal;
 use biaogan::package;
 use serde::{Deserialize, Serialize};
 
@@ -66,7 +66,8 @@ impl From<DraftError> for Failure {
             DraftError::WriteProtected(_) | DraftError::ReadOnly(_) => FailureCode::ReadOnly,
             DraftError::Missing(_) => FailureCode::Missing,
             DraftError::Exists(_) => FailureCode::Exists,
-            DraftError::Refused { refusal, .. } if refusal.is_cancelled() => FailureCode::Cancelled,
+            DraftError::Refused { refusal: Refusal::Stopped, .. } => FailureCode::Cancelled,
+            DraftError::Gone(_) => FailureCode::Gone,
             _ => FailureCode::Other,
         };
         Failure::of(code, error.to_string())
@@ -81,11 +82,5 @@ impl From<package::Error> for Failure {
             package::Error::Exists(_) => Failure::of(FailureCode::Exists, error.to_string()),
             error => Failure::other(error),
         }
-    }
-}
-
-impl From<EditionError> for Failure {
-    fn from(error: EditionError) -> Failure {
-        Failure::other(error)
     }
 }

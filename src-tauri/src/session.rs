@@ -2,9 +2,11 @@
 
 use crate::clock;
 use crate::failure::{Failure, FailureCode};
-use crate::view::{Saved, SavedContent, StepView};
+use crate::view::{
+    CompareView, DifferenceView, HistoryView, Origin, PointView, Saved, SavedContent, SessionView, StepView,
+};
 use biaogan::date::Date;
-use biaogan::draft::{Draft, Operation, Step};
+use biaogan::draft::{self, Draft, History, Operation, Point, Step};
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::{Assignment, Content, Path as Place};
 use biaogan::overview::Overview;
@@ -83,8 +85,69 @@ impl Session {
             undo: steps.undo.map(view),
             redo: steps.redo.map(view),
             saved_at: clock::stamp(self.saved_at),
-            origins: Vec::new(),
+            origins: self.draft.origins()?.into_iter().map(Origin::from).collect(),
         })
+    }
+
+    /// Takes over last year's values at these places.
+    pub fn confirm_origins(&mut self, paths: &[String]) -> Result<SavedContent, Failure> {
+        let paths: Vec<Place> = paths.iter().map(|path| Place::from(path.as_str())).collect();
+        self.draft.confirm(&paths, clock::now())?;
+        self.content_now()
+    }
+
+    /// Records that a final package was made.
+    pub fn record_export(&mut self) -> Result<(), Failure> {
+        match self.is_read_only {
+            true => Ok(()),
+            false => Ok(self.draft.record_export(self.today)?),
+        }
+    }
+
+    /// The file's name without extension.
+    pub fn name(&self) -> String {
+        self.draft.path().file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// The history, the latest first.
+    pub fn history(&self) -> Result<HistoryView, Failure> {
+        let History { sessions, points } = self.draft.history()?;
+        let part = |path: &Place| rules::part(path, &self.edition);
+        let session = |session: draft::Session| SessionView {
+            revision: session.revision,
+            began_at: clock::stamp(session.began),
+            ended_at: clock::stamp(session.ended),
+            changes: session.changes,
+            parts: session.parts.iter().map(part).collect(),
+        };
+        let point = |point: Point| PointView {
+            id: point.id,
+            revision: point.revision,
+            name: point.name,
+            at: clock::stamp(point.at),
+        };
+        Ok(HistoryView {
+            sessions: sessions.into_iter().rev().map(session).collect(),
+            points: points.into_iter().rev().map(point).collect(),
+        })
+    }
+
+    /// Gives the present state a name.
+    pub fn name_point(&mut self, name: &str) -> Result<HistoryView, Failure> {
+        self.draft.name_point(name, clock::now())?;
+        self.history()
+    }
+
+    /// Where an earlier state differs from the present one.
+    pub fn compare(&self, revision: i64) -> Result<CompareView, Failure> {
+        let (before, after) = (self.draft.content_at(revision)?, self.draft.content()?);
+        let differences = draft::compare(&before, &after, &self.edition);
+        Ok(CompareView { differences: differences.into_iter().map(DifferenceView::from).collect() })
+    }
+
+    /// Makes a new draft of an earlier state.
+    pub fn restore(&self, revision: i64, target: &Path) -> Result<(), Failure> {
+        Ok(self.draft.restore_to(revision, target, clock::now())?)
     }
 
     /// What the window shows besides the content.

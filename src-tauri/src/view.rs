@@ -2,11 +2,12 @@
 
 use crate::failure::Failure;
 use crate::settings::Settings;
-use biaogan::draft::Attached;
+use biaogan::draft::{self, Attached, OriginKind};
 use biaogan::edition::{Edition, Track};
 use biaogan::form::Content;
-use biaogan::overview::{Completeness, Overview, PartKey};
+use biaogan::overview::{self, Completeness, Overview, PartKey};
 use biaogan::package::{Exported, Stage};
+use biaogan::roll;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -87,10 +88,10 @@ shown! {
     /// Where a value came from that was taken over from last year.
     Origin {
         path: String,
-        /// `carried` or `emptied`.
-        #[cfg_attr(test, ts(type = "'carried' | 'emptied'"))]
+        /// `carried`, `emptied`, or `renew`.
+        #[cfg_attr(test, ts(type = "'carried' | 'emptied' | 'renew'"))]
         kind: String,
-        /// Last year's value.
+        /// Last year's value, or why it needs renewal.
         value: String,
         edition: String,
     }
@@ -204,4 +205,42 @@ pub enum DocumentKind {
     Experience,
     /// 证实性材料.
     Evidence,
+}
+
+impl From<draft::Origin> for Origin {
+    fn from(origin: draft::Origin) -> Origin {
+        let kind = match origin.kind {
+            OriginKind::Carried => "carried",
+            OriginKind::Emptied => "emptied",
+            OriginKind::Renew => "renew",
+        };
+        Origin { path: origin.path.to_string(), kind: kind.into(), value: origin.value, edition: origin.edition }
+    }
+}
+
+impl From<overview::Hit> for Hit {
+    fn from(hit: overview::Hit) -> Hit {
+        let overview::Hit { path, part, place, before, found, after } = hit;
+        Hit { path: path.to_string(), part, place, before, found, after }
+    }
+}
+
+impl From<roll::Report> for RollReport {
+    fn from(report: roll::Report) -> RollReport {
+        let entry = |entry: roll::Entry| RollLine {
+            path: entry.path.to_string(),
+            place: entry.place,
+            text: [entry.label, entry.value].join("："),
+        };
+        let renewal = |entry: roll::Renewal| RollLine {
+            path: entry.path.to_string(),
+            place: entry.place,
+            text: [entry.label, entry.reason].join("："),
+        };
+        RollReport {
+            carried: report.carried.into_iter().map(entry).collect(),
+            emptied: report.emptied.into_iter().chain(report.dropped).map(entry).collect(),
+            renew: report.renew.into_iter().map(renewal).collect(),
+        }
+    }
 }

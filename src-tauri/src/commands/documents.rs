@@ -8,7 +8,7 @@ use crate::session::edition_of;
 use crate::view::{DocumentKind, ExportRequest, ExportedPackage};
 use biaogan::draft::Draft;
 use biaogan::overview::Overview;
-use biaogan::package::{self, Existing, PackageNames, Progress, Request, Stage, budget};
+use biaogan::package::{self, Existing, PackageNames, Progress, ReportLine, Request, Stage, budget};
 use biaogan::text::file_name;
 use std::path::PathBuf;
 use tauri::ipc::{Channel, Response};
@@ -101,7 +101,7 @@ fn export(
     if request.stage == Stage::Final && left > 0 {
         return Err(Failure::other(format!("还有 {left} 项需要解决，没有生成正式材料")));
     }
-    let report: Vec<_> = overview.findings.iter().map(|found| found.report_line()).collect();
+    let report: Vec<_> = overview.findings.iter().map(|found| ReportLine::of(&found.finding, &edition)).collect();
     let order = Request {
         edition: &edition,
         stage: request.stage,

@@ -6,7 +6,7 @@ use crate::dialogs;
 use crate::failure::{Failure, FailureCode};
 use crate::settings::Settings;
 use crate::view::{EditionEntry, RuleView, Start};
-use biaogan::edition::Edition;
+use biaogan::edition::{Edition, EditionError};
 use biaogan::rules;
 use std::path::PathBuf;
 use tauri::{AppHandle, State};
@@ -33,7 +33,15 @@ pub async fn choose_folder(app: AppHandle, title: String) -> Result<Option<PathB
 
 #[tauri::command]
 pub async fn editions(app: AppHandle) -> Result<Vec<EditionEntry>, Failure> {
-    working(app, |_, desk| Ok(desk.editions().iter().map(entry).rev().collect())).await
+    working(app, |_, desk| {
+        let installed = desk.installed();
+        let mut entries: Vec<EditionEntry> =
+            installed.editions.iter().map(|edition| entry(edition, !installed.files.contains_key(&edition.id))).collect();
+        entries.reverse();
+        entries.extend(installed.refused.iter().map(refused));
+        Ok(entries)
+    })
+    .await
 }
 
 #[tauri::command]
@@ -49,7 +57,7 @@ pub async fn edition(app: AppHandle, id: String) -> Result<Edition, Failure> {
 pub async fn install_edition(app: AppHandle) -> Result<Option<EditionEntry>, Failure> {
     working(app, |app, desk| {
         let file = dialogs::file(app, "安装年度通知", dialogs::EDITIONS);
-        file.map(|file| desk.install_edition(&file).map(|edition| entry(&edition))).transpose()
+        file.map(|file| desk.install_edition(&file).map(|edition| entry(&edition, false))).transpose()
     })
     .await
 }
@@ -80,14 +88,26 @@ pub async fn close_window(app: AppHandle) -> Result<(), Failure> {
     .await
 }
 
-fn entry(edition: &Edition) -> EditionEntry {
+fn entry(edition: &Edition, built_in: bool) -> EditionEntry {
     EditionEntry {
         id: edition.id.clone(),
         year: edition.year,
         title: edition.notice.title.clone(),
         deadline: edition.deadline.to_string(),
-        built_in: true,
-        derived: false,
+        built_in,
+        derived: edition.derived,
         problem: None,
+    }
+}
+
+fn refused(error: &EditionError) -> EditionEntry {
+    EditionEntry {
+        id: String::new(),
+        year: 0,
+        title: error.file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        deadline: String::new(),
+        built_in: false,
+        derived: false,
+        problem: Some(error.to_string()),
     }
 }

@@ -5,7 +5,7 @@ mod place;
 mod recent;
 mod trash;
 
-pub use place::{copy, create, create_sample, free_place, import, rename};
+pub use place::{copy, create, create_sample, free_place, import, rename, roll};
 pub use recent::{forget, remember};
 pub use trash::{empty, restore, throw};
 

@@ -3,9 +3,10 @@
 use crate::clock;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
-use crate::view::NewDraft;
+use crate::view::{NewDraft, Rolled};
 use biaogan::draft::{Draft, EXTENSION};
 use biaogan::form::Content;
+use biaogan::roll::roll_draft;
 use biaogan::text::file_name;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,9 +36,7 @@ pub fn free_in(folder: &Path, name: &str) -> PathBuf {
 /// Makes a new draft.
 pub fn create(desk: &Desk, wanted: &NewDraft) -> Result<PathBuf, Failure> {
     let editions = desk.editions();
-    let edition = editions.get(&wanted.edition).ok_or_else(|| {
-        Failure::of(FailureCode::Edition, format!("没有安装 {} 年度的通知，请先在“设置”里安装", wanted.edition))
-    })?;
+    let edition = editions.get(&wanted.edition).ok_or_else(|| not_installed(&wanted.edition))?;
     let mut content = Content::empty(edition);
     content.track = wanted.track;
     content.organization = wanted.organization.trim().into();
@@ -59,6 +58,20 @@ pub fn copy(desk: &Desk, path: &Path) -> Result<PathBuf, Failure> {
     let target = free_place(desk, &format!("{} 副本", stem(path)))?;
     Draft::open_read_only(path)?.copy_to(&target)?;
     Ok(target)
+}
+
+/// Makes this year's draft of last year's.
+pub fn roll(desk: &Desk, path: &Path, edition: &str) -> Result<Rolled, Failure> {
+    let editions = desk.editions();
+    let to = editions.get(edition).ok_or_else(|| not_installed(edition))?;
+    let old = Draft::open_read_only(path)?.content()?;
+    let target = free_place(desk, &format!("{} {}", old.organization, to.id))?;
+    let report = roll_draft(path, &target, to, &editions, clock::now()).map_err(Failure::other)?;
+    Ok(Rolled { path: target, report: report.into() })
+}
+
+fn not_installed(edition: &str) -> Failure {
+    Failure::of(FailureCode::Edition, format!("没有安装 {edition} 年度的通知，请先在“设置”里安装"))
 }
 
 /// Brings a draft from elsewhere into the library.

@@ -1,9 +1,13 @@
-// The settings as the window applies them.
+// The settings as the window applies them, and the window that changes them.
 import { ref } from 'vue'
 import * as host from '../host'
 import type { Settings } from '../types/shell'
 
 export const settings = ref<Settings | null>(null)
+/** The program's version, once it is known. */
+export const version = ref('')
+/** Whether the settings are on the screen. */
+export const settingsShown = ref(false)
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -18,4 +22,8 @@ dark.addEventListener('change', () => settings.value && applySettings(settings.v
 /** Changes some settings and keeps them. */
 export async function changeSettings(change: Partial<Settings>) {
   if (settings.value) applySettings(await host.saveSettings({ ...settings.value, ...change }))
+}
+
+export function openSettings() {
+  settingsShown.value = true
 }

@@ -38,7 +38,8 @@ export async function step(direction: 'undo' | 'redo') {
   }
 }
 
-function partHolds(key: string, path: string): boolean {
+/** Whether a place of the content lies in a part. */
+export function partHolds(key: string, path: string): boolean {
   const [first, second] = path.split(/[.[]/)
   const parts: Record<string, string> = {
     organization: 'basics', filled_on: 'basics', declaration: 'basics', qualification: 'qualification', confirmations: 'qualification',

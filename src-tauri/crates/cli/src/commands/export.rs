@@ -5,7 +5,7 @@ use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;
 use biaogan::draft::Draft;
 use biaogan::package::{self, Existing, Exported, ReportLine, Request, Stage, export_draft};
-use biaogan::rules::{self, Finding};
+use biaogan::rules::Finding;
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::Write;
@@ -48,7 +48,7 @@ impl Export {
             return Ok(Outcome::HasErrors);
         }
         let report: Vec<ReportLine> =
-            checked.findings.iter().map(|finding| line(finding, &checked)).collect();
+            checked.findings.iter().map(|finding| ReportLine::of(finding, &checked.edition)).collect();
         let request = Request {
             edition: &checked.edition,
             stage: if self.as_draft { Stage::Draft } else { Stage::Final },
@@ -102,16 +102,6 @@ impl Export {
             writeln!(out, "注意：为不超过上限压缩了 {count} 幅图片（草稿里的原件不变），明细见报送说明")?;
         }
         exported.warnings.iter().try_for_each(|warning| writeln!(out, "注意：{warning}"))
-    }
-}
-
-fn line(finding: &Finding, checked: &Checked) -> ReportLine {
-    ReportLine {
-        severity: finding.severity.label().into(),
-        id: finding.rule.into(),
-        place: rules::place(&finding.path, &checked.edition),
-        message: finding.message.clone(),
-        clause: finding.clause.clone(),
     }
 }
 

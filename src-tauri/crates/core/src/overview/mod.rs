@@ -5,6 +5,7 @@
 
 mod completeness;
 mod figure;
+mod find;
 mod part;
 mod proposal;
 mod section;
@@ -14,6 +15,7 @@ mod tests;
 
 pub use completeness::Completeness;
 pub use figure::Figure;
+pub use find::{Hit, find};
 pub use part::{Part, PartKey, PartState};
 pub use proposal::Proposals;
 pub use section::SectionLength;

@@ -4,6 +4,7 @@ use super::{FileDigest, MailTier, PackageNames, Reduction, Stage};
 use crate::date::Date;
 use crate::edition::{Edition, TrackLabels};
 use crate::form::Content;
+use crate::rules::{self, Finding};
 use serde::Serialize;
 
 /// One line of the check report (检查报告), in words.
@@ -19,6 +20,19 @@ pub struct ReportLine {
     pub message: String,
     /// Where the notice says so; may be empty.
     pub clause: String,
+}
+
+impl ReportLine {
+    /// What a rule found, in words.
+    pub fn of(finding: &Finding, edition: &Edition) -> ReportLine {
+        ReportLine {
+            severity: finding.severity.label().into(),
+            id: finding.rule.into(),
+            place: rules::place(&finding.path, edition),
+            message: finding.message.clone(),
+            clause: finding.clause.clone(),
+        }
+    }
 }
 
 /// A package that was packed, and its destination.

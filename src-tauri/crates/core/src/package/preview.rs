@@ -1,0 +1,65 @@
+//! A document to look at on the screen (预览): as it will be, its pictures brought down.
+
+use super::{DocumentError, Error};
+use crate::date::Date;
+use crate::documents::{self, Sources, Stage};
+use crate::draft::Draft;
+use crate::edition::Edition;
+use crate::evidence::{Orientation, Page, PictureFormat};
+use crate::form::Content;
+use crate::ooxml::{MediaSource, write_package};
+use std::io::{self, Cursor, Write};
+
+/// Enough for a page on the screen, in pixels.
+const LONGEST_SIDE: u32 = 1400;
+
+/// One of the three documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Document {
+    /// 申报书.
+    Application,
+    /// 典型经验.
+    Experience,
+    /// 证实性材料.
+    Evidence,
+}
+
+/// Makes a document of a draft whose content is `content`, as .docx, to be looked at and not to be sent.
+pub fn preview(
+    draft: &Draft,
+    content: &Content,
+    edition: &Edition,
+    today: Date,
+    document: Document,
+) -> Result<Vec<u8>, Error> {
+    let mut pages = draft.all_pages(content)?;
+    pages.values_mut().flatten().for_each(small);
+    let sources = Sources { content, edition, pages: &pages, stage: Stage::Final, today };
+    let (name, made) = match document {
+        Document::Application => (&edition.package.application_file, documents::application(&sources)),
+        Document::Experience => (&edition.package.experience_file, documents::experience(&sources)),
+        Document::Evidence => (&edition.package.evidence_file, documents::evidence(&sources)),
+    };
+    let write = || -> Result<Vec<u8>, DocumentError> {
+        Ok(write_package(&made?, &Small(draft), Cursor::new(Vec::new()))?.into_inner())
+    };
+    write().map_err(|source| Error::Document { name: name.clone(), source })
+}
+
+/// Describes a page as [`Small`] gives its picture: a JPEG, upright. It is printed as large as before.
+fn small(page: &mut Page) {
+    (page.width, page.height) = page.upright_size();
+    page.orientation = Orientation::default();
+    page.format = PictureFormat::Jpeg;
+}
+
+/// The pictures of a draft, brought down.
+struct Small<'a>(&'a Draft);
+
+impl MediaSource for Small<'_> {
+    fn copy_to(&self, source: &str, out: &mut dyn Write) -> io::Result<u64> {
+        let jpeg = self.0.thumbnail(source, LONGEST_SIDE).map_err(io::Error::other)?;
+        out.write_all(&jpeg)?;
+        Ok(jpeg.len() as u64)
+    }
+}

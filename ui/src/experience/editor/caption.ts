@@ -1,0 +1,61 @@
+// The caption of a figure, chart or table: a line of its own, kept in an attribute. Its number is CSS, never text.
+import { Selection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+
+export interface Caption { dom: HTMLElement; show: (caption: string) => void }
+
+/** A field that is as wide as its text, so that number and caption are centred together. */
+export function caption(kind: 'figure' | 'table', view: EditorView, getPos: () => number | undefined): Caption {
+  const dom = document.createElement('div')
+  dom.className = `caption ${kind}`
+  dom.contentEditable = 'false'
+  const box = document.createElement('span')
+  box.className = 'fitted'
+  const input = document.createElement('textarea')
+  input.rows = 1
+  input.spellcheck = false
+  input.readOnly = !view.editable
+  input.placeholder = kind === 'figure' ? '填写图题' : '填写表题'
+  input.setAttribute('aria-label', kind === 'figure' ? '图题' : '表题')
+  box.append(input)
+  dom.append(box)
+
+  let composing = false
+  const typed = () => input.value.replace(/\n/g, ' ')
+  const fit = () => (box.dataset.text = input.value || input.placeholder)
+  const keep = () => {
+    const pos = getPos()
+    const node = pos === undefined ? null : view.state.doc.nodeAt(pos)
+    if (node && node.attrs.caption !== typed()) view.dispatch(view.state.tr.setNodeAttribute(pos!, 'caption', typed()))
+  }
+  input.addEventListener('compositionstart', () => (composing = true))
+  input.addEventListener('compositionend', () => { composing = false; keep() })
+  input.addEventListener('input', () => { fit(); if (!composing) keep() })
+  input.addEventListener('blur', keep)
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing || composing) return
+    const onward = kind === 'figure' ? 'ArrowDown' : 'ArrowUp'
+    if (!['Enter', 'Escape', onward].includes(event.key)) return
+    event.preventDefault()
+    leave(view, getPos(), kind === 'table')
+  })
+
+  return {
+    dom,
+    show(text) {
+      if (!composing && typed() !== text) input.value = text
+      fit()
+    },
+  }
+}
+
+/** From the caption into the text: into the table's first cell, or behind the figure. */
+function leave(view: EditorView, pos: number | undefined, inside: boolean) {
+  const node = pos === undefined ? null : view.state.doc.nodeAt(pos)
+  if (!node) return
+  const { tr } = view.state
+  const after = pos! + node.nodeSize
+  if (!inside && tr.doc.nodeAt(after)?.type.name !== 'paragraph') tr.insert(after, view.state.schema.nodes.paragraph!.create())
+  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(inside ? pos! + 3 : after), 1)).scrollIntoView())
+  view.focus()
+}

@@ -1,0 +1,64 @@
+// Makes the editor of one section.
+import { Editor, Extension, type AnyExtension } from '@tiptap/core'
+import { Gapcursor } from '@tiptap/extensions'
+import { toRaw } from 'vue'
+import { draft } from '../../draft/store'
+import type { Section } from '../../types/core'
+import { onPaste } from '../clipboard/paste'
+import { schemaExtensions } from '../schema'
+import { fromClosed } from '../schema/closed'
+import { foundMarks } from './found'
+import { uniqueIds } from './ids'
+import { before, captioned } from './numbers'
+import { views } from './views'
+import { writing } from './writing'
+
+function idsElsewhere(section: Section): string[] {
+  const all = captioned(toRaw(draft.content.value).experience, draft.edition.value.experience)
+  return all.filter((one) => one.section !== section).map((one) => one.id)
+}
+
+export interface Asked { editChart: (pos: number) => void; more: AnyExtension[] }
+
+export function makeEditor(element: HTMLElement, section: Section, asked: Asked): Editor {
+  const { editChart, more } = asked
+  const surroundings = { pictureUrl: writing.pictureUrl, captioned: writing.captioned, onChange: writing.onChange, editChart }
+  const editor = new Editor({
+    element,
+    injectCSS: false,
+    editable: !draft.readOnly.value,
+    enablePasteRules: false,
+    extensions: [...schemaExtensions(views(surroundings)), Gapcursor, foundMarks, uniqueIds(() => idsElsewhere(section)), keys, ...more],
+    editorProps: {
+      attributes: {
+        role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false',
+        'aria-label': draft.edition.value.experience[section].title,
+      },
+      handlePaste: onPaste,
+    },
+  })
+  const { state } = editor
+  const doc = fromClosed(toRaw(draft.content.value).experience[section], editor.schema)
+  editor.view.dispatch(state.tr.replaceWith(0, state.doc.content.size, doc.content).setMeta('addToHistory', false))
+  return editor
+}
+
+/** Undo and redo are the application's; what the browser would do of itself must not happen. */
+const keys = Extension.create({
+  name: 'sectionKeys',
+  priority: 1000,
+  addKeyboardShortcuts() {
+    return {
+      'Mod-z': () => true, 'Mod-y': () => true, 'Mod-Shift-z': () => true,
+      'Mod-Alt-0': () => this.editor.commands.setParagraph(),
+      'Mod-Shift-7': () => this.editor.commands.toggleOrderedList(), 'Mod-Shift-8': () => this.editor.commands.toggleBulletList(),
+      'Mod-,': () => this.editor.commands.toggleSubscript(), 'Mod-.': () => this.editor.commands.toggleSuperscript(),
+    }
+  },
+})
+
+/** The numbers that the section's counters begin with, as CSS. */
+export function counters(section: Section): string {
+  const { figure, table } = before(writing.numbers.value, section)
+  return `figure ${figure} table ${table}`
+}

@@ -1,0 +1,46 @@
+// 图N and 表N: figures and charts are numbered together, tables by themselves, through all four sections.
+import type { Node as PMNode } from '@tiptap/pm/model'
+import type { Experience, ExperienceLabels, RichText, Section } from '../../types/core'
+
+export const SECTIONS: Section[] = ['overview', 'background', 'process', 'results']
+
+export interface Captioned { id: string; kind: 'figure' | 'table'; number: number; label: string; caption: string; section: Section; type: 'figure' | 'chart' | 'table' }
+
+interface Bearer { id: string; caption: string; type: Captioned['type'] }
+
+const TYPES = ['figure', 'chart', 'table']
+
+const ofDocument = (doc: PMNode): Bearer[] =>
+  doc.children.filter((node) => TYPES.includes(node.type.name)).map((node) => ({ id: node.attrs.id, caption: node.attrs.caption, type: node.type.name as Captioned['type'] }))
+
+const ofStored = (text: RichText | undefined): Bearer[] =>
+  (text?.content ?? []).flatMap((block) =>
+    block.type === 'figure' || block.type === 'chart' || block.type === 'table' ? [{ id: block.attrs.id, caption: block.attrs.caption, type: block.type }] : [])
+
+/** Everything that bears a number; of the section being written as it stands in the editor. */
+export function captioned(experience: Experience, labels: ExperienceLabels, live?: { section: Section; doc: PMNode }): Captioned[] {
+  const last = { figure: 0, table: 0 }
+  return SECTIONS.flatMap((section) => {
+    const bearers = live?.section === section ? ofDocument(live.doc) : ofStored(experience[section])
+    return bearers.map((bearer) => {
+      const kind = bearer.type === 'table' ? 'table' as const : 'figure' as const
+      const number = ++last[kind]
+      return { ...bearer, kind, number, label: `${labels[kind]}${number}`, section }
+    })
+  })
+}
+
+/** How many figures and tables stand before a section. */
+export function before(all: Captioned[], section: Section): { figure: number; table: number } {
+  const earlier = SECTIONS.slice(0, SECTIONS.indexOf(section))
+  const count = (kind: Captioned['kind']) => all.filter((one) => one.kind === kind && earlier.includes(one.section)).length
+  return { figure: count('figure'), table: count('table') }
+}
+
+/** A new id, given nowhere in the four sections. */
+export function freshId(type: Captioned['type'], taken: Set<string>): string {
+  const letter = { figure: 'f', chart: 'c', table: 't' }[type]
+  let number = 1
+  while (taken.has(`${letter}${number}`)) number++
+  return `${letter}${number}`
+}

@@ -1,0 +1,123 @@
+// Between the editor and the draft: what is typed is handed over, what changes elsewhere is put into the text where it differs.
+import type { Editor } from '@tiptap/core'
+import type { Node as PMNode } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
+import { Mapping } from '@tiptap/pm/transform'
+import { toRaw, watch } from 'vue'
+import { draft } from '../../draft/store'
+import type { Section } from '../../types/core'
+import { fromClosed, toClosed } from '../schema/closed'
+
+/** What is typed goes to the draft this long after its first key, in milliseconds; the draft saves it some moments later. */
+const REST = 120
+const OUTSIDE = 'outside'
+
+export const storedSection = (section: Section) => toRaw(draft.content.value).experience?.[section]
+
+/** Where two documents differ: the range in the first, and the range in the second that stands there instead. */
+export function difference(one: PMNode, other: PMNode): { from: number; to: number; otherTo: number } | null {
+  const from = one.content.findDiffStart(other.content)
+  if (from === null) return null
+  const end = one.content.findDiffEnd(other.content)!
+  const overlap = Math.max(0, from - Math.min(end.a, end.b))
+  return { from, to: end.a + overlap, otherTo: end.b + overlap }
+}
+
+export interface Sync {
+  handOver: () => void
+  /** Where the last change from outside ended in the text, until it is asked for. */
+  takeChange: () => number | null
+  stop: () => void
+}
+
+export function sync(editor: Editor, section: Section): Sync {
+  let known = JSON.stringify(storedSection(section))
+  let base = editor.state.doc
+  let since = new Mapping()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting = false
+  let change: number | null = null
+
+  function onTransaction({ transaction }: { transaction: Transaction }) {
+    if (!transaction.docChanged || transaction.getMeta(OUTSIDE)) return
+    since.appendMapping(transaction.mapping)
+    timer ??= setTimeout(rest, REST)
+  }
+
+  function rest() {
+    timer = undefined
+    if (editor.view.composing) waiting = true
+    else handOver()
+  }
+
+  function handOver() {
+    clearTimeout(timer)
+    timer = undefined
+    waiting = false
+    if (editor.isDestroyed || base === editor.state.doc) return
+    const doc = toClosed(editor.state.doc)
+    const json = JSON.stringify(doc)
+    base = editor.state.doc
+    since = new Mapping()
+    if (json === known) return
+    known = json
+    draft.set(`experience.${section}`, doc)
+  }
+
+  /** Takes in what was changed elsewhere (undo, a restored state); the echo of one's own edits is known already. */
+  function takeIn() {
+    if (editor.isDestroyed) return
+    const json = JSON.stringify(storedSection(section))
+    if (json === known) return
+    if (editor.view.composing) return void (waiting = true)
+    const next = fromClosed(storedSection(section), editor.schema)
+    known = json
+    const found = difference(base, next)
+    if (!found) return
+    const transaction = editor.state.tr.setMeta(OUTSIDE, true).setMeta('addToHistory', false)
+    try {
+      transaction.replace(since.map(found.from, -1), since.map(found.to, 1), next.slice(found.from, found.otherTo))
+      transaction.doc.check()
+    } catch {
+      return show(next)
+    }
+    editor.view.dispatch(transaction)
+    change = Math.min(transaction.mapping.map(since.map(found.to, 1)), editor.state.doc.content.size)
+    const typedMeanwhile = since.maps.length > 0
+    since = new Mapping()
+    base = typedMeanwhile ? next : editor.state.doc
+    if (typedMeanwhile) timer ??= setTimeout(rest, REST)
+  }
+
+  function show(next: PMNode) {
+    const { state } = editor
+    editor.view.dispatch(state.tr.replaceWith(0, state.doc.content.size, next.content).setMeta(OUTSIDE, true))
+    base = editor.state.doc
+    since = new Mapping()
+  }
+
+  function onComposed() {
+    // ProseMirror reads the composed text some moments after the event.
+    if (waiting) setTimeout(() => { if (!editor.isDestroyed && waiting && !editor.view.composing) { waiting = false; handOver(); takeIn() } }, 60)
+  }
+
+  const dom = editor.view.dom
+  editor.on('transaction', onTransaction)
+  dom.addEventListener('compositionend', onComposed)
+  dom.addEventListener('blur', handOver)
+  const stopWatching = watch(() => draft.overview.value, takeIn)
+  const release = draft.hold(handOver)
+  return {
+    handOver,
+    takeChange() { const at = change; change = null; return at },
+    stop() {
+      handOver()
+      clearTimeout(timer)
+      stopWatching()
+      release()
+      dom.removeEventListener('compositionend', onComposed)
+      dom.removeEventListener('blur', handOver)
+      editor.off('transaction', onTransaction)
+    },
+  }
+}

@@ -1,0 +1,123 @@
+// How figures, charts, tables and cross references are drawn in the text.
+import type { Node as PMNode } from '@tiptap/pm/model'
+import type { NodeView } from '@tiptap/pm/view'
+import { drawChart, type Drawn } from '../charts/draw'
+import type { View, Views } from '../schema/blocks'
+import { caption } from './caption'
+import type { Captioned } from './numbers'
+
+/** What the drawings know of the draft. */
+export interface Surroundings {
+  pictureUrl: (attachment: string) => string
+  captioned: (id: string) => Captioned | undefined
+  /** Calls when numbers or tables have changed; gives the way to stop. */
+  onChange: (redraw: () => void) => () => void
+  /** Opens the chart's dialog. */
+  editChart: (pos: number) => void
+}
+
+const inCaption = (event: Event) => event.target instanceof HTMLTextAreaElement
+
+function figure(surroundings: Surroundings): View {
+  return (first, view, getPos) => {
+    const dom = document.createElement('figure')
+    dom.className = 'figure-block'
+    const picture = document.createElement('img')
+    const missing = document.createElement('p')
+    missing.className = 'missing'
+    missing.textContent = '〔图片文件不在草稿中，请重新插入〕'
+    const below = caption('figure', view, getPos)
+    dom.append(picture, missing, below.dom)
+    const show = (node: PMNode) => {
+      const url = surroundings.pictureUrl(node.attrs.attachment)
+      missing.hidden = url !== ''
+      picture.hidden = url === ''
+      if (url && picture.getAttribute('src') !== url) picture.src = url
+      picture.alt = node.attrs.caption || '图片'
+      picture.style.width = `${node.attrs.width}%`
+      below.show(node.attrs.caption)
+    }
+    let present = first
+    show(first)
+    const stop = surroundings.onChange(() => show(present))
+    return {
+      dom,
+      update: (node) => node.type === first.type && (show((present = node)), true),
+      stopEvent: inCaption, ignoreMutation: () => true, destroy: stop,
+      selectNode: () => dom.classList.add('selected'), deselectNode: () => dom.classList.remove('selected'),
+    } satisfies NodeView
+  }
+}
+
+function chart(surroundings: Surroundings): View {
+  return (first, view, getPos) => {
+    const dom = document.createElement('figure')
+    dom.className = 'chart-block'
+    const canvas = document.createElement('div')
+    canvas.className = 'canvas'
+    const below = caption('figure', view, getPos)
+    dom.append(canvas, below.dom)
+    let present = first
+    let drawn: Drawn | undefined
+    const show = () => {
+      drawn ??= drawChart(canvas)
+      drawn.show({ kind: present.attrs.kind, series: present.attrs.series, compare: present.attrs.compare }, present.attrs.caption)
+      below.show(present.attrs.caption)
+    }
+    show()
+    const stop = surroundings.onChange(show)
+    canvas.addEventListener('dblclick', () => { const pos = getPos(); if (view.editable && pos !== undefined) surroundings.editChart(pos) })
+    return {
+      dom,
+      update: (node) => {
+        if (node.type !== first.type) return false
+        present = node
+        show()
+        return true
+      },
+      stopEvent: inCaption, ignoreMutation: () => true, destroy: () => { stop(); drawn?.dispose() },
+      selectNode: () => dom.classList.add('selected'), deselectNode: () => dom.classList.remove('selected'),
+    } satisfies NodeView
+  }
+}
+
+const table: View = (first, view, getPos) => {
+  const dom = document.createElement('div')
+  dom.className = 'table-block'
+  const above = caption('table', view, getPos)
+  const scroll = document.createElement('div')
+  scroll.className = 'table-scroll'
+  const inner = document.createElement('table')
+  const body = document.createElement('tbody')
+  inner.append(body)
+  scroll.append(inner)
+  dom.append(above.dom, scroll)
+  above.show(first.attrs.caption)
+  return {
+    dom, contentDOM: body,
+    update: (node) => node.type === first.type && (above.show(node.attrs.caption), true),
+    stopEvent: inCaption,
+    ignoreMutation: (mutation) => mutation.type !== 'selection' && !body.contains(mutation.target),
+  } satisfies NodeView
+}
+
+function crossReference(surroundings: Surroundings): View {
+  return (first) => {
+    const dom = document.createElement('span')
+    dom.className = 'reference'
+    let present = first
+    const show = () => {
+      const target = surroundings.captioned(present.attrs.target)
+      dom.textContent = target?.label ?? '〔引用的图表不存在〕'
+      dom.classList.toggle('broken', !target)
+      dom.title = target ? `${target.label} ${target.caption}` : '引用的图表已删除，请删去这处引用或另选'
+    }
+    show()
+    const stop = surroundings.onChange(show)
+    return { dom, update: (node) => node.type === first.type && ((present = node), show(), true), ignoreMutation: () => true, destroy: stop } satisfies NodeView
+  }
+}
+
+export const views = (surroundings: Surroundings): Views => ({
+  figure: figure(surroundings), chart: chart(surroundings), table, crossReference: crossReference(surroundings),
+})

@@ -1,0 +1,145 @@
+// What can be done with a draft of the list. Each says what happened and shows the list anew.
+import * as host from '../host'
+import type { Action } from '../shared/ActionMenu.vue'
+import { ask, askText, tell } from '../shared/messages'
+import { choose, offer } from '../shared/offer'
+import { whenWords } from '../shared/time'
+import type { BackupEntry, DraftEntry } from '../types/shell'
+import { liesIn, library, nameOf, newestFirst, reload, reloadBackups, reloadEditions } from './library'
+import { offerToOpen, openPath, recover, restoreAndOpen } from './open'
+
+/** Runs an action; a failure is told, being called off is none. */
+export async function attempt(action: () => Promise<unknown>): Promise<void> {
+  try {
+    await action()
+  } catch (error) {
+    if (!(error instanceof host.HostError && error.code === 'cancelled')) tell.error(error)
+  }
+}
+
+/** Opens a draft of the list; where that did not work, the list may have changed. */
+export async function open(path: string) {
+  if (!(await openPath(path))) await reload()
+}
+
+export const openSample = () => attempt(async () => void (await open(await host.createSample())))
+
+export const importDraft = () => attempt(async () => {
+  const path = await host.chooseDraft()
+  if (path) await copyIn([path])
+})
+
+export const openElsewhere = () => attempt(async () => {
+  const path = await host.chooseDraft()
+  if (path) await open(path)
+})
+
+/** Files dropped on the window. */
+export const takeDropped = (paths: string[]) => attempt(async () => {
+  const drafts = paths.filter((path) => path.toLowerCase().endsWith('.biaogan'))
+  if (drafts.length < paths.length) tell.warning('这里可以放入草稿文件（.biaogan）。图片和PDF请先打开草稿，再放到“证实性材料”或“签章页”。')
+  const [first] = drafts
+  if (!first) return
+  if (drafts.length > 1) {
+    if (await ask('导入草稿', `把放入的${drafts.length}份草稿复制到“我的申报”？原文件不会改动。`, '复制到我的申报')) await copyIn(drafts)
+    return
+  }
+  if (liesIn(first, library.value?.folder ?? '')) return open(first)
+  const answer = await choose('打开草稿', `${first}\n这份草稿不在“我的申报”文件夹中。直接打开时，修改保存在原来的位置。`, '复制到我的申报', '直接打开')
+  if (answer === 'first') await copyIn([first])
+  if (answer === 'second') await open(first)
+})
+
+async function copyIn(paths: string[]) {
+  const made: string[] = []
+  for (const path of paths) made.push(await host.importDraft(path))
+  await reload()
+  if (made.length === 1) offerToOpen('已导入到“我的申报”', made[0]!)
+  else tell.done(`已导入${made.length}份草稿`)
+}
+
+const copy = (draft: DraftEntry) => attempt(async () => {
+  const path = await host.copyDraft(draft.path)
+  await reload()
+  offerToOpen('已复制为一份新草稿', path)
+})
+
+const rename = (draft: DraftEntry) => attempt(async () => {
+  const name = await askText('重命名草稿文件', '只改草稿文件的名称，组织名称请在“基本信息”中修改。', draft.name, '重命名')
+  if (name === null || name === draft.name) return
+  await host.renameDraft(draft.path, name)
+  await reload()
+})
+
+const saveAs = (draft: DraftEntry) => attempt(async () => {
+  const path = await host.saveDraftAs(draft.path)
+  if (path) offer('草稿文件已导出', '打开所在文件夹', () => void attempt(() => host.revealDraft(path)))
+})
+
+const trash = (draft: DraftEntry) => attempt(async () => {
+  if (!(await ask('删除草稿', `把“${nameOf(draft)}”移到回收站？清空回收站之前都可以恢复。`, '移到回收站'))) return
+  const before = new Set(library.value?.trash.map((entry) => entry.path))
+  await host.trashDraft(draft.path)
+  await reload()
+  const trashed = library.value?.trash.find((entry) => !before.has(entry.path))
+  if (trashed) offer('已移到回收站', '恢复', () => void restoreTrashed(trashed))
+  else tell.done('已移到回收站')
+})
+
+const forget = (draft: DraftEntry) => attempt(async () => {
+  await host.forgetDraft(draft.path)
+  await reload()
+  tell.done('已从列表移除，文件仍在原处')
+})
+
+export const restoreTrashed = (draft: DraftEntry) => attempt(async () => {
+  const path = await host.restoreFromTrash(draft.path)
+  await reload()
+  offerToOpen(`已恢复“${nameOf(draft)}”`, path)
+})
+
+export const emptyTrash = () => attempt(async () => {
+  const count = library.value?.trash.length ?? 0
+  if (!(await ask('清空回收站', `永久删除回收站中的${count}份草稿和其中的附件？删除后不能恢复。自动备份不受影响。`, '永久删除'))) return
+  await host.emptyTrash()
+  await reload()
+})
+
+export const restoreBackup = (backup: BackupEntry) => attempt(async () => {
+  if (!(await ask('从备份恢复', `把${whenWords(backup.at)}的备份恢复成一份新草稿？现有的草稿不会改动。`, '恢复成新草稿'))) return
+  const path = await host.restoreBackup(backup.path)
+  await reload()
+  offerToOpen('已恢复成一份新草稿', path)
+})
+
+/** For a draft that does not open: its newest backup. */
+export const restoreNewest = (draft: DraftEntry) => attempt(async () => {
+  await reloadBackups()
+  const backup = newestFirst().find((backup) => backup.draft === draft.path)
+  if (backup) await restoreAndOpen(backup)
+  else tell.warning('没有找到这份草稿的备份')
+})
+
+export const recoverReadable = (draft: DraftEntry) => attempt(() => recover(draft.path))
+
+export const installEdition = () => attempt(async () => {
+  const entry = await host.installEdition()
+  if (!entry) return
+  await Promise.all([reloadEditions(), reload()])
+  tell.done(`已安装${entry.year}年度的通知`)
+})
+
+/** The menu of a draft. */
+export function actionsOf(draft: DraftEntry): Action[] {
+  const broken = draft.problem !== null
+  return [
+    { label: '打开', icon: 'file', disabled: broken, run: () => void open(draft.path) },
+    { label: '复制一份', icon: 'copy', disabled: broken, rule: true, run: () => void copy(draft) },
+    { label: '重命名…', icon: 'edit', disabled: draft.in_use, run: () => void rename(draft) },
+    { label: '导出草稿文件…', icon: 'export', disabled: broken, run: () => void saveAs(draft) },
+    { label: '打开所在文件夹', icon: 'folder', run: () => void attempt(() => host.revealDraft(draft.path)) },
+    draft.outside
+      ? { label: '从列表移除', icon: 'close', rule: true, run: () => void forget(draft) }
+      : { label: '移到回收站', icon: 'trash', danger: true, disabled: draft.in_use, rule: true, run: () => void trash(draft) },
+  ]
+}

@@ -1,0 +1,93 @@
+// What the home screen lists: drafts, trash, backups, and the editions they are of.
+import { reactive, ref, shallowRef } from 'vue'
+import * as host from '../host'
+import { tell } from '../shared/messages'
+import type { Edition, Track } from '../types/core'
+import type { BackupEntry, DraftEntry, EditionEntry, Library } from '../types/shell'
+
+/** Null until it is read for the first time. */
+export const library = shallowRef<Library | null>(null)
+export const backups = shallowRef<BackupEntry[] | null>(null)
+export const editions = shallowRef<EditionEntry[]>([])
+export const failure = ref('')
+
+/** Editions read so far, by id. */
+const read = reactive<Record<string, Edition>>({})
+let asked = 0
+
+/** Reads the list anew; what is shown stays until the new list is there. */
+export async function reload(): Promise<void> {
+  const turn = ++asked
+  try {
+    const found = await host.library()
+    if (turn !== asked) return
+    library.value = found
+    failure.value = ''
+    await Promise.all([...new Set(found.drafts.map((draft) => draft.edition))].map(readEdition))
+  } catch (error) {
+    failure.value = (error as Error).message
+  }
+}
+
+export async function reloadBackups(): Promise<void> {
+  try {
+    const found = await host.backups()
+    backups.value = found
+    await Promise.all([...new Set(found.map((backup) => backup.edition))].map(readEdition))
+  } catch (error) {
+    tell.error(error)
+    backups.value ??= []
+  }
+}
+
+export async function reloadEditions(): Promise<void> {
+  try {
+    const found = await host.editions()
+    editions.value = found.sort((one, other) => other.year - one.year)
+  } catch (error) {
+    tell.error(error)
+  }
+}
+
+/** Reads an edition; one that is not installed stays unknown. */
+export async function readEdition(id: string): Promise<void> {
+  if (!id || read[id]) return
+  await host.edition(id).then((found) => (read[id] = found), () => {})
+}
+
+/** The backups read last, the newest first. */
+export const newestFirst = () => [...(backups.value ?? [])].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+
+/** Editions a draft can be made for, the newest first. */
+export const usable = () => editions.value.filter((edition) => !edition.problem)
+
+export const editionOf = (id: string): Edition | undefined => read[id]
+export const yearWords = (id: string) => (id ? `${read[id]?.year ?? id}年` : '')
+export const trackWords = (id: string, track: Track) => read[id]?.tracks[track].label ?? ''
+
+/** What a draft is called on the screen. */
+export const nameOf = (draft: Pick<DraftEntry, 'organization' | 'name'>) => draft.organization || draft.name
+
+/** The year of an edition: as installed, else as its name tells. */
+export function yearOf(id: string): number {
+  return editions.value.find((edition) => edition.id === id)?.year ?? (Number.parseInt(id, 10) || 0)
+}
+
+/** A file's name and the folder it lies in, whichever way the system writes paths. */
+export function fileOf(path: string): { name: string; folder: string } {
+  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))
+  return { name: path.slice(at + 1), folder: path.slice(0, Math.max(at, 0)) }
+}
+
+/** Whether a file lies in a folder or under it. */
+export function liesIn(path: string, folder: string): boolean {
+  const plain = (text: string) => text.replaceAll('\\', '/').replace(/\/+$/, '').toLowerCase()
+  return plain(path).startsWith(`${plain(folder)}/`)
+}
+
+/** Entries by a key, in the order in which the keys first appear. */
+export function groupBy<T>(entries: T[], key: (entry: T) => string): { key: string; entries: T[] }[] {
+  const groups = new Map<string, T[]>()
+  for (const entry of entries) groups.set(key(entry), [...(groups.get(key(entry)) ?? []), entry])
+  return Array.from(groups, ([key, entries]) => ({ key, entries }))
+}

@@ -1,0 +1,23 @@
+// Which cell shows which finding.
+import { isUnder } from '../../draft/path'
+import type { Found } from '../../types/core'
+import type { Cell } from './layout'
+
+/**
+ * The findings by cell: at the cell of their place, or else at the first cell under it, or else at the first cell of the
+ * same row. What is said of the whole table has no cell.
+ */
+export function marksOf(findings: Found[], cells: Cell[], root: string): Map<string, Found[]> {
+  const marks = new Map<string, Found[]>()
+  for (const found of findings) {
+    if (!isUnder(found.path, root) || found.path === root) continue
+    const at = cells.find(({ paths }) => paths.some((path) => isUnder(found.path, path)))
+      ?? cells.find(({ paths }) => paths.some((path) => isUnder(path, found.path)))
+      ?? cells.find(({ paths }) => paths.some((path) => isUnder(path, rowOf(found.path))))
+    if (at) marks.set(at.paths[0]!, [...(marks.get(at.paths[0]!) ?? []), found])
+  }
+  return marks
+}
+
+/** `benefits[3].better` is in the row `benefits[3]`. */
+const rowOf = (path: string) => /^[^[]*\[\d+\]/.exec(path)?.[0] ?? path
