@@ -3,10 +3,11 @@
 
 use end_to_end::desktop::{self, By, Desk, Options, screenshots};
 
-/// Starts the program and waits for its home screen.
+/// Starts the program in a new home and goes past the page that greets there.
 fn home(options: &Options) -> Desk {
     let desk = Desk::start(options);
-    desk.find(By::Text("我的申报"));
+    desk.click(By::Role("button", "进入我的申报"));
+    desk.find(By::Text("还没有申报草稿"));
     desk
 }
 
@@ -17,16 +18,21 @@ fn is_accessible(desk: &Desk) {
 }
 
 #[test]
-fn the_program_starts_at_home() {
+fn the_program_greets_and_then_shows_the_home_screen() {
     if desktop::lacks() {
         return;
     }
     for (name, size, dark) in
-        [("home", (1366, 768), false), ("home-dark", (1366, 768), true), ("home-large", (1920, 1080), false)]
+        [("", (1366, 768), false), ("-dark", (1366, 768), true), ("-large", (1920, 1080), false)]
     {
-        let desk = home(&Options { size, dark, ..Options::default() });
+        let desk = Desk::start(&Options { size, dark, ..Options::default() });
+        desk.find(By::Role("main", "欢迎"));
         is_accessible(&desk);
-        desk.screenshot(&screenshots(name));
+        desk.screenshot(&screenshots(&format!("welcome{name}")));
+        desk.click(By::Role("button", "进入我的申报"));
+        desk.find(By::Text("还没有申报草稿"));
+        is_accessible(&desk);
+        desk.screenshot(&screenshots(&format!("home{name}")));
         assert_eq!(desk.sockets(), [], "{name}");
     }
 }
@@ -47,8 +53,12 @@ fn closing_the_window_ends_the_program_and_so_does_a_power_cut() {
     }
     let folder = tempfile::tempdir().expect("a folder");
     home(&Options::at(folder.path())).close();
-    home(&Options::at(folder.path())).kill_hard();
-    home(&Options::at(folder.path()));
+    let mut desk = Desk::start(&Options::at(folder.path()));
+    // What the first start was told is kept.
+    desk.find(By::Text("还没有申报草稿"));
+    desk.kill_hard();
+    drop(desk);
+    Desk::start(&Options::at(folder.path())).find(By::Text("还没有申报草稿"));
 }
 
 #[test]

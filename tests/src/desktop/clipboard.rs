@@ -20,7 +20,7 @@ document.addEventListener('copy', (event) => {
 
 impl Desk {
     /// Puts a text on the clipboard, and the same as HTML if there is some, as Excel, WPS or Word would. The focus is elsewhere
-    /// afterwards: click where it is to go, then `press(\"Control+v\")`.
+    /// afterwards: click where it is to go, then `press("Control+v")`.
     #[track_caller]
     pub fn copy(&self, text: &str, html: Option<&str>) {
         self.run(COPY, &[json!(text), json!(html)]);

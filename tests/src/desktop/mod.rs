@@ -106,11 +106,9 @@ impl Desk {
     #[track_caller]
     pub fn start_again(&self, arguments: &[&str]) -> ExitStatus {
         let mut command = Command::new(self.program.file());
-        command
-            .args(arguments)
-            .env_clear()
-            .envs(self.program.environment())
-            .env_remove("TAURI_WEBVIEW_AUTOMATION");
+        command.args(arguments).env_clear().envs(self.program.environment());
+        // Only the first is driven.
+        command.env_remove("TAURI_WEBVIEW_AUTOMATION").env_remove("WEBKIT_INSPECTOR_SERVER");
         let mut child = command.spawn().expect("the program starts");
         let deadline = Instant::now() + wait::PATIENCE;
         while Instant::now() < deadline {

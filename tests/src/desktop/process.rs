@@ -37,7 +37,7 @@ pub struct Process {
 }
 
 impl Process {
-    fn of(id: u32) -> Option<Process> {
+    pub(super) fn of(id: u32) -> Option<Process> {
         Stat::read(id).map(|stat| Process { id, began: stat.began })
     }
 

@@ -150,6 +150,15 @@ mod tests {
     }
 
     #[test]
+    fn an_open_socket_is_seen_and_one_within_the_machine_is_not() {
+        let outward = std::net::UdpSocket::bind("0.0.0.0:0").unwrap();
+        let _inward = std::net::UdpSocket::bind("127.0.0.1:0").unwrap();
+        let ours = Process::of(std::process::id()).unwrap();
+        let seen: Vec<SocketAddr> = open(ours).into_iter().map(|socket| socket.local).collect();
+        assert_eq!(seen, [outward.local_addr().unwrap()]);
+    }
+
+    #[test]
     fn a_call_beyond_the_machine_is_told_from_one_within() {
         let trace = "1 connect(3, {sa_family=AF_UNIX, sun_path=\"/tmp/x\"}, 12) = 0\n\
                      1 connect(4, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr(\"9.9.9.9\")}, 16) = 0\n\

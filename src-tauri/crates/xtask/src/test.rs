@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 /// What the desktop program is built with and driven by.
 #[cfg(target_os = "linux")]
 const DESKTOP: &[setup::Needed] = &[
+    ("pkg-config", &["--version"], "pkg-config"),
     ("pkg-config", &["--exists", "webkit2gtk-4.1"], "libwebkit2gtk-4.1-dev"),
     ("pkg-config", &["--exists", "librsvg-2.0"], "librsvg2-dev"),
     ("npm", &["--version"], "npm"),
