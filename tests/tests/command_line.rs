@@ -174,7 +174,9 @@ fn while_a_draft_is_open_it_can_be_read_and_copied_but_not_written() {
     let open = biaogan::draft::Draft::open(&desk.path(DRAFT)).unwrap();
     let output = desk.run(&["detach", DRAFT, "a1"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("已在另一个窗口或程序中打开"));
+    assert!(
+        String::from_utf8(output.stderr).unwrap().contains(&format!("（进程 {}）打开", std::process::id()))
+    );
     let shown = desk.done(&["show", DRAFT]);
     desk.done(&["copy", DRAFT, "copy.biaogan"]);
     drop(open);

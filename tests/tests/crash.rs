@@ -45,7 +45,7 @@ fn what_was_acknowledged_survives_a_kill_at_any_moment() {
         }
         let path = folder.path().join(DRAFT);
         let before = note(&Draft::open(&path).unwrap().content().unwrap());
-        let said = crash_once(&path, Duration::from_micros(random.below(150_000)));
+        let said = crash_once(&path, crash % 4 == 0, &mut random);
         acknowledged += said.len();
         let last = said.last().copied();
         journals += usize::from(folder.path().join(format!("{DRAFT}-journal")).exists());
@@ -55,16 +55,20 @@ fn what_was_acknowledged_survives_a_kill_at_any_moment() {
     println!("{crashes} kills, {acknowledged} changes acknowledged, {journals} in the middle of a commit");
 }
 
-/// Starts a child, kills it after a while, and gives the changes it acknowledged.
-fn crash_once(path: &Path, delay: Duration) -> Vec<u64> {
+/// Starts a child, kills it, and gives the changes it acknowledged: `early` perhaps before the first of them, or else
+/// a moment after one of many.
+fn crash_once(path: &Path, early: bool, random: &mut Random) -> Vec<u64> {
     let mut child = start(path);
-    sleep(delay);
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).split(b'\n');
+    let awaited = if early { 0 } else { 3 + random.below(60) };
+    let mut said: Vec<_> = lines.by_ref().take(awaited as usize).collect();
+    sleep(Duration::from_micros(random.below(if early { 100_000 } else { 8_000 })));
     child.kill().unwrap();
     child.wait().unwrap();
-    let said = BufReader::new(child.stdout.take().unwrap());
+    said.extend(lines);
+    let said = said.into_iter().map(|line| String::from_utf8(line.unwrap()).unwrap());
     // A line that was cut off was not said.
-    let lines = said.split(b'\n').map(|line| String::from_utf8(line.unwrap()).unwrap());
-    lines.filter_map(|line| line.strip_prefix("saved ")?.strip_suffix('.')?.parse().ok()).collect()
+    said.filter_map(|line| line.strip_prefix("saved ")?.strip_suffix('.')?.parse().ok()).collect()
 }
 
 fn start(path: &Path) -> Child {

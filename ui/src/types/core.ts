@@ -463,6 +463,10 @@ year: number,
  */
 deadline: string,
 /**
+ * Whether it was derived from another year's notice, for want of the official one. The user is told so.
+ */
+derived: boolean,
+/**
  * The document the edition is taken from.
  */
 notice: Notice,
@@ -889,6 +893,32 @@ mirrored: boolean,
 quarters: number, };
 
 /**
+ * A mark on a place of the content.
+ */
+export type Origin = {
+/**
+ * Where it is now.
+ */
+path: string,
+/**
+ * What rolling did there.
+ */
+kind: OriginKind,
+/**
+ * The value carried over, last year's value, or why it needs renewal.
+ */
+value: string,
+/**
+ * The edition it comes from, such as `2025`.
+ */
+edition: string, };
+
+/**
+ * What rolling did at a place.
+ */
+export type OriginKind = "carried" | "emptied" | "renew";
+
+/**
  * What a window shows of a draft besides its content.
  */
 export type Overview = {
@@ -1161,6 +1191,77 @@ after: Look, };
  * A section's text.
  */
 export type RichText = { "type": "doc", content?: Array<Block>, };
+
+/**
+ * A value of last year.
+ */
+export type RollEntry = {
+/**
+ * Where it stands, or stood.
+ */
+path: string,
+/**
+ * The same in the user's words: `经济和质量效益统计表 第3行 利润总额`.
+ */
+place: string,
+/**
+ * Which cell there: `2024年`.
+ */
+label: string,
+/**
+ * Last year's value in the user's words.
+ */
+value: string, };
+
+/**
+ * Something to be renewed.
+ */
+export type RollRenewal = {
+/**
+ * Where it stands.
+ */
+path: string,
+/**
+ * The same in the user's words.
+ */
+place: string,
+/**
+ * What it is: a title, a sentence.
+ */
+label: string,
+/**
+ * Why, and what to do.
+ */
+reason: string, };
+
+/**
+ * What rolling forward did.
+ */
+export type RollReport = {
+/**
+ * The edition of the old application.
+ */
+from: string,
+/**
+ * The edition of the new one.
+ */
+to: string,
+/**
+ * Values that were kept, to be confirmed.
+ */
+carried: Array<RollEntry>,
+/**
+ * Values that were taken away, to be given anew.
+ */
+emptied: Array<RollEntry>,
+/**
+ * Values that have no place in the new application; the old draft keeps them. Their paths are of the old content.
+ */
+dropped: Array<RollEntry>,
+/**
+ * What was kept and is out of date.
+ */
+renew: Array<RollRenewal>, };
 
 /**
  * One row of text cells: of the 社会效益统计表 or the 品牌影响与创新成果统计表.

@@ -1,6 +1,7 @@
 //! How a command ends.
 
 use biaogan::draft::{Blame, DraftError};
+use biaogan::io_error::reason;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
@@ -59,7 +60,7 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Failure {
         match error.kind() {
             ErrorKind::BrokenPipe => Failure::NobodyReads,
-            _ => Failure::Machine(format!("写不出结果（{error}），请检查磁盘空间后重试")),
+            _ => Failure::Machine(format!("写不出结果（{}），请检查磁盘空间后重试", reason(&error))),
         }
     }
 }

@@ -17,12 +17,13 @@ const EDITS: usize = 10_000;
 fn main() {
     // On a real disk: /tmp may be memory.
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    beside_bare_sqlite(folder.path(), "each a step of its own", 5_000);
+    beside_bare_sqlite(folder.path(), "typing", 300);
+    opening(&folder.path().join("large.biaogan"));
     typing(&folder.path().join("typed.biaogan"), "typed, a pause every 30 keys", |n| {
         n / 30 * 5_000 + n * 300
     });
     typing(&folder.path().join("apart.biaogan"), "each a step of its own", |n| n * 5_000);
-    beside_bare_sqlite(folder.path());
-    opening(&folder.path().join("large.biaogan"));
 }
 
 /// Edits whose times, in milliseconds, are given by `clock`.
@@ -71,15 +72,14 @@ fn first_text(block: &mut Block) -> Option<&mut Text> {
     })
 }
 
-/// Saved edits and bare commits of the same bytes in turn.
-fn beside_bare_sqlite(folder: &Path) {
-    let path = folder.join("beside.biaogan");
-    let mut draft = sample(&path);
-    let mut bare = bare(&folder.join("bare.sqlite"), &draft);
+/// Saved edits and bare commits of the same bytes in turn; `pause` between edits in milliseconds.
+fn beside_bare_sqlite(folder: &Path, what: &str, pause: usize) {
+    let mut draft = sample(&folder.join(format!("{pause}.biaogan")));
+    let mut bare = bare(&folder.join(format!("{pause}.sqlite")), &draft);
     let (mut saved, mut committed) = (Vec::new(), Vec::new());
     for n in 0..600 {
         let begun = Instant::now();
-        edit(&mut draft, n, n * 5_000);
+        edit(&mut draft, n, n * pause);
         saved.push(begun.elapsed());
         let content = serde_json::to_string(&draft.content().expect("content")).expect("JSON");
         let begun = Instant::now();
@@ -91,7 +91,7 @@ fn beside_bare_sqlite(folder: &Path) {
         times[times.len() / 2]
     });
     let times = saved.as_secs_f64() / committed.as_secs_f64();
-    println!("a saved edit, median {saved:?}; a bare commit {committed:?}: {times:.2} times");
+    println!("a saved edit, {what}: median {saved:?}; a bare commit {committed:?}: {times:.2} times");
 }
 
 /// A database with the settings of a draft and the same content.

@@ -4,6 +4,7 @@ use crate::failure::{Failure, Outcome};
 use biaogan::counting::{DocumentCount, count_document};
 use biaogan::edition::{Edition, Editions, Section};
 use biaogan::form::rich_text::SectionCount;
+use biaogan::io_error;
 use biaogan::ooxml::read_document;
 use biaogan::text::{self, Count as Counted};
 use clap::Args;
@@ -107,7 +108,7 @@ fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     let refuse = |reason: String| Failure::Input(format!("{}：{reason}", name(file)));
     let unreadable = |error: io::Error| match error.kind() {
         ErrorKind::NotFound => refuse("找不到文件，请检查路径".into()),
-        _ => refuse(format!("读不出来（{error}），请检查路径和权限")),
+        _ => refuse(format!("读不出来（{}），请检查路径和权限", io_error::reason(&error))),
     };
     let source: Box<dyn Read> = match file.as_os_str() == "-" {
         true => Box::new(io::stdin().lock()),

@@ -8,7 +8,7 @@ use biaogan::package::{self, Existing, Exported, ReportLine, Request, Stage, exp
 use biaogan::rules::Finding;
 use clap::Args;
 use serde_json::{Value, json};
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
@@ -80,7 +80,7 @@ impl Export {
         }
     }
 
-    fn refuse(&self, blocking: &[&Finding], checked: &Checked, out: &mut dyn Write) -> std::io::Result<()> {
+    fn refuse(&self, blocking: &[&Finding], checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
         if self.json {
             let rows: Vec<Value> = blocking.iter().map(|finding| row(finding)).collect();
             return writeln!(out, "{:#}", json!({ "refused": rows }));
@@ -90,7 +90,7 @@ impl Export {
         writeln!(out, "还有 {count} 项需要解决，没有生成正式材料；先看样子可加 --draft 生成草稿材料")
     }
 
-    fn print(&self, exported: &Exported, out: &mut dyn Write) -> std::io::Result<()> {
+    fn print(&self, exported: &Exported, out: &mut dyn Write) -> io::Result<()> {
         if self.json {
             return writeln!(out, "{:#}", json!(exported));
         }
@@ -109,10 +109,20 @@ impl Export {
 pub fn failure(error: package::Error) -> Failure {
     match error {
         package::Error::Draft(error) => error.into(),
+        package::Error::Folder { ref source, .. } if is_protected(source) => {
+            Failure::Input(error.to_string())
+        }
         package::Error::Document { .. }
+        | package::Error::Folder { .. }
+        | package::Error::Mixed { .. }
         | package::Error::Write { .. }
         | package::Error::Spool(_)
         | package::Error::Verify { .. } => Failure::Machine(error.to_string()),
         _ => Failure::Input(error.to_string()),
     }
+}
+
+/// Whether another folder is to be chosen, rather than a disk to be seen to.
+fn is_protected(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotFound)
 }

@@ -1,8 +1,9 @@
 //! `biaogan history`
 
+use super::at_hand::editions;
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::{Draft, Point, Revision, Session};
-use biaogan::edition::{Edition, Editions};
+use biaogan::edition::Edition;
 use biaogan::rules;
 use clap::Args;
 use serde_json::{Value, json};
@@ -28,7 +29,7 @@ impl History {
     pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let draft = Draft::open_read_only(&self.draft)?;
         let history = draft.history()?;
-        let editions = Editions::built_in();
+        let editions = editions();
         let edition = editions.get(&draft.content()?.edition).unwrap_or(editions.latest());
         if self.json {
             let sessions: Vec<Value> = history.sessions.iter().map(|one| session(one, edition)).collect();

@@ -5,6 +5,7 @@ use crate::backups;
 use crate::failure::{Failure, Outcome};
 use biaogan::edition::Edition;
 use biaogan::form::{Content, READ_LIMIT};
+use biaogan::io_error;
 use clap::Args;
 use std::fs::File;
 use std::io::Read;
@@ -43,7 +44,7 @@ fn read(file: &Path) -> Result<String, Failure> {
     let refuse = |reason: String| Failure::Input(format!("{}：{reason}", file.display()));
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => refuse("找不到文件，请检查路径".into()),
-        _ => refuse(format!("读不出来（{error}），请检查路径和权限")),
+        _ => refuse(format!("读不出来（{}），请检查路径和权限", io_error::reason(&error))),
     };
     let mut bytes = Vec::new();
     let opened = File::open(file).map_err(unreadable)?;

@@ -1,9 +1,10 @@
 //! The funnel that every change goes through.
 
 use super::record::{self, Change, Recent};
-use super::{Draft, DraftError, Operation, state};
+use super::{Draft, DraftError, Operation, patch, state};
 use crate::form::Content;
 use rusqlite::{Transaction, TransactionBehavior};
+use serde_json::Value;
 use time::OffsetDateTime;
 
 impl Draft {
@@ -36,18 +37,24 @@ impl Draft {
         at: OffsetDateTime,
         work: impl FnOnce(&Transaction, &mut Content) -> Result<T, DraftError>,
     ) -> Result<T, DraftError> {
-        self.write(|transaction, recent| {
-            let mut content = state::read(transaction)?;
-            let before = state::json(&content);
+        // A file that went away and came back is opened anew, and nothing is known of it.
+        self.reach()?;
+        let known = self.known.take();
+        let (outcome, known) = self.write(|transaction, recent| {
+            let Known { version, mut content, json: before, differs } = Known::now(transaction, known)?;
             let outcome = work(transaction, &mut content)?;
             let after = state::json(&content);
-            if before == after {
-                return Ok((outcome, recent));
+            if after == *differs.as_ref().unwrap_or(&before) {
+                return Ok(((outcome, Known { version, content, json: before, differs }), recent));
             }
             state::write(transaction, &after)?;
-            let change = Change { operation, at, before: &before, after: &after };
-            Ok((outcome, record::record(transaction, &change, recent)?))
-        })
+            let undo = patch::diff(&after, &before);
+            let change = Change { operation, at, before, after: &after, undo };
+            let recent = record::record(transaction, change, recent)?;
+            Ok(((outcome, Known { version, content, json: after, differs: None }), recent))
+        })?;
+        self.known = Some(known);
+        Ok(outcome)
     }
 
     /// Runs `work` in one transaction.
@@ -58,6 +65,7 @@ impl Draft {
         if self.lock.is_none() {
             return Err(DraftError::ReadOnly(self.path.clone()));
         }
+        self.known = None;
         self.reach()?;
         let run = || {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -68,5 +76,31 @@ impl Draft {
         };
         let outcome = run().map_err(|error: DraftError| error.at(&self.path));
         self.settle(outcome)
+    }
+}
+
+/// The content that was saved last, so that the next change need not read it again.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// SQLite's `data_version`, which changes when anybody else writes.
+    version: i64,
+    content: Content,
+    /// To the letter as stored.
+    json: Value,
+    /// As it would be stored now, if another version of the program wrote it otherwise.
+    differs: Option<Value>,
+}
+
+impl Known {
+    /// What was known if nobody else has written since, or else what is stored.
+    fn now(transaction: &Transaction, known: Option<Known>) -> Result<Known, DraftError> {
+        let mut statement = transaction.prepare_cached("PRAGMA data_version")?;
+        let version = statement.query_row([], |row| row.get(0))?;
+        if let Some(known) = known.filter(|known| known.version == version) {
+            return Ok(known);
+        }
+        let (content, json) = (state::read(transaction)?, state::value(transaction)?);
+        let differs = Some(state::json(&content)).filter(|now| *now != json);
+        Ok(Known { version, content, json, differs })
     }
 }

@@ -1,8 +1,8 @@
 //! Merging neighbouring revisions: the states that are kept stay exactly as they were.
 
-use super::DraftError;
 use super::patch::{self, Patch};
-use super::revision::{Stored, value};
+use super::revision::Stored;
+use super::{DraftError, state};
 use rusqlite::{Connection, params};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -19,7 +19,7 @@ pub(super) fn condense(
     let (Some(&oldest), Some(mut head)) = (dropped.first(), rows.len().checked_sub(1)) else {
         return Ok(());
     };
-    let mut state = value(connection)?;
+    let mut state = state::value(connection)?;
     let mut broken = BTreeSet::new();
     while head >= oldest {
         let first = (0..head).rev().take_while(|index| dropped.contains(index)).last().unwrap_or(head);
@@ -89,7 +89,7 @@ pub(super) fn each_state(
     rows: &[Stored],
     mut look: impl FnMut(usize, &Value),
 ) -> Result<(), DraftError> {
-    let mut state = value(connection)?;
+    let mut state = state::value(connection)?;
     for (index, row) in rows.iter().enumerate().rev() {
         look(index, &state);
         undo(row, &mut state)?;

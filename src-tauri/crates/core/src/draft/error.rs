@@ -141,7 +141,9 @@ impl DraftError {
         match self {
             DraftError::Store(error) => named(error, path),
             DraftError::Content(error) => damaged(path, &format!("内容读不出来：{error}")),
-            DraftError::Damaged { reason, .. } => damaged(path, &reason),
+            DraftError::Damaged { path: unnamed, reason } if unnamed.as_os_str().is_empty() => {
+                damaged(path, &reason)
+            }
             DraftError::Newer { version, .. } => DraftError::Newer { path: path.into(), version },
             DraftError::InUse { path: unnamed, by } if unnamed.as_os_str().is_empty() => {
                 DraftError::InUse { path: path.into(), by }
@@ -153,6 +155,15 @@ impl DraftError {
     /// Damage, to be named by [`DraftError::at`].
     pub(super) fn damage(reason: &str) -> DraftError {
         damaged(Path::new(""), reason)
+    }
+
+    /// Tells of a file that went away, where that is why its draft could not be read or written.
+    pub(super) fn unless_gone(self, path: &Path) -> DraftError {
+        let is_gone = || path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+        match self {
+            DraftError::Io { .. } | DraftError::Store(_) if is_gone() => DraftError::Gone(path.into()),
+            other => other,
+        }
     }
 
     /// A writer elsewhere that did not come to an end, to be named by [`DraftError::at`].
@@ -197,18 +208,16 @@ fn named(error: rusqlite::Error, path: &Path) -> DraftError {
 /// The file system refused; SQLite does not say why.
 fn refused(error: rusqlite::Error, code: ErrorCode, path: &Path) -> DraftError {
     let failed = |source: io::Error| DraftError::Io { path: path.into(), action: "读写", source };
-    let is_gone = || path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
     let is_protected = || path.metadata().is_ok_and(|found| found.permissions().readonly());
     match code {
         ErrorCode::DiskFull => failed(io::ErrorKind::StorageFull.into()),
         _ if error.sqlite_error().is_some_and(|error| error.extended_code == MOVED) => {
             DraftError::Gone(path.into())
         }
-        ErrorCode::SystemIoFailure | ErrorCode::CannotOpen if is_gone() => DraftError::Gone(path.into()),
         ErrorCode::ReadOnly => DraftError::WriteProtected(path.into()),
         ErrorCode::CannotOpen if is_protected() => DraftError::WriteProtected(path.into()),
         ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => {
-            failed(io::Error::other("磁盘已满、读写出错，或文件夹不可写"))
+            failed(io::Error::other("磁盘已满、读写出错或已被拔出"))
         }
         _ => DraftError::Store(error),
     }

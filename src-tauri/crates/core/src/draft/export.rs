@@ -7,10 +7,9 @@ use crate::date::Date;
 impl Draft {
     /// Records the day a final package was exported, for the rules to ask after its sending. That is no revision.
     pub fn record_export(&mut self, day: Date) -> Result<(), DraftError> {
-        if self.lock.is_none() {
-            return Err(DraftError::ReadOnly(self.path.clone()));
-        }
-        let recorded = facts::record(&self.connection, EXPORTED_ON, &day.to_string());
-        recorded.map_err(|error| error.at(&self.path))
+        self.write(|transaction, recent| {
+            facts::record(transaction, EXPORTED_ON, &day.to_string())?;
+            Ok(((), recent))
+        })
     }
 }

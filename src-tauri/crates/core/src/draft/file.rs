@@ -2,7 +2,7 @@
 
 use super::{DraftError, schema};
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::NamedTempFile;
@@ -22,12 +22,6 @@ pub(super) fn refuse_existing(path: &Path) -> Result<(), DraftError> {
         return Err(DraftError::NoFolder(path.into()));
     }
     Ok(())
-}
-
-/// Refuses a file that may only be read; SQLite would open it all the same and fail on the first change.
-pub(super) fn refuse_write_protected(path: &Path) -> Result<(), DraftError> {
-    let opened = std::fs::OpenOptions::new().write(true).open(path);
-    opened.map(drop).map_err(DraftError::io(path, "打开"))
 }
 
 /// A database in the making, beside its place; dropped, it leaves nothing.
@@ -65,7 +59,10 @@ impl Part<'_> {
         place.as_file().sync_all().map_err(DraftError::io(path, "写入"))?;
         check(place.path()).map_err(|error| error.at(path))?;
         match place.persist_noclobber(path) {
-            Ok(_) => Ok(()),
+            Ok(_) => {
+                sync_folder(folder(path));
+                Ok(())
+            }
             Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
                 Err(DraftError::Exists(path.into()))
             }
@@ -86,10 +83,32 @@ pub(super) fn write_beside(
     part.put(connection, check)
 }
 
-/// Opens the database at `path` after its header was looked at, and checks the rest of it.
+/// Opens the draft at `path` and checks all of it. What is no draft is refused before anything else.
 pub(super) fn open(path: &Path) -> Result<Connection, DraftError> {
-    let connection = connect(path).map_err(|error| error.at(path))?;
+    let connection = open_unchecked(path)?;
     schema::check(&connection).map_err(|error| error.at(path))?;
+    Ok(connection)
+}
+
+/// Opens the draft at `path`, of which only the header is checked.
+///
+/// SQLite alone opens it: were the file opened and closed beside it, a draft open elsewhere in this program would lose
+/// its locks (fcntl(2), <https://sqlite.org/howtocorrupt.html>).
+pub(super) fn open_unchecked(path: &Path) -> Result<Connection, DraftError> {
+    let found = path.metadata().map_err(DraftError::io(path, "打开"))?;
+    if !found.is_file() {
+        return Err(DraftError::NotADraft(path.into()));
+    }
+    let code = |error: &DraftError| match error {
+        DraftError::Store(error) => error.sqlite_error_code(),
+        _ => None,
+    };
+    let connection = connect(path).map_err(|error| match code(&error) {
+        Some(ErrorCode::CannotOpen) => DraftError::WriteProtected(path.into()),
+        Some(ErrorCode::NotADatabase) => DraftError::NotADraft(path.into()),
+        _ => error.at(path),
+    })?;
+    schema::check_header(&connection, path)?;
     Ok(connection)
 }
 
@@ -120,6 +139,12 @@ pub(super) fn open_still(path: &Path) -> Result<Connection, DraftError> {
 pub(super) fn canonical(path: &Path) -> PathBuf {
     let in_folder = || Some(folder(path).canonicalize().ok()?.join(path.file_name()?));
     path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.into())
+}
+
+/// Has the disk keep the names in a folder.
+pub(super) fn sync_folder(folder: &Path) {
+    // On Windows folders cannot be opened and need no flush; the files themselves are on the disk already.
+    let _ = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
 }
 
 /// The folder a path lies in.

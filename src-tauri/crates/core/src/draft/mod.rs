@@ -58,11 +58,12 @@ pub use target::{AttachTarget, SignedPage};
 pub use undo::{Step, Undoable};
 
 use crate::form::Content;
+use change::Known;
 use file::Part;
 use lock::Lock;
 use presence::Presence;
 use record::Recent;
-use rusqlite::Connection;
+use rusqlite::{Connection, MAIN_DB};
 use std::path::{Path, PathBuf};
 use time::OffsetDateTime;
 
@@ -76,6 +77,7 @@ pub struct Draft {
     connection: Connection,
     path: PathBuf,
     recent: Recent,
+    known: Option<Known>,
     lock: Option<Lock>,
     presence: Option<Presence>,
 }
@@ -99,7 +101,7 @@ impl Draft {
         let lock = Some(Lock::take(path)?);
         let part = Part::beside(path)?;
         let connection = part.connect()?;
-        let mut draft = Draft { connection, path: path.into(), recent: Recent::new_draft(), lock, presence: None };
+        let mut draft = Draft { connection, path: path.into(), recent: Recent::new_draft(), known: None, lock, presence: None };
         let mut make = || {
             schema::create(&mut draft.connection)?;
             state::insert(&mut draft.connection, content, at)
@@ -135,7 +137,6 @@ impl Draft {
     /// Opens a draft for reading, even while it is open elsewhere. One of an older program is read as a copy that is
     /// brought up to date, in a temporary file of SQLite's.
     pub fn open_read_only(path: &Path) -> Result<Draft, DraftError> {
-        schema::check_header(path)?;
         let open = || {
             let mut connection = file::open(path)?;
             if schema::is_older(&connection)? {
@@ -148,21 +149,24 @@ impl Draft {
             Ok(connection)
         };
         let connection = open().map_err(|error: DraftError| error.at(path))?;
-        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: None, presence: None })
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), known: None, lock: None, presence: None })
     }
 
     fn open_any(path: &Path) -> Result<Draft, DraftError> {
-        schema::check_header(path)?;
-        file::refuse_write_protected(path)?;
+        let connection = file::open_unchecked(path)?;
+        // SQLite opens it all the same and fails on the first change.
+        if connection.is_readonly(MAIN_DB).map_err(|error| DraftError::from(error).at(path))? {
+            return Err(DraftError::WriteProtected(path.into()));
+        }
         let lock = Lock::take(path)?;
-        let connection = file::open(path)?;
+        schema::check(&connection).map_err(|error| error.at(path))?;
         journal::remove_stale(&connection).map_err(|error| error.at(path))?;
         Draft::with(connection, path, lock)
     }
 
     fn with(connection: Connection, path: &Path, lock: Lock) -> Result<Draft, DraftError> {
         let presence = Some(Presence::new(&connection, path)?);
-        Ok(Draft { connection, path: path.into(), recent: Recent::default(), lock: Some(lock), presence })
+        Ok(Draft { connection, path: path.into(), recent: Recent::default(), known: None, lock: Some(lock), presence })
     }
 
     fn is_older(&self) -> Result<bool, DraftError> {
@@ -176,6 +180,6 @@ impl Draft {
 
     /// The present content.
     pub fn content(&self) -> Result<Content, DraftError> {
-        state::read(&self.connection).map_err(|error| error.at(&self.path))
+        state::read(&self.connection).map_err(|error| error.at(&self.path).unless_gone(&self.path))
     }
 }

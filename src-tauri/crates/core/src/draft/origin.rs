@@ -10,6 +10,7 @@ use time::OffsetDateTime;
 
 /// A mark on a place of the content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Origin {
     /// Where it is now.
     #[serde(serialize_with = "as_text")]
@@ -24,6 +25,7 @@ pub struct Origin {
 
 /// What rolling did at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum OriginKind {
     /// Last year's value was kept.
@@ -58,21 +60,15 @@ impl Draft {
     /// Confirms the marks at these places and everywhere below them: they show no more. Tells how many there were.
     /// `at` is the present time. That is no revision.
     pub fn confirm(&mut self, paths: &[Path], at: OffsetDateTime) -> Result<usize, DraftError> {
-        if self.lock.is_none() {
-            return Err(DraftError::ReadOnly(self.path.clone()));
-        }
-        let run = || {
-            let transaction = self.connection.unchecked_transaction()?;
-            let mut marks = showing(&transaction)?;
+        self.write(|transaction, recent| {
+            let mut marks = showing(transaction)?;
             marks.retain(|(_, origin)| paths.iter().any(|path| is_at_or_below(&origin.path, path)));
             for (id, _) in &marks {
                 let update = "UPDATE origin SET confirmed = ?1 WHERE id = ?2";
                 transaction.execute(update, params![revision::stamp(at), id])?;
             }
-            transaction.commit()?;
-            Ok(marks.len())
-        };
-        run().map_err(|error: DraftError| error.at(&self.path))
+            Ok((marks.len(), recent))
+        })
     }
 }
 

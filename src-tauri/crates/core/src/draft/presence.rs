@@ -1,7 +1,7 @@
 //! Whether the file of an open draft is still there: sticks are pulled out, shares go away, files are moved.
 
 use super::lock::Lock;
-use super::{Draft, DraftError, file, schema};
+use super::{Draft, DraftError, file};
 use rusqlite::{Connection, OptionalExtension};
 use std::io;
 use std::path::Path;
@@ -67,6 +67,7 @@ impl Draft {
     /// Notes how a change ended.
     pub(super) fn settle<T>(&mut self, outcome: Result<T, DraftError>) -> Result<T, DraftError> {
         let Some(presence) = &mut self.presence else { return outcome };
+        let outcome = outcome.map_err(|error| error.unless_gone(&self.path));
         match &outcome {
             Ok(_) => match State::read(&self.connection) {
                 Ok(state) => presence.state = state,
@@ -82,14 +83,13 @@ impl Draft {
 
     fn reopen(&mut self) -> Result<(), DraftError> {
         let replaced = || DraftError::Replaced(self.path.clone());
-        schema::check_header(&self.path).map_err(|error| match error {
+        let connection = file::open(&self.path).map_err(|error| match error {
             DraftError::NotADraft(_) => replaced(),
             other => other,
         })?;
         if !self.lock.as_ref().is_some_and(Lock::holds) {
             self.lock = Some(Lock::take(&self.path)?);
         }
-        let connection = file::open(&self.path)?;
         let found = Presence::new(&connection, &self.path)?;
         if self.presence.as_ref().is_some_and(|known| known.state != found.state) {
             return Err(replaced());

@@ -1,8 +1,8 @@
 //! Throwing away files that nothing needs any more (清理附件), only when asked.
 
 use super::record::Recent;
-use super::revision::{Stored, value, value_at};
-use super::{Draft, DraftError, condense, point};
+use super::revision::{Stored, value_at};
+use super::{Draft, DraftError, condense, point, state};
 use rusqlite::{Connection, Transaction};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -73,7 +73,7 @@ fn purge(transaction: &Transaction) -> Result<usize, DraftError> {
 /// The stored files that nothing needs: row and SHA-256.
 fn needless(connection: &Connection) -> Result<Vec<(i64, String)>, DraftError> {
     let mut needed = BTreeSet::new();
-    needed.extend(files(&value(connection)?).map(str::to_owned));
+    needed.extend(files(&state::value(connection)?).map(str::to_owned));
     for point in point::all(connection)? {
         needed.extend(files(&value_at(connection, point.revision)?).map(str::to_owned));
     }

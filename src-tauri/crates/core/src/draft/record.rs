@@ -36,15 +36,16 @@ impl Recent {
 pub(super) struct Change<'a> {
     pub operation: Operation,
     pub at: OffsetDateTime,
-    pub before: &'a Value,
+    pub before: Value,
     pub after: &'a Value,
+    /// From `after` to `before`.
+    pub undo: Patch,
 }
 
 /// Records the change: in the revision that grows if it goes on with that one, or else in a new one.
-pub(super) fn record(connection: &Connection, change: &Change, recent: Recent) -> Result<Recent, DraftError> {
-    let undo = patch::diff(change.after, change.before);
+pub(super) fn record(connection: &Connection, change: Change, recent: Recent) -> Result<Recent, DraftError> {
     let last = Stored::last(connection)?;
-    if goes_on(&last, change, &undo, recent)? {
+    if goes_on(&last, &change, recent)? {
         return grow(connection, last, change, recent);
     }
     let session = session(&last, change.at, recent)?;
@@ -55,7 +56,7 @@ pub(super) fn record(connection: &Connection, change: &Change, recent: Recent) -
         began: stamp(change.at),
         at: stamp(change.at),
         operation: change.operation,
-        undo: undo.stored(),
+        undo: change.undo.stored(),
         back: Some(id),
         below: last.back,
         ..Stored::default()
@@ -73,7 +74,7 @@ pub(super) fn session(last: &Stored, at: OffsetDateTime, recent: Recent) -> Resu
     }
 }
 
-fn goes_on(last: &Stored, change: &Change, undo: &Patch, recent: Recent) -> Result<bool, DraftError> {
+fn goes_on(last: &Stored, change: &Change, recent: Recent) -> Result<bool, DraftError> {
     if change.operation != Operation::Edit || recent.growing != Some(last.id) {
         return Ok(false);
     }
@@ -81,18 +82,13 @@ fn goes_on(last: &Stored, change: &Change, undo: &Patch, recent: Recent) -> Resu
     if pause.is_negative() || pause > TYPING_PAUSE || all > TYPING_LIMIT {
         return Ok(false);
     }
-    let leaf = patch::leaf(undo, change.after);
-    Ok(leaf.is_some() && leaf == patch::leaf(&Patch::parse(&last.undo)?, change.before))
+    let leaf = patch::leaf(&change.undo, change.after);
+    Ok(leaf.is_some() && leaf == patch::leaf(&Patch::parse(&last.undo)?, &change.before))
 }
 
 /// Makes the last revision lead from the content now to the one before it.
-fn grow(
-    connection: &Connection,
-    last: Stored,
-    change: &Change,
-    recent: Recent,
-) -> Result<Recent, DraftError> {
-    let mut before = change.before.clone();
+fn grow(connection: &Connection, last: Stored, change: Change, recent: Recent) -> Result<Recent, DraftError> {
+    let mut before = change.before;
     Patch::parse(&last.undo)?.apply(&mut before)?;
     let undo = patch::diff(change.after, &before);
     if undo.is_empty() {

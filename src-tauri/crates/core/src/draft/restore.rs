@@ -31,7 +31,8 @@ impl Draft {
         file::write_beside(target, fill, |_| Ok(()))
     }
 
-    fn copy_files(&self, content: &Content, to: &Connection) -> Result<(), DraftError> {
+    /// Copies the files that this content has attached into a draft in the making.
+    pub(super) fn copy_files(&self, content: &Content, to: &Connection) -> Result<(), DraftError> {
         let transaction = self.connection.unchecked_transaction()?;
         let contents: BTreeSet<&str> =
             content.attachments.values().map(|attachment| attachment.sha256.as_str()).collect();

@@ -52,7 +52,7 @@ pub(super) fn value_at(connection: &Connection, id: i64) -> Result<Value, DraftE
     if connection.query_row(known, [id], |row| row.get::<_, i64>(0))? == 0 {
         return Err(DraftError::NoRevision(id));
     }
-    let mut content = value(connection)?;
+    let mut content = state::value(connection)?;
     let mut statement = connection.prepare("SELECT undo FROM revision WHERE id > ?1 ORDER BY id DESC")?;
     let mut rows = statement.query([id])?;
     while let Some(row) = rows.next()? {
@@ -60,11 +60,6 @@ pub(super) fn value_at(connection: &Connection, id: i64) -> Result<Value, DraftE
         Patch::parse(undo)?.apply(&mut content)?;
     }
     Ok(content)
-}
-
-/// The present content, as a JSON value.
-pub(super) fn value(connection: &Connection) -> Result<Value, DraftError> {
-    Ok(state::json(&state::read(connection)?))
 }
 
 fn revision(row: &Row) -> Result<Revision, DraftError> {

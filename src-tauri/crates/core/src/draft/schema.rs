@@ -1,9 +1,7 @@
 //! The database's schema, its versions, and whether a file has it.
 
 use super::DraftError;
-use rusqlite::{Connection, TransactionBehavior};
-use std::fs::File;
-use std::io::{ErrorKind, Read};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 use std::path::Path;
 
 /// `BGAN`: tells a draft from any other SQLite file.
@@ -22,10 +20,6 @@ const STEPS: &[&str] = &[
 ];
 
 const CURRENT: i32 = STEPS.len() as i32;
-
-/// Where the header keeps the two numbers (SQLite file format, 1.3).
-const USER_VERSION: usize = 60;
-const APPLICATION: usize = 68;
 
 /// Makes an empty database a draft without content.
 pub(super) fn create(connection: &mut Connection) -> Result<(), DraftError> {
@@ -48,24 +42,17 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), DraftError> {
     Ok(transaction.commit()?)
 }
 
-/// Refuses what is plainly no draft, before SQLite touches it.
-pub(super) fn check_header(path: &Path) -> Result<(), DraftError> {
-    if path.is_dir() {
-        return Err(DraftError::NotADraft(path.into()));
-    }
-    let mut header = [0; 100];
-    let read = File::open(path).and_then(|mut file| file.read_exact(&mut header));
-    match read {
-        Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
-            return Err(DraftError::NotADraft(path.into()));
+/// Refuses what is plainly no draft, or one of a newer program. Only the header is read.
+pub(super) fn check_header(connection: &Connection, path: &Path) -> Result<(), DraftError> {
+    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    match number("application_id") {
+        Ok(APPLICATION_ID) => {}
+        Err(error) if error.sqlite_error_code() != Some(ErrorCode::NotADatabase) => {
+            return Err(DraftError::from(error).at(path));
         }
-        read => read.map_err(DraftError::io(path, "打开"))?,
+        _ => return Err(DraftError::NotADraft(path.into())),
     }
-    let number = |at: usize| i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
-    if !header.starts_with(b"SQLite format 3\0") || number(APPLICATION) != APPLICATION_ID {
-        return Err(DraftError::NotADraft(path.into()));
-    }
-    match number(USER_VERSION) {
+    match number("user_version").map_err(|error| DraftError::from(error).at(path))? {
         version if version > CURRENT => Err(DraftError::Newer { path: path.into(), version }),
         version if version < 1 => Err(DraftError::damage("没有版本号").at(path)),
         _ => Ok(()),

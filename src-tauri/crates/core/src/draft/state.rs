@@ -28,6 +28,13 @@ pub(super) fn read(connection: &Connection) -> Result<Content, DraftError> {
     Ok(Content::from_stored_json(&stored)?)
 }
 
+/// The content as a JSON value, to the letter as stored: what the history's patches apply to.
+pub(super) fn value(connection: &Connection) -> Result<Value, DraftError> {
+    let stored: String =
+        connection.query_row("SELECT content FROM state WHERE id = 1", [], |row| row.get(0))?;
+    serde_json::from_str(&stored).map_err(|error| DraftError::damage(&format!("内容读不出来：{error}")))
+}
+
 /// Replaces the content.
 pub(super) fn write(connection: &Connection, content: &Value) -> Result<(), DraftError> {
     connection.execute("UPDATE state SET content = ?1 WHERE id = 1", [content.to_string()])?;

@@ -5,7 +5,7 @@
 
 use super::patch::{self, Patch};
 use super::record::{Recent, session};
-use super::revision::{Stored, stamp, time, value};
+use super::revision::{Stored, stamp, time};
 use super::{Draft, DraftError, Operation, state};
 use crate::form::{Content, Path};
 use rusqlite::{Connection, Transaction};
@@ -55,7 +55,7 @@ impl Draft {
         let read = || {
             let transaction = self.connection.unchecked_transaction()?;
             let last = Stored::last(&transaction)?;
-            let content = value(&transaction)?;
+            let content = state::value(&transaction)?;
             let step = |id: Option<i64>| id.map(|id| next(&transaction, id, &content)).transpose();
             Ok(Undoable { undo: step(last.back)?, redo: step(last.forth)? })
         };
@@ -89,11 +89,12 @@ impl Draft {
 
 /// Goes the way of a revision from the present content, and gives the way back and the content reached.
 fn walk(transaction: &Transaction, target: &Stored) -> Result<(Patch, Value), DraftError> {
-    let before = value(transaction)?;
+    let before = state::value(transaction)?;
     let mut after = before.clone();
     Patch::parse(&target.undo)?.apply(&mut after)?;
-    // What comes out must be content, or the draft could not be opened again.
-    let after = state::json(&Content::from_stored_json(&after.to_string())?);
+    // What comes out must be content, or the draft could not be opened again. It is stored to the letter all the
+    // same: the patches below apply to that.
+    Content::from_stored_json(&after.to_string())?;
     state::write(transaction, &after)?;
     Ok((patch::diff(&after, &before), after))
 }

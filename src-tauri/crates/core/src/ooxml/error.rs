@@ -1,8 +1,8 @@
 //! What can go wrong while a document is put together or read.
 
-use std::io;
-
 use super::xml;
+use crate::io_error::{reason, zip_reason};
+use std::io;
 
 /// A document could not be finished, written or read.
 #[derive(Debug, thiserror::Error)]
@@ -49,7 +49,7 @@ pub enum Error {
     #[error("图表数据表无法生成：{0}")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// A picture could not be read from its source.
-    #[error("读取图片“{key}”失败：{source}")]
+    #[error("读取图片“{key}”失败：{}", reason(.source))]
     Picture {
         /// The opaque key given with the picture.
         key: String,
@@ -57,9 +57,9 @@ pub enum Error {
         source: io::Error,
     },
     /// The package could not be written.
-    #[error("写入文档包失败：{0}")]
+    #[error("写入文档包失败：{}", zip_reason(.0))]
     Zip(#[from] zip::result::ZipError),
     /// The package could not be written.
-    #[error("写入文档包失败：{0}")]
+    #[error("写入文档包失败：{}", reason(.0))]
     Io(#[from] io::Error),
 }

@@ -6,6 +6,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::Error;
+use crate::io_error::Muted;
 
 /// A finished document: its parts in the order they are stored, `[Content_Types].xml` first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub trait MediaSource {
 /// # Errors
 /// When a picture cannot be read or `out` cannot be written.
 pub fn write_package<W: Write + Seek>(parts: &Parts, media: &dyn MediaSource, out: W) -> Result<W, Error> {
-    let mut zip = ZipWriter::new(out);
+    let mut zip = ZipWriter::new(Muted::new(out));
     for part in &parts.files {
         zip.start_file(part.path.as_str(), options(&part.path))?;
         zip.write_all(&part.bytes)?;
@@ -59,7 +60,7 @@ pub fn write_package<W: Write + Seek>(parts: &Parts, media: &dyn MediaSource, ou
             .copy_to(&picture.source, &mut zip)
             .map_err(|source| Error::Picture { key: picture.source.clone(), source })?;
     }
-    Ok(zip.finish()?)
+    Ok(zip.finish()?.into_inner()?)
 }
 
 fn options(path: &str) -> SimpleFileOptions {

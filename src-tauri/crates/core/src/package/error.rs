@@ -13,7 +13,7 @@ use std::path::PathBuf;
 /// Why a document could not be written; its message is shown to the user.
 pub type DocumentError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Why a package could not be made. Whatever it is, the folder is as it was before.
+/// Why a package could not be made. Whatever it is but [`Error::Mixed`], the folder is as it was before.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The draft could not be read.
@@ -50,6 +50,14 @@ pub enum Error {
     /// A file could not be written or read back.
     #[error("写“{}”失败（{}），文件夹未作改动，请处理后重试", .file.display(), reason(.source))]
     Write {
+        /// Which.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A file could not be put in its place, nor the others be taken back.
+    #[error("写“{}”失败（{}），已放好的文件也没能撤回，文件夹里新旧材料混在一起，请处理后重新导出", .file.display(), reason(.source))]
+    Mixed {
         /// Which.
         file: PathBuf,
         /// Why.

@@ -33,6 +33,7 @@ struct Placed<'a> {
 ///
 /// # Errors
 /// [`Error::Exists`] or [`Error::Write`]; the files already in place are taken back and the old ones are there again.
+/// [`Error::Mixed`] where that fails too.
 pub(super) fn place_all(
     files: &[Finished],
     existing: Existing,
@@ -43,8 +44,12 @@ pub(super) fn place_all(
         match place(file, existing, aside(number)) {
             Ok(done) => placed.push(done),
             Err(source) => {
-                placed.iter().rev().for_each(take_back);
-                return Err(refused(&file.place, source));
+                let taken_back = placed.iter().rev().filter(|placed| take_back(placed).is_ok()).count();
+                let file = file.place.clone();
+                return Err(match taken_back == placed.len() {
+                    true => refused(&file, source),
+                    false => Error::Mixed { file, source },
+                });
             }
         }
     }
@@ -89,12 +94,11 @@ fn set_aside(place: &Path, aside: PathBuf) -> io::Result<Option<PathBuf>> {
     Ok(Some(aside))
 }
 
-fn take_back(placed: &Placed) {
-    // Nothing more can be done if this fails; the first error is the one to tell.
-    let _ = match &placed.before {
+fn take_back(placed: &Placed) -> io::Result<()> {
+    match &placed.before {
         Some(before) => fs::rename(before, placed.place),
         None => fs::remove_file(placed.place),
-    };
+    }
 }
 
 /// Why a file could not be put in its place.

@@ -3,6 +3,7 @@
 use super::digest::{self, FileDigest};
 use super::progress::BUFFER;
 use super::xml;
+use crate::io_error::{reason, zip_reason};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -15,10 +16,10 @@ const PARTS: [&str; 2] = ["[Content_Types].xml", "word/document.xml"];
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
     /// It could not be read back.
-    #[error("读不出来（{0}）")]
+    #[error("读不出来（{}）", reason(.0))]
     Read(#[from] io::Error),
     /// It is no zip.
-    #[error("不是完好的 zip 文件（{0}）")]
+    #[error("不是完好的 zip 文件（{}）", zip_reason(.0))]
     Zip(#[from] zip::result::ZipError),
     /// It does not hold just the files that were put in.
     #[error("包内应有 {expected} 个文件，读到 {found} 个")]

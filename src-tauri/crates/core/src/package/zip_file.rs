@@ -3,6 +3,7 @@
 use super::digest::{self, FileDigest};
 use super::progress::BUFFER;
 use crate::date::Date;
+use crate::io_error::Muted;
 use std::fs::File;
 use std::io::{self, BufWriter};
 use std::path::PathBuf;
@@ -28,14 +29,14 @@ pub(super) fn write(
     target: File,
     tell: &mut dyn FnMut(u64) -> io::Result<()>,
 ) -> io::Result<Vec<FileDigest>> {
-    let mut zip = ZipWriter::new(BufWriter::with_capacity(BUFFER, target));
+    let mut zip = ZipWriter::new(Muted::new(BufWriter::with_capacity(BUFFER, target)));
     let mut digests = Vec::with_capacity(entries.len());
     for entry in entries {
         let mut draft = File::open(&entry.draft)?;
         zip.start_file(&*entry.name, options(today, draft.metadata()?.len()))?;
         digests.push(digest::copy(&entry.name, &mut draft, &mut zip, tell)?);
     }
-    zip.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+    zip.finish()?.into_inner()?.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
     Ok(digests)
 }
 

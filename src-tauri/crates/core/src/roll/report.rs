@@ -7,6 +7,7 @@ use std::fmt;
 
 /// What rolling forward did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts", rename = "RollReport"))]
 pub struct Report {
     /// The edition of the old application.
     pub from: String,
@@ -24,6 +25,7 @@ pub struct Report {
 
 /// A value of last year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts", rename = "RollEntry"))]
 pub struct Entry {
     /// Where it stands, or stood.
     #[serde(serialize_with = "as_text")]
@@ -38,6 +40,7 @@ pub struct Entry {
 
 /// Something to be renewed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts", rename = "RollRenewal"))]
 pub struct Renewal {
     /// Where it stands.
     #[serde(serialize_with = "as_text")]

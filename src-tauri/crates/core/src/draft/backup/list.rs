@@ -97,8 +97,7 @@ fn backup(path: &Path, row: &Row) -> Result<Backup, DraftError> {
 }
 
 fn identity_of_file(draft: &Path) -> Option<String> {
-    super::super::schema::check_header(draft).ok()?;
-    let connection = file::open_still(draft).ok()?;
+    let connection = file::open_unchecked(draft).ok()?;
     identity::of(&connection, draft).ok()
 }
 

@@ -1,6 +1,7 @@
 //! The large values of backups: files named by the hash of their bytes, each kept once per draft.
 
 use super::super::DraftError;
+use super::super::file::sync_folder;
 use rusqlite::blob::Blob;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -80,6 +81,7 @@ impl Pieces {
             return Err(io::Error::other("写好后核对有误"));
         }
         place.persist(self.path(expected))?;
+        sync_folder(&self.folder);
         Ok(())
     }
 

@@ -27,8 +27,9 @@ pub fn restore(backup: &Path, target: &Path) -> Result<(), DraftError> {
         Ok(filling.commit()?)
     };
     file::write_beside(target, fill, |part| {
-        schema::check_header(part)?;
-        schema::check(&file::open_still(part)?)
+        let draft = file::open_still(part)?;
+        schema::check_header(&draft, part)?;
+        schema::check(&draft)
     })
 }
 

@@ -82,8 +82,8 @@ impl Pairs {
 
     /// Joins the first with the first of those that are the same.
     fn join_equal<T: PartialEq>(&mut self, before: &[T], after: &[T]) {
-        for new in 0..after.len() {
-            let same = |&old: &usize| self.is_free(old, new) && before[old] == after[new];
+        for (new, wanted) in after.iter().enumerate() {
+            let same = |&old: &usize| self.is_free(old, new) && before[old] == *wanted;
             if let Some(old) = (0..before.len()).find(same) {
                 self.join(old, new);
             }

@@ -122,6 +122,18 @@ fn a_draft_cut_short_anywhere_gives_what_is_left_or_is_refused() {
 }
 
 #[test]
+fn any_page_may_be_lost() {
+    let desk = Desk::new();
+    let pages = desk.sound.len() / PAGE;
+    for page in (0..pages).step_by(pages / 16) {
+        let damaged = desk.damage(|bytes| bytes[page * PAGE..(page + 1) * PAGE].fill(0xA5));
+        let (content, lost) = desk.recover(&damaged);
+        let is_all = content.attachments.len() == desk.content.attachments.len();
+        assert!(is_all || lost.len() > 1, "page {page}: {lost:?}");
+    }
+}
+
+#[test]
 fn what_is_no_draft_gives_nothing() {
     let desk = Desk::new();
     let damaged = desk.damage(|bytes| bytes.fill(0));

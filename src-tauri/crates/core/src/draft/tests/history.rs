@@ -42,7 +42,7 @@ fn a_state_can_be_given_a_name() {
     assert_eq!((point.name.as_str(), point.revision), ("送审稿", 2));
     edit(&mut draft, "乙公司");
     assert_eq!(draft.content_at(point.revision).unwrap().organization, "乙", "typing does not grow over it");
-    assert_eq!(draft.history().unwrap().points, [point.clone()]);
+    assert_eq!(draft.history().unwrap().points, std::slice::from_ref(&point));
     assert!(matches!(draft.name_point("　", AT), Err(DraftError::NamelessPoint)));
     draft.remove_point(point.id).unwrap();
     assert!(matches!(draft.remove_point(point.id), Err(DraftError::NoPoint(_))));

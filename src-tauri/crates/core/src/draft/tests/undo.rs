@@ -207,6 +207,38 @@ fn a_draft_of_the_second_version_opens_and_its_changes_are_undone() {
     assert_eq!(draft.content().unwrap(), content);
 }
 
+#[test]
+fn content_as_another_version_wrote_it_is_gone_back_to_to_the_letter() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    type_in(&mut draft, 0.0, "乙公司");
+    let other = "UPDATE state SET content = json_remove(json_set(content, '$.pledge', NULL), '$.submission')";
+    draft.connection.execute(other, []).unwrap();
+    let mut draft = reopened(draft);
+    let stored = state::value(&draft.connection).unwrap();
+    draft.change(Operation::Edit, AT, |_| ()).unwrap();
+    assert_eq!(draft.revisions().unwrap().len(), 2, "what changes nothing is no revision");
+    type_in(&mut draft, 9.0, "丙公司");
+    draft.undo(AT).unwrap();
+    assert_eq!(state::value(&draft.connection).unwrap(), stored);
+    draft.undo(AT).unwrap();
+    draft.redo(AT).unwrap();
+    draft.redo(AT).unwrap();
+    assert_eq!(organization(&draft), "丙公司");
+    assert_eq!(draft.content_at(1).unwrap(), content());
+}
+
+#[test]
+fn what_another_program_writes_is_noticed() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    type_in(&mut draft, 0.0, "乙公司");
+    let other = Connection::open(draft.path()).unwrap();
+    other.execute("UPDATE state SET content = replace(content, '乙', '丁')", []).unwrap();
+    draft.change(Operation::Edit, AT, |content| content.submission.note = "记".into()).unwrap();
+    assert_eq!(organization(&draft), "丁公司");
+}
+
 /// One step of a generated session at the desk.
 #[derive(Debug, Clone)]
 enum Act {
@@ -302,5 +334,28 @@ proptest! {
         for (id, state) in states {
             prop_assert_eq!(draft.content_at(id).unwrap(), state);
         }
+    }
+
+    #[test]
+    fn every_state_stays_right_while_typing_grows(keys in prop::collection::vec((0u8..3, "[甲乙]{0,3}", 0i64..2500), 1..40)) {
+        let folder = folder();
+        let mut draft = new_in(&folder);
+        let (mut at, mut states) = (AT, std::collections::BTreeMap::from([(1, content())]));
+        for (field, text, pause) in keys {
+            at += Duration::milliseconds(pause);
+            draft.change(Operation::Edit, at, |content| typed(content, field, &text)).unwrap();
+            let last = draft.revisions().unwrap().last().unwrap().id;
+            states.split_off(&(last + 1));
+            states.insert(last, draft.content().unwrap());
+        }
+        draft = reopened(draft);
+        for (id, state) in &states {
+            prop_assert_eq!(&draft.content_at(*id).unwrap(), state);
+        }
+        for state in states.values().rev().skip(1) {
+            draft.undo(at).unwrap().unwrap();
+            prop_assert_eq!(&draft.content().unwrap(), state);
+        }
+        prop_assert_eq!(draft.undo(at).unwrap(), None);
     }
 }

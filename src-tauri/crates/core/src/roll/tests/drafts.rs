@@ -106,7 +106,7 @@ fn a_mark_shows_while_the_value_is_last_years_and_follows_its_row() {
     };
     employees(&mut draft, "1300");
     assert_eq!(mark(&draft, "declaration.employees"), None);
-    employees(&mut draft, "1286");
+    draft.undo(AT).unwrap();
     assert_eq!(mark(&draft, "declaration.employees"), carried);
     draft.change(Operation::Edit, AT, |content| content.benefits.rotate_left(1)).unwrap();
     assert_eq!(mark(&draft, "benefits[10].rank"), emptied);
@@ -162,7 +162,7 @@ fn what_cannot_be_rolled_is_refused_and_leaves_nothing() {
     refused("old.biaogan", "new.biaogan", "2026", "没有安装 1999 年度的通知");
     sql(&desk, "UPDATE state SET content = replace(content, '\"edition\":\"1999\"', '\"edition\":\"2025\"')");
     sql(&desk, "UPDATE blob SET bytes = zeroblob(length(bytes)) WHERE id = 1");
-    refused("old.biaogan", "new.biaogan", "2026", "old.biaogan：草稿文件已损坏（附件“");
+    refused("old.biaogan", "new.biaogan", "2026", "old.biaogan：草稿文件已损坏（有附件的内容与添加时不同");
     assert_eq!(desk.names(), ["old.biaogan"]);
 }
 

@@ -1,6 +1,11 @@
 //! What the system says when it refuses, in the user's words.
 
+mod muted;
+
+pub use muted::Muted;
+
 use std::io;
+use zip::result::ZipError;
 
 /// Why the system refused. Never English: what is not known is told by its number.
 pub fn reason(error: &io::Error) -> String {
@@ -28,15 +33,34 @@ pub fn reason(error: &io::Error) -> String {
     known.to_owned()
 }
 
+/// Why a zip could not be read or written.
+pub fn zip_reason(error: &ZipError) -> String {
+    match error {
+        ZipError::Io(error) => reason(error),
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+            "用了不支持的压缩方式或加密".into()
+        }
+        _ => "压缩包的结构有误".into(),
+    }
+}
+
 fn by_number(error: &io::Error) -> String {
-    match (error.raw_os_error(), error.get_ref()) {
+    let words = error.get_ref().map(|own| own.to_string());
+    let number = error.raw_os_error().or_else(|| number_in(words.as_deref()?));
+    match (number, words) {
         (Some(number), _) if DEVICE.contains(&number) => "磁盘读写出错，或磁盘已被拔出".into(),
         (Some(number), _) if NETWORK.contains(&number) => "网络连接中断".into(),
         (Some(number), _) => format!("系统错误 {number}"),
         // Errors of our own have words of their own.
-        (None, Some(own)) => own.to_string(),
+        (None, Some(own)) => own,
         (None, None) => "读写出错".into(),
     }
+}
+
+/// The system's number in an error's own words: `tempfile` wraps it in a text and gives it out no other way.
+fn number_in(words: &str) -> Option<i32> {
+    let (_, rest) = words.rsplit_once("(os error ")?;
+    rest.split_once(')')?.0.parse().ok()
 }
 
 /// EIO, ENXIO, ENODEV (errno.h).
@@ -68,6 +92,11 @@ mod tests {
         check(io::Error::from_raw_os_error(99_999), "系统错误 99999");
         check(io::Error::other("是文件夹"), "是文件夹");
         check(io::ErrorKind::Unsupported.into(), "读写出错");
+    }
+
+    #[test]
+    fn what_is_wrapped_is_told_too() {
+        check(io::Error::other("Failure (os error 99999) at path \"x\""), "系统错误 99999");
     }
 
     #[cfg(unix)]
