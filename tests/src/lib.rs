@@ -1,6 +1,8 @@
 //! End-to-end tests: the program from outside.
 
 pub mod case;
+#[cfg(target_os = "linux")]
+pub mod desktop;
 pub mod docx;
 pub mod look;
 pub mod python;

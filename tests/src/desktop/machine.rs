@@ -1,0 +1,36 @@
+//! Whether this machine can run the program under test.
+
+use std::env;
+use std::io::Write;
+use std::sync::Once;
+
+/// Set by `cargo xtask test`: what is lacking fails the tests instead of passing over them.
+const REQUIRED: &str = "BIAOGAN_DESKTOP_REQUIRED";
+
+/// The programs needed, and the Debian packages that bring them.
+const NEEDED: [(&str, &str); 4] = [
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+    ("dbus-run-session", "dbus-daemon"),
+    ("strace", "strace"),
+];
+
+/// Whether something is lacking that driving the program needs. Says so in one line; the test then returns.
+pub fn lacks() -> bool {
+    let missing: Vec<&str> =
+        NEEDED.iter().filter(|(program, _)| !found(program)).map(|(_, package)| *package).collect();
+    if missing.is_empty() {
+        return false;
+    }
+    let line = format!("desktop tests passed over: install {}", missing.join(" "));
+    assert!(env::var_os(REQUIRED).is_none(), "{line}");
+    static SAID: Once = Once::new();
+    // Not eprintln!, which a passing test keeps to itself.
+    SAID.call_once(|| writeln!(std::io::stderr(), "{line}").unwrap_or_default());
+    true
+}
+
+fn found(program: &str) -> bool {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
