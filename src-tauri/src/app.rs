@@ -6,7 +6,8 @@ use crate::{commands, library, pages};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tauri::{
-    App, AppHandle, CloseRequestApi, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+    App, AppHandle, CloseRequestApi, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder,
+    WindowEvent,
 };
 
 /// The one window.

@@ -6,9 +6,9 @@ use crate::failure::{Failure, FailureCode};
 use crate::jobs::Jobs;
 use crate::session::Session;
 use crate::settings::Settings;
+use biaogan::data_folder::data_folder;
 use biaogan::date::Date;
 use biaogan::draft::{Draft, backup};
-use biaogan::data_folder::data_folder;
 use biaogan::edition::{Edition, Editions, IfPresent, Installed};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
@@ -45,7 +45,8 @@ impl Desk {
     pub fn new(app: &AppHandle, automation: Automation, opened_with: Option<PathBuf>) -> Desk {
         let folders = app.path();
         let data = data_folder().unwrap_or_else(|| std::env::temp_dir().join("biaogan"));
-        let documents = folders.document_dir().or_else(|_| folders.home_dir()).unwrap_or_else(|_| data.clone());
+        let documents =
+            folders.document_dir().or_else(|_| folders.home_dir()).unwrap_or_else(|_| data.clone());
         let settings = Settings::read(&data.join("settings.json"), &documents);
         Desk {
             automation,

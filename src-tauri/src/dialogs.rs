@@ -31,7 +31,9 @@ pub fn file(app: &AppHandle, title: &str, (name, extensions): Kind) -> Option<Pa
 
 /// Asks for any number of files. Not on the main thread.
 pub fn files(app: &AppHandle, title: &str, (name, extensions): Kind) -> Vec<PathBuf> {
-    answered(app, || dialog(app, title).add_filter(name, extensions).blocking_pick_files().unwrap_or_default())
+    answered(app, || {
+        dialog(app, title).add_filter(name, extensions).blocking_pick_files().unwrap_or_default()
+    })
 }
 
 /// Asks where to write a file; `None` where the dialog was closed. Not on the main thread.

@@ -68,7 +68,8 @@ mod tests {
 
     #[test]
     fn an_address_names_attachment_page_and_side() {
-        let wanted = |attachment: &str, page, side| Some(Wanted { attachment: attachment.into(), page, side });
+        let wanted =
+            |attachment: &str, page, side| Some(Wanted { attachment: attachment.into(), page, side });
         assert_eq!(read("/a3/0/400"), wanted("a3", 0, 400));
         assert_eq!(read("a3/2/99999"), wanted("a3", 2, LONGEST));
         for wrong in ["/a3/0", "/a3/-1/400", "/a3/x/400", "/a3/0/400/5", ""] {

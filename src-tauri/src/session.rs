@@ -30,7 +30,13 @@ pub struct Session {
 
 impl Session {
     /// Opens a draft, for writing or for reading only. One of an older program is backed up into `backups` first.
-    pub fn open(path: &Path, is_read_only: bool, backups: &Path, editions: &Editions, today: Date) -> Result<Session, Failure> {
+    pub fn open(
+        path: &Path,
+        is_read_only: bool,
+        backups: &Path,
+        editions: &Editions,
+        today: Date,
+    ) -> Result<Session, Failure> {
         let draft = match is_read_only {
             true => Draft::open_read_only(path)?,
             false => Draft::open_backed_up(path, backups, clock::now())?,
@@ -169,6 +175,7 @@ pub fn edition_of(content: &Content, editions: &Editions) -> Result<Edition, Fai
 }
 
 fn step_view(step: &Step, edition: &Edition) -> StepView {
-    let place = if step.place == Place::default() { String::new() } else { rules::place(&step.place, edition) };
+    let place =
+        if step.place == Place::default() { String::new() } else { rules::place(&step.place, edition) };
     StepView { label: step.operation.label().into(), place, path: step.place.as_str().into() }
 }

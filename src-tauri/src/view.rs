@@ -219,7 +219,12 @@ impl From<draft::Origin> for Origin {
             OriginKind::Emptied => "emptied",
             OriginKind::Renew => "renew",
         };
-        Origin { path: origin.path.to_string(), kind: kind.into(), value: origin.value, edition: origin.edition }
+        Origin {
+            path: origin.path.to_string(),
+            kind: kind.into(),
+            value: origin.value,
+            edition: origin.edition,
+        }
     }
 }
 

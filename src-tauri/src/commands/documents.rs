@@ -37,7 +37,9 @@ pub async fn print_pages(app: AppHandle) -> Result<Option<PathBuf>, Failure> {
         let content = desk.session(|session| Ok(session.draft.content()?))?;
         let edition = edition_of(&content, &desk.editions())?;
         let name = format!("{}-签章页.docx", file_name(&content.organization));
-        let Some(file) = dialogs::save(app, "保存待签章的两页", &name, dialogs::WORD) else { return Ok(None) };
+        let Some(file) = dialogs::save(app, "保存待签章的两页", &name, dialogs::WORD) else {
+            return Ok(None);
+        };
         package::print_pages(&content, &edition, desk.today(), &file, Existing::Replace)?;
         open(app, &file)?;
         Ok(Some(file))
@@ -69,7 +71,8 @@ pub async fn export_package(
             let _ = progress.send(now);
             job.flow()
         })?;
-        let settings = crate::settings::Settings { export_folder: Some(request.folder.clone()), ..desk.settings() };
+        let settings =
+            crate::settings::Settings { export_folder: Some(request.folder.clone()), ..desk.settings() };
         desk.keep_settings(settings)?;
         desk.session(|session| {
             if request.stage == Stage::Final {
@@ -84,7 +87,10 @@ pub async fn export_package(
 
 #[tauri::command]
 pub async fn sending(app: AppHandle) -> Result<Sending, Failure> {
-    working(app, |_, desk| desk.session(|session| Ok(Sending::of(&session.draft.content()?, &session.edition)))).await
+    working(app, |_, desk| {
+        desk.session(|session| Ok(Sending::of(&session.draft.content()?, &session.edition)))
+    })
+    .await
 }
 
 /// Opens a file that the program wrote, with the program the system has for it.
@@ -107,7 +113,8 @@ fn export(
     if request.stage == Stage::Final && left > 0 {
         return Err(Failure::other(format!("还有 {left} 项需要解决，没有生成正式材料")));
     }
-    let report: Vec<_> = overview.findings.iter().map(|found| ReportLine::of(&found.finding, &edition)).collect();
+    let report: Vec<_> =
+        overview.findings.iter().map(|found| ReportLine::of(&found.finding, &edition)).collect();
     let order = Request {
         edition: &edition,
         stage: request.stage,

@@ -40,7 +40,9 @@ pub async fn attach_files(
 /// The bytes are the body; name and target stand in the headers.
 #[tauri::command]
 pub async fn attach_bytes(app: AppHandle, request: Request<'_>) -> Result<AttachedFiles, Failure> {
-    let InvokeBody::Raw(bytes) = request.body() else { return Err(Failure::other("没有收到文件内容，请重试")) };
+    let InvokeBody::Raw(bytes) = request.body() else {
+        return Err(Failure::other("没有收到文件内容，请重试"));
+    };
     let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
     let target = header("target").and_then(|target| serde_json::from_str(target).ok());
     let target: AttachTarget = target.unwrap_or(AttachTarget::None);
@@ -60,7 +62,8 @@ fn attach(
     let read = read_files(files, &path, progress)?;
     desk.session(|session| {
         let place = |content: &mut _, attached: &_| target.place(content, attached);
-        let files = session.draft.attach_read(read, clock::now(), |content, attached| place(content, attached))?;
+        let files =
+            session.draft.attach_read(read, clock::now(), |content, attached| place(content, attached))?;
         Ok(AttachedFiles { files, state: session.content_now()? })
     })
 }

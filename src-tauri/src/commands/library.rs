@@ -55,7 +55,9 @@ pub async fn rename_draft(app: AppHandle, path: PathBuf, name: String) -> Result
 pub async fn save_draft_as(app: AppHandle, path: PathBuf) -> Result<Option<PathBuf>, Failure> {
     working(app, move |app, _| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let Some(target) = dialogs::save(app, "导出草稿文件", &name, dialogs::DRAFTS) else { return Ok(None) };
+        let Some(target) = dialogs::save(app, "导出草稿文件", &name, dialogs::DRAFTS) else {
+            return Ok(None);
+        };
         Draft::open_read_only(&path)?.copy_to(&target)?;
         Ok(Some(target))
     })

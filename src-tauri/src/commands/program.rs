@@ -35,8 +35,11 @@ pub async fn choose_folder(app: AppHandle, title: String) -> Result<Option<PathB
 pub async fn editions(app: AppHandle) -> Result<Vec<EditionEntry>, Failure> {
     working(app, |_, desk| {
         let installed = desk.installed();
-        let mut entries: Vec<EditionEntry> =
-            installed.editions.iter().map(|edition| entry(edition, !installed.files.contains_key(&edition.id))).collect();
+        let mut entries: Vec<EditionEntry> = installed
+            .editions
+            .iter()
+            .map(|edition| entry(edition, !installed.files.contains_key(&edition.id)))
+            .collect();
         entries.reverse();
         entries.extend(installed.refused.iter().map(refused));
         Ok(entries)

@@ -42,7 +42,11 @@ impl Summaries {
         let kept = fs::read(desk.data(FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
         let kept: Summaries = kept.unwrap_or_default();
         let version = env!("CARGO_PKG_VERSION");
-        if kept.version == version { kept } else { Summaries { version: version.into(), ..Summaries::default() } }
+        if kept.version == version {
+            kept
+        } else {
+            Summaries { version: version.into(), ..Summaries::default() }
+        }
     }
 
     /// Keeps what is known of drafts that are still there. They are looked at again where this fails.

@@ -33,5 +33,7 @@ pub fn empty(desk: &Desk) -> Result<(), Failure> {
         let reason = biaogan::io_error::reason(&error);
         Failure::other(format!("{}：删除失败（{reason}），请检查文件夹权限后重试", path.display()))
     };
-    drafts_in(&folder(desk)).iter().try_for_each(|path| fs::remove_file(path).map_err(|error| failed(path, error)))
+    drafts_in(&folder(desk))
+        .iter()
+        .try_for_each(|path| fs::remove_file(path).map_err(|error| failed(path, error)))
 }

@@ -9,7 +9,7 @@ use crate::evidence::Page;
 use crate::form::rich_text::SectionCount;
 use crate::form::{Assignment, Content, Path, Rotation, Text};
 use crate::overview::Overview;
-use crate::package::{Budget, Exported, Progress, Stage, Sending};
+use crate::package::{Budget, Exported, Progress, Sending, Stage};
 use crate::roll::Report;
 use crate::rules::{Finding, Rule};
 use std::marker::PhantomData;

@@ -173,8 +173,7 @@ pub fn read_files<'a>(
 ) -> Result<Vec<Accepted<'a>>, DraftError> {
     let mut accepted = Vec::with_capacity(files.len());
     for (number, file) in files.iter().enumerate() {
-        let tell =
-            &mut |page: &NewPage| progress(Progress { file: number, page: page.number, of: page.of });
+        let tell = &mut |page: &NewPage| progress(Progress { file: number, page: page.number, of: page.of });
         accepted.push(accept(file, draft, tell)?);
     }
     Ok(accepted)

@@ -101,7 +101,14 @@ impl Draft {
         let lock = Some(Lock::take(path)?);
         let part = Part::beside(path)?;
         let connection = part.connect()?;
-        let mut draft = Draft { connection, path: path.into(), recent: Recent::new_draft(), known: None, lock, presence: None };
+        let mut draft = Draft {
+            connection,
+            path: path.into(),
+            recent: Recent::new_draft(),
+            known: None,
+            lock,
+            presence: None,
+        };
         let mut make = || {
             schema::create(&mut draft.connection)?;
             state::insert(&mut draft.connection, content, at)
@@ -149,7 +156,14 @@ impl Draft {
             Ok(connection)
         };
         let connection = open().map_err(|error: DraftError| error.at(path))?;
-        Ok(Draft { connection, path: path.into(), recent: Recent::default(), known: None, lock: None, presence: None })
+        Ok(Draft {
+            connection,
+            path: path.into(),
+            recent: Recent::default(),
+            known: None,
+            lock: None,
+            presence: None,
+        })
     }
 
     fn open_any(path: &Path) -> Result<Draft, DraftError> {
@@ -166,7 +180,14 @@ impl Draft {
 
     fn with(connection: Connection, path: &Path, lock: Lock) -> Result<Draft, DraftError> {
         let presence = Some(Presence::new(&connection, path)?);
-        Ok(Draft { connection, path: path.into(), recent: Recent::default(), known: None, lock: Some(lock), presence })
+        Ok(Draft {
+            connection,
+            path: path.into(),
+            recent: Recent::default(),
+            known: None,
+            lock: Some(lock),
+            presence,
+        })
     }
 
     fn is_older(&self) -> Result<bool, DraftError> {

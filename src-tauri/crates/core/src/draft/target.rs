@@ -107,9 +107,9 @@ mod tests {
     fn placed(target: &AttachTarget, names: &[&str]) -> Content {
         let folder = tempfile::tempdir().unwrap();
         let (path, at) = (folder.path().join("d.biaogan"), OffsetDateTime::UNIX_EPOCH);
-        let mut draft =
-            Draft::create(&path, &Content::empty(Editions::built_in().latest()), at).unwrap();
-        let file = |name: &&str| NewFile { name: (*name).into(), id: None, source: Source::Bytes(PHOTO.into()) };
+        let mut draft = Draft::create(&path, &Content::empty(Editions::built_in().latest()), at).unwrap();
+        let file =
+            |name: &&str| NewFile { name: (*name).into(), id: None, source: Source::Bytes(PHOTO.into()) };
         let files: Vec<NewFile> = names.iter().map(file).collect();
         let read = read_files(&files, &path, &mut |_| ControlFlow::Continue(())).unwrap();
         draft.attach_read(read, at, |content, attached| target.place(content, attached)).unwrap();

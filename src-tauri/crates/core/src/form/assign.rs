@@ -44,7 +44,9 @@ fn place<'a>(value: &'a mut Value, path: &Path) -> Option<&'a mut Value> {
 }
 
 fn no_such_place(path: &Path) -> ContentError {
-    ContentError::Shape { path: path.clone(), reason: "没有这一处，请重新打开草稿后再试".into() }
+    ContentError::Shape {
+        path: path.clone(), reason: "没有这一处，请重新打开草稿后再试".into()
+    }
 }
 
 #[cfg(test)]
@@ -60,7 +62,10 @@ mod tests {
             let value = serde_json::to_value(content).unwrap();
             value.pointer(&Path::from(path).pointer()).unwrap().to_string()
         };
-        assert_eq!(set.map(read).map_err(|error| error.to_string()), expected.map(Into::into).map_err(Into::into));
+        assert_eq!(
+            set.map(read).map_err(|error| error.to_string()),
+            expected.map(Into::into).map_err(Into::into)
+        );
     }
 
     #[test]

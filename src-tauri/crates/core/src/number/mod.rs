@@ -46,7 +46,7 @@ pub fn grouped(typed: &str) -> String {
         return typed.to_owned();
     }
     let (before, after) = (&typed[..start], &typed[start + whole..]);
-    let groups = typed[start..start + whole].as_bytes().rchunks(3).rev();
+    let groups = typed.as_bytes()[start..start + whole].rchunks(3).rev();
     let groups: Vec<String> = groups.map(|group| String::from_utf8_lossy(group).into_owned()).collect();
     format!("{before}{}{after}", groups.join(","))
 }

@@ -2,8 +2,8 @@
 
 use crate::number;
 use crate::rules::Context;
-use rust_decimal::{Decimal, RoundingStrategy};
 use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -32,7 +32,9 @@ pub(super) fn figures(context: &Context) -> BTreeMap<String, Figure> {
         }
     }
     for (index, row) in context.content.benefits.iter().enumerate() {
-        for (key, typed) in [("industry_average", &row.industry_average), ("industry_best", &row.industry_best)] {
+        for (key, typed) in
+            [("industry_average", &row.industry_average), ("industry_best", &row.industry_best)]
+        {
             if let Some(number) = number::parse(typed) {
                 figures.insert(format!("benefits[{index}].{key}"), figure(typed, number, None));
             }

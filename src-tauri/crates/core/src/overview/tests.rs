@@ -59,7 +59,8 @@ fn what_is_wrong_differs_from_what_is_missing() {
 fn numbers_are_shown_with_their_change_on_the_year() {
     let (mut content, _) = sample();
     let years: [Year; 3] = Editions::built_in().latest().years();
-    content.benefits[0].values = years.into_iter().zip(["1000", "1500.5", "1200"].map(Into::into)).collect::<ByYear<_>>();
+    content.benefits[0].values =
+        years.into_iter().zip(["1000", "1500.5", "1200"].map(Into::into)).collect::<ByYear<_>>();
     let overview = of(&content, &Facts::on("2026-05-08".parse().unwrap()));
     let figure = |year: &str| &overview.figures[&format!("benefits[0].values.{year}")];
     assert_eq!((figure("2023").shown.as_str(), &figure("2023").change), ("1,000", &None));
