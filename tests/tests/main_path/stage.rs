@@ -67,11 +67,28 @@ pub fn content(path: &Path) -> Value {
 #[track_caller]
 pub fn stored(path: &Path, pointer: &str, expected: &Value) {
     let place = || content(path).pointer(pointer).cloned().unwrap_or_default();
+    if !tried(|| place() == *expected) {
+        assert_eq!(place(), *expected, "{pointer}");
+    }
+}
+
+/// Waits until something holds.
+#[track_caller]
+pub fn wait_for(what: &str, holds: impl Fn() -> bool) {
+    assert!(tried(holds), "waited in vain: {what}");
+}
+
+fn tried(holds: impl Fn() -> bool) -> bool {
     let deadline = Instant::now() + Duration::from_secs(5);
-    while place() != *expected && Instant::now() < deadline {
+    loop {
+        if holds() {
+            return true;
+        }
+        if Instant::now() > deadline {
+            return false;
+        }
         sleep(Duration::from_millis(50));
     }
-    assert_eq!(place(), *expected, "{pointer}");
 }
 
 /// Waits until an element shows this, be it typed or written.
