@@ -169,7 +169,12 @@ shown! {
     Rolled { path: PathBuf, report: RollReport }
 
     /// A package that was made, and the state after it.
-    ExportedPackage { exported: Exported, saved: Saved }
+    ExportedPackage {
+        exported: Exported,
+        /// How the zip goes by mail, in words.
+        advice: String,
+        saved: Saved,
+    }
 }
 
 macro_rules! sent {

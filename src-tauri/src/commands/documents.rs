@@ -8,7 +8,7 @@ use crate::session::edition_of;
 use crate::view::{DocumentKind, ExportRequest, ExportedPackage};
 use biaogan::draft::Draft;
 use biaogan::overview::Overview;
-use biaogan::package::{self, Existing, PackageNames, Progress, ReportLine, Request, Stage, budget};
+use biaogan::package::{self, Existing, PackageNames, Progress, ReportLine, Request, Sending, Stage, budget};
 use biaogan::text::file_name;
 use std::path::PathBuf;
 use tauri::ipc::{Channel, Response};
@@ -75,10 +75,16 @@ pub async fn export_package(
             if request.stage == Stage::Final {
                 session.record_export()?;
             }
-            Ok(ExportedPackage { exported, saved: session.saved()? })
+            let advice = exported.tier.advice().into();
+            Ok(ExportedPackage { exported, advice, saved: session.saved()? })
         })
     })
     .await
+}
+
+#[tauri::command]
+pub async fn sending(app: AppHandle) -> Result<Sending, Failure> {
+    working(app, |_, desk| desk.session(|session| Ok(Sending::of(&session.draft.content()?, &session.edition)))).await
 }
 
 /// Opens a file that the program wrote, with the program the system has for it.

@@ -56,6 +56,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         documents::print_pages,
         documents::existing_package,
         documents::export_package,
+        documents::sending,
         documents::open_file,
         history::history,
         history::name_point,

@@ -3,7 +3,8 @@ import { reactive, watch } from 'vue'
 import { draft } from '../draft/store'
 import * as host from '../host'
 import { tell } from '../shared/messages'
-import type { AttachTarget, AttachedFiles } from '../types/shell'
+import type { AttachTarget } from '../types/core'
+import type { AttachedFiles } from '../types/shell'
 import { adopted } from './adopt'
 
 /** Files on their way to a place. */

@@ -1,12 +1,12 @@
 // The page's only way out: the commands of the shell, one function each.
-import { Channel, invoke } from '@tauri-apps/api/core'
+import { Channel, invoke, type InvokeArgs, type InvokeOptions } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
 import type {
-  Assignment, AttachProgress, Budget, Edition, Exported, Progress, Stage,
+  Assignment, AttachProgress, AttachTarget, Budget, Edition, Progress, Sending, Stage,
 } from '../types/core'
 import type {
-  AttachedFiles, AttachTarget, BackupEntry, ChosenFiles, CompareView, DocumentKind, EditionEntry, ExportRequest,
+  AttachedFiles, BackupEntry, ChosenFiles, CompareView, DocumentKind, EditionEntry, ExportedPackage, ExportRequest,
   Failure, Hit, HistoryView, Library, NewDraft, Opened, RollReport, RuleView, Saved, SavedContent, Settings, Start,
 } from '../types/shell'
 
@@ -19,9 +19,9 @@ export class HostError extends Error {
   }
 }
 
-async function call<T>(command: string, args?: Record<string, unknown>): Promise<T> {
+async function call<T>(command: string, args?: InvokeArgs, options?: InvokeOptions): Promise<T> {
   try {
-    return await invoke<T>(command, args)
+    return await invoke<T>(command, args, options)
   } catch (failure) {
     throw new HostError(isFailure(failure) ? failure : { code: 'other', message: String(failure) })
   }
@@ -105,7 +105,8 @@ export const chooseFiles = (title: string) => call<ChosenFiles>('choose_files', 
 export const attachFiles = (paths: string[], target: AttachTarget, tell: (progress: AttachProgress) => void): Job<AttachedFiles> =>
   job('attach_files', { paths, target }, tell)
 /** Attaches bytes, such as a pasted picture. */
-export const attachBytes = (name: string, bytes: Uint8Array, target: AttachTarget) => call<AttachedFiles>('attach_bytes', { name, bytes: Array.from(bytes), target })
+export const attachBytes = (name: string, bytes: Uint8Array, target: AttachTarget) =>
+  call<AttachedFiles>('attach_bytes', bytes, { headers: { extension: name.match(/\.([a-z]{2,5})$/i)?.[1] ?? 'png', target: JSON.stringify(target) } })
 
 const pagesRoot = navigator.userAgent.includes('Windows') ? 'http://pages.localhost/' : 'pages://localhost/'
 /** Where the picture of a page of an attached file is shown from, its longer side `side` pixels at most. */
@@ -120,8 +121,10 @@ export const previewDocument = (document: DocumentKind) => call<ArrayBuffer>('pr
 export const printPages = () => call<string | null>('print_pages')
 /** What of a package is already in that folder. */
 export const existingPackage = (folder: string, stage: Stage) => call<string[]>('existing_package', { folder, stage })
-export const exportPackage = (request: ExportRequest, tell: (progress: Progress) => void): Job<{ exported: Exported; saved: Saved }> =>
+export const exportPackage = (request: ExportRequest, tell: (progress: Progress) => void): Job<ExportedPackage> =>
   job('export_package', { request }, tell)
+/** Where the package goes, and what to copy there. */
+export const sending = () => call<Sending>('sending')
 export const openFile = (path: string) => call<void>('open_file', { path })
 
 // ---- history -----------------------------------------------------------------------------------------------------------

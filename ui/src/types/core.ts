@@ -40,6 +40,23 @@ page: number,
 of: number, };
 
 /**
+ * Where attached files go in the content.
+ */
+export type AttachTarget = { "kind": "none" } | { "kind": "new_evidence",
+/**
+ * Of this category.
+ */
+category: EvidenceCategory, } | { "kind": "evidence",
+/**
+ * The item's.
+ */
+id: string, } | { "kind": "signed",
+/**
+ * Which page.
+ */
+page: SignedPage, };
+
+/**
  * A file that was attached.
  */
 export type Attached = {
@@ -708,6 +725,19 @@ clause: string, };
  * What list items and table cells hold.
  */
 export type Flow = { "type": "paragraph", content?: Array<Inline>, } | { "type": "bulletList", content?: Array<ListItem>, } | { "type": "orderedList", content?: Array<ListItem>, };
+
+/**
+ * A field of the online form.
+ */
+export type FormValue = {
+/**
+ * What it is called on the 申报表.
+ */
+label: string,
+/**
+ * What to put there; empty where nothing is filled in.
+ */
+value: string, };
 
 /**
  * A finding and where it lies in the user's words.
@@ -1384,6 +1414,39 @@ prose_high: number,
 limit: number, };
 
 /**
+ * Where a package goes, and what to copy there.
+ */
+export type Sending = {
+/**
+ * The address of the online form (在线填报).
+ */
+online_form: string,
+/**
+ * What the notice says about it.
+ */
+upload_note: string,
+/**
+ * What the online form asks for, in its order.
+ */
+values: Array<FormValue>,
+/**
+ * The mail address.
+ */
+mail_to: string,
+/**
+ * Whose it is.
+ */
+mail_receiver: string,
+/**
+ * The subject the notice asks for.
+ */
+mail_subject: string,
+/**
+ * Where the notice says so.
+ */
+clause: string, };
+
+/**
  * A measure over the three years, as a chart names it.
  */
 export type SeriesView = {
@@ -1433,6 +1496,11 @@ domestic: string,
  * 国际.
  */
 international: string, };
+
+/**
+ * A page to sign.
+ */
+export type SignedPage = "pledge" | "recommendation";
 
 /**
  * Scans that replace the two signed pages, as attachment ids in page order.

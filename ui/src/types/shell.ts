@@ -74,3 +74,6 @@ export type RollReport = { carried: RollLine[]; emptied: RollLine[]; renew: Roll
 
 /** Where a value came from that was taken over from last year. */
 export type Origin = { path: string; kind: 'carried' | 'emptied'; value: string; edition: string }
+
+/** A package that was made, and the state after it. */
+export type ExportedPackage = { exported: import('./core').Exported; advice: string; saved: Saved }

@@ -3,13 +3,13 @@
 //! They are committed (`ui/src/types`), one file for each crate that has some, and compared in the tests.
 
 use crate::date::Date;
-use crate::draft::{Attached, Operation, Origin, Progress as AttachProgress};
+use crate::draft::{AttachTarget, Attached, Operation, Origin, Progress as AttachProgress};
 use crate::edition::{Edition, Section, Year};
 use crate::evidence::Page;
 use crate::form::rich_text::SectionCount;
 use crate::form::{Assignment, Content, Path, Rotation, Text};
 use crate::overview::Overview;
-use crate::package::{Budget, Exported, Progress, Stage};
+use crate::package::{Budget, Exported, Progress, Stage, Sending};
 use crate::roll::Report;
 use crate::rules::{Finding, Rule};
 use std::marker::PhantomData;
@@ -41,6 +41,8 @@ pub fn export(config: &Config) -> Result<(), ExportError> {
     Progress::export_all(config)?;
     Exported::export_all(config)?;
     Overview::export_all(config)?;
+    Sending::export_all(config)?;
+    AttachTarget::export_all(config)?;
     Origin::export_all(config)?;
     Report::export_all(config)?;
     Assignment::export_all(config)

@@ -1,31 +1,22 @@
-//! `cargo xtask app`: the main job, from a sample draft to the package.
+//! `cargo xtask app`: builds the desktop program and opens it.
 
+use crate::interface;
 use crate::run::{self, cargo, target};
-use crate::setup;
+use crate::setup::{self, DESKTOP};
 use anyhow::Result;
 use std::process::Command;
 
 pub fn run() -> Result<()> {
-    setup::debian(&[("cc", &["--version"], "gcc")]);
-    run::run(&mut cargo(&["build", "--release", "--package", "biaogan-cli"]))?;
-    let biaogan = target().join("release").join(if cfg!(windows) { "biaogan.exe" } else { "biaogan" });
-    let folder = target().join("sample");
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder)?;
+    if cfg!(target_os = "linux") {
+        setup::debian(DESKTOP);
     }
-    std::fs::create_dir_all(&folder)?;
-    let draft = folder.join("sample.biaogan");
-    run::run(Command::new(&biaogan).arg("demo").arg(&draft))?;
-    let package = folder.join("package");
-    // The sample is without findings on this day.
-    run::run(
-        Command::new(&biaogan)
-            .arg("export")
-            .arg(&draft)
-            .arg("--to")
-            .arg(&package)
-            .args(["--today", "2026-05-08"]),
-    )?;
-    println!("The package is in {}", package.display());
-    Ok(())
+    interface::install()?;
+    interface::build()?;
+    let desktop = ["build", "--release", "--package", "biaogan-desktop", "--features", "custom-protocol"];
+    run::run(&mut cargo(&desktop))?;
+    run::run(&mut cargo(&["build", "--release", "--package", "biaogan-cli"]))?;
+    let name = if cfg!(windows) { "biaogan-desktop.exe" } else { "biaogan-desktop" };
+    let program = target().join("release").join(name);
+    println!("The program is {}, the command line lies beside it.", program.display());
+    run::run(&mut Command::new(program))
 }

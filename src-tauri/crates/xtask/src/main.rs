@@ -1,13 +1,14 @@
 //! The project's own commands: `cargo xtask app` and `cargo xtask test`.
 
 mod app;
+mod interface;
 mod run;
 mod setup;
 mod test;
 
 use anyhow::{Result, bail};
 
-const USAGE: &str = "usage: cargo xtask app    make the sample draft, export it, say where the package is
+const USAGE: &str = "usage: cargo xtask app    build the desktop program and open it
        cargo xtask test   format, clippy, every test, the documents validated";
 
 fn main() -> Result<()> {

@@ -7,6 +7,23 @@ use std::process::{Command, Stdio};
 /// A program that must start with these arguments, and the Debian package that brings it.
 pub type Needed<'a> = (&'a str, &'a [&'a str], &'a str);
 
+/// What the desktop program is built with.
+pub const DESKTOP: &[Needed] = &[
+    ("cc", &["--version"], "gcc"),
+    ("pkg-config", &["--version"], "pkg-config"),
+    ("pkg-config", &["--exists", "webkit2gtk-4.1"], "libwebkit2gtk-4.1-dev"),
+    ("pkg-config", &["--exists", "librsvg-2.0"], "librsvg2-dev"),
+    ("npm", &["--version"], "npm"),
+];
+
+/// What it is driven by in the tests.
+pub const DRIVER: &[Needed] = &[
+    ("WebKitWebDriver", &["--help"], "webkit2gtk-driver"),
+    ("Xvfb", &["-help"], "xvfb"),
+    ("dbus-run-session", &["--version"], "dbus-daemon"),
+    ("strace", &["--version"], "strace"),
+];
+
 /// Installs the Debian packages of what does not start; elsewhere, or without the right to, says what is missing.
 pub fn debian(needed: &[Needed]) {
     let missing = needed.iter().filter(|(program, arguments, _)| !starts(program, arguments));

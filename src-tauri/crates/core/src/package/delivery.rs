@@ -61,7 +61,7 @@ impl Delivery<'_> {
 
     /// The subject the notice asks for.
     pub fn subject(&self) -> String {
-        one_line(&self.destination().mail_subject.replace("{organization}", &self.organization()))
+        subject(self.content, self.destination())
     }
 
     /// How the zip goes by mail.
@@ -73,6 +73,11 @@ impl Delivery<'_> {
     pub fn days_left(&self) -> i64 {
         self.today.days_until(self.edition.deadline)
     }
+}
+
+/// The subject the notice asks for.
+pub(super) fn subject(content: &Content, destination: &TrackLabels) -> String {
+    one_line(&destination.mail_subject.replace("{organization}", &one_line(&content.organization)))
 }
 
 /// The text with every stretch of blanks and line ends as one blank, so that it fits a heading or a mail header.

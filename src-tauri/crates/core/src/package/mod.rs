@@ -19,6 +19,7 @@ mod place;
 mod preview;
 mod print_pages;
 mod progress;
+mod sending;
 mod size;
 mod target;
 #[cfg(test)]
@@ -42,4 +43,5 @@ pub use place::Existing;
 pub use preview::{Document, preview};
 pub use print_pages::print_pages;
 pub use progress::{DocumentFile, Progress, Step};
+pub use sending::{FormValue, Sending};
 pub use verify::{Fault, verify_written};

@@ -2,14 +2,15 @@
 
 use super::super::delivery::Delivery;
 use super::html::{Html, escape};
-use crate::edition::{DeclarationLabels, Direction};
+use crate::edition::{DeclarationLabels, Direction, Edition};
+use crate::form::Content;
 
 /// The values of the 申报表 in its order, each in a cell that one click selects.
 pub(super) fn write(delivery: &Delivery, html: &mut Html) {
     html.section("在线填报用的内容");
     html.paragraph("note", "按申报表的次序排列。点一下右边的内容即可整格选中，复制后粘贴到在线表单。");
     html.push("<table class=\"values\">\n<tbody>\n");
-    for (label, value) in values(delivery) {
+    for (label, value) in values(delivery.content, delivery.edition) {
         html.push(&format!("<tr><th>{}</th>{}</tr>\n", escape(label), cell(&value)));
     }
     html.push("</tbody>\n</table>\n");
@@ -22,14 +23,15 @@ fn cell(value: &str) -> String {
     }
 }
 
-fn values<'a>(delivery: &'a Delivery) -> Vec<(&'a str, String)> {
-    let labels = &delivery.edition.application.declaration;
-    let form = &delivery.content.declaration;
+/// What the online form asks for, in its order: each label with the value to copy.
+pub(in crate::package) fn values<'a>(content: &'a Content, edition: &'a Edition) -> Vec<(&'a str, String)> {
+    let labels = &edition.application.declaration;
+    let form = &content.declaration;
     let text = |label: &'a str, value: &str| (label, value.to_owned());
     let answer = |label: &'a str, value: Option<bool>| (label, yes_or_no(labels, value));
     let direction = form.direction.map_or("", |direction| direction_label(labels, direction));
     let mut values = vec![
-        text(&labels.organization, &delivery.content.organization),
+        text(&labels.organization, &content.organization),
         text(&labels.credit_code, &form.credit_code),
         answer(&labels.central_enterprise, form.central_enterprise),
         text(&labels.central_group, &form.central_group),
@@ -46,13 +48,12 @@ fn values<'a>(delivery: &'a Delivery) -> Vec<(&'a str, String)> {
         text(&labels.engineering_training_rate, &form.engineering_training_rate),
         text(&labels.improvement_rate, &form.improvement_rate),
     ];
-    values.extend(contact(delivery));
+    values.extend(contact(content, labels));
     values
 }
 
-fn contact<'a>(delivery: &'a Delivery) -> [(&'a str, String); 8] {
-    let labels = &delivery.edition.application.declaration;
-    let contact = &delivery.content.declaration.contact;
+fn contact<'a>(content: &'a Content, labels: &'a DeclarationLabels) -> [(&'a str, String); 8] {
+    let contact = &content.declaration.contact;
     [
         (&labels.contact_name, &contact.name),
         (&labels.department, &contact.department),

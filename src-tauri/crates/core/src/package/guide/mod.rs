@@ -1,7 +1,7 @@
 //! The 报送说明: one printable HTML page that says what was packed, where it goes and how.
 
 mod destination;
-mod form_values;
+pub(super) mod form_values;
 mod html;
 mod packed;
 mod reduced;
