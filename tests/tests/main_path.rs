@@ -8,6 +8,8 @@ mod access;
 mod create;
 #[path = "main_path/evidence.rs"]
 mod evidence;
+#[path = "main_path/export.rs"]
+mod export;
 #[path = "main_path/keeping.rs"]
 mod keeping;
 #[path = "main_path/opening.rs"]
