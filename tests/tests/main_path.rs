@@ -1,0 +1,18 @@
+//! The way of an application through the program, from a new draft to the package, as its user goes it: real keys and clicks in
+//! the window, and the draft file read by the core to see what came of them.
+#![cfg(target_os = "linux")]
+
+#[path = "main_path/access.rs"]
+mod access;
+#[path = "main_path/create.rs"]
+mod create;
+#[path = "main_path/evidence.rs"]
+mod evidence;
+#[path = "main_path/export.rs"]
+mod export;
+#[path = "main_path/keeping.rs"]
+mod keeping;
+#[path = "main_path/opening.rs"]
+mod opening;
+#[path = "main_path/stage.rs"]
+mod stage;

@@ -1,0 +1,101 @@
+//! What the stories share: getting to a draft, and reading its file while the program has it open.
+
+use biaogan::draft::Draft;
+use end_to_end::desktop::{By, Desk, Options};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// The cell of the 申报表 that the credit code is typed into.
+pub const CREDIT_CODE: By = By::Css("[data-path='declaration.credit_code']");
+
+/// Makes a draft through the dialog of the first screen; gives the file it lies in.
+pub fn new_draft(desk: &Desk) -> PathBuf {
+    desk.click(By::Role("button", "新建申报"));
+    desk.type_into(By::Css("input[placeholder^='申报组织全称']"), "杭州虚屿轴承有限公司");
+    // A click while the dialog still moves into its place would miss.
+    desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
+    desk.click(By::Role("button", "新建并填写"));
+    desk.find(CREDIT_CODE);
+    only_draft(desk.home())
+}
+
+/// Starts the program in a new home with the sample open; gives its file.
+pub fn sample(options: &Options) -> (Desk, PathBuf) {
+    let desk = Desk::start(options);
+    desk.click(By::Role("button", "看示例"));
+    desk.find(CREDIT_CODE);
+    let path = only_draft(desk.home());
+    (desk, path)
+}
+
+/// The only draft of a home; backups are not drafts.
+pub fn only_draft(home: &Path) -> PathBuf {
+    let mut found = files(home);
+    found.retain(|path| path.extension().is_some_and(|extension| extension == "biaogan"));
+    found.retain(|path| !path.iter().any(|part| part == "backups"));
+    assert_eq!(found.len(), 1, "{found:?}");
+    found.remove(0)
+}
+
+/// The files under a folder.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => found.extend(files(&entry.path())),
+            _ => found.push(entry.path()),
+        }
+    }
+    found
+}
+
+/// Goes to a part by the list on the left.
+pub fn part(desk: &Desk, title: &str) {
+    desk.click(By::Css(&format!("nav.parts button[aria-label^='{title} ']")));
+}
+
+/// The content of a draft's file, which the program may have open.
+pub fn content(path: &Path) -> Value {
+    let draft = Draft::open_read_only(path).unwrap_or_else(|error| panic!("{error}"));
+    serde_json::to_value(draft.content().unwrap_or_else(|error| panic!("{error}"))).expect("JSON")
+}
+
+/// Waits until a place of the file holds a value.
+#[track_caller]
+pub fn stored(path: &Path, pointer: &str, expected: &Value) {
+    let place = || content(path).pointer(pointer).cloned().unwrap_or_default();
+    if !tried(|| place() == *expected) {
+        assert_eq!(place(), *expected, "{pointer}");
+    }
+}
+
+/// Waits until something holds.
+#[track_caller]
+pub fn wait_for(what: &str, holds: impl Fn() -> bool) {
+    assert!(tried(holds), "waited in vain: {what}");
+}
+
+fn tried(holds: impl Fn() -> bool) -> bool {
+    let deadline = Instant::now() + Duration::from_secs(5);
+    loop {
+        if holds() {
+            return true;
+        }
+        if Instant::now() > deadline {
+            return false;
+        }
+        sleep(Duration::from_millis(50));
+    }
+}
+
+/// Waits until an element shows this, be it typed or written.
+#[track_caller]
+pub fn shows(desk: &Desk, selector: &str, expected: &str) {
+    let body = "const found = document.querySelector(arguments[0]);
+        const shown = found && (found.value ?? found.querySelector('.text')?.innerText ?? found.innerText);
+        return shown != null && shown.replace(/[\\s,\\u200b]/g, '') === arguments[1].replace(/[\\s,]/g, '');";
+    desk.until(body, &[json!(selector), json!(expected)]);
+}
