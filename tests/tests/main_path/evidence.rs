@@ -8,7 +8,10 @@ use std::fs;
 const PHOTO: &[u8] = include_bytes!("../../../src-tauri/crates/core/src/evidence/samples/photo.jpg");
 
 fn shown(desk: &Desk, count: usize) {
-    desk.until("return document.querySelectorAll('article[data-item]').length === arguments[0]", &[json!(count)]);
+    desk.until(
+        "return document.querySelectorAll('article[data-item]').length === arguments[0]",
+        &[json!(count)],
+    );
 }
 
 #[test]
@@ -31,8 +34,12 @@ fn a_file_is_attached_through_the_dialog_and_removed_by_undoing() {
     wait_for("the file is in the draft", || items(&content(&path)) == count + 1);
     let after = content(&path);
     let old = &before["attachments"].as_object().expect("by id");
-    let new: Vec<_> =
-        after["attachments"].as_object().expect("by id").iter().filter(|(id, _)| !old.contains_key(*id)).collect();
+    let new: Vec<_> = after["attachments"]
+        .as_object()
+        .expect("by id")
+        .iter()
+        .filter(|(id, _)| !old.contains_key(*id))
+        .collect();
     let [(id, attachment)] = new.as_slice() else { panic!("{new:?}") };
     assert_eq!(attachment["name"], "专利证书二.jpg");
     assert_eq!(attachment["bytes"], PHOTO.len());

@@ -72,9 +72,14 @@ fn the_sample_becomes_a_draft_package_and_a_final_one() {
             assert!(to.path().join(format!("{NAME}{end}{with}")).is_file(), "{with}");
         }
         holds_the_sample(&zip);
+        let violations: Vec<String> = desk.axe().iter().map(ToString::to_string).collect();
+        assert!(violations.is_empty(), "{}", violations.join("\n"));
         let core = tempfile::tempdir().expect("a folder");
         let same = made_by_the_core(&draft, core.path(), stage);
-        assert!(fs::read(zip).expect("read") == fs::read(same).expect("read"), "{button}: not what the core makes");
+        assert!(
+            fs::read(zip).expect("read") == fs::read(same).expect("read"),
+            "{button}: not what the core makes"
+        );
     }
     assert_eq!(fs::read_dir(to.path()).expect("listed").count(), 6, "nothing besides");
     assert_eq!(desk.sockets(), []);
