@@ -25,7 +25,8 @@ pub struct Summaries {
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Summary {
-    changed_at: String,
+    /// When the file was changed, as exactly as the system says it: within a second it may be another one.
+    changed: i64,
     bytes: u64,
     organization: String,
     edition: String,
@@ -59,14 +60,14 @@ impl Summaries {
 /// A draft with what the list shows; `None` where the file cannot even be looked at.
 pub fn entry(path: &Path, outside: bool, desk: &Desk, summaries: &mut Summaries) -> Option<DraftEntry> {
     let found = fs::metadata(path).ok()?;
-    let changed_at = stamp(found.modified().map_or(OffsetDateTime::UNIX_EPOCH, OffsetDateTime::from));
-    let bytes = found.len();
+    let changed_at = found.modified().map_or(OffsetDateTime::UNIX_EPOCH, OffsetDateTime::from);
+    let (changed, bytes) = (changed_at.unix_timestamp_nanos() as i64, found.len());
     let known = summaries.drafts.get(path);
-    let known = known.filter(|known| known.changed_at == changed_at && known.bytes == bytes).cloned();
+    let known = known.filter(|known| known.changed == changed && known.bytes == bytes).cloned();
     // A notice may have been installed meanwhile.
     let summary = known.filter(|known| known.problem.is_none()).unwrap_or_else(|| {
-        let (changed_at, read) = (changed_at.clone(), Summary::read(path, desk));
-        Summary { changed_at, bytes, ..read.unwrap_or_else(Summary::of_problem) }
+        let read = Summary::read(path, desk);
+        Summary { changed, bytes, ..read.unwrap_or_else(Summary::of_problem) }
     });
     summaries.drafts.insert(path.to_owned(), summary.clone());
     let deadline = desk.editions().get(&summary.edition).map(|edition| edition.deadline);
@@ -77,7 +78,7 @@ pub fn entry(path: &Path, outside: bool, desk: &Desk, summaries: &mut Summaries)
         edition: summary.edition,
         track: summary.track,
         completeness: summary.completeness,
-        changed_at,
+        changed_at: stamp(changed_at),
         deadline: deadline.map(|deadline| deadline.to_string()),
         days_left: deadline.map(|deadline| desk.today().days_until(deadline)),
         bytes,
@@ -92,7 +93,7 @@ impl Summary {
         let draft = Draft::open_read_only(path)?;
         let content = draft.content()?;
         let mut summary = Summary {
-            changed_at: String::new(),
+            changed: 0,
             bytes: 0,
             organization: content.organization.to_string(),
             edition: content.edition.to_string(),
@@ -112,7 +113,7 @@ impl Summary {
 
     fn of_problem(problem: Failure) -> Summary {
         Summary {
-            changed_at: String::new(),
+            changed: 0,
             bytes: 0,
             organization: String::new(),
             edition: String::new(),

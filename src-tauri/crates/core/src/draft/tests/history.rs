@@ -63,7 +63,10 @@ fn an_earlier_state_becomes_a_draft_of_its_own() {
     let target = folder.path().join("旧.biaogan");
     draft.restore_to(2, &target, AT + Duration::days(1)).unwrap();
     assert_eq!(fs::read(draft.path()).unwrap(), before);
-    assert_eq!(names(&folder), [".甲 公司.biaogan.lock", "旧.biaogan", "甲 公司.biaogan"]);
+    assert_eq!(
+        names(&folder),
+        [".甲 公司.biaogan.holder", ".甲 公司.biaogan.lock", "旧.biaogan", "甲 公司.biaogan"]
+    );
     let mut restored = Draft::open(&target).unwrap();
     assert_eq!(restored.content().unwrap(), draft.content_at(2).unwrap());
     for id in ["a1", "a2"] {
