@@ -121,8 +121,10 @@ impl Desk {
     pub fn close_draft(&self) {
         *lock(&self.reader) = None;
         let session = lock(&self.session).take();
-        if let Some(session) = session.filter(|session| !session.is_read_only) {
+        if let Some(mut session) = session.filter(|session| !session.is_read_only) {
             self.back_up(&session.draft, backup::Reason::Closing);
+            // Old history that stays unmerged does no harm.
+            let _ = session.draft.thin(clock::now());
         }
     }
 

@@ -3,7 +3,8 @@
 use super::working;
 use crate::failure::Failure;
 use crate::library::free_place;
-use crate::view::{CompareView, HistoryView};
+use crate::view::{CompareView, HistoryView, SavedContent};
+use biaogan::draft::backup::Reason;
 use std::path::PathBuf;
 use tauri::AppHandle;
 
@@ -20,6 +21,25 @@ pub async fn name_point(app: AppHandle, name: String) -> Result<HistoryView, Fai
 #[tauri::command]
 pub async fn compare(app: AppHandle, revision: i64) -> Result<CompareView, Failure> {
     working(app, move |_, desk| desk.session(|session| session.compare(revision))).await
+}
+
+/// How many bytes of removed files the draft keeps for undoing.
+#[tauri::command]
+pub async fn unreferenced(app: AppHandle) -> Result<u64, Failure> {
+    working(app, |_, desk| desk.session(|session| Ok(session.draft.unreferenced()?))).await
+}
+
+/// Throws them away, after a backup.
+#[tauri::command]
+pub async fn purge(app: AppHandle) -> Result<SavedContent, Failure> {
+    working(app, |_, desk| {
+        desk.session(|session| {
+            desk.back_up(&session.draft, Reason::Asked);
+            session.draft.purge()?;
+            session.content_now()
+        })
+    })
+    .await
 }
 
 #[tauri::command]

@@ -61,6 +61,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         history::history,
         history::name_point,
         history::compare,
+        history::unreferenced,
+        history::purge,
         history::restore_revision,
     ]
 }

@@ -132,6 +132,10 @@ export const openFile = (path: string) => call<void>('open_file', { path })
 export const history = () => call<HistoryView>('history')
 export const namePoint = (name: string) => call<HistoryView>('name_point', { name })
 export const compare = (revision: number) => call<CompareView>('compare', { revision })
+/** How many bytes of removed files the draft keeps for undoing. */
+export const unreferenced = () => call<number>('unreferenced')
+/** Throws them away; undoing reaches no farther back than to the last of their removals. */
+export const purge = () => call<SavedContent>('purge')
 /** Restores a state into a new draft beside this one; gives its path. */
 export const restoreRevision = (revision: number) => call<string>('restore_revision', { revision })
 
