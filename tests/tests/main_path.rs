@@ -12,7 +12,11 @@ mod evidence;
 mod export;
 #[path = "main_path/keeping.rs"]
 mod keeping;
+#[path = "main_path/looking_back.rs"]
+mod looking_back;
 #[path = "main_path/opening.rs"]
 mod opening;
+#[path = "main_path/rolling.rs"]
+mod rolling;
 #[path = "main_path/stage.rs"]
 mod stage;

@@ -1,24 +1,14 @@
 //! Drafts that do not open as they are: of a newer program, damaged, open elsewhere.
 
-use super::stage::{CREDIT_CODE, content, only_draft, part, sample, shows, wait_for};
+use super::stage::{CREDIT_CODE, content, only_draft, part, sample, shows, take, wait_for};
 use biaogan::draft::Draft;
 use end_to_end::desktop::{self, By, Desk, Options};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 use tempfile::TempDir;
-
-/// Waits until the question on the screen proposes this, and does it; the list below may have a button of the same name.
-#[track_caller]
-fn take(desk: &Desk, proposed: &str) {
-    let button = ".el-message-box__btns .el-button--primary";
-    let body = "return document.querySelector(arguments[0])?.innerText === arguments[1]
-        && !document.querySelector('[class*=-enter-active]')";
-    desk.until(body, &[json!(button), json!(proposed)]);
-    desk.click(By::Css(button));
-}
 
 /// A home with the sample in it, opened and closed once.
 fn home_with_sample() -> (TempDir, PathBuf) {

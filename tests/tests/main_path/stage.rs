@@ -31,11 +31,26 @@ pub fn sample(options: &Options) -> (Desk, PathBuf) {
     (desk, path)
 }
 
-/// The only draft of a home; backups are not drafts.
-pub fn only_draft(home: &Path) -> PathBuf {
+/// The drafts of a home; backups are not drafts.
+fn drafts(home: &Path) -> Vec<PathBuf> {
     let mut found = files(home);
     found.retain(|path| path.extension().is_some_and(|extension| extension == "biaogan"));
     found.retain(|path| !path.iter().any(|part| part == "backups"));
+    found
+}
+
+/// The draft of a home that is not one of those known.
+#[track_caller]
+pub fn draft_besides(home: &Path, known: &[&Path]) -> PathBuf {
+    let mut found = drafts(home);
+    found.retain(|path| !known.contains(&path.as_path()));
+    assert_eq!(found.len(), 1, "{found:?}");
+    found.remove(0)
+}
+
+/// The only draft of a home.
+pub fn only_draft(home: &Path) -> PathBuf {
+    let mut found = drafts(home);
     assert_eq!(found.len(), 1, "{found:?}");
     found.remove(0)
 }
@@ -50,6 +65,16 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
         }
     }
     found
+}
+
+/// Waits until the question on the screen proposes this, and does it; the list below may have a button of the same name.
+#[track_caller]
+pub fn take(desk: &Desk, proposed: &str) {
+    let button = ".el-message-box__btns .el-button--primary";
+    let body = "return document.querySelector(arguments[0])?.innerText === arguments[1]
+        && !document.querySelector('[class*=-enter-active]')";
+    desk.until(body, &[json!(button), json!(proposed)]);
+    desk.click(By::Css(button));
 }
 
 /// Goes to a part by the list on the left.

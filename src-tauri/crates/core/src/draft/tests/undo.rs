@@ -6,6 +6,9 @@ use time::Duration;
 /// Stored by the version whose schema had two steps: new, attach, put.
 pub(super) const FIXTURE: &[u8] = include_bytes!("../../../../../../tests/fixtures/drafts/2.biaogan");
 
+/// Stored by the version whose schema had four steps: rolled from a draft of 2025, attach, one edit.
+const FIXTURE_4: &[u8] = include_bytes!("../../../../../../tests/fixtures/drafts/4.biaogan");
+
 /// Types into 组织名称 `seconds` after [`AT`].
 fn type_in(draft: &mut Draft, seconds: f64, text: &str) {
     let at = AT + Duration::seconds_f64(seconds);
@@ -205,6 +208,37 @@ fn a_draft_of_the_second_version_opens_and_its_changes_are_undone() {
     draft.redo(AT).unwrap();
     draft.redo(AT).unwrap();
     assert_eq!(draft.content().unwrap(), content);
+}
+
+#[test]
+fn a_draft_of_the_fourth_version_opens_with_its_marks_and_its_change_is_undone() {
+    let folder = folder();
+    let path = folder.path().join("4.biaogan");
+    fs::write(&path, FIXTURE_4).unwrap();
+    let mut draft = Draft::open_backed_up(&path, &folder.path().join("backups"), AT).unwrap();
+    let content = draft.content().unwrap();
+    assert_eq!((&*content.edition, content.organization.as_str()), ("2026", "虚远轴承有限公司"));
+    assert_eq!(content.declaration.experience_name, "基于数据的装配质量管理");
+    assert_eq!(&*content.attachments["a1"].name, "证书.jpg");
+    let source = draft.pages("a1").unwrap().remove(0).source;
+    assert!(draft.copy_picture(&source, &mut Vec::new()).unwrap() > 0);
+    let marks = |draft: &Draft| -> Vec<(OriginKind, String, String)> {
+        let marks = draft.origins().unwrap().into_iter();
+        marks.map(|mark| (mark.kind, mark.path.to_string(), mark.value)).collect()
+    };
+    let expected = [
+        (OriginKind::Carried, "organization".to_owned(), "虚远轴承有限公司".to_owned()),
+        (OriginKind::Emptied, "benefits[0].rank".to_owned(), "3".to_owned()),
+    ];
+    assert_eq!(marks(&draft), expected);
+    assert_eq!(draft.undo(AT).unwrap().unwrap().operation, Operation::Edit);
+    assert!(draft.content().unwrap().declaration.experience_name.is_blank());
+    assert_eq!(draft.undo(AT).unwrap().unwrap().operation, Operation::Attach);
+    assert_eq!((draft.content().unwrap().attachments.len(), draft.undo(AT).unwrap()), (0, None));
+    draft.redo(AT).unwrap();
+    draft.redo(AT).unwrap();
+    assert_eq!(draft.content().unwrap(), content);
+    assert_eq!(marks(&draft), expected);
 }
 
 #[test]
