@@ -6,7 +6,6 @@ use crate::library;
 use crate::view::{Hit, Opened, Saved, SavedContent};
 use biaogan::form::Assignment;
 use biaogan::overview::find as find_in;
-use biaogan::package::Budget;
 use std::path::PathBuf;
 use tauri::AppHandle;
 
@@ -72,9 +71,4 @@ pub async fn find(app: AppHandle, text: String) -> Result<Vec<Hit>, Failure> {
         })
     })
     .await
-}
-
-#[tauri::command]
-pub async fn budget(app: AppHandle) -> Result<Budget, Failure> {
-    working(app, |_, desk| desk.session(|session| Ok(session.overview()?.budget))).await
 }

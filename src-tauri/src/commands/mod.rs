@@ -48,7 +48,6 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         draft::redo,
         draft::confirm_origins,
         draft::find,
-        draft::budget,
         files::choose_files,
         files::attach_files,
         files::attach_bytes,

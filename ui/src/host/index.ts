@@ -3,7 +3,7 @@ import { Channel, invoke, type InvokeArgs, type InvokeOptions } from '@tauri-app
 import { listen } from '@tauri-apps/api/event'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
 import type {
-  Assignment, AttachProgress, AttachTarget, Budget, Edition, Progress, Sending, Stage,
+  Assignment, AttachProgress, AttachTarget, Edition, Progress, Sending, Stage,
 } from '../types/core'
 import type {
   AttachedFiles, BackupEntry, ChosenFiles, CompareView, DocumentKind, EditionEntry, ExportedPackage, ExportRequest,
@@ -95,7 +95,6 @@ export const redo = () => call<SavedContent>('redo')
 /** Takes last year's values of these places as this year's. */
 export const confirmOrigins = (paths: string[]) => call<SavedContent>('confirm_origins', { paths })
 export const find = (text: string) => call<Hit[]>('find', { text })
-export const budget = () => call<Budget>('budget')
 
 // ---- files ---------------------------------------------------------------------------------------------------------
 

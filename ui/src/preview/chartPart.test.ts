@@ -12,8 +12,8 @@ it('reads kind, unit, categories and lines, gaps kept', () => {
   expect(readChart(xml)).toEqual({
     kind: 'line', unit: '%', categories: ['2024年', '2025年'],
     lines: [
-      { name: '甲', colour: '#4F81BD', values: [11.2, 12.6], places: 1 },
-      { name: '乙', colour: '#E0A458', values: [null, 3.5], places: 1 },
+      { name: '甲', values: [11.2, 12.6], places: 1 },
+      { name: '乙', values: [null, 3.5], places: 1 },
     ],
   })
 })

@@ -1,7 +1,7 @@
 // The chart parts of our own documents (DrawingML), read for drawing them in the preview.
+import type { Plot } from '../experience/charts/plot'
 
-export interface ChartLine { name: string; colour: string | null; values: (number | null)[]; places: number }
-export interface ChartPart { kind: 'column' | 'line'; unit: string; categories: string[]; lines: ChartLine[] }
+export interface ChartPart extends Plot { kind: 'column' | 'line' }
 
 const all = (node: ParentNode, name: string) => Array.from(node.querySelectorAll('*')).filter((each) => each.localName === name)
 const first = (node: ParentNode | undefined, name: string) => (node ? all(node, name)[0] : undefined)
@@ -27,10 +27,7 @@ export function readChart(xml: string): ChartPart {
     lines: series.map((one) => {
       const values = points(first(one, 'val')).map((point) => (point === null || point === '' ? null : Number(point)))
       const format = first(first(one, 'dLbls'), 'numFmt')?.getAttribute('formatCode') || ''
-      const colour = first(first(one, 'spPr'), 'srgbClr')?.getAttribute('val')
-      return {
-        name: points(first(one, 'tx')).join(''), colour: colour ? `#${colour}` : null, values, places: (format.split('.')[1] ?? '').length,
-      }
+      return { name: points(first(one, 'tx')).join(''), values, places: (format.split('.')[1] ?? '').length }
     }),
   }
 }

@@ -3,10 +3,10 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { Plot } from './plot'
 
 const COLOURS = ['#4F81BD', '#E0A458', '#7A9E7E', '#9A7AA0', '#B85C5C', '#7F8C9A']
-const text = { color: '#404040', fontFamily: "'Times New Roman', SimSun, 'Noto Serif CJK SC', serif", fontSize: 13 }
 
-/** `width`: of the drawing, in pixels. */
-export function option(plot: Plot, kind: 'column' | 'line', width: number): EChartsCoreOption {
+/** `width`: of the drawing, in pixels; `size`: of its letters. */
+export function option(plot: Plot, kind: 'column' | 'line', width: number, size = 13): EChartsCoreOption {
+  const text = { color: '#404040', fontFamily: "'Times New Roman', SimSun, 'Noto Serif CJK SC', serif", fontSize: size }
   const rows = legendRows(plot.lines.map((line) => line.name), width - 20)
   return {
     animation: false,
