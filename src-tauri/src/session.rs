@@ -9,9 +9,10 @@ use biaogan::date::Date;
 use biaogan::draft::{self, Draft, History, Operation, Point, Step};
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::{Assignment, Content, Path as Place};
-use biaogan::overview::Overview;
+use biaogan::overview::{Overview, PartKey};
 use biaogan::package::budget;
 use biaogan::rules;
+use std::collections::BTreeSet;
 use std::path::Path;
 use time::OffsetDateTime;
 
@@ -118,13 +119,17 @@ impl Session {
     /// The history, the latest first.
     pub fn history(&self) -> Result<HistoryView, Failure> {
         let History { sessions, points } = self.draft.history()?;
-        let part = |path: &Place| rules::part(path, &self.edition);
+        // As the list on the left calls them, each once.
+        let parts = |touched: Vec<Place>| {
+            let keys: BTreeSet<PartKey> = touched.iter().map(PartKey::of).collect();
+            keys.into_iter().map(|key| key.title(&self.edition).to_owned()).collect()
+        };
         let session = |session: draft::Session| SessionView {
             revision: session.revision,
             began_at: clock::stamp(session.began),
             ended_at: clock::stamp(session.ended),
             changes: session.changes,
-            parts: session.parts.iter().map(part).collect(),
+            parts: parts(session.parts),
         };
         let point = |point: Point| PointView {
             id: point.id,

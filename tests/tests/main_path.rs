@@ -2,8 +2,6 @@
 //! the window, and the draft file read by the core to see what came of them.
 #![cfg(target_os = "linux")]
 
-#[path = "main_path/access.rs"]
-mod access;
 #[path = "main_path/create.rs"]
 mod create;
 #[path = "main_path/evidence.rs"]

@@ -61,6 +61,8 @@ impl Desk {
         let session = Session::open(bus.port, &command, &arguments).unwrap_or_else(|fault| panic!("{fault}"));
         let process = bus.program(&program);
         let desk = Desk { watch: Watch::start(process), session, program: process, bus, screen, home, trace };
+        // axe-core on a long page takes its time where two programs share the cores.
+        desk.post("timeouts", json!({ "script": 55_000 }));
         let (width, height) = options.size;
         desk.post("window/rect", json!({ "x": 0, "y": 0, "width": width, "height": height }));
         desk

@@ -2,14 +2,12 @@
 
 use crate::interface;
 use crate::run::{self, cargo, target};
-use crate::setup::{self, DESKTOP};
+use crate::setup;
 use anyhow::Result;
 use std::process::Command;
 
 pub fn run() -> Result<()> {
-    if cfg!(target_os = "linux") {
-        setup::debian(DESKTOP);
-    }
+    setup::desktop()?;
     interface::install()?;
     interface::build()?;
     let desktop = ["build", "--release", "--package", "biaogan-desktop", "--features", "custom-protocol"];

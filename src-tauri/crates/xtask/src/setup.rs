@@ -1,6 +1,7 @@
 //! What a fresh machine lacks.
 
 use crate::run::{run, target, workspace};
+use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -8,12 +9,14 @@ use std::process::{Command, Stdio};
 pub type Needed<'a> = (&'a str, &'a [&'a str], &'a str);
 
 /// What the desktop program is built with.
-pub const DESKTOP: &[Needed] = &[
+const DESKTOP: &[Needed] = &[
     ("cc", &["--version"], "gcc"),
     ("pkg-config", &["--version"], "pkg-config"),
     ("pkg-config", &["--exists", "webkit2gtk-4.1"], "libwebkit2gtk-4.1-dev"),
     ("pkg-config", &["--exists", "librsvg-2.0"], "librsvg2-dev"),
     ("npm", &["--version"], "npm"),
+    // Without a Chinese font the window shows boxes.
+    ("sh", &["-c", "fc-list :lang=zh | grep -q ."], "fonts-noto-cjk"),
 ];
 
 /// What it is driven by in the tests.
@@ -23,6 +26,25 @@ pub const DRIVER: &[Needed] = &[
     ("dbus-run-session", &["--version"], "dbus-daemon"),
     ("strace", &["--version"], "strace"),
 ];
+
+/// What the desktop program is built with, elsewhere than on Debian: rustup has brought the linker already.
+const NODE: Needed = if cfg!(windows) {
+    ("npm.cmd", &["--version"], "Node.js 20 or later: winget install OpenJS.NodeJS.LTS")
+} else {
+    ("npm", &["--version"], "Node.js 20 or later")
+};
+
+/// Installs what the desktop program is built with, or says in one line what to install.
+pub fn desktop() -> Result<()> {
+    if cfg!(target_os = "linux") {
+        debian(DESKTOP);
+    }
+    let (npm, arguments, name) = NODE;
+    if !starts(npm, arguments) {
+        bail!("please install {name}");
+    }
+    Ok(())
+}
 
 /// Installs the Debian packages of what does not start; elsewhere, or without the right to, says what is missing.
 pub fn debian(needed: &[Needed]) {
@@ -40,7 +62,7 @@ pub fn debian(needed: &[Needed]) {
         && run(Command::new("apt-get").args(["update", "-q"])).is_ok()
         && run(&mut install).is_ok();
     if !installed {
-        eprintln!("Please install: {}", missing.join(" "));
+        eprintln!("Please install as root: apt-get install {}", missing.join(" "));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::interface;
 use crate::run::{self, cargo};
-use crate::setup::{self, DESKTOP, DRIVER};
+use crate::setup::{self, DRIVER};
 use anyhow::{Result, bail};
 
 /// The desktop program with its pages inside and its content security policy.
@@ -11,8 +11,8 @@ const AS_DELIVERED: &str = "--features=biaogan-desktop/custom-protocol";
 pub fn run() -> Result<()> {
     let venv: &[&str] = &["-c", "import venv, ensurepip"];
     setup::debian(&[("cc", &["--version"], "gcc"), ("python3", venv, "python3-venv")]);
+    setup::desktop()?;
     if cfg!(target_os = "linux") {
-        setup::debian(DESKTOP);
         setup::debian(DRIVER);
     }
     let python = setup::python();

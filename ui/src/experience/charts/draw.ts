@@ -29,14 +29,14 @@ export function drawChart(element: HTMLElement): Drawn {
       const nothing = found.lines.every((line) => line.values.every((value) => value === null))
       element.setAttribute('aria-label', describe(name, found.categories, found.lines))
       element.classList.toggle('nothing', nothing)
-      const key = JSON.stringify([found, choice.kind])
+      const key = JSON.stringify([found, choice.kind, choice.series.length > 0])
       if (key === shown) return
       shown = key
       resized.observe(element)
       if (nothing) {
         chart?.dispose()
         chart = undefined
-        element.textContent = '〔统计表中没有可用的数据，图表未生成〕'
+        element.textContent = choice.series.length ? '〔统计表中没有可用的数据，图表未生成〕' : '〔选择指标后，这里显示图表〕'
         return
       }
       if (!chart) element.textContent = ''

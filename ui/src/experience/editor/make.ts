@@ -23,7 +23,7 @@ export interface Asked { editChart: (pos: number) => void; more: AnyExtension[] 
 
 export function makeEditor(element: HTMLElement, section: Section, asked: Asked): Editor {
   const { editChart, more } = asked
-  const surroundings = { pictureUrl: writing.pictureUrl, captioned: writing.captioned, figureText: currentFigure, figureName, onChange: writing.onChange, editChart }
+  const surroundings = { pictureUrl: writing.pictureUrl, pictureSize: writing.pictureSize, captioned: writing.captioned, figureText: currentFigure, figureName, onChange: writing.onChange, editChart }
   const editor = new Editor({
     element,
     injectCSS: false,

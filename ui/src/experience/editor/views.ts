@@ -9,6 +9,8 @@ import type { Captioned } from './numbers'
 /** What the drawings know of the draft. */
 export interface Surroundings {
   pictureUrl: (attachment: string) => string
+  /** Width and height in pixels, so that the text below does not move when the picture comes. */
+  pictureSize: (attachment: string) => [number, number] | undefined
   captioned: (id: string) => Captioned | undefined
   /** What a figure of the tables reads now; null where there is none. */
   figureText: (source: string, year: string) => string | null
@@ -37,6 +39,7 @@ function figure(surroundings: Surroundings): View {
       picture.hidden = url === ''
       if (url && picture.getAttribute('src') !== url) picture.src = url
       picture.alt = node.attrs.caption || '图片'
+      picture.style.aspectRatio = surroundings.pictureSize(node.attrs.attachment)?.join(' / ') ?? ''
       picture.style.width = `${node.attrs.width}%`
       below.show(node.attrs.caption)
     }

@@ -39,13 +39,17 @@ function pictureUrl(attachment: string): string {
   return file ? host.pageUrl(attachment, 0, 1200, file.sha256) : ''
 }
 
+function pictureSize(attachment: string): [number, number] | undefined {
+  return draft.overview.value.pages[attachment]?.[0]
+}
+
 export const writing = {
   editor, section, turn, numbers,
   sync: null as Sync | null,
   writable: computed(() => !draft.readOnly.value),
   touched, renumber,
   captioned: (id: string) => numbers.value.find((one) => one.id === id),
-  pictureUrl,
+  pictureUrl, pictureSize,
   onChange(redraw: () => void) {
     redraws.add(redraw)
     return () => redraws.delete(redraw)

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// A part of the application, as the window lists them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub enum PartKey {
@@ -122,7 +122,8 @@ impl PartKey {
         }
     }
 
-    fn title(self, edition: &Edition) -> &str {
+    /// What the program calls it: the form's title where it has one.
+    pub fn title(self, edition: &Edition) -> &str {
         let labels = &edition.application;
         match self {
             PartKey::Basics => "基本信息",
