@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 /// How long anything is waited for. Two programs may share two cores that draw without a graphics card.
-pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How long between two looks.
 pub(super) const PAUSE: Duration = Duration::from_millis(15);

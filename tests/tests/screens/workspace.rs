@@ -106,7 +106,7 @@ pub const EMPTY: [Screen; 8] = [
     ("empty-signed", |desk| part(desk, "签章页", ".signed")),
     ("empty-submission", |desk| part(desk, "导出与报送", ".submission")),
     ("findings-all", |desk| {
-        desk.click(By::Css(".findings [role=tab]:nth-child(2)"));
+        desk.click(By::Css(".findings [role=tab]:last-child"));
         desk.until("return document.querySelectorAll('.findings li').length > arguments[0]", &[json!(10)]);
     }),
 ];
