@@ -8,6 +8,7 @@ use biaogan::form::Content;
 use biaogan::overview::{self, Completeness, Overview, PartKey};
 use biaogan::package::{Exported, Stage};
 use biaogan::roll;
+use biaogan::rules::Severity;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -44,7 +45,7 @@ shown! {
     }
 
     /// A check, as the list of checks shows it.
-    RuleView { id: String, severity: String, title: String, explanation: String, clause: String }
+    RuleView { id: String, severity: Severity, title: String, explanation: String, clause: String }
 
     /// 我的申报.
     Library { folder: PathBuf, drafts: Vec<DraftEntry>, trash: Vec<DraftEntry> }

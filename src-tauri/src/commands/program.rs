@@ -69,7 +69,7 @@ pub async fn install_edition(app: AppHandle) -> Result<Option<EditionEntry>, Fai
 pub fn rules() -> Vec<RuleView> {
     let view = |rule: &rules::Rule| RuleView {
         id: rule.id.into(),
-        severity: rule.severity.label().into(),
+        severity: rule.severity,
         title: rule.title.into(),
         explanation: rule.explanation.into(),
         clause: rule.clause.into(),

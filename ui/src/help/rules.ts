@@ -1,4 +1,5 @@
 // The list of checks, by what they are about.
+import type { Severity } from '../types/core'
 import type { RuleView } from '../types/shell'
 import { hasAll, wordsOf } from './text'
 
@@ -17,7 +18,7 @@ export const GROUPS: { letter: string; title: string }[] = [
 export interface RuleGroup { letter: string; title: string; rules: RuleView[] }
 
 /** The rules by group; those of an unknown letter at the end. Only those of a severity and with all the words, where given. */
-export function groupRules(rules: RuleView[], wanted = '', severity: string | null = null): RuleGroup[] {
+export function groupRules(rules: RuleView[], wanted = '', severity: Severity | null = null): RuleGroup[] {
   const words = wordsOf(wanted)
   const fitting = rules.filter((rule) => (!severity || rule.severity === severity) && hasAll(`${rule.id} ${rule.title} ${rule.explanation} ${rule.clause}`, words))
   const known = GROUPS.map(({ letter, title }) => ({ letter, title, rules: fitting.filter((rule) => rule.id.startsWith(letter)) }))
