@@ -94,8 +94,10 @@ pub const SAMPLE: [Screen; 26] = [
 pub const EMPTY: [Screen; 8] = [
     ("empty-basics", |desk| {
         desk.click(By::Role("button", "新建申报"));
-        desk.type_into(By::Css("input[placeholder^='申报组织全称']"), "杭州虚屿轴承有限公司");
+        // A click while the dialog still moves into its place would miss.
+        desk.find(By::Css("input[placeholder^='申报组织全称']"));
         desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
+        desk.type_into(By::Css("input[placeholder^='申报组织全称']"), "杭州虚屿轴承有限公司");
         desk.click(By::Role("button", "新建并填写"));
         desk.find(By::Css("[data-path='declaration.credit_code']"));
     }),
