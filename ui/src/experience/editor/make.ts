@@ -10,6 +10,7 @@ import { schemaExtensions } from '../schema'
 import { fromClosed } from '../schema/closed'
 import { foundMarks } from './found'
 import { uniqueIds } from './ids'
+import { withinLimits } from './limits'
 import { before, captioned } from './numbers'
 import { views } from './views'
 import { writing } from './writing'
@@ -29,7 +30,7 @@ export function makeEditor(element: HTMLElement, section: Section, asked: Asked)
     injectCSS: false,
     editable: !draft.readOnly.value,
     enablePasteRules: false,
-    extensions: [...schemaExtensions(views(surroundings)), Gapcursor, foundMarks, uniqueIds(() => idsElsewhere(section)), keys, ...more],
+    extensions: [...schemaExtensions(views(surroundings)), Gapcursor, foundMarks, uniqueIds(() => idsElsewhere(section)), withinLimits, keys, ...more],
     editorProps: {
       attributes: {
         role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false',
