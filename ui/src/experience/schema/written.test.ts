@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { describe, it } from 'vitest'
 import { left } from './sessions'
 
-const file = process.env.BIAOGAN_SESSIONS
+const file = process.env.BIAOGAN_SESSIONS_FILE
 const [first, last] = (process.env.BIAOGAN_SEEDS ?? '1-60').split('-').map(Number) as [number, number]
 
 describe.skipIf(!file)('the documents of sessions', () => {
