@@ -6,23 +6,23 @@ use crate::library;
 use crate::view::{Hit, Opened, Saved, SavedContent};
 use biaogan::form::Assignment;
 use biaogan::overview::find as find_in;
-use biaogan::package::Budget;
+use biaogan::package::{Budget, budget as budget_of};
 use std::path::PathBuf;
 use tauri::AppHandle;
 
 #[tauri::command]
 pub async fn open_draft(app: AppHandle, path: PathBuf, read_only: bool) -> Result<Opened, Failure> {
     working(app, move |_, desk| {
-        desk.open_draft(&path, read_only)?;
+        let content = desk.open_draft(&path, read_only)?;
         library::remember(desk, &path);
         desk.session(|session| {
             Ok(Opened {
                 name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
                 path,
-                content: session.draft.content()?,
+                saved: session.saved(&content)?,
+                content,
                 edition: session.edition.clone(),
                 read_only: session.is_read_only,
-                saved: session.saved()?,
             })
         })
     })
@@ -76,5 +76,8 @@ pub async fn find(app: AppHandle, text: String) -> Result<Vec<Hit>, Failure> {
 
 #[tauri::command]
 pub async fn budget(app: AppHandle) -> Result<Budget, Failure> {
-    working(app, |_, desk| desk.session(|session| Ok(session.overview()?.budget))).await
+    working(app, |_, desk| {
+        desk.session(|session| Ok(budget_of(&session.draft, &session.draft.content()?, &session.edition)?))
+    })
+    .await
 }
