@@ -19,7 +19,8 @@ pub fn documents(count: usize) -> Option<Vec<Value>> {
     vitest.args(["exec", "--", "vitest", "run", "src/experience/schema/written.test.ts"]).current_dir(ui);
     vitest.env("BIAOGAN_SESSIONS_FILE", &file).env("BIAOGAN_SEEDS", format!("1-{count}"));
     let output = vitest.output().expect("npm starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned());
+    assert!(output.status.success(), "{}", said.concat());
     let lines = std::fs::read_to_string(file).expect("the documents");
     Some(lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect())
 }

@@ -1,8 +1,9 @@
-// What the core would refuse never stands in a text: lists no deeper than Word numbers them, tables no wider than Word draws them.
+// What the core would refuse never stands in a text: lists no deeper than Word numbers them, tables no wider than Word draws them,
+// and whole.
 import { Extension } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
-import { TableMap } from '@tiptap/pm/tables'
+import { fixTables, TableMap } from '@tiptap/pm/tables'
 import { LIST_DEPTH } from '../schema/text'
 import { MOST_COLUMNS } from '../tables/limits'
 import { notice } from '../toolbar/notice'
@@ -15,10 +16,12 @@ export const withinLimits = Extension.create({
       notice.value = `表格最多 ${MOST_COLUMNS} 列，没有粘贴。请拆成几张表。`
       return false
     },
-    appendTransaction(transactions, _, state) {
+    appendTransaction(transactions, before, state) {
       if (!transactions.some((transaction) => transaction.docChanged)) return null
       const deep = tooDeep(state.doc)
-      return deep.length ? flattened(state.tr, deep) : null
+      if (deep.length) return flattened(state.tr, deep)
+      // What a deletion across cells leaves takes the tables' own plugin more than the one pass it makes.
+      return fixTables(state, before) ?? null
     },
   })],
 })

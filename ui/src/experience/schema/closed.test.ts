@@ -1,8 +1,12 @@
+import type { Node as PMNode } from '@tiptap/pm/model'
+import { TableMap } from '@tiptap/pm/tables'
 import { describe, expect, it } from 'vitest'
 import { refusal } from './check'
 import { fromClosed, toClosed } from './closed'
 import { schema } from './index'
 import { ELSEWHERE, session, stored as left } from './sessions'
+
+const brokenTables = (doc: PMNode) => doc.children.filter((node) => node.type.name === 'table' && TableMap.get(node).problems)
 
 describe('what the editor makes', () => {
   it('is accepted by the core and reads back the same, whatever was done', () => {
@@ -10,6 +14,7 @@ describe('what the editor makes', () => {
       const { editor, done } = session(seed)
       editor.state.doc.check()
       const closed = left(editor)
+      expect(brokenTables(editor.state.doc), `tables of seed ${seed}`).toEqual([])
       expect(refusal(closed), `seed ${seed}: ${done.join(', ')}`).toBeNull()
       expect(JSON.parse(JSON.stringify(toClosed(fromClosed(closed, schema)))), `seed ${seed}`).toEqual(closed)
       const ids = (closed.content ?? []).flatMap((node) => (node.attrs?.id === undefined ? [] : [node.attrs.id]))

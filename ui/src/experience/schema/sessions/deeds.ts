@@ -60,9 +60,9 @@ const named = (name: string, deed: Deed, times = 1): [string, Deed][] => Array.f
 export const deeds: [string, Deed][] = [
   ...named('type', (editor, roll) => type(editor, one(TYPED, roll)), 14),
   ...named('type a long word', (editor) => type(editor, LONG.slice(0, 120))),
-  ...['Enter', 'Tab', 'Backspace', 'Delete', 'ArrowDown'].flatMap((key) => named(key, (editor) => press(editor, key), key === 'Tab' ? 4 : 2)),
+  ...['Enter', 'Tab', 'Backspace', 'Delete', 'ArrowDown'].flatMap((key) => named(key, (editor) => press(editor, key), { Tab: 4, Enter: 6 }[key] ?? 2)),
   ...named('Shift-Tab', (editor) => press(editor, 'Tab', { shiftKey: true }), 2), ...named('Shift-Enter', (editor) => press(editor, 'Enter', { shiftKey: true }), 2),
-  ...named('split', (editor) => editor.commands.splitBlock(), 2), ...named('join', (editor) => editor.commands.joinBackward()), ...named('delete', (editor) => editor.commands.deleteSelection()),
+  ...named('join', (editor) => editor.commands.joinBackward()), ...named('delete', (editor) => editor.commands.deleteSelection()),
   ...[...blocks, ...lists, ...marks].flatMap((action) => named(action.id, action.run)),
   ...tableTools.filter((tool) => tool.name !== '删除表格').flatMap((tool) => named(tool.name, (editor) => { if (tool.can(editor)) tool.run(editor) })),
   ...named('merge', (editor, roll) => { selectCells(editor, roll); editor.commands.mergeCells() }, 2),

@@ -2,6 +2,7 @@
 import { Editor } from '@tiptap/core'
 import { onPaste } from '../../clipboard/paste'
 import { uniqueIds } from '../../editor/ids'
+import { sectionKeys } from '../../editor/keys'
 import { withinLimits } from '../../editor/limits'
 import { writing } from '../../editor/writing'
 import { toClosed, type JsonNode } from '../closed'
@@ -29,7 +30,7 @@ export function session(seed: number, steps = 60): Session {
   const roll = dice(seed)
   const editor = new Editor({
     element: document.createElement('div'), injectCSS: false, editorProps: { handlePaste: onPaste },
-    extensions: [...schemaExtensions(), uniqueIds(() => ELSEWHERE), withinLimits],
+    extensions: [...schemaExtensions(), uniqueIds(() => ELSEWHERE), withinLimits, sectionKeys],
   })
   writing.editor.value = editor
   const done: string[] = []
