@@ -10,6 +10,7 @@ use biaogan::data_folder::data_folder;
 use biaogan::date::Date;
 use biaogan::draft::{Draft, backup};
 use biaogan::edition::{Edition, Editions, IfPresent, Installed};
+use biaogan::form::Content;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
@@ -107,14 +108,15 @@ impl Desk {
         Ok(edition)
     }
 
-    /// Opens a draft in place of the one that is open.
-    pub fn open_draft(&self, path: &Path, is_read_only: bool) -> Result<(), Failure> {
+    /// Opens a draft in place of the one that is open, and gives its content.
+    pub fn open_draft(&self, path: &Path, is_read_only: bool) -> Result<Content, Failure> {
         self.close_draft();
-        let session = Session::open(path, is_read_only, &self.backups(), &self.editions(), self.today())?;
+        let (session, content) =
+            Session::open(path, is_read_only, &self.backups(), &self.editions(), self.today())?;
         *lock(&self.reader) = Some(Draft::open_read_only(path)?);
         *lock(&self.session) = Some(session);
         *lock(&self.backed_up) = Instant::now();
-        Ok(())
+        Ok(content)
     }
 
     /// Backs up the open draft where it changed, and closes it.

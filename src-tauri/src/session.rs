@@ -30,29 +30,31 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens a draft, for writing or for reading only. One of an older program is backed up into `backups` first.
+    /// Opens a draft, for writing or for reading only, and gives its content. One of an older program is backed up into
+    /// `backups` first.
     pub fn open(
         path: &Path,
         is_read_only: bool,
         backups: &Path,
         editions: &Editions,
         today: Date,
-    ) -> Result<Session, Failure> {
+    ) -> Result<(Session, Content), Failure> {
         let draft = match is_read_only {
             true => Draft::open_read_only(path)?,
             false => Draft::open_backed_up(path, backups, clock::now())?,
         };
-        let edition = edition_of(&draft.content()?, editions)?;
+        let content = draft.content()?;
+        let edition = edition_of(&content, editions)?;
         let changed = std::fs::metadata(path).and_then(|file| file.modified());
         let saved_at = changed.map_or_else(|_| clock::now(), OffsetDateTime::from);
-        Ok(Session { draft, edition, is_read_only, saved_at, today })
+        Ok((Session { draft, edition, is_read_only, saved_at, today }, content))
     }
 
     /// Sets places of the content as one change.
     pub fn change(&mut self, changes: Vec<Assignment>) -> Result<Saved, Failure> {
         let content = self.draft.content()?.assigned(changes).map_err(Failure::other)?;
         self.draft.change(Operation::Edit, clock::now(), |present| *present = content)?;
-        self.saved_now()
+        Ok(self.content_now()?.saved)
     }
 
     /// Undoes the last step; `redo` does it again.
@@ -69,26 +71,22 @@ impl Session {
 
     fn stepped(&mut self, step: Option<Step>) -> Result<SavedContent, Failure> {
         let path = step.map(|step| step.place.as_str().to_owned());
-        Ok(SavedContent { content: self.draft.content()?, saved: self.saved_now()?, path })
-    }
-
-    /// The state after something was saved just now.
-    pub fn saved_now(&mut self) -> Result<Saved, Failure> {
-        self.saved_at = clock::now();
-        self.saved()
+        Ok(SavedContent { path, ..self.content_now()? })
     }
 
     /// The content and the state after something was saved just now.
     pub fn content_now(&mut self) -> Result<SavedContent, Failure> {
-        Ok(SavedContent { content: self.draft.content()?, saved: self.saved_now()?, path: None })
+        self.saved_at = clock::now();
+        let content = self.draft.content()?;
+        Ok(SavedContent { saved: self.saved(&content)?, content, path: None })
     }
 
-    /// The state.
-    pub fn saved(&self) -> Result<Saved, Failure> {
+    /// The state of the draft, whose content is `content`.
+    pub fn saved(&self, content: &Content) -> Result<Saved, Failure> {
         let steps = self.draft.undoable()?;
         let view = |step: Step| step_view(&step, &self.edition);
         Ok(Saved {
-            overview: self.overview()?,
+            overview: self.overview(content)?,
             undo: steps.undo.map(view),
             redo: steps.redo.map(view),
             saved_at: clock::stamp(self.saved_at),
@@ -162,10 +160,9 @@ impl Session {
     }
 
     /// What the window shows besides the content.
-    pub fn overview(&self) -> Result<Overview, Failure> {
-        let content = self.draft.content()?;
-        let budget = budget(&self.draft, &content, &self.edition)?;
-        Ok(Overview::of(&content, &self.edition, &self.draft.facts(self.today)?, budget))
+    fn overview(&self, content: &Content) -> Result<Overview, Failure> {
+        let budget = budget(&self.draft, content, &self.edition)?;
+        Ok(Overview::of(content, &self.edition, &self.draft.facts(content, self.today)?, budget))
     }
 }
 

@@ -18,7 +18,7 @@ static SAMPLE: LazyLock<(Value, Facts)> = LazyLock::new(|| {
     let at = SystemTime::UNIX_EPOCH.into();
     let draft = Draft::create_sample(&folder.path().join("s.biaogan"), &EDITIONS, at).expect("the sample");
     let content = draft.content().expect("its content");
-    let mut facts = draft.facts(day("2026-05-08")).expect("its facts");
+    let mut facts = draft.facts(&content, day("2026-05-08")).expect("its facts");
     facts.package_bytes = Some(budget(&draft, &content, edition()).expect("its size").expected_bytes);
     (serde_json::to_value(&content).expect("JSON"), facts)
 });

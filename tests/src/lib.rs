@@ -4,6 +4,7 @@ pub mod case;
 #[cfg(target_os = "linux")]
 pub mod desktop;
 pub mod docx;
+pub mod fullest;
 pub mod look;
 pub mod python;
 pub mod sample;

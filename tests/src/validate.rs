@@ -2,7 +2,7 @@
 
 use crate::python;
 use crate::sample::Exported;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Has the three documents of a package checked; they must be without fault.
@@ -18,14 +18,24 @@ pub fn package(exported: &Exported) {
     zip.extract(&folder).expect("unpacked");
     for name in exported.documents.keys() {
         let document = folder.join(name);
-        schemas(&python, &document);
+        schemas(&python, &[&document]);
         audit(&python, &document);
     }
 }
 
-fn schemas(python: &Path, document: &Path) {
+/// Has many documents checked against the schemas in one go; they must be without fault.
+pub fn documents(documents: &[PathBuf]) {
+    match python::with(&["lxml"]) {
+        Some(python) => schemas(&python, documents),
+        None => eprintln!("no Python with lxml: not validated"),
+    }
+}
+
+fn schemas<P: AsRef<Path>>(python: &Path, documents: &[P]) {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("validate/tools/validate_docx.py");
-    let output = Command::new(python).arg(script).arg(document).output().expect("Python starts");
+    let mut command = Command::new(python);
+    command.arg(script).args(documents.iter().map(AsRef::as_ref));
+    let output = command.output().expect("Python starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }
 

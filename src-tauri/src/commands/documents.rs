@@ -79,7 +79,7 @@ pub async fn export_package(
                 session.record_export()?;
             }
             let advice = exported.tier.advice().into();
-            Ok(ExportedPackage { exported, advice, saved: session.saved()? })
+            Ok(ExportedPackage { exported, advice, saved: session.saved(&session.draft.content()?)? })
         })
     })
     .await
@@ -108,7 +108,7 @@ fn export(
     let content = draft.content()?;
     let edition = edition_of(&content, &desk.editions())?;
     let reckoned = budget(&draft, &content, &edition)?;
-    let overview = Overview::of(&content, &edition, &draft.facts(desk.today())?, reckoned);
+    let overview = Overview::of(&content, &edition, &draft.facts(&content, desk.today())?, reckoned);
     let left = overview.completeness.errors + overview.completeness.confirmations;
     if request.stage == Stage::Final && left > 0 {
         return Err(Failure::other(format!("还有 {left} 项需要解决，没有生成正式材料")));

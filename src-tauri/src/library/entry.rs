@@ -103,7 +103,8 @@ impl Summary {
         };
         match edition_of(&content, &desk.editions()) {
             Ok(edition) => {
-                let (facts, budget) = (draft.facts(desk.today())?, budget(&draft, &content, &edition)?);
+                let (facts, budget) =
+                    (draft.facts(&content, desk.today())?, budget(&draft, &content, &edition)?);
                 summary.completeness = Some(Overview::of(&content, &edition, &facts, budget).completeness);
             }
             Err(problem) => summary.problem = Some(problem),

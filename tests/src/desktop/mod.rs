@@ -14,6 +14,7 @@ mod process;
 mod program;
 mod screen;
 mod sockets;
+mod undriven;
 mod wait;
 mod webdriver;
 
@@ -24,6 +25,7 @@ pub use options::Options;
 pub use process::Process;
 pub use program::{program, target};
 pub use sockets::Socket;
+pub use undriven::{Running, Undriven};
 pub use webdriver::Fault;
 
 use process::Bus;

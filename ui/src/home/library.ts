@@ -15,6 +15,20 @@ export const failure = ref('')
 const read = reactive<Record<string, Edition>>({})
 let asked = 0
 
+let ahead: Promise<void> | null = null
+
+/** At the start of the program: the list is read while the settings are. */
+export function readAhead() {
+  ahead = reload()
+}
+
+/** When the home screen comes up: what was read ahead is not read again. */
+export function readForHome(): Promise<void> {
+  const begun = ahead
+  ahead = null
+  return begun ?? reload()
+}
+
 /** Reads the list anew; what is shown stays until the new list is there. */
 export async function reload(): Promise<void> {
   const turn = ++asked

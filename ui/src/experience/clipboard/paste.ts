@@ -16,12 +16,11 @@ import { fromHtml, type Pasted } from './fromHtml'
 import { fromText } from './fromText'
 import { fileBytes, pictureBytes, type Beside } from './pictures'
 
-export function onPaste(view: EditorView, event: ClipboardEvent): boolean {
+export function onPaste(view: EditorView, event: ClipboardEvent, slice: Slice): boolean {
   const data = event.clipboardData
   if (!data) return false
   const html = data.getData('text/html')
-  // What was copied here goes back as it was.
-  if (html.includes('data-pm-slice')) return false
+  if (html.includes('data-pm-slice')) return copiedHere(view, event, slice)
   const files = Array.from(data.files).filter((file) => file.type.startsWith('image/'))
   const titles = SECTIONS.map((section) => draft.edition.value.experience[section].title)
   if (html) {
@@ -104,6 +103,18 @@ export function place(view: EditorView, blocks: JsonNode[], event: ClipboardEven
   const flows = nodes.every((node) => ['paragraph', 'bulletList', 'orderedList'].includes(node.type.name))
   if (!flows && listDepth(state.selection.$from)) return insertBlocks(writing.editor.value!, blocks, false)
   replace(view, nodes)
+}
+
+/** What was copied here goes back as it was; cells that find merged ones in their way go as texts into one cell. */
+function copiedHere(view: EditorView, event: ClipboardEvent, slice: Slice): boolean {
+  try {
+    return pasteCells(view, event, slice)
+  } catch {
+    const lines: PMNode[] = []
+    slice.content.descendants((node) => { if (node.isTextblock && node.childCount) lines.push(view.state.schema.nodes.paragraph!.create(null, node.content)) })
+    if (lines.length) replace(view, lines)
+    return true
+  }
 }
 
 function replace(view: EditorView, nodes: PMNode[]) {

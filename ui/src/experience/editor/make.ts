@@ -1,5 +1,5 @@
 // Makes the editor of one section.
-import { Editor, Extension, type AnyExtension } from '@tiptap/core'
+import { Editor, type AnyExtension } from '@tiptap/core'
 import { Gapcursor } from '@tiptap/extensions'
 import { toRaw } from 'vue'
 import { draft } from '../../draft/store'
@@ -10,6 +10,8 @@ import { schemaExtensions } from '../schema'
 import { fromClosed } from '../schema/closed'
 import { foundMarks } from './found'
 import { uniqueIds } from './ids'
+import { sectionKeys } from './keys'
+import { withinLimits } from './limits'
 import { before, captioned } from './numbers'
 import { views } from './views'
 import { writing } from './writing'
@@ -29,7 +31,7 @@ export function makeEditor(element: HTMLElement, section: Section, asked: Asked)
     injectCSS: false,
     editable: !draft.readOnly.value,
     enablePasteRules: false,
-    extensions: [...schemaExtensions(views(surroundings)), Gapcursor, foundMarks, uniqueIds(() => idsElsewhere(section)), keys, ...more],
+    extensions: [...schemaExtensions(views(surroundings)), Gapcursor, foundMarks, uniqueIds(() => idsElsewhere(section)), withinLimits, sectionKeys, ...more],
     editorProps: {
       attributes: {
         role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false',
@@ -43,20 +45,6 @@ export function makeEditor(element: HTMLElement, section: Section, asked: Asked)
   editor.view.dispatch(state.tr.replaceWith(0, state.doc.content.size, doc.content).setMeta('addToHistory', false))
   return editor
 }
-
-/** Undo and redo are the application's; what the browser would do of itself must not happen. */
-const keys = Extension.create({
-  name: 'sectionKeys',
-  priority: 1000,
-  addKeyboardShortcuts() {
-    return {
-      'Mod-z': () => true, 'Mod-y': () => true, 'Mod-Shift-z': () => true,
-      'Mod-Alt-0': () => this.editor.commands.setParagraph(),
-      'Mod-Shift-7': () => this.editor.commands.toggleOrderedList(), 'Mod-Shift-8': () => this.editor.commands.toggleBulletList(),
-      'Mod-,': () => this.editor.commands.toggleSubscript(), 'Mod-.': () => this.editor.commands.toggleSuperscript(),
-    }
-  },
-})
 
 /** The numbers that the section's counters begin with, as CSS. */
 export function counters(section: Section): string {

@@ -1,10 +1,11 @@
-// What the core refuses of a rich text, after form/rich_text/read.rs. For tests.
+// What the core refuses of a rich text or would store otherwise, after form/rich_text/read.rs. For tests.
+import { clean } from './clean'
 import type { JsonNode } from './closed'
 
 const FLOW = ['paragraph', 'bulletList', 'orderedList']
 const MARKS = ['bold', 'italic', 'underline', 'subscript', 'superscript']
 
-const text = (value: unknown) => value === undefined || value === null || typeof value === 'string'
+const text = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && clean(value) === value)
 const whole = (from: number, to: number) => (value: unknown) => value === undefined || (Number.isInteger(value) && Number(value) >= from && Number(value) <= to)
 const flag = (value: unknown) => value === undefined || typeof value === 'boolean'
 const texts = (value: unknown) => value === undefined || (Array.isArray(value) && value.every((item) => typeof item === 'string'))

@@ -1,6 +1,7 @@
 // Between the stored JSON and the editor's document: what the core accepts, the editor must hold, and the other way round.
 import type { Node as PMNode, Schema } from '@tiptap/pm/model'
 import type { RichText } from '../../types/core'
+import { clean } from './clean'
 
 /** A node as JSON, of whatever type. */
 export interface JsonNode { type: string; attrs?: Record<string, unknown>; content?: JsonNode[]; text?: string; marks?: { type: string }[] }
@@ -12,21 +13,38 @@ const ATTRIBUTES: Record<string, string[]> = {
 /** As the core writes them. */
 const MARKS = ['bold', 'italic', 'underline', 'subscript', 'superscript']
 
-/** The document as it is saved: no attribute but those of the model, no node without need. */
+/** The document as it is saved: no attribute but those of the model, no node without need, no character that the core would drop. */
 export function toClosed(doc: PMNode): RichText {
-  const blank = doc.childCount === 1 && doc.firstChild!.type.name === 'paragraph' && !doc.firstChild!.childCount
-  return (blank ? { type: 'doc' } : written(doc)) as RichText
+  const closed = written(doc)
+  const [first, second] = closed.content ?? []
+  const blank = first?.type === 'paragraph' && !first.content && !second
+  return (blank ? { type: 'doc' } : closed) as RichText
 }
 
 function written(node: PMNode): JsonNode {
   const json: JsonNode = { type: node.type.name }
   const names = ATTRIBUTES[json.type]
-  if (names) json.attrs = Object.fromEntries(names.map((name) => [name, node.attrs[name]]))
-  if (node.isText) json.text = node.text
-  if (node.childCount) json.content = node.children.map(written)
+  if (names) json.attrs = Object.fromEntries(names.map((name) => [name, held(node.attrs[name])]))
+  if (node.isText) json.text = clean(node.text!)
+  const content = node.inlineContent ? joined(node.children.map(written)) : node.children.map(written)
+  if (content.length) json.content = content
   const marks = MARKS.filter((name) => node.marks.some((mark) => mark.type.name === name))
   if (marks.length) json.marks = marks.map((type) => ({ type }))
   return json
+}
+
+const held = (value: unknown) => (typeof value === 'string' ? clean(value) : value)
+
+/** A line without the texts that came to nothing; what then stands side by side with the same marks is one text. */
+function joined(line: JsonNode[]): JsonNode[] {
+  const kept: JsonNode[] = []
+  for (const next of line) {
+    const last = kept.at(-1)
+    if (next.type === 'text' && !next.text) continue
+    if (next.type === 'text' && last?.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(next.marks)) last.text += next.text!
+    else kept.push(next)
+  }
+  return kept
 }
 
 /** The editor's document of what is stored. Empty places get the paragraph that a cursor needs. */

@@ -27,7 +27,7 @@ impl Checked {
         let draft = Draft::open_read_only(path)?;
         let content = draft.content()?;
         let edition = edition(&content, path)?;
-        let mut facts = draft.facts(today)?;
+        let mut facts = draft.facts(&content, today)?;
         facts.package_bytes = Some(budget(&draft, &content, &edition)?.expected_bytes);
         let findings = rules::check(&content, &edition, &facts);
         Ok(Checked { draft, content, edition, findings })

@@ -3,7 +3,7 @@
 use super::record::{self, Change, Recent};
 use super::{Draft, DraftError, Operation, patch, state};
 use crate::form::Content;
-use rusqlite::{Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde_json::Value;
 use time::OffsetDateTime;
 
@@ -79,14 +79,14 @@ impl Draft {
     }
 }
 
-/// The content that was saved last, so that the next change need not read it again.
+/// The content that was saved last, so that nobody need read it again.
 #[derive(Debug)]
 pub(super) struct Known {
     /// SQLite's `data_version`, which changes when anybody else writes.
     version: i64,
-    content: Content,
+    pub content: Content,
     /// To the letter as stored.
-    json: Value,
+    pub json: Value,
     /// As it would be stored now, if another version of the program wrote it otherwise.
     differs: Option<Value>,
 }
@@ -94,8 +94,7 @@ pub(super) struct Known {
 impl Known {
     /// What was known if nobody else has written since, or else what is stored.
     fn now(transaction: &Transaction, known: Option<Known>) -> Result<Known, DraftError> {
-        let mut statement = transaction.prepare_cached("PRAGMA data_version")?;
-        let version = statement.query_row([], |row| row.get(0))?;
+        let version = data_version(transaction)?;
         if let Some(known) = known.filter(|known| known.version == version) {
             return Ok(known);
         }
@@ -103,4 +102,18 @@ impl Known {
         let differs = Some(state::json(&content)).filter(|now| *now != json);
         Ok(Known { version, content, json, differs })
     }
+
+    /// What was known, if nobody else has written since.
+    pub fn present<'a>(
+        known: &'a Option<Known>,
+        connection: &Connection,
+    ) -> Result<Option<&'a Known>, DraftError> {
+        let Some(known) = known else { return Ok(None) };
+        Ok((known.version == data_version(connection)?).then_some(known))
+    }
+}
+
+fn data_version(connection: &Connection) -> Result<i64, DraftError> {
+    let mut statement = connection.prepare_cached("PRAGMA data_version")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }

@@ -2,7 +2,7 @@
 
 use super::{Draft, DraftError};
 use crate::date::Date;
-use crate::form::Attachment;
+use crate::form::{Attachment, Content};
 use crate::rules::{Facts, FileFacts, PageFacts};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
@@ -14,9 +14,8 @@ pub(super) const FORMER_ORGANIZATION: &str = "former_organization";
 pub(super) const EXPORTED_ON: &str = "exported_on";
 
 impl Draft {
-    /// What the draft knows for the rules; the size of the package is for the caller to add.
-    pub fn facts(&self, today: Date) -> Result<Facts, DraftError> {
-        let content = self.content()?;
+    /// What the draft, whose content is `content`, knows for the rules; the size of the package is for the caller to add.
+    pub fn facts(&self, content: &Content, today: Date) -> Result<Facts, DraftError> {
         let files =
             content.attachments.iter().map(|(id, attachment)| Ok((id.clone(), self.file(attachment)?)));
         let mut organizations = self.organizations().map_err(|error| error.at(&self.path))?;

@@ -199,8 +199,12 @@ impl Draft {
         &self.path
     }
 
-    /// The present content.
+    /// The present content. What was saved last is not read again, as long as nobody else has written.
     pub fn content(&self) -> Result<Content, DraftError> {
-        state::read(&self.connection).map_err(|error| error.at(&self.path).unless_gone(&self.path))
+        let read = || match Known::present(&self.known, &self.connection)? {
+            Some(known) => Ok(known.content.clone()),
+            None => state::read(&self.connection),
+        };
+        read().map_err(|error: DraftError| error.at(&self.path).unless_gone(&self.path))
     }
 }

@@ -95,6 +95,7 @@ impl Draft {
             return Err(replaced());
         }
         self.connection = connection;
+        self.known = None;
         self.presence = Some(found);
         Ok(())
     }

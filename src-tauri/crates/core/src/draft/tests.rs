@@ -170,7 +170,7 @@ fn attached_files_get_ids_pages_and_facts() {
     );
     let page = &draft.pages("a2").unwrap()[0];
     assert_eq!((page.upright_size(), &page.source), ((18, 24), &format!("{}#0", stored.sha256.as_str())));
-    let facts = draft.facts("2026-05-08".parse().unwrap()).unwrap();
+    let facts = draft.facts(&draft.content().unwrap(), "2026-05-08".parse().unwrap()).unwrap();
     assert_eq!((facts.files["a1"].pages[0].width, facts.files["scan-7"].pages.len()), (18, 1));
     assert_eq!(facts.organization_when_attached["a2"], "甲公司");
     let blobs: i64 = draft.connection.query_row("SELECT count(*) FROM blob", [], |row| row.get(0)).unwrap();

@@ -3,6 +3,7 @@
 //! Linear, as in any editor: a change after an undo ends what could be redone. Undoing is itself recorded, so the
 //! history keeps every content there ever was.
 
+use super::change::Known;
 use super::patch::{self, Patch};
 use super::record::{Recent, session};
 use super::revision::{Stored, stamp, time};
@@ -10,6 +11,7 @@ use super::{Draft, DraftError, Operation, state};
 use crate::form::{Content, Path};
 use rusqlite::{Connection, Transaction};
 use serde_json::Value;
+use std::borrow::Cow;
 use time::OffsetDateTime;
 
 /// Something that can be undone or redone, or was.
@@ -55,7 +57,10 @@ impl Draft {
         let read = || {
             let transaction = self.connection.unchecked_transaction()?;
             let last = Stored::last(&transaction)?;
-            let content = state::value(&transaction)?;
+            let content = match Known::present(&self.known, &transaction)? {
+                Some(known) => Cow::Borrowed(&known.json),
+                None => Cow::Owned(state::value(&transaction)?),
+            };
             let step = |id: Option<i64>| id.map(|id| next(&transaction, id, &content)).transpose();
             Ok(Undoable { undo: step(last.back)?, redo: step(last.forth)? })
         };

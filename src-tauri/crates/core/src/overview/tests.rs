@@ -11,7 +11,7 @@ fn sample() -> (Content, Overview) {
     let path = folder.path().join("s.biaogan");
     let draft = Draft::create_sample(&path, &editions, OffsetDateTime::UNIX_EPOCH).unwrap();
     let content = draft.content().unwrap();
-    let overview = of(&content, &draft.facts("2026-05-08".parse().unwrap()).unwrap());
+    let overview = of(&content, &draft.facts(&content, "2026-05-08".parse().unwrap()).unwrap());
     let reckoned = budget(&draft, &content, editions.latest()).unwrap();
     assert!(reckoned.bytes > 1_000_000);
     (content, overview)

@@ -269,6 +269,7 @@ fn what_another_program_writes_is_noticed() {
     type_in(&mut draft, 0.0, "乙公司");
     let other = Connection::open(draft.path()).unwrap();
     other.execute("UPDATE state SET content = replace(content, '乙', '丁')", []).unwrap();
+    assert_eq!(organization(&draft), "丁公司");
     draft.change(Operation::Edit, AT, |content| content.submission.note = "记".into()).unwrap();
     assert_eq!(organization(&draft), "丁公司");
 }

@@ -1,0 +1,38 @@
+//! What is measured, in order.
+
+#[path = "figures.rs"]
+mod figures;
+#[path = "fullest.rs"]
+mod fullest;
+#[path = "keys.rs"]
+mod keys;
+#[path = "opening.rs"]
+mod opening;
+#[path = "pasting.rs"]
+mod pasting;
+#[path = "size.rs"]
+mod size;
+#[path = "start.rs"]
+mod start;
+
+/// Measures what the words of the command line name, or everything.
+pub fn measure() {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let wanted = |name: &str| words.is_empty() || words.iter().any(|word| word == name);
+    figures::head();
+    if wanted("start") {
+        start::measure();
+    }
+    if wanted("key") {
+        keys::measure();
+    }
+    if wanted("open") {
+        opening::measure();
+    }
+    if wanted("paste") {
+        pasting::measure();
+    }
+    if wanted("size") {
+        size::measure();
+    }
+}
