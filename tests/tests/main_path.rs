@@ -16,7 +16,11 @@ mod keeping;
 mod looking_back;
 #[path = "main_path/opening.rs"]
 mod opening;
+#[path = "main_path/package.rs"]
+mod package;
 #[path = "main_path/rolling.rs"]
 mod rolling;
 #[path = "main_path/stage.rs"]
 mod stage;
+#[path = "main_path/story/mod.rs"]
+mod story;

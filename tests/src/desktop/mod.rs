@@ -9,6 +9,7 @@ mod clipboard;
 mod find;
 mod keys;
 mod machine;
+mod mouse;
 mod options;
 mod process;
 mod program;
