@@ -30,8 +30,8 @@ export async function enter(screen: Screen = place.screen) {
   if (screen !== place.screen) void goTo(screen)
   const { turn } = place
   await nextTick()
-  // Parts load on first use; another may be wanted meanwhile.
-  for (let attempt = 0; attempt < 40 && turn === place.turn; attempt++) {
+  // Parts load on first use, which takes a busy machine a while; another may be wanted meanwhile.
+  for (let attempt = 0; attempt < 400 && turn === place.turn; attempt++) {
     const part = document.querySelector<HTMLElement>('main.part')
     if (part?.childElementCount) return entrance ? entrance() : part.focus({ preventScroll: true })
     await new Promise((resolve) => setTimeout(resolve, 25))
