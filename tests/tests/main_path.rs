@@ -12,6 +12,8 @@ mod evidence;
 mod export;
 #[path = "main_path/keeping.rs"]
 mod keeping;
+#[path = "main_path/keyboard/mod.rs"]
+mod keyboard;
 #[path = "main_path/looking_back.rs"]
 mod looking_back;
 #[path = "main_path/opening.rs"]
@@ -24,3 +26,5 @@ mod rolling;
 mod stage;
 #[path = "main_path/story/mod.rs"]
 mod story;
+#[path = "main_path/two_windows.rs"]
+mod two_windows;

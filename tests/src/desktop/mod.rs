@@ -7,6 +7,7 @@
 mod axe;
 mod clipboard;
 mod find;
+mod focus;
 mod keys;
 mod machine;
 mod mouse;
