@@ -10,11 +10,19 @@ mod evidence;
 mod export;
 #[path = "main_path/keeping.rs"]
 mod keeping;
+#[path = "main_path/keyboard/mod.rs"]
+mod keyboard;
 #[path = "main_path/looking_back.rs"]
 mod looking_back;
 #[path = "main_path/opening.rs"]
 mod opening;
+#[path = "main_path/package.rs"]
+mod package;
 #[path = "main_path/rolling.rs"]
 mod rolling;
 #[path = "main_path/stage.rs"]
 mod stage;
+#[path = "main_path/story/mod.rs"]
+mod story;
+#[path = "main_path/two_windows.rs"]
+mod two_windows;

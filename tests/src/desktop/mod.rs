@@ -7,8 +7,10 @@
 mod axe;
 mod clipboard;
 mod find;
+mod focus;
 mod keys;
 mod machine;
+mod mouse;
 mod options;
 mod process;
 mod program;

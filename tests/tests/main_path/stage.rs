@@ -103,8 +103,9 @@ pub fn wait_for(what: &str, holds: impl Fn() -> bool) {
     assert!(tried(holds), "waited in vain: {what}");
 }
 
-fn tried(holds: impl Fn() -> bool) -> bool {
-    let deadline = Instant::now() + Duration::from_secs(5);
+/// Waits until something holds; says whether it came to.
+pub fn tried(holds: impl Fn() -> bool) -> bool {
+    let deadline = Instant::now() + Duration::from_secs(8);
     loop {
         if holds() {
             return true;

@@ -17,6 +17,27 @@ export function onJump(jumper: Jumper) {
   return () => jumpers.delete(jumper)
 }
 
+/** Takes the keyboard into a part that has a better place for it than its frame (the text editor). */
+let entrance: (() => void) | null = null
+
+export function onEnter(take: () => void) {
+  entrance = take
+  return () => { if (entrance === take) entrance = null }
+}
+
+/** Shows a part, and the keyboard goes on there. */
+export async function enter(screen: Screen = place.screen) {
+  if (screen !== place.screen) void goTo(screen)
+  const { turn } = place
+  await nextTick()
+  // Parts load on first use, which takes a busy machine a while; another may be wanted meanwhile.
+  for (let attempt = 0; attempt < 400 && turn === place.turn; attempt++) {
+    const part = document.querySelector<HTMLElement>('main.part')
+    if (part?.childElementCount) return entrance ? entrance() : part.focus({ preventScroll: true })
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
+
 /** Shows a part, and puts the cursor into the very field. */
 export async function goTo(screen: Screen, path = '') {
   Object.assign(place, { screen, path, turn: place.turn + 1 })

@@ -15,6 +15,7 @@ export const keys: { title: string; keys: [combination: string, meaning: string]
     ['[[Ctrl+Z]]', '撤销'],
     ['[[Ctrl+Y]]', '重做（也可用 Ctrl+Shift+Z）'],
     ['[[Ctrl+Shift+F]]', '在全部内容中查找'],
+    ['[[F6]]', '在左侧列表、正文、检查结果、顶部工具栏之间移动；加 Shift 反向'],
     ['[[Ctrl+PageDown]]', '下一部分'],
     ['[[Ctrl+PageUp]]', '上一部分'],
     ['[[Ctrl+S]]', '立即保存（平时自动保存）'],

@@ -6,9 +6,15 @@ import { choose, hush, inform, offer } from '../shared/offer'
 import { whenWords } from '../shared/time'
 import type { BackupEntry } from '../types/shell'
 
+/** The draft that was opened last: coming back from it, the keyboard is where it was in the list. */
+export let lastOpened = ''
+
 /** Opens a draft; where it does not open, says why and offers what can be done. Says whether a draft is open now. */
 export async function openPath(path: string): Promise<boolean> {
+  // What is open already stays as it is, with the cursor in it.
+  if (draft.opened.value?.path === path && !draft.readOnly.value) return true
   hush()
+  lastOpened = path
   try {
     await draft.open(path)
   } catch (error) {

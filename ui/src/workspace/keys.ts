@@ -1,7 +1,8 @@
 // The keyboard of the workspace.
-import { goTo, place } from '../draft/jump'
+import { enter, goTo, place } from '../draft/jump'
 import { draft } from '../draft/store'
 import { tell } from '../shared/messages'
+import { toPane } from './panes'
 import { groups } from './screens'
 
 /** What the keys do; in the capture phase, so that fields do not undo by themselves. */
@@ -9,7 +10,7 @@ export function workspaceKeys(actions: { find: () => void }) {
   return (event: KeyboardEvent) => {
     // In a dialog the keys belong to its fields.
     if (event.isComposing || (event.target as Element).closest?.('[role=dialog]')) return
-    const action = (event.ctrlKey || event.metaKey) && !event.altKey ? withControl(event, actions) : undefined
+    const action = (event.ctrlKey || event.metaKey) && !event.altKey ? withControl(event, actions) : event.key === 'F6' ? () => toPane(event.shiftKey ? -1 : 1) : undefined
     if (!action) return
     event.preventDefault()
     event.stopPropagation()
@@ -52,5 +53,5 @@ export function partHolds(key: string, path: string): boolean {
 function turn(by: number) {
   const all = groups.flatMap((group) => group.screens)
   const next = all[all.indexOf(place.screen) + by]
-  if (next) void goTo(next)
+  if (next) void enter(next)
 }

@@ -1,5 +1,6 @@
 // What the keys of a sheet do. A key that an input method is working on never comes here.
 import { draft } from '../../draft/store'
+import { isTab } from '../../shared/keys'
 import { edge, step, type Direction } from './layout'
 import type { Sheet } from './sheet'
 
@@ -31,7 +32,7 @@ function selecting(sheet: Sheet, event: KeyboardEvent): boolean {
   const arrow = arrows[event.key]
   if (event.altKey) return false
   if (arrow) sheet.select((event.ctrlKey ? edge : step)(layout, from, arrow), event.shiftKey)
-  else if (event.key === 'Tab') return !event.ctrlKey && sheet.tab(event.shiftKey ? -1 : 1)
+  else if (isTab(event)) return !event.ctrlKey && sheet.tab(event.shiftKey ? -1 : 1)
   else if (event.key === 'Enter') sheet.select(step(layout, state.active, event.shiftKey ? 'up' : 'down'))
   else if (event.key === 'Home') sheet.select(edge(layout, event.ctrlKey ? edge(layout, from, 'up') : from, 'left'), event.shiftKey)
   else if (event.key === 'End') sheet.select(edge(layout, event.ctrlKey ? edge(layout, from, 'down') : from, 'right'), event.shiftKey)
@@ -57,7 +58,7 @@ function typing(sheet: Sheet, event: KeyboardEvent): boolean {
   if (event.key === 'Escape') sheet.restore()
   else if (event.key === 'Enter' && event.altKey) return newLine(sheet, event)
   else if (event.key === 'Enter') go(event.shiftKey ? 'up' : 'down')
-  else if (event.key === 'Tab') return sheet.tab(event.shiftKey ? -1 : 1)
+  else if (isTab(event)) return sheet.tab(event.shiftKey ? -1 : 1)
   else if (event.key === 'F2') sheet.edit(state.mode === 'edit' ? 'replace' : 'edit')
   // While a number is typed over a cell, arrows go on to the next one; in a text they move the caret.
   else if (arrow && state.mode === 'replace' && !active.value?.lines && !event.ctrlKey && !event.altKey && !event.shiftKey) go(arrow)
