@@ -14,9 +14,11 @@ pub const CREDIT_CODE: By = By::Css("[data-path='declaration.credit_code']");
 /// Makes a draft through the dialog of the first screen; gives the file it lies in.
 pub fn new_draft(desk: &Desk) -> PathBuf {
     desk.click(By::Role("button", "新建申报"));
-    desk.type_into(By::Css("input[placeholder^='申报组织全称']"), "杭州虚屿轴承有限公司");
+    let name = By::Css("input[placeholder^='申报组织全称']");
+    desk.find(name);
     // A click while the dialog still moves into its place would miss.
     desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
+    desk.type_into(name, "杭州虚屿轴承有限公司");
     desk.click(By::Role("button", "新建并填写"));
     desk.find(CREDIT_CODE);
     only_draft(desk.home())
