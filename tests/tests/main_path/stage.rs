@@ -75,6 +75,9 @@ pub fn take(desk: &Desk, proposed: &str) {
     let button = ".el-message-box__btns .el-button--primary";
     let body = "return document.querySelector(arguments[0])?.innerText === arguments[1]
         && !document.querySelector('[class*=-enter-active]')";
+    desk.find(By::Css(button));
+    // Beside another window and without a graphics card, a window may draw no frame for many seconds: then nothing moves into place.
+    desk.run_async("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", &[]);
     desk.until(body, &[json!(button), json!(proposed)]);
     desk.click(By::Css(button));
 }

@@ -55,7 +55,7 @@ impl Checks<'_> {
     /// What stands in the way of a final package.
     pub fn blocking(&self) -> Vec<Finding> {
         let all = by_core(&self.path);
-        all.into_iter().filter(|one| rules::blocks_final(one)).collect()
+        all.into_iter().filter(rules::blocks_final).collect()
     }
 
     /// None is left.
