@@ -12,16 +12,16 @@ use tauri::AppHandle;
 #[tauri::command]
 pub async fn open_draft(app: AppHandle, path: PathBuf, read_only: bool) -> Result<Opened, Failure> {
     working(app, move |_, desk| {
-        desk.open_draft(&path, read_only)?;
+        let content = desk.open_draft(&path, read_only)?;
         library::remember(desk, &path);
         desk.session(|session| {
             Ok(Opened {
                 name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
                 path,
-                content: session.draft.content()?,
+                saved: session.saved(&content)?,
+                content,
                 edition: session.edition.clone(),
                 read_only: session.is_read_only,
-                saved: session.saved()?,
             })
         })
     })
