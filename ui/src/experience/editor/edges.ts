@@ -13,8 +13,10 @@ export const edges = Extension.create({
       return found !== null
     }
     return {
-      Backspace: () => by(plainHeading) || by((state) => intoTable(state, -1)),
-      Delete: () => by((state) => intoTable(state, 1)),
+      Backspace: () => by(plainHeading) || by((state) => beside(state, -1)),
+      Delete: () => by((state) => beside(state, 1)),
+      'Mod-Home': () => by((state) => choose(state.tr, 0)),
+      'Mod-End': () => by((state) => choose(state.tr, state.doc.content.size - state.doc.lastChild!.nodeSize)),
     }
   },
   addProseMirrorPlugins: () => [new Plugin({ props: { handleKeyDown: writeBelow } })],
@@ -27,19 +29,29 @@ export function plainHeading(state: EditorState): Transaction | null {
   return state.tr.setBlockType($from.pos, $from.pos, state.schema.nodes.paragraph!)
 }
 
-/** Beside a table Backspace and Delete go into its nearest cell, and take an empty line on the way; the table stays. */
-export function intoTable(state: EditorState, side: -1 | 1): Transaction | null {
+/**
+ * Beside a table Backspace and Delete go into its nearest cell, beside a figure or chart they choose it; only then it can go. An empty
+ * line is taken on the way.
+ */
+export function beside(state: EditorState, side: -1 | 1): Transaction | null {
   const { $from, empty } = state.selection
   const edge = side < 0 ? 0 : $from.parent.content.size
   if (!empty || $from.depth !== 1 || $from.parentOffset !== edge) return null
   const index = $from.index(0)
-  if (state.doc.maybeChild(index + side)?.type.name !== 'table') return null
+  const next = state.doc.maybeChild(index + side)
+  if (next?.type.name !== 'table' && !next?.isAtom) return null
   const { tr } = state
   const last = index === state.doc.childCount - 1
-  const at = side < 0 ? $from.before() - 1 : $from.after() + 1
-  // Below a table at the end there is always a line to write on.
+  const start = side < 0 ? $from.before() - next.nodeSize : $from.after()
+  // Below a table or figure at the end there is always a line to write on.
   if (!$from.parent.childCount && !(side < 0 && last)) tr.delete($from.before(), $from.after())
-  return tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(at)), side))
+  const at = tr.mapping.map(start)
+  return choose(tr, at) ?? tr.setSelection(Selection.near(tr.doc.resolve(side < 0 ? at + next.nodeSize - 1 : at + 1), side))
+}
+
+/** Chooses the figure or chart that stands there; the browser finds no place for its cursor at one. */
+function choose(tr: Transaction, at: number): Transaction | null {
+  return tr.doc.nodeAt(at)?.isAtom ? tr.setSelection(NodeSelection.create(tr.doc, at)) : null
 }
 
 /** What is typed while a figure, chart or table is chosen as a whole goes below it, not in its place. */
