@@ -7,6 +7,8 @@ pub mod docx;
 pub mod look;
 pub mod python;
 pub mod sample;
+#[cfg(target_os = "linux")]
+pub mod stage;
 pub mod validate;
 
 use std::path::PathBuf;

@@ -2,6 +2,8 @@
 //! the window, and the draft file read by the core to see what came of them.
 #![cfg(target_os = "linux")]
 
+use end_to_end::stage;
+
 #[path = "main_path/access.rs"]
 mod access;
 #[path = "main_path/create.rs"]
@@ -18,5 +20,3 @@ mod looking_back;
 mod opening;
 #[path = "main_path/rolling.rs"]
 mod rolling;
-#[path = "main_path/stage.rs"]
-mod stage;

@@ -7,8 +7,10 @@
 mod axe;
 mod clipboard;
 mod find;
+mod keyboard;
 mod keys;
 mod machine;
+mod offer;
 mod options;
 mod process;
 mod program;
@@ -19,7 +21,9 @@ mod webdriver;
 
 pub use axe::Violation;
 pub use find::{By, Element};
+pub use keyboard::Keyboard;
 pub use machine::lacks;
+pub use offer::Offer;
 pub use options::Options;
 pub use process::Process;
 pub use program::{program, target};
