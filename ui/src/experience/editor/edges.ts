@@ -19,7 +19,7 @@ export const edges = Extension.create({
       'Mod-End': () => by((state) => choose(state.tr, state.doc.content.size - state.doc.lastChild!.nodeSize)),
     }
   },
-  addProseMirrorPlugins: () => [new Plugin({ props: { handleKeyDown: writeBelow } })],
+  addProseMirrorPlugins: () => [new Plugin({ props: { handleKeyDown: writeBelow, handleDOMEvents: { focus: showCursor } } })],
 })
 
 /** Backspace at the beginning of a heading makes it a paragraph; only the next one joins it to the line before. */
@@ -63,5 +63,14 @@ function writeBelow(view: EditorView, event: KeyboardEvent): boolean {
   const next = doc.nodeAt(selection.to)
   if (next?.type.name !== 'paragraph' || next.childCount) tr.insert(selection.to, schema.nodes.paragraph!.create())
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.to + 1)).scrollIntoView())
+  return false
+}
+
+/** Where the text begins with a table or figure, WebKit gives it the focus by Tab but no cursor, and what is typed is lost. */
+function showCursor(view: EditorView): boolean {
+  setTimeout(() => {
+    const at = document.getSelection()?.anchorNode
+    if (!view.isDestroyed && view.hasFocus() && !(at && view.dom.contains(at))) view.focus()
+  })
   return false
 }
