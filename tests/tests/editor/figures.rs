@@ -89,6 +89,27 @@ fn a_picture_on_the_clipboard_is_pasted_as_a_figure() {
 }
 
 #[test]
+fn a_figure_whose_picture_is_missing_gets_one_and_keeps_its_caption() {
+    if desktop::lacks() {
+        return;
+    }
+    let attrs = json!({ "id": "f1", "attachment": "", "caption": "总体框架", "width": 60 });
+    let writing = Writing::of("overview", &[json!({ "type": "figure", "attrs": attrs }), paragraph("略。")]);
+    let desk = &writing.desk;
+    let file = desk.home().join("框架.png");
+    fs::write(&file, PICTURE).expect("written");
+    desk.answer_dialog([&file]);
+    desk.click(By::Css(".figure-block .missing"));
+    desk.click(By::Role("button", "换图片"));
+    desk.until("return document.querySelector('.figure-block img').naturalWidth > 0", &[]);
+    writing.reads(&["F 总体框架 60%", "P 略。"]);
+    let attached = patiently(|| writing.json()["content"][0]["attrs"]["attachment"].clone(), |id| id != "");
+    assert_eq!(content(&writing.path)["attachments"][attached.as_str().expect("an id")]["name"], "框架.png");
+    desk.press("Control+z");
+    desk.find(By::Css(".figure-block .missing:not([hidden])"));
+}
+
+#[test]
 fn references_follow_their_figure_when_another_comes_before_it() {
     if desktop::lacks() {
         return;

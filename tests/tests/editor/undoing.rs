@@ -9,8 +9,11 @@ use std::fs;
 
 const PHOTO: &[u8] = include_bytes!("../../../src-tauri/crates/core/src/evidence/samples/photo.jpg");
 
+/// Something that a user does.
+type Act = (&'static str, fn(&Writing));
+
 /// Everything that can be done, one after the other.
-fn acts() -> Vec<(&'static str, fn(&Writing))> {
+fn acts() -> Vec<Act> {
     vec![
         ("typing", |writing| {
             writing.desk.press("Control+End");
