@@ -8,6 +8,8 @@ pub mod fullest;
 pub mod look;
 pub mod python;
 pub mod sample;
+#[cfg(target_os = "linux")]
+pub mod stage;
 pub mod validate;
 
 use std::path::PathBuf;

@@ -2,6 +2,8 @@
 //! the window, and the draft file read by the core to see what came of them.
 #![cfg(target_os = "linux")]
 
+use end_to_end::stage;
+
 #[path = "main_path/create.rs"]
 mod create;
 #[path = "main_path/evidence.rs"]
@@ -20,8 +22,6 @@ mod opening;
 mod package;
 #[path = "main_path/rolling.rs"]
 mod rolling;
-#[path = "main_path/stage.rs"]
-mod stage;
 #[path = "main_path/story/mod.rs"]
 mod story;
 #[path = "main_path/two_windows.rs"]

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window};
+use x11rb::protocol::xproto::{Atom, AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window};
 use x11rb::rust_connection::RustConnection;
 
 /// An Xvfb, killed with this value.
@@ -33,12 +33,21 @@ impl Screen {
 
     /// Asks the program's window to close, as a window manager does (ICCCM §4.2.8.1).
     pub fn close_window(&self) {
+        let (connection, window) = self.window();
+        let (protocols, delete) = (atom(&connection, "WM_PROTOCOLS"), atom(&connection, "WM_DELETE_WINDOW"));
+        let event = ClientMessageEvent::new(32, window, protocols, [delete, x11rb::CURRENT_TIME, 0, 0, 0]);
+        connection
+            .send_event(false, window, EventMask::NO_EVENT, event)
+            .expect("sent")
+            .check()
+            .expect("heard");
+    }
+
+    /// A connection to the display, and the program's window: the one that can be asked to close.
+    pub fn window(&self) -> (RustConnection, Window) {
         let (connection, screen) = RustConnection::connect(Some(&self.display)).expect("the display answers");
         let root = connection.setup().roots[screen].root;
-        let atom = |name: &str| {
-            connection.intern_atom(false, name.as_bytes()).expect("sent").reply().expect("an atom").atom
-        };
-        let (protocols, delete) = (atom("WM_PROTOCOLS"), atom("WM_DELETE_WINDOW"));
+        let (protocols, delete) = (atom(&connection, "WM_PROTOCOLS"), atom(&connection, "WM_DELETE_WINDOW"));
         let all = connection.query_tree(root).expect("sent").reply().expect("the windows").children;
         let takes = |window: &Window| {
             let asked =
@@ -52,15 +61,13 @@ impl Screen {
             let asked = connection.get_window_attributes(*window).expect("sent").reply();
             asked.is_ok_and(|attributes| attributes.map_state == x11rb::protocol::xproto::MapState::VIEWABLE)
         };
-        let window =
-            all.into_iter().find(|window| takes(window) && shown(window)).expect("a window to close");
-        let event = ClientMessageEvent::new(32, window, protocols, [delete, x11rb::CURRENT_TIME, 0, 0, 0]);
-        connection
-            .send_event(false, window, EventMask::NO_EVENT, event)
-            .expect("sent")
-            .check()
-            .expect("heard");
+        let window = all.into_iter().find(|window| takes(window) && shown(window)).expect("a window");
+        (connection, window)
     }
+}
+
+fn atom(connection: &RustConnection, name: &str) -> Atom {
+    connection.intern_atom(false, name.as_bytes()).expect("sent").reply().expect("an atom").atom
 }
 
 impl Drop for Screen {

@@ -12,8 +12,11 @@ export function experienceKeys(actions: { full: (on?: boolean) => void; isFull: 
     else if (control && key === 'h') question.value = { kind: 'find', replace: !draft.readOnly.value }
     else if (event.altKey && event.key === 'F10') intoToolbar()
     else if (event.key === 'F11') actions.full()
-    else if (event.key === 'Escape' && actions.isFull() && !question.value && !event.defaultPrevented) actions.full(false)
+    else if (event.key === 'Escape' && actions.isFull() && !question.value && !taken(event)) actions.full(false)
     else return
     event.preventDefault()
   }
 }
+
+/** Whether the key did something where it was pressed. The text takes every Escape and does nothing with it. */
+const taken = (event: KeyboardEvent) => event.defaultPrevented && !(event.target as Element).matches('.ProseMirror')

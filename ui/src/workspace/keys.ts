@@ -30,8 +30,10 @@ function withControl(event: KeyboardEvent, actions: { find: () => void }): (() =
 
 /** Undoes or redoes a step, and shows where it was. */
 export async function step(direction: 'undo' | 'redo') {
-  if (!draft.steps[direction]) return
   try {
+    // What was typed a moment ago is a step too.
+    await draft.flush()
+    if (!draft.steps[direction]) return
     const { path } = await draft[direction]()
     const part = path ? draft.overview.value.parts.find((part) => partHolds(part.key, path)) : undefined
     if (part) await goTo(part.key, path!)

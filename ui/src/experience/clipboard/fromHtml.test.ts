@@ -4,6 +4,7 @@ import { fromClosed, toClosed, type JsonNode } from '../schema/closed'
 import { schema } from '../schema'
 import { fromHtml } from './fromHtml'
 import excel from './fixtures/excel.html?raw'
+import typed from './fixtures/typed.html?raw'
 import web from './fixtures/web.html?raw'
 import word from './fixtures/word.html?raw'
 import wps from './fixtures/wps.html?raw'
@@ -45,24 +46,34 @@ describe('what the clipboard holds', () => {
     const { blocks, dropped, pictures } = read(word)
     check(blocks, [
       'H2 顶层策划，构建质量管控模式', 'H3 数据诊断',
-      'P 2021年，公司成立由总经理任组长的领导小组，组织质量、研发等7个部门，用*3个月*完成质量现状诊断，面积100m^2^，二氧化碳CO~2~排放下降，各阶段见{paste-table-0}。新增的一句。',
-      '- 班组日环看控制图；', '- 产线周环看过程能力，包括：', '  1) 沟道圆度；', '  1) 沟道波纹度。',
-      'T 推进阶段与里程碑: #r2 阶段|#c2 指标 / 名称|目标 / 试点|Cpk|1.33',
+      'P 2021年，公司成立由总经理任组长的领导小组，组织质量、研发等7个部门，用*3个月*完成质量现状诊断，面积100m^2^，二氧化碳CO~2~排放下降，各阶段见{paste-table-0}。新增的一句。批注所指。脚注处。',
+      '- 班组日环看控制图；', '- 产线周环看过程能力，包括：', '  1) 沟道圆度；', '  1) 沟道波纹度。', '    - 轴向', '- 年度评审。',
+      'T 推进阶段与里程碑: #r2 阶段|#c2 指标 / 名称|目标 / 试点|Cpk|1.33 / c2 r2 推广+全面|10^-6^ / /C/~pk~',
       'F 总体框架 70', 'P 框架如{paste-0}所示，见说明。',
     ])
     expect(pictures.map((picture) => picture.source)).toEqual(['file:///C:/Users/li/AppData/Local/Temp/msohtmlclip1/01/clip_image002.jpg'])
-    expect(dropped).toEqual(['修订中已删除的内容 1 处', '批注 1 处', '链接地址（文字保留） 1 处', '字体、字号、颜色等格式', '章节标题“实施过程”（由程序自动给出）'])
+    expect(dropped).toEqual(['修订中已删除的内容 2 处', '批注 1 处', '脚注 1 处', '链接地址（文字保留） 1 处', '字体、字号、颜色等格式', '章节标题“实施过程”（由程序自动给出）'])
+  })
+
+  it('Word without styles: typed numbers by level, a run of numbered lines is none of headings', () => {
+    const { blocks, dropped } = read(typed)
+    check(blocks, [
+      'H2 经验产生的背景', 'H3 主机厂的要求', 'P 主机厂要求由“合格”转向“零缺陷”。', 'H4 异音', 'P 异音投诉占43.7%。', 'H4 寿命', 'P 寿命离散度大。',
+      'H3 内部的瓶颈', 'P 主要有以下三点：', 'P 1.特性传递断链；', 'P 2.过程波动难控；', 'P 3.改进成果难以沉淀。',
+      'H2 目的和意义', 'P （三）实施。完成全部任务，效果显著。',
+    ])
+    expect(dropped).toEqual(['字体、字号、颜色等格式', '章节标题“实施背景”（由程序自动给出）'])
   })
 
   it('WPS: typed numbers make headings, its own lists stay lists', () => {
     check(read(wps).blocks, [
       'H2 经验产生的背景', 'H3 行业需求', 'P 轴承是机械装备的“关节”，主机厂要求PPM由50降到10。^[1]^',
-      '1) 批量供货零异音；', '1) 问题24小时内锁定。', 'P 一是认识不足。⏎二是数据分散。',
+      '1) 批量供货零异音；', '1) 问题24小时内锁定。', 'T : r2 指标|c2 年度 / 2024|2025', 'F 示范线构成 90', 'P 构成见{paste-0}。', 'P 一是认识不足。⏎二是数据分散。',
     ])
   })
 
   it('Excel: a block of cells with merges', () => {
-    check(read(excel).blocks, ['T : #指标|#2023年|#c2 2024年 / r2 合格率|99.31%|99.58%|1,498.5 / 甲 线||'])
+    check(read(excel).blocks, ['T : #指标|#2023年|#c2 2024年 / r2 合格率|99.31%|99.58%|1,498.5 / 甲 线|| / c2 r2 面积（m^2^）⏎按年末数|1.2E+05| / c2 续建'])
   })
 
   it('a web page: nested lists, an inner table as text, spans cut off where the table ends', () => {

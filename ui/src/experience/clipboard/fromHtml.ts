@@ -3,7 +3,7 @@ import type { JsonNode } from '../schema/closed'
 import { wholeTable, type PastedCell } from './cells'
 import { push, textOf, trimmed, type Line, type ListMark, type Raw } from './raw'
 import { structure } from './structure'
-import { leftOut, marksOf, outlineOf, style, widthOf, wordList } from './styles'
+import { classesOf, leftOut, marksOf, outlineOf, style, widthOf, wordList, type Classes } from './styles'
 
 /** A picture as it lies on the clipboard: its address (`data:`, `blob:`, `file:`, `http:`). */
 export interface Picture { source: string; name: string }
@@ -14,7 +14,7 @@ const MARKS = ['bold', 'italic', 'underline', 'subscript', 'superscript']
 
 export function fromHtml(html: string, sectionTitles: string[] = []): Pasted {
   const page = new DOMParser().parseFromString(html, 'text/html')
-  const walk = new Walk()
+  const walk = new Walk(classesOf(page))
   walk.children(page.body, { marks: new Set(), lists: [] })
   walk.end()
   const { blocks, sections } = structure(walk.raw, sectionTitles)
@@ -24,6 +24,7 @@ export function fromHtml(html: string, sectionTitles: string[] = []): Pasted {
 interface Around { marks: Set<string>; lists: ('ul' | 'ol')[]; line?: Partial<Line>; pre?: boolean; inCell?: boolean }
 
 class Walk {
+  constructor(private classes: Classes) {}
   raw: Raw[] = []
   pictures: Picture[] = []
   private inlines: JsonNode[] = []
@@ -46,7 +47,7 @@ class Walk {
     if (tag === 'IMG' || tag === 'V:IMAGEDATA') return this.picture(element, around)
     if (tag === 'TABLE') return this.table(element, around)
     if (tag === 'UL' || tag === 'OL') return this.htmlList(element, around)
-    const marks = marksOf(element, around.marks)
+    const marks = marksOf(element, around.marks, this.classes)
     if (/mso-spacerun|mso-tab-count/.test(style(element)) && !element.textContent?.trim()) return this.text(' ', { ...around, marks })
     if (tag === 'A' && /^https?:|^mailto:/.test(element.getAttribute('href') ?? '')) this.counts.link++
     if (BLOCKS.has(tag)) return this.block(element, { ...around, marks })
@@ -113,7 +114,7 @@ class Walk {
   private table(table: Element, around: Around) {
     this.end()
     if (around.inCell) this.counts.nested++
-    const rows = Array.from(table.querySelectorAll('tr')).filter((row) => row.closest('table') === table)
+    const rows = Array.from(table.querySelectorAll('tr')).filter((row) => row.closest('table') === table && !leftOut(row))
     if (around.inCell) return rows.forEach((row) => this.children(row, { ...around, line: {} }))
     const title = Array.from(table.children).find((child) => child.tagName === 'CAPTION')?.textContent?.trim()
     if (title) this.raw.push({ kind: 'line', inlines: [{ type: 'text', text: title }], caption: true })
@@ -126,9 +127,9 @@ class Walk {
   }
 
   private cell(cell: Element, row: Element, around: Around): PastedCell {
-    const inner = new Walk()
+    const inner = new Walk(this.classes)
     inner.counts = this.counts
-    inner.children(cell, { ...around, marks: marksOf(cell, new Set()), lists: [], line: {}, inCell: true })
+    inner.children(cell, { ...around, marks: marksOf(cell, new Set(), this.classes), lists: [], line: {}, inCell: true })
     inner.end()
     const span = (name: string) => Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1)
     const content = structure(inner.raw.map((raw) => (raw.kind === 'line' && !raw.list ? { kind: 'line', inlines: raw.inlines, caption: true } : raw)), []).blocks

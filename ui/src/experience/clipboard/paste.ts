@@ -12,7 +12,7 @@ import { attachPicture, insertFigures } from '../figures/insert'
 import type { JsonNode } from '../schema/closed'
 import { listDepth } from '../schema/text'
 import { notice } from '../toolbar/notice'
-import { fromHtml, type Pasted } from './fromHtml'
+import { fromHtml, type Pasted, type Picture } from './fromHtml'
 import { fromText } from './fromText'
 import { fileBytes, pictureBytes, type Beside } from './pictures'
 
@@ -64,13 +64,22 @@ async function settle(view: EditorView, pasted: Pasted, beside: Beside, event: C
   const blocks = pasted.blocks.flatMap((block) => {
     const number = /^paste-(\d+)$/.exec(String(block.attrs?.attachment ?? ''))?.[1]
     if (number === undefined) return [block]
-    const attachment = attachments[Number(number)]
-    return attachment ? [{ ...block, attrs: { ...block.attrs, attachment } }] : []
+    const attachment = attachments[Number(number)] ?? ''
+    return attachment || keepsPlace(block, pasted.pictures[Number(number)]!) ? [{ ...block, attrs: { ...block.attrs, attachment } }] : []
   })
   place(view, withFreshIds(blocks), event)
-  const lost = attachments.filter((one) => !one).length
-  say([...pasted.dropped, ...(lost ? [`图片 ${lost} 张（没有随剪贴板带来，请在原文档中单独复制该图片再粘贴，或用“插入图片”选择文件${failed[0] ? `；${failed[0]}` : ''}）`] : [])])
+  const kept = blocks.filter((block) => block.type === 'figure' && block.attrs!.attachment === '').length
+  const lost = attachments.filter((one) => !one).length - kept
+  const why = failed[0] ? `：${failed[0]}` : ''
+  say([
+    ...pasted.dropped,
+    ...(kept ? [`图片 ${kept} 张（没有随剪贴板带来${why}；图的位置和图题已留好，选中后点“换图片”选择文件）`] : []),
+    ...(lost ? [`图片 ${lost} 张（没有随剪贴板带来${why}；请在原处单独复制该图片再粘贴）`] : []),
+  ])
 }
+
+/** A picture of a document that did not come along keeps its place, with its caption and what refers to it; one of a web page goes. */
+const keepsPlace = (figure: JsonNode, picture: Picture) => picture.source.startsWith('file:') || figure.attrs!.caption !== ''
 
 function say(dropped: string[]) {
   if (dropped.length) notice.value = `已粘贴。未带入：${dropped.join('、')}。`

@@ -12,16 +12,32 @@ export function leftOut(element: Element): 'silent' | 'deleted' | 'comment' | 'f
   const css = style(element)
   const name = element.getAttribute('class') ?? ''
   if (element.tagName === 'DEL' || /msodel/i.test(name)) return 'deleted'
-  if (/mso-element:\s*(comment|annotation)/.test(css) || /msocomment|mso-comment/i.test(name + css)) return 'comment'
+  // The lists at the end hold what the anchors in the text were counted for. `mso-comment-reference` is the text that is spoken of.
+  if (/mso-element:\s*(comment|annotation|footnote|endnote)-list/.test(css)) return 'silent'
+  if (/mso-element:\s*(comment|annotation)/.test(css) || /msocomment/i.test(name)) return 'comment'
   if (/mso-element:\s*(footnote|endnote)/.test(css) || /msofootnotereference|msoendnotereference/i.test(name)) return 'footnote'
   const hidden = SKIPPED.has(element.tagName.toUpperCase()) || says(css, 'display') === 'none' || /mso-hide:\s*all/.test(css) || /mso-list:\s*ignore/.test(css)
   return hidden ? 'silent' : null
 }
 
+/** What the classes of the page say: Excel writes bold cells and WPS bold words by them. */
+export type Classes = Map<string, string>
+
+export function classesOf(page: Document): Classes {
+  const classes: Classes = new Map()
+  const sheets = Array.from(page.querySelectorAll('style'), (sheet) => sheet.textContent ?? '').join('\n').toLowerCase()
+  for (const [, names, css] of sheets.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
+    if (!/font-weight|vertical-align/.test(css!)) continue
+    for (const [, name] of names!.matchAll(/\.([\w-]+)/g)) classes.set(name!, css!)
+  }
+  return classes
+}
+
 /** The marks that an element gives to its text. */
-export function marksOf(element: Element, present: Set<string>): Set<string> {
+export function marksOf(element: Element, present: Set<string>, classes: Classes): Set<string> {
   const marks = new Set(present)
-  const css = style(element)
+  const named = (element.getAttribute('class') ?? '').toLowerCase().split(/\s+/).flatMap((name) => classes.get(name) ?? [])
+  const css = [style(element), ...named].join(';')
   const weight = says(css, 'font-weight')
   const set = (mark: string, on: boolean, off = false) => (on ? marks.add(mark) : off && marks.delete(mark))
   set('bold', /^(B|STRONG)$/.test(element.tagName) || weight === 'bold' || Number(weight) >= 600, weight === 'normal' || (weight !== '' && Number(weight) < 600))

@@ -17,8 +17,8 @@ export function insertBlocks(editor: Editor, blocks: JsonNode[], focusCaption = 
   const { tr } = state
   tr.replaceWith(at, end, nodes)
   const behind = at + nodes.reduce((size, node) => size + node.nodeSize, 0)
-  // Writing goes on below.
-  if (behind >= tr.doc.content.size || !tr.doc.nodeAt(behind)?.isTextblock) tr.insert(behind, state.schema.nodes.paragraph!.create())
+  // Writing goes on below. Between two figures no empty line is left, which would print.
+  if (behind >= tr.doc.content.size) tr.insert(behind, state.schema.nodes.paragraph!.create())
   tr.setSelection(nodes[0]!.isAtom ? NodeSelection.create(tr.doc, at) : Selection.near(tr.doc.resolve(at + 1), 1)).scrollIntoView()
   view.dispatch(tr)
   const dom = view.nodeDOM(at)

@@ -8,6 +8,7 @@ import { onPaste } from '../clipboard/paste'
 import { currentFigure, figureName } from '../links/current'
 import { schemaExtensions } from '../schema'
 import { fromClosed } from '../schema/closed'
+import { edges } from './edges'
 import { foundMarks } from './found'
 import { uniqueIds } from './ids'
 import { sectionKeys } from './keys'
@@ -31,7 +32,7 @@ export function makeEditor(element: HTMLElement, section: Section, asked: Asked)
     injectCSS: false,
     editable: !draft.readOnly.value,
     enablePasteRules: false,
-    extensions: [...schemaExtensions(views(surroundings)), Gapcursor, foundMarks, uniqueIds(() => idsElsewhere(section)), withinLimits, sectionKeys, ...more],
+    extensions: [...schemaExtensions(views(surroundings)), Gapcursor, foundMarks, uniqueIds(() => idsElsewhere(section)), withinLimits, sectionKeys, edges, ...more],
     editorProps: {
       attributes: {
         role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false',

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import { Mapping } from '@tiptap/pm/transform'
+import { Mapping, ReplaceStep, type Transform } from '@tiptap/pm/transform'
 import { toRaw, watch } from 'vue'
 import { draft } from '../../draft/store'
 import type { Section } from '../../types/core'
@@ -21,6 +21,11 @@ export function difference(one: PMNode, other: PMNode): { from: number; to: numb
   const end = one.content.findDiffEnd(other.content)!
   const overlap = Math.max(0, from - Math.min(end.a, end.b))
   return { from, to: end.a + overlap, otherTo: end.b + overlap }
+}
+
+/** Puts what stands in the second document into the first, to the letter: `replace` would fit it in, and change tables on the way. */
+export function exchange(change: Transform, from: number, to: number, other: PMNode, range: { from: number; otherTo: number }) {
+  change.step(new ReplaceStep(from, to, other.slice(range.from, range.otherTo)))
 }
 
 export interface Sync {
@@ -76,11 +81,12 @@ export function sync(editor: Editor, section: Section): Sync {
     if (!found) return
     const transaction = editor.state.tr.setMeta(OUTSIDE, true).setMeta('addToHistory', false)
     try {
-      transaction.replace(since.map(found.from, -1), since.map(found.to, 1), next.slice(found.from, found.otherTo))
+      exchange(transaction, since.map(found.from, -1), since.map(found.to, 1), next, found)
       transaction.doc.check()
     } catch {
       return show(next)
     }
+    if (!since.maps.length && !transaction.doc.eq(next)) return show(next)
     editor.view.dispatch(transaction)
     change = Math.min(transaction.mapping.map(since.map(found.to, 1)), editor.state.doc.content.size)
     const typedMeanwhile = since.maps.length > 0

@@ -30,7 +30,7 @@ function figure(surroundings: Surroundings): View {
     const picture = document.createElement('img')
     const missing = document.createElement('p')
     missing.className = 'missing'
-    missing.textContent = '〔图片文件不在草稿中，请重新插入〕'
+    missing.textContent = '〔缺少图片：点一下这里，再点“换图片”选择文件〕'
     const below = caption('figure', view, getPos)
     dom.append(picture, missing, below.dom)
     const show = (node: PMNode) => {

@@ -17,6 +17,22 @@ export async function chooseFigure(editor: Editor) {
   }
 }
 
+/** Asks for another picture in the place of a figure's; caption, width and what refers to it stay. */
+export async function exchangePicture(editor: Editor, id: string) {
+  try {
+    const { paths } = await host.chooseFiles('换图片')
+    if (!paths.length) return
+    const [attached] = await attach(() => host.attachFiles(paths.slice(0, 1), { kind: 'none' }, () => {}).done)
+    warn([attached!])
+    const { state, view } = editor
+    state.doc.forEach((node, pos) => {
+      if (node.type.name === 'figure' && node.attrs.id === id) view.dispatch(state.tr.setNodeAttribute(pos, 'attachment', attached!.id))
+    })
+  } catch (error) {
+    tell.error(error)
+  }
+}
+
 export async function insertFiles(editor: Editor, paths: string[]) {
   const attached = await attach(() => host.attachFiles(paths, { kind: 'none' }, () => {}).done)
   insertFigures(editor, attached)
@@ -39,8 +55,12 @@ async function attach(command: () => Promise<AttachedFiles>): Promise<Attached[]
 }
 
 export function insertFigures(editor: Editor, attached: Attached[]) {
+  warn(attached)
+  insertBlocks(editor, attached.map((file) => ({ type: 'figure', attrs: { attachment: file.id, caption: '', width: 80 } })))
+}
+
+function warn(attached: Attached[]) {
   const odd = attached.find((file) => file.pages > 1)
   if (odd) tell.warning('只插入了文件的第一页；多页文件请先转成图片。')
   for (const file of attached) for (const warning of file.warnings) tell.warning(warning)
-  insertBlocks(editor, attached.map((file) => ({ type: 'figure', attrs: { attachment: file.id, caption: '', width: 80 } })))
 }

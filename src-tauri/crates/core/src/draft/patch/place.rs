@@ -31,12 +31,12 @@ pub(in crate::draft) fn place(patch: &Patch, content: &Value) -> Path {
     path
 }
 
-/// The field, or the block of a section's text, within which all of a patch changes something; nothing if it
-/// changes more than that. The same field has the same text here while no other is changed.
+/// The field, or the line of a section's text, within which all of a patch changes something; nothing if it
+/// changes more than that: rows of a table and items of a list come and go one by one. The same field has the same text here while no other is changed.
 pub(in crate::draft) fn leaf(patch: &Patch, content: &Value) -> Option<String> {
     let steps = common(patch, content);
     if is_text(&steps) {
-        return (steps.len() > BLOCK).then(|| steps[..BLOCK].join("/"));
+        return line(&steps, content);
     }
     let [op] = &patch.0[..] else { return None };
     let parent = op.path().rsplit_once('/')?.0;
@@ -59,6 +59,17 @@ pub(in crate::draft) fn parts(patch: &Patch) -> impl Iterator<Item = Path> {
             [] => Path::default(),
         }
     })
+}
+
+/// The paragraph or heading, or the caption, that the steps lead into.
+fn line(steps: &[&str], content: &Value) -> Option<String> {
+    let is_line = |end: &usize| {
+        let node = content.pointer(&format!("/{}", steps[..*end].join("/")));
+        node.is_some_and(|node| node["type"] == "paragraph" || node["type"] == "heading")
+    };
+    let end = (BLOCK..=steps.len()).rev().find(is_line).filter(|end| *end < steps.len());
+    let attribute = || (steps.get(BLOCK) == Some(&"attrs")).then_some(steps.len());
+    end.or_else(attribute).map(|end| steps[..end].join("/"))
 }
 
 /// How many steps lead to a block: `experience/process/content/5`.

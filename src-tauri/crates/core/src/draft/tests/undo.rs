@@ -189,6 +189,33 @@ fn typing_within_a_block_is_one_step_and_a_new_block_is_another() {
 }
 
 #[test]
+fn rows_of_a_table_are_steps_of_their_own_and_the_text_of_a_cell_is_one() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let mut write = |seconds: f64, caption: &str, rows: &[&[&str]]| {
+        let attrs = json!({ "colspan": 1, "rowspan": 1 });
+        let text =
+            |text: &&str| json!({ "type": "paragraph", "content": [{ "type": "text", "text": text }] });
+        let cell = |cell: &&str| json!({ "type": "tableCell", "attrs": attrs, "content": [text(cell)] });
+        let row = |cells: &&[&str]| json!({ "type": "tableRow", "content": cells.iter().map(cell).collect::<Vec<_>>() });
+        let table = json!({ "type": "table", "attrs": { "id": "t1", "caption": caption }, "content": rows.iter().map(row).collect::<Vec<_>>() });
+        let text = serde_json::from_value(json!({ "type": "doc", "content": [table] })).unwrap();
+        let at = AT + Duration::seconds_f64(seconds);
+        draft.change(Operation::Edit, at, |content| content.experience.process = text).unwrap();
+        draft.revisions().unwrap().len() - 1
+    };
+    assert_eq!(write(0.0, "表", &[&["甲", "乙"]]), 1);
+    assert_eq!(write(0.5, "表", &[&["甲", "乙"], &["丙", "丁"]]), 2);
+    assert_eq!(write(1.0, "表", &[&["甲", "乙"], &["丙", "丁"], &["戊", "己"]]), 3);
+    assert_eq!(write(1.5, "表", &[&["甲", "乙"], &["丙", "丁一"], &["戊", "己"]]), 4);
+    assert_eq!(write(2.0, "表", &[&["甲", "乙"], &["丙", "丁一二"], &["戊", "己"]]), 4, "typed on");
+    assert_eq!(write(2.5, "表", &[&["甲", "乙"], &["丙三", "丁一二"], &["戊", "己"]]), 5, "another cell");
+    assert_eq!(write(3.0, "表题", &[&["甲", "乙"], &["丙三", "丁一二"], &["戊", "己"]]), 6);
+    assert_eq!(write(3.5, "表题目", &[&["甲", "乙"], &["丙三", "丁一二"], &["戊", "己"]]), 6, "typed on");
+    assert_eq!(write(4.0, "表题目", &[&["甲"], &["丙三"], &["戊"]]), 7);
+}
+
+#[test]
 fn a_draft_of_the_second_version_opens_and_its_changes_are_undone() {
     let folder = folder();
     let path = folder.path().join("2.biaogan");

@@ -1,7 +1,7 @@
-//! What the stories share: getting to a draft, and reading its file while the program has it open.
+//! What the stories in the window share: getting to a draft, and reading its file while the program has it open.
 
+use crate::desktop::{By, Desk, Options};
 use biaogan::draft::Draft;
-use end_to_end::desktop::{By, Desk, Options};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};

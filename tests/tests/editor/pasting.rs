@@ -1,0 +1,212 @@
+//! What Word, WPS, Excel and web pages put on the clipboard, pasted with Ctrl+V: as the page gets it on Windows, byte by byte, and
+//! through the clipboard of another program as on Linux, where WebKit rewrites it first.
+
+use super::stage::Writing;
+use end_to_end::desktop::{self, By, Offer};
+
+const WORD: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/word.html");
+const TYPED: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/typed.html");
+const WPS: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/wps.html");
+const EXCEL: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/excel.html");
+const WEB: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/web.html");
+
+/// Where the HTML comes from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum From {
+    /// As it was written.
+    Windows,
+    /// From another program on this display.
+    Outside,
+}
+
+/// Pastes HTML into the text.
+fn paste(writing: &Writing, html: &str, from: From) -> Option<Offer> {
+    let desk = &writing.desk;
+    let offer = (from == From::Outside).then(|| desk.offer(&[("text/html", html.as_bytes())]));
+    if offer.is_none() {
+        desk.copy("略", Some(html));
+    }
+    writing.focus();
+    desk.press("Control+v");
+    offer
+}
+
+/// Pastes into an empty section; gives these lines, says this of what was left out, and goes by one undo.
+#[track_caller]
+fn check(html: &str, ways: &[From], expected: &[&str], said: &[&str]) {
+    for &from in ways {
+        let writing = Writing::blank();
+        let _offer = paste(&writing, html, from);
+        writing.reads(expected);
+        let notice = writing.desk.find(By::Css(".page-column .said p")).text();
+        for part in said {
+            assert!(notice.contains(part), "{from:?}: {part}: {notice}");
+        }
+        writing.desk.press("Control+z");
+        writing.reads(&["P"]);
+        writing.desk.press("Control+y");
+        writing.reads(expected);
+    }
+}
+
+#[test]
+fn word_gives_headings_lists_tables_and_marks_and_says_what_it_left_out() {
+    if desktop::lacks() {
+        return;
+    }
+    let expected = [
+        "H2 顶层策划，构建质量管控模式",
+        "H3 数据诊断",
+        "P 2021年，公司成立由总经理任组长的领导小组，组织质量、研发等7个部门，用*3个月*完成质量现状诊断，面积100m^2^，二氧化碳CO~2~排放下降，各阶段见{表1}。新增的一句。批注所指。脚注处。",
+        "- 班组日环看控制图；",
+        "- 产线周环看过程能力，包括：",
+        "  1) 沟道圆度；",
+        "  1) 沟道波纹度。",
+        "    - 轴向",
+        "- 年度评审。",
+        "T 推进阶段与里程碑: #r2 阶段|#c2 指标 / 名称|目标 / 试点|Cpk|1.33 / c2 r2 推广+全面|10^-6^ / /C/~pk~",
+        "F 总体框架 70%",
+        "P 框架如{图1}所示，见说明。",
+    ];
+    let said = [
+        "修订中已删除的内容 2 处",
+        "批注 1 处",
+        "脚注 1 处",
+        "链接地址",
+        "字体、字号、颜色等格式",
+        "章节标题“实施过程”",
+        "图片 1 张",
+    ];
+    check(WORD, &[From::Windows], &expected, &said);
+}
+
+#[test]
+fn numbers_typed_before_headings_make_their_levels_and_go() {
+    if desktop::lacks() {
+        return;
+    }
+    let expected = [
+        "H2 经验产生的背景",
+        "H3 主机厂的要求",
+        "P 主机厂要求由“合格”转向“零缺陷”。",
+        "H4 异音",
+        "P 异音投诉占43.7%。",
+        "H4 寿命",
+        "P 寿命离散度大。",
+        "H3 内部的瓶颈",
+        "P 主要有以下三点：",
+        "P 1.特性传递断链；",
+        "P 2.过程波动难控；",
+        "P 3.改进成果难以沉淀。",
+        "H2 目的和意义",
+        "P （三）实施。完成全部任务，效果显著。",
+    ];
+    check(
+        TYPED,
+        &[From::Windows, From::Outside],
+        &expected,
+        &["字体、字号、颜色等格式", "章节标题“实施背景”（由程序自动给出）"],
+    );
+}
+
+#[test]
+fn wps_gives_headings_lists_tables_and_the_place_of_its_picture() {
+    if desktop::lacks() {
+        return;
+    }
+    let expected = [
+        "H2 经验产生的背景",
+        "H3 行业需求",
+        "P 轴承是机械装备的“关节”，主机厂要求PPM由50降到10。^[1]^",
+        "1) 批量供货零异音；",
+        "1) 问题24小时内锁定。",
+        "T : r2 指标|c2 年度 / 2024|2025",
+        "F 示范线构成 90%",
+        "P 构成见{图1}。",
+        "P 一是认识不足。⏎二是数据分散。",
+    ];
+    check(WPS, &[From::Windows], &expected, &["字体、字号、颜色等格式", "图片 1 张"]);
+}
+
+/// WebKit rewrites what comes from outside, and takes the signs of Word's own lists and pictures away.
+#[test]
+fn word_and_wps_through_a_clipboard_of_linux_still_give_headings_tables_and_marks() {
+    if desktop::lacks() {
+        return;
+    }
+    for (html, expected) in [
+        (
+            WORD,
+            [
+                "H2 顶层策划，构建质量管控模式",
+                "H3 数据诊断",
+                "T 推进阶段与里程碑: #r2 阶段|#c2 指标 / 名称|目标 / 试点|Cpk|1.33 / c2 r2 推广+全面|10^-6^ / /C/~pk~",
+            ],
+        ),
+        (WPS, ["H2 经验产生的背景", "H3 行业需求", "T : r2 指标|c2 年度 / 2024|2025"]),
+    ] {
+        let writing = Writing::blank();
+        let _offer = paste(&writing, html, From::Outside);
+        writing.desk.find(By::Css(".ProseMirror table"));
+        writing.saved();
+        let stored = writing.stored();
+        let missing: Vec<&&str> =
+            expected.iter().filter(|line| !stored.iter().any(|one| one == **line)).collect();
+        assert!(missing.is_empty(), "{missing:?} in {stored:#?}");
+    }
+}
+
+#[test]
+fn excel_gives_a_table_with_its_merged_cells() {
+    if desktop::lacks() {
+        return;
+    }
+    let table = "T : #指标|#2023年|#c2 2024年 / r2 合格率|99.31%|99.58%|1,498.5 / 甲 线|| / c2 r2 面积（m^2^）⏎按年末数|1.2E+05| / c2 续建";
+    for from in [From::Windows, From::Outside] {
+        let writing = Writing::blank();
+        let _offer = paste(&writing, EXCEL, from);
+        // Writing goes on below.
+        writing.reads(&[table, "P"]);
+        writing.desk.press("Control+End");
+        writing.desk.type_keys("以上为三年数据。");
+        writing.reads(&[table, "P 以上为三年数据。"]);
+    }
+}
+
+#[test]
+fn a_web_page_gives_its_lists_and_a_picture_that_lies_in_it() {
+    if desktop::lacks() {
+        return;
+    }
+    let expected = [
+        "H2 质量改进",
+        "P 第一段*重点*，/斜体/，链接。",
+        "1) 甲",
+        "  - 乙",
+        "  - 丙",
+        "1) 丁",
+        "  P 丁之二",
+        "F 现场照片 100%",
+        "T 对比: #项|#值 / x+内|y",
+        "P",
+    ];
+    check(WEB, &[From::Windows, From::Outside], &expected, &["链接地址", "表格里的表格（改为文字） 1 处"]);
+}
+
+#[test]
+fn cells_of_excel_go_over_the_cells_of_a_table() {
+    if desktop::lacks() {
+        return;
+    }
+    let rows: [&[&str]; 2] = [&["指标", "2024年", "2025年"], &["合格率", "", ""]];
+    let writing = Writing::of("overview", &[super::stage::table("t1", "指标", &rows)]);
+    writing.desk.copy(
+        "98.7%\t99.2%\r\n99.1%\t99.6%\r\n",
+        Some("<table><tr><td>98.7%</td><td>99.2%</td></tr><tr><td>99.1%</td><td>99.6%</td></tr></table>"),
+    );
+    writing.desk.click(By::Css(".ProseMirror tr:nth-child(2) td:nth-child(2)"));
+    writing.desk.press("Control+v");
+    writing.reads(&["T 指标: 指标|2024年|2025年 / 合格率|98.7%|99.2% / |99.1%|99.6%"]);
+    writing.desk.press("Control+z");
+    writing.reads(&["T 指标: 指标|2024年|2025年 / 合格率||"]);
+}
