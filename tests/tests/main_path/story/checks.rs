@@ -2,6 +2,7 @@
 
 use super::super::stage::tried;
 use biaogan::draft::Draft;
+use biaogan::overview::PartKey;
 use biaogan::package::budget;
 use biaogan::rules::{self, Facts, Finding};
 use end_to_end::case::{day, edition};
@@ -80,8 +81,10 @@ impl Checks<'_> {
         }
     }
 
-    /// Whether the list on the right has these findings, in this order.
+    /// Whether the list on the right has these findings, those of a part together.
     fn lists(&self, found: &[Finding]) -> bool {
+        let mut found: Vec<&Finding> = found.iter().collect();
+        found.sort_by_key(|finding| PartKey::of(&finding.path));
         let lines = found.iter().map(|one| format!("{} {}", one.rule, one.message));
         self.desk.run(LISTED, &[]) == json!(lines.collect::<Vec<_>>())
     }
@@ -97,7 +100,7 @@ pub fn by_core(path: &Path) -> Vec<Finding> {
     let draft = Draft::open_read_only(path).unwrap_or_else(|error| panic!("{error}"));
     let content = draft.content().unwrap_or_else(|error| panic!("{error}"));
     let bytes = budget(&draft, &content, edition()).expect("its size").expected_bytes;
-    let facts = draft.facts(day(TODAY)).expect("its facts");
+    let facts = draft.facts(&content, day(TODAY)).expect("its facts");
     rules::check(&content, edition(), &Facts { package_bytes: Some(bytes), ..facts })
 }
 

@@ -32,7 +32,8 @@ pub(in crate::draft) fn place(patch: &Patch, content: &Value) -> Path {
 }
 
 /// The field, or the line of a section's text, within which all of a patch changes something; nothing if it
-/// changes more than that: rows of a table and items of a list come and go one by one. The same field has the same text here while no other is changed.
+/// changes more than that: rows of a table and items of a list come and go one by one. The same field has the
+/// same text here while no other is changed.
 pub(in crate::draft) fn leaf(patch: &Patch, content: &Value) -> Option<String> {
     let steps = common(patch, content);
     if is_text(&steps) {
