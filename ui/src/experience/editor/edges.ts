@@ -15,8 +15,9 @@ export const edges = Extension.create({
     return {
       Backspace: () => by(plainHeading) || by((state) => beside(state, -1)),
       Delete: () => by((state) => beside(state, 1)),
-      'Mod-Home': () => by((state) => choose(state.tr, 0)),
-      'Mod-End': () => by((state) => choose(state.tr, state.doc.content.size - state.doc.lastChild!.nodeSize)),
+      // The browser finds no place at a figure, and tells of the others a moment late: what is inserted next would go elsewhere.
+      'Mod-Home': () => by((state) => state.tr.setSelection(Selection.atStart(state.doc))),
+      'Mod-End': () => by((state) => state.tr.setSelection(Selection.atEnd(state.doc))),
     }
   },
   addProseMirrorPlugins: () => [new Plugin({ props: { handleKeyDown: writeBelow, handleDOMEvents: { focus: showCursor } } })],
