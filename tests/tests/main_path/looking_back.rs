@@ -75,7 +75,7 @@ fn an_earlier_state_is_compared_and_restored_as_a_new_draft() {
     let sessions = desk.find_all(By::Css("nav.states button.session"));
     for session in &sessions[..2] {
         let text = session.text();
-        assert!(text.contains("1处修改：质量标杆典型经验申报表"), "{text}");
+        assert!(text.contains("1处修改：基本信息"), "{text}");
     }
     sessions[1].click();
     desk.find(By::Css("section.compared li"));
