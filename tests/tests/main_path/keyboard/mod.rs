@@ -123,6 +123,7 @@ fn text(hands: &Hands, path: &Path) {
     hands.types("人员\n");
     hands.is_at("组织概况");
     hands.types("岗位\t人数\t质量工程师\t118");
+    hands.desk.find(By::Role("button", "上方加行"));
     hands.press("Alt+F10");
     hands.is_at("上方加行");
     hands.press("Escape");
