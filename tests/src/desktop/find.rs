@@ -118,6 +118,12 @@ impl Element<'_> {
         self.ask("computedlabel")
     }
 
+    /// The same, or nothing if the page has put another in its place meanwhile.
+    pub fn try_name(&self) -> Option<String> {
+        let answer = self.desk.session.get(&format!("element/{}/computedlabel", self.id)).ok()?;
+        answer.as_str().map(str::to_owned)
+    }
+
     /// An attribute, empty if it has none.
     #[track_caller]
     pub fn attribute(&self, name: &str) -> String {
