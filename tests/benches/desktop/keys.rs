@@ -11,15 +11,14 @@ const KEYS: usize = 320;
 /// Eight keys a second: a fast writer, with saves in between.
 const PACE: Duration = Duration::from_millis(125);
 
-/// Waits for a letter's own frame: the text changes with the key or not at all.
+/// Waits for a letter's own frame: its paragraph is longer by it.
 const WATCH: &str = "
-const editor = document.querySelector('.section-text [contenteditable=true]');
-let length = editor.textContent.length;
-from('keydown', (event) => event.key.length === 1 && !event.ctrlKey, () => {
-  const now = editor.textContent.length;
-  if (now === length) return false;
-  length = now;
-  return true;
+from('keydown', (event) => {
+  if (event.key.length > 1 || event.ctrlKey) return null;
+  const { anchorNode } = getSelection();
+  const paragraph = (anchorNode.nodeType === Node.TEXT_NODE ? anchorNode.parentElement : anchorNode).closest('p');
+  const length = paragraph.textContent.length;
+  return () => paragraph.textContent.length > length;
 });";
 
 pub fn measure() {

@@ -15,8 +15,8 @@ const ROUNDS: usize = 15;
 const CREDIT_CODE: By = By::Css("[data-path='declaration.credit_code']");
 
 /// From the click to behind the frame with the first part.
-const WATCH: &str = "from('click', (event) => event.target.closest('.drafts'),
-    () => document.querySelector('[data-path=\"declaration.credit_code\"]'))";
+const WATCH: &str = "from('click', (event) => event.target.closest('.drafts') &&
+    (() => document.querySelector('[data-path=\"declaration.credit_code\"]')))";
 
 pub fn measure() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -11,7 +11,8 @@ const EDITOR: &str = ".section-text [contenteditable=true]";
 /// From the key to behind the frame with the last table.
 const WATCH: &str = "
 window.wanted = Infinity;
-from('keydown', (event) => event.key === 'v' && event.ctrlKey, () => document.querySelectorAll('.section-text table').length >= window.wanted)";
+from('keydown', (event) => event.key === 'v' && event.ctrlKey &&
+  (() => document.querySelectorAll('.section-text table').length >= window.wanted))";
 
 pub fn measure() {
     let home = Home::new(&[]);

@@ -22,7 +22,10 @@ export function caption(kind: 'figure' | 'table', view: EditorView, getPos: () =
 
   let composing = false
   const typed = () => input.value.replace(/\n/g, ' ')
-  const fit = () => (box.dataset.text = input.value || input.placeholder)
+  const fit = () => {
+    const text = input.value || input.placeholder
+    if (box.dataset.text !== text) box.dataset.text = text
+  }
   const keep = () => {
     const pos = getPos()
     const node = pos === undefined ? null : view.state.doc.nodeAt(pos)

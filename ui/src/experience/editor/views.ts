@@ -21,6 +21,11 @@ export interface Surroundings {
   editChart: (pos: number) => void
 }
 
+/** All are drawn again with every save: what says the same is not laid out again. */
+function say(dom: HTMLElement, text: string) {
+  if (dom.textContent !== text) dom.textContent = text
+}
+
 const inCaption = (event: Event) => event.target instanceof HTMLTextAreaElement
 
 function figure(surroundings: Surroundings): View {
@@ -114,7 +119,7 @@ function crossReference(surroundings: Surroundings): View {
     let present = first
     const show = () => {
       const target = surroundings.captioned(present.attrs.target)
-      dom.textContent = target?.label ?? '〔引用的图表不存在〕'
+      say(dom, target?.label ?? '〔引用的图表不存在〕')
       dom.classList.toggle('broken', !target)
       dom.title = target ? `${target.label} ${target.caption}` : '引用的图表已删除，请删去这处引用或另选'
     }
@@ -133,7 +138,7 @@ function dataReference(surroundings: Surroundings): View {
     const show = () => {
       const { source, year, text } = present.attrs as { source: string; year: string; text: string }
       const now = surroundings.figureText(source, year)
-      dom.textContent = text || '〔未填〕'
+      say(dom, text || '〔未填〕')
       dom.classList.toggle('outdated', now !== text)
       dom.title = now === text ? `取自统计表（${surroundings.figureName(source, year)}），随表更新` : now === null ? '统计表中已没有这项数据' : `统计表中现为 ${now}，选中后可更新`
     }

@@ -13,7 +13,11 @@ function settle(bar: HTMLElement) {
   const kept = stops.get(bar)
   const stop = kept && bar.contains(kept) && !kept.disabled ? kept : buttons.find((button) => !button.disabled)
   if (stop) stops.set(bar, stop)
-  for (const button of buttons) button.tabIndex = button === stop ? 0 : -1
+  for (const button of buttons) {
+    const index = button === stop ? 0 : -1
+    // The bar is settled with every key in the text: untouched buttons cost no new style.
+    if (button.tabIndex !== index) button.tabIndex = index
+  }
 }
 
 export function alongButtons(event: KeyboardEvent) {
