@@ -14,8 +14,6 @@ mod edges;
 mod figures;
 #[path = "editor/guidance.rs"]
 mod guidance;
-#[path = "editor/input_method.rs"]
-mod input_method;
 #[path = "editor/length.rs"]
 mod length;
 #[path = "editor/menu.rs"]

@@ -3,10 +3,9 @@
 use super::figures::Figures;
 use biaogan::draft::Draft;
 use biaogan::edition::Editions;
-use end_to_end::desktop::{Options, Undriven, program, target};
+use end_to_end::desktop::{Options, Undriven, bare_window, program};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant, SystemTime};
 use tempfile::TempDir;
@@ -39,29 +38,6 @@ pub fn measure() {
     let times = one.median() / other.median();
     other.row("start, a bare window", "");
     one.row(&format!("start, home with {DRAFTS} drafts"), &format!("{times:.2} times bare, aim 1.5"));
-}
-
-/// The bare window, built beside the program.
-fn bare_window() -> PathBuf {
-    if let Some(named) = std::env::var_os("BIAOGAN_BARE_WINDOW") {
-        return named.into();
-    }
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args([
-        "build",
-        "--quiet",
-        "--release",
-        "--package",
-        "biaogan-desktop",
-        "--features",
-        "custom-protocol",
-    ]);
-    cargo
-        .args(["--example", "bare_window", "--target-dir"])
-        .arg(target())
-        .current_dir(env!("CARGO_MANIFEST_DIR"));
-    assert!(cargo.status().expect("cargo runs").success(), "the bare window does not build");
-    target().join("release/examples/bare_window")
 }
 
 /// A program with a home, and its window when all is painted.

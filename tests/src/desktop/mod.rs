@@ -29,7 +29,7 @@ pub use machine::lacks;
 pub use offer::Offer;
 pub use options::Options;
 pub use process::Process;
-pub use program::{program, target};
+pub use program::{bare_window, program};
 pub use sockets::Socket;
 pub use undriven::{Running, Undriven};
 pub use webdriver::Fault;

@@ -1,10 +1,20 @@
 //! Finding and replacing through all four sections.
 
 use super::stage::{Writing, doc, heading, paragraph, table};
-use end_to_end::desktop::{self, By, Options};
+use end_to_end::desktop::{self, By, Desk, Options};
 use serde_json::json;
 
 const FIELD: By = By::Css("[role=search] [aria-label='查找内容']");
+
+const INSTEAD: By = By::Css("[role=search] [aria-label='替换为']");
+
+/// Opens the bar by a key and looks for 六西格玛.
+#[track_caller]
+fn asks(desk: &Desk, key: &str) {
+    desk.press(key);
+    desk.until("return document.activeElement.ariaLabel === '查找内容'", &[]);
+    desk.type_keys("六西格玛");
+}
 
 /// Three sections with 六西格玛 in heading, text, cell and caption.
 fn three_sections() -> Writing {
@@ -32,9 +42,7 @@ fn enter_goes_from_hit_to_hit_through_the_sections() {
     let writing = three_sections();
     let desk = &writing.desk;
     desk.press("Control+Home");
-    desk.press("Control+f");
-    desk.until("return document.activeElement.ariaLabel === '查找内容'", &[]);
-    desk.type_keys("六西格玛");
+    asks(desk, "Control+f");
     counts(&writing, "5 处");
     assert_eq!(desk.find_all(By::Css(".ProseMirror .hit")).len(), 2, "marked in the text");
     for place in ["1 / 5 处", "2 / 5 处", "3 / 5 处", "4 / 5 处", "5 / 5 处", "1 / 5 处"] {
@@ -58,11 +66,9 @@ fn all_hits_of_all_sections_are_replaced_in_one_step() {
     }
     let mut writing = three_sections();
     let desk = &writing.desk;
-    desk.press("Control+h");
-    desk.until("return document.activeElement.ariaLabel === '查找内容'", &[]);
-    desk.type_keys("六西格玛\t");
+    asks(desk, "Control+h");
     counts(&writing, "5 处");
-    desk.click(By::Css("[role=search] [aria-label='替换为']"));
+    desk.click(INSTEAD);
     desk.type_keys("零缺陷");
     desk.click(By::Role("button", "全部替换"));
     desk.find(By::Text("已替换 5 处，可以一步撤销。"));
@@ -88,11 +94,10 @@ fn one_hit_is_replaced_and_the_next_shown() {
     }
     let mut writing = three_sections();
     let desk = &writing.desk;
-    desk.press("Control+h");
-    desk.until("return document.activeElement.ariaLabel === '查找内容'", &[]);
-    desk.type_keys("六西格玛\n");
+    asks(desk, "Control+h");
+    desk.press("Enter");
     counts(&writing, "1 / 5 处");
-    desk.click(By::Css("[role=search] [aria-label='替换为']"));
+    desk.click(INSTEAD);
     desk.type_keys("零缺陷");
     desk.click(By::Role("button", "替换"));
     counts(&writing, "1 / 4 处");

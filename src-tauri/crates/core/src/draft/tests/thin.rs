@@ -1,6 +1,8 @@
 //! History that thins out, and files that are thrown away: what stays is as it was.
 
+use super::putting::contents;
 use super::*;
+use proptest::prelude::*;
 use std::collections::BTreeMap;
 use time::Duration;
 
