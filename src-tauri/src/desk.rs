@@ -12,7 +12,7 @@ use biaogan::draft::{Draft, backup};
 use biaogan::edition::{Edition, Editions, IfPresent, Installed};
 use biaogan::form::Content;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 use tauri::{AppHandle, Manager};
 
@@ -28,7 +28,7 @@ pub struct Desk {
     /// What a test hands in.
     pub automation: Automation,
     /// The editions at hand.
-    editions: RwLock<Installed>,
+    editions: RwLock<Arc<Installed>>,
     /// Long work under way.
     pub jobs: Jobs,
     /// The draft the program was started with, until the page has asked for it.
@@ -51,7 +51,7 @@ impl Desk {
         let settings = Settings::read(&data.join("settings.json"), &documents);
         Desk {
             automation,
-            editions: RwLock::new(Editions::installed(&data.join(EDITIONS))),
+            editions: RwLock::new(Editions::installed(&data.join(EDITIONS)).into()),
             jobs: Jobs::default(),
             opened_with: Mutex::new(opened_with),
             settings: Mutex::new(settings),
@@ -90,13 +90,8 @@ impl Desk {
         self.data("backups")
     }
 
-    /// The editions at hand.
-    pub fn editions(&self) -> Editions {
-        self.installed().editions
-    }
-
     /// The editions at hand, and the files in the folder of installed ones.
-    pub fn installed(&self) -> Installed {
+    pub fn installed(&self) -> Arc<Installed> {
         self.editions.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -104,7 +99,7 @@ impl Desk {
     pub fn install_edition(&self, file: &Path) -> Result<Edition, Failure> {
         let folder = self.data(EDITIONS);
         let edition = Edition::install(file, &folder, IfPresent::Replace).map_err(Failure::other)?;
-        *self.editions.write().unwrap_or_else(PoisonError::into_inner) = Editions::installed(&folder);
+        *self.editions.write().unwrap_or_else(PoisonError::into_inner) = Editions::installed(&folder).into();
         Ok(edition)
     }
 
@@ -112,7 +107,7 @@ impl Desk {
     pub fn open_draft(&self, path: &Path, is_read_only: bool) -> Result<Content, Failure> {
         self.close_draft();
         let (session, content) =
-            Session::open(path, is_read_only, &self.backups(), &self.editions(), self.today())?;
+            Session::open(path, is_read_only, &self.backups(), &self.installed().editions, self.today())?;
         *lock(&self.reader) = Some(Draft::open_read_only(path)?);
         *lock(&self.session) = Some(session);
         *lock(&self.backed_up) = Instant::now();

@@ -37,12 +37,17 @@ shown! {
         year: u16,
         title: String,
         deadline: String,
+        tracks: TrackLabels,
         built_in: bool,
         /// It was derived from another year's notice and is not official.
         derived: bool,
         /// Why it cannot be used.
         problem: Option<String>,
     }
+
+    /// What the two tracks are called.
+    #[derive(Default)]
+    TrackLabels { provincial: String, national: String }
 
     /// A check, as the list of checks shows it.
     RuleView { id: String, severity: Severity, title: String, explanation: String, clause: String }

@@ -1,4 +1,5 @@
-//! The desktop program as its user feels it: `cargo bench -p end-to-end --bench desktop`. Linux, the release program, Xvfb.
+//! The desktop program as its user feels it: `cargo bench -p end-to-end --bench desktop`. Linux, the release program, Xvfb;
+//! WebKit paints by itself (`desktop/painting.rs`).
 //!
 //! Aims and what they are measured against:
 //! - start: from the process to the painted list of drafts, beside a window of the same Tauri without plugins and with one

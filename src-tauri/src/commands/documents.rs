@@ -25,7 +25,7 @@ pub async fn preview_document(app: AppHandle, document: DocumentKind) -> Result<
         };
         let draft = beside(desk)?;
         let content = draft.content()?;
-        let edition = edition_of(&content, &desk.editions())?;
+        let edition = edition_of(&content, &desk.installed().editions)?;
         Ok(Response::new(package::preview(&draft, &content, &edition, desk.today(), document)?))
     })
     .await
@@ -35,7 +35,7 @@ pub async fn preview_document(app: AppHandle, document: DocumentKind) -> Result<
 pub async fn print_pages(app: AppHandle) -> Result<Option<PathBuf>, Failure> {
     working(app, |app, desk| {
         let content = desk.session(|session| Ok(session.draft.content()?))?;
-        let edition = edition_of(&content, &desk.editions())?;
+        let edition = edition_of(&content, &desk.installed().editions)?;
         let name = format!("{}-签章页.docx", file_name(&content.organization));
         let Some(file) = dialogs::save(app, "保存待签章的两页", &name, dialogs::WORD) else {
             return Ok(None);
@@ -106,7 +106,7 @@ fn export(
 ) -> Result<package::Exported, Failure> {
     let draft = beside(desk)?;
     let content = draft.content()?;
-    let edition = edition_of(&content, &desk.editions())?;
+    let edition = edition_of(&content, &desk.installed().editions)?;
     let reckoned = budget(&draft, &content, &edition)?;
     let overview = Overview::of(&content, &edition, &draft.facts(&content, desk.today())?, reckoned);
     let left = overview.completeness.errors + overview.completeness.confirmations;

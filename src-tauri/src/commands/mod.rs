@@ -19,7 +19,6 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         program::save_settings,
         program::choose_folder,
         program::editions,
-        program::edition,
         program::install_edition,
         program::rules,
         program::cancel,

@@ -3,9 +3,9 @@
 use super::working;
 use crate::desk::{Desk, lock};
 use crate::dialogs;
-use crate::failure::{Failure, FailureCode};
+use crate::failure::Failure;
 use crate::settings::Settings;
-use crate::view::{EditionEntry, RuleView, Start};
+use crate::view::{EditionEntry, RuleView, Start, TrackLabels};
 use biaogan::edition::{Edition, EditionError};
 use biaogan::rules;
 use std::path::PathBuf;
@@ -43,15 +43,6 @@ pub async fn editions(app: AppHandle) -> Result<Vec<EditionEntry>, Failure> {
         entries.reverse();
         entries.extend(installed.refused.iter().map(refused));
         Ok(entries)
-    })
-    .await
-}
-
-#[tauri::command]
-pub async fn edition(app: AppHandle, id: String) -> Result<Edition, Failure> {
-    working(app, move |_, desk| {
-        let missing = || Failure::of(FailureCode::Edition, format!("没有安装 {id} 年度的通知"));
-        desk.editions().get(&id).cloned().ok_or_else(missing)
     })
     .await
 }
@@ -97,6 +88,10 @@ fn entry(edition: &Edition, built_in: bool) -> EditionEntry {
         year: edition.year,
         title: edition.notice.title.clone(),
         deadline: edition.deadline.to_string(),
+        tracks: TrackLabels {
+            provincial: edition.tracks.provincial.label.clone(),
+            national: edition.tracks.national.label.clone(),
+        },
         built_in,
         derived: edition.derived,
         problem: None,
@@ -109,6 +104,7 @@ fn refused(error: &EditionError) -> EditionEntry {
         year: 0,
         title: error.file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         deadline: String::new(),
+        tracks: TrackLabels::default(),
         built_in: false,
         derived: false,
         problem: Some(error.to_string()),

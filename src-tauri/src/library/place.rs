@@ -35,7 +35,7 @@ pub fn free_in(folder: &Path, name: &str) -> PathBuf {
 
 /// Makes a new draft.
 pub fn create(desk: &Desk, wanted: &NewDraft) -> Result<PathBuf, Failure> {
-    let editions = desk.editions();
+    let editions = &desk.installed().editions;
     let edition = editions.get(&wanted.edition).ok_or_else(|| not_installed(&wanted.edition))?;
     let mut content = Content::empty(edition);
     content.track = wanted.track;
@@ -49,7 +49,7 @@ pub fn create(desk: &Desk, wanted: &NewDraft) -> Result<PathBuf, Failure> {
 /// Makes a draft of the sample application.
 pub fn create_sample(desk: &Desk) -> Result<PathBuf, Failure> {
     let path = free_place(desk, "示例申报")?;
-    Draft::create_sample(&path, &desk.editions(), clock::now())?;
+    Draft::create_sample(&path, &desk.installed().editions, clock::now())?;
     Ok(path)
 }
 
@@ -62,7 +62,7 @@ pub fn copy(desk: &Desk, path: &Path) -> Result<PathBuf, Failure> {
 
 /// Makes this year's draft of last year's.
 pub fn roll(desk: &Desk, path: &Path, edition: &str) -> Result<Rolled, Failure> {
-    let editions = desk.editions();
+    let editions = &desk.installed().editions;
     let to = editions.get(edition).ok_or_else(|| not_installed(edition))?;
     let old = Draft::open_read_only(path)?.content()?;
     let target = free_place(desk, &format!("{} {}", old.organization, to.id))?;

@@ -8,6 +8,8 @@ mod fullest;
 mod keys;
 #[path = "opening.rs"]
 mod opening;
+#[path = "painting.rs"]
+mod painting;
 #[path = "pasting.rs"]
 mod pasting;
 #[path = "size.rs"]

@@ -1,5 +1,6 @@
 //! The fullest draft in a library, and the program before it.
 
+use super::painting;
 use end_to_end::desktop::{By, Desk, Options};
 use end_to_end::fullest;
 use jpeg_encoder::{ColorType, Encoder};
@@ -34,7 +35,8 @@ impl Home {
 
     /// The release program in this home.
     pub fn desk(&self) -> Desk {
-        Desk::start(&Options { size: (1366, 768), ..Options::at(self.folder.path()) })
+        let variables = painting::by_itself();
+        Desk::start(&Options { size: (1366, 768), variables, ..Options::at(self.folder.path()) })
     }
 }
 

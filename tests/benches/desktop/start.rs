@@ -1,6 +1,7 @@
 //! From the process to a usable home, beside a bare window.
 
 use super::figures::Figures;
+use super::painting;
 use biaogan::draft::Draft;
 use biaogan::edition::Editions;
 use end_to_end::desktop::{Options, Undriven, bare_window, program};
@@ -103,7 +104,8 @@ impl Contender {
     }
 
     fn options(&self) -> Options {
-        Options { size: (1280, 800), ..Options::at(self.home.path()) }
+        let variables = painting::by_itself();
+        Options { size: (1280, 800), variables, ..Options::at(self.home.path()) }
     }
 }
 

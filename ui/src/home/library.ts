@@ -1,8 +1,8 @@
 // What the home screen lists: drafts, trash, backups, and the editions they are of.
-import { reactive, ref, shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import * as host from '../host'
 import { tell } from '../shared/messages'
-import type { Edition, Track } from '../types/core'
+import type { Track } from '../types/core'
 import type { BackupEntry, DraftEntry, EditionEntry, Library } from '../types/shell'
 
 /** Null until it is read for the first time. */
@@ -11,23 +11,23 @@ export const backups = shallowRef<BackupEntry[] | null>(null)
 export const editions = shallowRef<EditionEntry[]>([])
 export const failure = ref('')
 
-/** Editions read so far, by id. */
-const read = reactive<Record<string, Edition>>({})
 let asked = 0
 
 let ahead: Promise<void> | null = null
 
 /** At the start of the program: the list is read while the settings are. */
-export function readAhead() {
-  ahead = reload()
+export function readAhead(): Promise<void> {
+  return (ahead = reloadAll())
 }
 
 /** When the home screen comes up: what was read ahead is not read again. */
 export function readForHome(): Promise<void> {
   const begun = ahead
   ahead = null
-  return begun ?? reload()
+  return begun ?? reloadAll()
 }
+
+const reloadAll = async () => void (await Promise.all([reload(), reloadEditions()]))
 
 /** Reads the list anew; what is shown stays until the new list is there. */
 export async function reload(): Promise<void> {
@@ -37,7 +37,6 @@ export async function reload(): Promise<void> {
     if (turn !== asked) return
     library.value = found
     failure.value = ''
-    await Promise.all([...new Set(found.drafts.map((draft) => draft.edition))].map(readEdition))
   } catch (error) {
     failure.value = (error as Error).message
   }
@@ -45,9 +44,7 @@ export async function reload(): Promise<void> {
 
 export async function reloadBackups(): Promise<void> {
   try {
-    const found = await host.backups()
-    backups.value = found
-    await Promise.all([...new Set(found.map((backup) => backup.edition))].map(readEdition))
+    backups.value = await host.backups()
   } catch (error) {
     tell.error(error)
     backups.value ??= []
@@ -63,28 +60,23 @@ export async function reloadEditions(): Promise<void> {
   }
 }
 
-/** Reads an edition; one that is not installed stays unknown. */
-export async function readEdition(id: string): Promise<void> {
-  if (!id || read[id]) return
-  await host.edition(id).then((found) => (read[id] = found), () => {})
-}
-
 /** The backups read last, the newest first. */
 export const newestFirst = () => [...(backups.value ?? [])].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
 
 /** Editions a draft can be made for, the newest first. */
 export const usable = () => editions.value.filter((edition) => !edition.problem)
 
-export const editionOf = (id: string): Edition | undefined => read[id]
-export const yearWords = (id: string) => (id ? `${read[id]?.year ?? id}年` : '')
-export const trackWords = (id: string, track: Track) => read[id]?.tracks[track].label ?? ''
+/** An edition that is installed. */
+export const editionOf = (id: string): EditionEntry | undefined => editions.value.find((edition) => edition.id === id)
+export const yearWords = (id: string) => (id ? `${editionOf(id)?.year ?? id}年` : '')
+export const trackWords = (id: string, track: Track) => editionOf(id)?.tracks[track] ?? ''
 
 /** What a draft is called on the screen. */
 export const nameOf = (draft: Pick<DraftEntry, 'organization' | 'name'>) => draft.organization || draft.name
 
 /** The year of an edition: as installed, else as its name tells. */
 export function yearOf(id: string): number {
-  return editions.value.find((edition) => edition.id === id)?.year ?? (Number.parseInt(id, 10) || 0)
+  return editionOf(id)?.year ?? (Number.parseInt(id, 10) || 0)
 }
 
 /** A file's name and the folder it lies in, whichever way the system writes paths. */

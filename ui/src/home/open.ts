@@ -1,8 +1,8 @@
 // Opening a draft, and what to offer where it does not open.
 import { draft } from '../draft/store'
 import * as host from '../host'
-import { ask, tell } from '../shared/messages'
-import { choose, hush, inform, offer } from '../shared/offer'
+import { ask, hush, tell } from '../shared/messages'
+import { choose, inform, offer } from '../shared/offer'
 import { whenWords } from '../shared/time'
 import type { BackupEntry } from '../types/shell'
 
@@ -13,6 +13,7 @@ export let lastOpened = ''
 export async function openPath(path: string): Promise<boolean> {
   // What is open already stays as it is, with the cursor in it.
   if (draft.opened.value?.path === path && !draft.readOnly.value) return true
+  // What they offer is overtaken.
   hush()
   lastOpened = path
   try {
@@ -89,5 +90,5 @@ export async function recover(path: string): Promise<void> {
 
 /** Says where a new draft came to be, and offers to open it. */
 export function offerToOpen(message: string, path: string) {
-  offer(message, '打开', () => void openPath(path))
+  void offer(message, '打开', () => void openPath(path))
 }

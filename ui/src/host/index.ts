@@ -3,7 +3,7 @@ import { Channel, invoke, type InvokeArgs, type InvokeOptions } from '@tauri-app
 import { listen } from '@tauri-apps/api/event'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
 import type {
-  Assignment, AttachProgress, AttachTarget, Edition, Progress, Sending, Stage,
+  Assignment, AttachProgress, AttachTarget, Progress, Sending, Stage,
 } from '../types/core'
 import type {
   AttachedFiles, BackupEntry, ChosenFiles, CompareView, DocumentKind, EditionEntry, ExportedPackage, ExportRequest,
@@ -52,7 +52,6 @@ export const saveSettings = (settings: Settings) => call<Settings>('save_setting
 /** Lets the user choose a folder; null where the dialog was closed. */
 export const chooseFolder = (title: string) => call<string | null>('choose_folder', { title })
 export const editions = () => call<EditionEntry[]>('editions')
-export const edition = (id: string) => call<Edition>('edition', { id })
 /** Asks for an edition file and installs it; null where the dialog was closed. */
 export const installEdition = () => call<EditionEntry | null>('install_edition')
 export const rules = () => call<RuleView[]>('rules')

@@ -1,21 +1,19 @@
 // Messages that offer something, and questions with more than one answer.
-import { ElMessage, ElMessageBox } from 'element-plus'
 import { h } from 'vue'
-import './messages'
+import { element } from './messages'
 
 /** Says that something was done, and offers a way on from there. */
-export function offer(message: string, action: string, run: () => void) {
+export async function offer(message: string, action: string, run: () => void) {
+  const { ElMessage } = await element()
   const shown = ElMessage({
     type: 'success', duration: 8000, showClose: true,
     message: () => h('span', [message, h('button', { type: 'button', class: 'offer', onClick: () => (shown.close(), run()) }, action)]),
   })
 }
 
-/** Takes messages off the screen whose offers are overtaken. */
-export const hush = () => ElMessage.closeAll()
-
 /** Asks which of two things to do; null where neither. The first is the proposed one. */
 export async function choose(title: string, message: string, first: string, second: string): Promise<'first' | 'second' | null> {
+  const { ElMessageBox } = await element()
   return ElMessageBox.confirm(message, title, {
     confirmButtonText: first, cancelButtonText: second, distinguishCancelAndClose: true, closeOnClickModal: false,
   }).then(() => 'first' as const, (how: string) => (how === 'cancel' ? ('second' as const) : null))
@@ -23,5 +21,6 @@ export async function choose(title: string, message: string, first: string, seco
 
 /** Says something that has to be read. */
 export async function inform(title: string, message: string): Promise<void> {
+  const { ElMessageBox } = await element()
   await ElMessageBox.alert(message, title, { confirmButtonText: '知道了', closeOnPressEscape: true }).catch(() => {})
 }

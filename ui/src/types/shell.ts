@@ -63,7 +63,7 @@ problem: Failure | null, };
 /**
  * An edition the program knows, or a file that is none.
  */
-export type EditionEntry = { id: string, year: number, title: string, deadline: string, built_in: boolean,
+export type EditionEntry = { id: string, year: number, title: string, deadline: string, tracks: TrackLabels, built_in: boolean,
 /**
  * It was derived from another year's notice and is not official.
  */
@@ -255,3 +255,8 @@ export type StepView = { label: string, place: string, path: string, };
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
+
+/**
+ * What the two tracks are called.
+ */
+export type TrackLabels = { provincial: string, national: string, };
