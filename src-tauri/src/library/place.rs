@@ -66,7 +66,7 @@ pub fn roll(desk: &Desk, path: &Path, edition: &str) -> Result<Rolled, Failure> 
     let to = editions.get(edition).ok_or_else(|| not_installed(edition))?;
     let old = Draft::open_read_only(path)?.content()?;
     let target = free_place(desk, &format!("{} {}", old.organization, to.id))?;
-    let report = roll_draft(path, &target, to, &editions, clock::now()).map_err(Failure::other)?;
+    let report = roll_draft(path, &target, to, editions, clock::now()).map_err(Failure::other)?;
     Ok(Rolled { path: target, report: report.into() })
 }
 
