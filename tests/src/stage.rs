@@ -76,10 +76,16 @@ pub fn take(desk: &Desk, proposed: &str) {
     let body = "return document.querySelector(arguments[0])?.innerText === arguments[1]
         && !document.querySelector('[class*=-enter-active]')";
     desk.find(By::Css(button));
-    // Beside another window and without a graphics card, a window may draw no frame for many seconds: then nothing moves into place.
-    desk.run_async("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", &[]);
+    drawn(desk);
     desk.until(body, &[json!(button), json!(proposed)]);
     desk.click(By::Css(button));
+}
+
+/// Waits until two frames are drawn. Beside another window and without a graphics card, a window may draw none for many seconds:
+/// then nothing moves into place, and a click misses what has just come.
+#[track_caller]
+pub fn drawn(desk: &Desk) {
+    desk.run_async("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", &[]);
 }
 
 /// Goes to a part by the list on the left.

@@ -1,6 +1,6 @@
 //! This year's draft from last year's.
 
-use super::stage::{content, draft_besides, part, sample, shows};
+use super::stage::{content, draft_besides, drawn, part, sample, shows};
 use biaogan::draft::{Draft, NewFile, Source};
 use biaogan::edition::Editions;
 use biaogan::form::Content;
@@ -37,6 +37,9 @@ fn reports(desk: &Desk, report: &Report) {
     desk.find(By::Text("新草稿已生成"));
     let emptied = report.emptied.len() + report.dropped.len();
     let groups = [("需要更新", report.renew.len()), ("已清空", emptied), ("沿用", report.carried.len())];
+    // What is not drawn yet reads as nothing.
+    desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
+    drawn(desk);
     let shown: Vec<String> = desk
         .find_all(By::Css("[role=dialog] details .title, dialog details .title"))
         .iter()
@@ -61,6 +64,7 @@ fn this_years_draft_is_made_of_last_years() {
     desk.click(By::Name("返回我的申报"));
     desk.click(By::Role("button", "由去年草稿生成"));
     let choice = format!("input[name=roll-source][value='{}']", old.display());
+    desk.find(By::Css(&choice));
     desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
     desk.click(By::Css(&choice));
     desk.click(By::Css("#roll-target option[value='2026']"));

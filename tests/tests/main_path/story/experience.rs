@@ -1,6 +1,6 @@
 //! The four sections of the 典型经验.
 
-use super::super::stage::part;
+use super::super::stage::{drawn, part};
 use super::Story;
 use super::writing::EDITOR;
 use end_to_end::desktop::By;
@@ -91,9 +91,12 @@ impl Story<'_> {
 
     fn makes_chart(&self, attrs: &Value) {
         self.tool("图表");
+        self.desk.until("return document.activeElement.type === 'checkbox'", &[]);
+        drawn(self.desk);
         for series in attrs["series"].as_array().expect("series") {
-            self.desk
-                .click(By::Css(&format!("dialog input[value='{}']", series.as_str().expect("a series"))));
+            let tick = format!("dialog input[value='{}']", series.as_str().expect("a series"));
+            self.desk.click(By::Css(&tick));
+            self.desk.find(By::Css(&format!("{tick}:checked")));
         }
         self.desk.click(By::Css(&format!("dialog input[type=radio][value={}]", text(attrs, "kind"))));
         self.desk.click(By::Css("dialog .caption input"));

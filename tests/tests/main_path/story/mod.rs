@@ -64,6 +64,7 @@ fn begin(desk: &Desk) -> Story<'_> {
     let sample = Case::sample().json;
     let text = |pointer: &str| sample.pointer(pointer).and_then(Value::as_str).expect("a text").to_owned();
     desk.click(By::Role("button", "新建申报"));
+    desk.find(By::Name("组织名称"));
     desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
     desk.type_into(By::Name("组织名称"), &text("/organization"));
     desk.type_into(By::Name("统一社会信用代码"), &text("/declaration/credit_code"));
