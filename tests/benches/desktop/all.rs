@@ -16,6 +16,8 @@ mod pasting;
 mod size;
 #[path = "start.rs"]
 mod start;
+#[path = "stolen.rs"]
+mod stolen;
 
 /// Measures what the words of the command line name, or everything.
 pub fn measure() {

@@ -100,7 +100,7 @@ export const restoreTrashed = (draft: DraftEntry) => attempt(async () => {
 
 export const emptyTrash = () => attempt(async () => {
   const count = library.value?.trash.length ?? 0
-  if (!(await ask('清空回收站', `永久删除回收站中的${count}份草稿和其中的附件？删除后不能恢复。自动备份不受影响。`, '永久删除'))) return
+  if (!(await ask('清空回收站', `永久删除回收站中的${count}份草稿和其中的附件？删除后不能恢复。自动备份不受影响。`, '永久删除', { forGood: true }))) return
   await host.emptyTrash()
   await reload()
 })

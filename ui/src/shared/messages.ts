@@ -19,10 +19,11 @@ export const tell = {
 /** Takes all messages off the screen. */
 export const hush = () => loaded?.ElMessage.closeAll()
 
-/** Asks whether to do something; `action` is the word on the button. */
-export async function ask(title: string, message: string, action: string): Promise<boolean> {
+/** Asks whether to do something; `action` is the word on the button, red where it cannot be taken back. */
+export async function ask(title: string, message: string, action: string, { forGood = false } = {}): Promise<boolean> {
   const { ElMessageBox } = await element()
-  return ElMessageBox.confirm(message, title, { confirmButtonText: action, cancelButtonText: '取消', closeOnClickModal: false })
+  const look = { confirmButtonText: action, confirmButtonType: forGood ? 'danger' : 'primary', cancelButtonText: '取消' } as const
+  return ElMessageBox.confirm(message, title, { ...look, closeOnClickModal: false })
     .then(() => true, () => false)
 }
 

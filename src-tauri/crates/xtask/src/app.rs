@@ -10,9 +10,9 @@ pub fn run() -> Result<()> {
     setup::desktop()?;
     interface::install()?;
     interface::build()?;
-    let desktop = ["build", "--release", "--package", "biaogan-desktop", "--features", "custom-protocol"];
-    run::run(&mut cargo(&desktop))?;
-    run::run(&mut cargo(&["build", "--release", "--package", "biaogan-cli"]))?;
+    // One command: each package by itself would have the dependencies built with other features, so twice.
+    let packages = ["build", "--release", "--package", "biaogan-desktop", "--package", "biaogan-cli"];
+    run::run(cargo(&packages).args(["--features", "biaogan-desktop/custom-protocol"]))?;
     let name = if cfg!(windows) { "biaogan-desktop.exe" } else { "biaogan-desktop" };
     let program = target().join("release").join(name);
     println!("The program is {}, the command line lies beside it.", program.display());

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::super::xml::Element;
 use super::axis::{code, number_format};
+use super::sides::{Side, sides};
 use super::text::{fill, line, look};
 use super::{Chart, ChartKind, Series, value};
 
@@ -24,14 +25,27 @@ impl Chart {
             ChartKind::Column => start
                 .put(Element::new("c:spPr").put(fill(colour)))
                 .put(value("c:invertIfNegative", "0"))
-                .put(labels(series, "outEnd")),
+                .put(labels(series, "outEnd", [])),
             ChartKind::Line => start
                 .put(Element::new("c:spPr").put(line(colour, LINE).with("cap", "rnd")))
                 .put(marker(colour))
-                .put(labels(series, "t")),
+                .put(labels(series, "t", self.moved(index))),
         };
         let drawn = drawn.put(self.categories()).put(self.values(index));
         if self.kind == ChartKind::Line { drawn.put(value("c:smooth", "0")) } else { drawn }
+    }
+
+    /// The points whose values do not stand above them.
+    fn moved(&self, index: usize) -> impl Iterator<Item = Element> {
+        let series = &self.series[index];
+        (0..self.categories.len()).filter_map(move |at| {
+            let place = match sides(&self.series, at)[index] {
+                Side::Above => return None,
+                Side::Below => "b",
+                Side::Right => "r",
+            };
+            Some(label(Element::new("c:dLbl").put(value("c:idx", &at.to_string())), series, place))
+        })
     }
 
     fn categories(&self) -> Element {
@@ -88,12 +102,17 @@ fn marker(colour: &str) -> Element {
         .put(Element::new("c:spPr").put(fill(colour)).put(line("FFFFFF", "9525")))
 }
 
-fn labels(series: &Series, place: &str) -> Element {
+fn labels(series: &Series, place: &str, moved: impl IntoIterator<Item = Element>) -> Element {
+    label(Element::new("c:dLbls").put_all(moved), series, place)
+}
+
+/// How values look and where they stand (Group_DLbl).
+fn label(start: Element, series: &Series, place: &str) -> Element {
     let off = ["c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"];
     let bare = Element::new("c:spPr")
         .put(Element::new("a:noFill"))
         .put(Element::new("a:ln").put(Element::new("a:noFill")));
-    Element::new("c:dLbls")
+    start
         .put(number_format(&series.number_format))
         .put(bare)
         .put(look())

@@ -2,6 +2,7 @@
 
 mod axis;
 mod data;
+mod sides;
 mod text;
 mod workbook;
 

@@ -1,3 +1,4 @@
+use super::sides::{Side, sides};
 use super::*;
 
 fn chart(series: usize, categories: &[&str]) -> Chart {
@@ -49,4 +50,32 @@ fn the_same_chart_gives_the_same_workbook() {
     let first = workbook(&chart(2, &["=1+1", ""])).unwrap();
     std::thread::sleep(std::time::Duration::from_millis(1100));
     assert_eq!(first, workbook(&chart(2, &["=1+1", ""])).unwrap());
+}
+
+#[test]
+fn values_of_close_lines_stand_on_different_sides() {
+    use Side::{Above, Below, Right};
+    let lines = |columns: &[&[i64]]| -> Vec<Series> {
+        let one = |values: &&[i64]| {
+            let values = values.iter().map(|value| Some(Decimal::from(*value))).collect();
+            Series { name: String::new(), values, number_format: String::new() }
+        };
+        columns.iter().map(one).collect()
+    };
+    let cases: [(&[&[i64]], &[Side]); 8] = [
+        (&[&[100]], &[Above]),
+        (&[&[100], &[50], &[5]], &[Above, Above, Above]),
+        (&[&[95], &[100], &[0]], &[Below, Above, Above]),
+        (&[&[100], &[100]], &[Above, Below]),
+        (&[&[100], &[95], &[90], &[3]], &[Above, Right, Below, Above]),
+        (&[&[100], &[95], &[75]], &[Above, Below, Below]), // no room between the second's value and the third's
+        (&[&[100, 96], &[99, 98]], &[Above, Above]),       // the axis spans little
+        (&[&[0], &[0]], &[Above, Above]),
+    ];
+    for (columns, expected) in cases {
+        assert_eq!(sides(&lines(columns), 0), expected, "{columns:?}");
+    }
+    let gap =
+        Series { name: String::new(), values: vec![None, Some(Decimal::ONE)], number_format: String::new() };
+    assert_eq!(sides(&[gap.clone(), gap], 0), [Above, Above]);
 }

@@ -1,0 +1,51 @@
+//! On which side of its point a value of a line chart stands, so that lines close to each other do not cover their values.
+//! The window draws them by the same rule (ui/src/experience/charts/sides.ts).
+
+use super::Series;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Height of a value as a share of the axis: 五号 with its distance to the point, in a plot 40 mm high.
+const HEIGHT: f64 = 0.12;
+
+/// A side of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Above,
+    Below,
+    Right,
+}
+
+/// The sides at one category, a side for each series; from the highest point down: above where there is room, else below,
+/// else to the right.
+pub(super) fn sides(series: &[Series], category: usize) -> Vec<Side> {
+    let height = HEIGHT * axis(series);
+    let mut points: Vec<(usize, f64)> = series
+        .iter()
+        .enumerate()
+        .filter_map(|(at, series)| Some((at, series.values.get(category)?.as_ref()?.to_f64()?)))
+        .collect();
+    points.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let mut sides = vec![Side::Above; series.len()];
+    let mut taken = f64::INFINITY;
+    for (rank, &(at, value)) in points.iter().enumerate() {
+        let room_below = points.get(rank + 1).is_none_or(|&(_, next)| value - next >= height);
+        sides[at] = match taken - value >= height {
+            true => Side::Above,
+            false if room_below => Side::Below,
+            false => Side::Right,
+        };
+        taken = if sides[at] == Side::Below { value - height } else { value };
+    }
+    sides
+}
+
+/// How much the value axis spans, about: from zero, unless all values differ by less than a sixth of the largest.
+fn axis(series: &[Series]) -> f64 {
+    let values = series.iter().flat_map(|series| &series.values).flatten().filter_map(|value| value.to_f64());
+    let (least, most) = values
+        .fold((f64::INFINITY, 0.0), |(least, most), value| (f64::min(least, value), f64::max(most, value)));
+    match least > 0.0 && least < most && most - least < most / 6.0 {
+        true => (most - least) * 1.5,
+        false => most - f64::min(least, 0.0),
+    }
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { sides } from './sides'
+
+const lines = (...all: (number | null)[][]) => all.map((values) => ({ values }))
+
+it('values of close lines stand on different sides', () => {
+  expect(sides(lines([100], [50], [5]), 0)).toEqual(['above', 'above', 'above'])
+  expect(sides(lines([95], [100], [0]), 0)).toEqual(['below', 'above', 'above'])
+  expect(sides(lines([100], [100]), 0)).toEqual(['above', 'below'])
+  expect(sides(lines([100], [95], [90], [3]), 0)).toEqual(['above', 'right', 'below', 'above'])
+  expect(sides(lines([100], [95], [75]), 0)).toEqual(['above', 'below', 'below'])
+  expect(sides(lines([100, 96], [99, 98]), 0)).toEqual(['above', 'above'])
+  expect(sides(lines([null, 1], [0, 1]), 0)).toEqual(['above', 'above'])
+  expect(sides([], 0)).toEqual([])
+})
