@@ -1,9 +1,10 @@
 //! The program: its one window, the plugins it needs, and how files get in from outside.
 
 use crate::automation::Automation;
-use crate::desk::Desk;
+use crate::desk::{Desk, lock};
 use crate::{commands, library, pages};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 use tauri::{
     App, AppHandle, CloseRequestApi, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder,
@@ -13,8 +14,11 @@ use tauri::{
 /// The one window.
 pub const WINDOW: &str = "main";
 
-/// How long the page may take to save what is being typed when the window closes.
-const LAST_SAVE: Duration = Duration::from_secs(5);
+/// How long the page may take to say that it is seeing to the closing of the window.
+const ANSWER: Duration = Duration::from_secs(5);
+
+/// How long work that is called off at the end may take to clear up after itself.
+const CLEARING: Duration = Duration::from_secs(10);
 
 /// Runs the program until its window is closed.
 pub fn run() {
@@ -63,7 +67,9 @@ fn set_up(app: &mut App) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, WINDOW, WebviewUrl::App("index.html".into()))
         .title("质量标杆申报助手")
         .inner_size(1280.0, 800.0)
-        .min_inner_size(960.0, 600.0)
+        // Half a screen of 1920 by 1080 pixels, and all of it where everything is drawn twice as large.
+        .min_inner_size(900.0, 480.0)
+        .prevent_overflow()
         .build()?;
     // Only after the state is there may the page ask.
     window.show()
@@ -76,7 +82,9 @@ fn open_from_outside(app: &AppHandle, arguments: &[String], folder: &Path) {
         let _ = window.set_focus();
     }
     if let Some(path) = draft_in(arguments.get(1..).unwrap_or_default(), folder) {
-        let _ = app.emit("open-request", path);
+        // The page takes it from there: now, or once it is there at all.
+        *lock(&app.state::<Desk>().to_open) = Some(path);
+        let _ = app.emit("open-request", ());
     }
 }
 
@@ -85,20 +93,26 @@ fn draft_in(arguments: &[String], folder: &Path) -> Option<PathBuf> {
     arguments.iter().map(|argument| folder.join(argument)).find(|path| library::is_draft(path))
 }
 
-/// The page saves first. One that does not answer cannot keep the window open.
+/// The page saves first, and asks where it cannot. One that does not answer cannot keep the window open.
 fn close_when_saved(app: &AppHandle, api: &CloseRequestApi) {
     api.prevent_close();
+    let answered = &app.state::<Desk>().page_closes;
+    answered.store(false, Ordering::Relaxed);
     let _ = app.emit("closing", ());
     let app = app.clone();
     std::thread::spawn(move || {
-        std::thread::sleep(LAST_SAVE);
-        close(&app);
+        std::thread::sleep(ANSWER);
+        let desk = app.state::<Desk>();
+        if !desk.page_closes.load(Ordering::Relaxed) {
+            desk.close_draft();
+            close(&app);
+        }
     });
 }
 
-/// Closes the draft and the window.
+/// Calls off what is under way, and closes the window.
 pub fn close(app: &AppHandle) {
-    app.state::<Desk>().close_draft();
+    app.state::<Desk>().jobs.end(CLEARING);
     if let Some(window) = app.get_webview_window(WINDOW) {
         let _ = window.destroy();
     }

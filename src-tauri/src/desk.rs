@@ -12,6 +12,7 @@ use biaogan::draft::{Draft, backup};
 use biaogan::edition::{Edition, Editions, IfPresent, Installed};
 use biaogan::form::Content;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 use tauri::{AppHandle, Manager};
@@ -31,19 +32,23 @@ pub struct Desk {
     editions: RwLock<Arc<Installed>>,
     /// Long work under way.
     pub jobs: Jobs,
-    /// The draft the program was started with, until the page has asked for it.
-    pub opened_with: Mutex<Option<PathBuf>>,
+    /// The draft that was opened from outside, until the page has asked for it.
+    pub to_open: Mutex<Option<PathBuf>>,
+    /// Whether the page is seeing to the closing of the window.
+    pub page_closes: AtomicBool,
     settings: Mutex<Settings>,
     session: Mutex<Option<Session>>,
     /// A second connection to the open draft, so that showing pages never waits for saving.
     reader: Mutex<Option<Draft>>,
+    /// Held while one draft gives way to another.
+    opening: Mutex<()>,
     backed_up: Mutex<Instant>,
     data: PathBuf,
 }
 
 impl Desk {
     /// The state at the start of the program.
-    pub fn new(app: &AppHandle, automation: Automation, opened_with: Option<PathBuf>) -> Desk {
+    pub fn new(app: &AppHandle, automation: Automation, to_open: Option<PathBuf>) -> Desk {
         let folders = app.path();
         let data = data_folder().unwrap_or_else(|| std::env::temp_dir().join("biaogan"));
         let documents =
@@ -53,10 +58,12 @@ impl Desk {
             automation,
             editions: RwLock::new(Editions::installed(&data.join(EDITIONS)).into()),
             jobs: Jobs::default(),
-            opened_with: Mutex::new(opened_with),
+            to_open: Mutex::new(to_open),
+            page_closes: AtomicBool::new(false),
             settings: Mutex::new(settings),
             session: Mutex::default(),
             reader: Mutex::default(),
+            opening: Mutex::default(),
             backed_up: Mutex::new(Instant::now()),
             data,
         }
@@ -105,6 +112,7 @@ impl Desk {
 
     /// Opens a draft in place of the one that is open, and gives its content.
     pub fn open_draft(&self, path: &Path, is_read_only: bool) -> Result<Content, Failure> {
+        let _opening = lock(&self.opening);
         self.close_draft();
         let (session, content) =
             Session::open(path, is_read_only, &self.backups(), &self.installed().editions, self.today())?;
@@ -119,7 +127,8 @@ impl Desk {
         *lock(&self.reader) = None;
         let session = lock(&self.session).take();
         if let Some(mut session) = session.filter(|session| !session.is_read_only) {
-            self.back_up(&session.draft, backup::Reason::Closing);
+            // A backup that fails must not keep anyone from working.
+            let _ = self.back_up(&session.draft, backup::Reason::Closing);
             // Old history that stays unmerged does no harm.
             let _ = session.draft.thin(clock::now());
         }
@@ -127,7 +136,23 @@ impl Desk {
 
     /// Works on the open draft.
     pub fn session<T>(&self, work: impl FnOnce(&mut Session) -> Result<T, Failure>) -> Result<T, Failure> {
-        work(lock(&self.session).as_mut().ok_or_else(none_open)?)
+        let mut session = lock(&self.session);
+        let session = session.as_mut().ok_or_else(none_open)?;
+        // A window may stay open over midnight.
+        session.today = self.today();
+        work(session)
+    }
+
+    /// Works on the draft at `path`, unless another was opened meanwhile.
+    pub fn session_of<T>(
+        &self,
+        path: &Path,
+        work: impl FnOnce(&mut Session) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.session(|session| match session.draft.path() == path {
+            true => work(session),
+            false => Err(none_open()),
+        })
     }
 
     /// Reads the open draft beside whatever is being saved.
@@ -135,26 +160,22 @@ impl Desk {
         work(lock(&self.reader).as_ref().ok_or_else(none_open)?)
     }
 
-    /// Backs up the open draft when half an hour of work has gone by.
-    pub fn back_up_when_due(&self) {
+    /// Whether half an hour of work has gone by since the open draft was backed up; only the first to ask is told so.
+    pub fn is_backup_due(&self) -> bool {
         let mut last = lock(&self.backed_up);
-        if last.elapsed() < BACKUP_INTERVAL {
-            return;
+        let is_due = last.elapsed() >= BACKUP_INTERVAL;
+        if is_due {
+            *last = Instant::now();
         }
-        *last = Instant::now();
-        drop(last);
-        let _ = self.reader(|draft| {
-            self.back_up(draft, backup::Reason::HalfHour);
-            Ok(())
-        });
+        is_due
     }
 
-    /// Backs up a draft and thins out. A backup that fails must not keep anyone from working.
-    pub fn back_up(&self, draft: &Draft, reason: backup::Reason) {
+    /// Backs up a draft and thins out.
+    pub fn back_up(&self, draft: &Draft, reason: backup::Reason) -> Result<(), Failure> {
         let (folder, now) = (self.backups(), clock::now());
-        if backup::back_up(draft, &folder, now, reason).is_ok() {
-            backup::thin(&folder, now);
-        }
+        backup::back_up(draft, &folder, now, reason)?;
+        backup::thin(&folder, now);
+        Ok(())
     }
 }
 

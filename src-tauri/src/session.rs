@@ -25,8 +25,9 @@ pub struct Session {
     pub edition: Edition,
     /// Whether it was opened for reading only.
     pub is_read_only: bool,
+    /// The day it is.
+    pub today: Date,
     saved_at: OffsetDateTime,
-    today: Date,
 }
 
 impl Session {

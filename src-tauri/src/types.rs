@@ -9,6 +9,7 @@ use ts_rs::TS;
 fn export(config: &Config) -> Result<(), ExportError> {
     Failure::export_all(config)?;
     Start::export_all(config)?;
+    Day::export_all(config)?;
     EditionEntry::export_all(config)?;
     RuleView::export_all(config)?;
     Library::export_all(config)?;

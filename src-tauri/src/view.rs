@@ -27,8 +27,13 @@ shown! {
         settings: Settings,
         version: String,
         today: String,
-        /// The draft the program was started with.
-        open: Option<PathBuf>,
+    }
+
+    /// Another day.
+    Day {
+        today: String,
+        /// The open draft's state on it.
+        saved: Option<Saved>,
     }
 
     /// An edition the program knows, or a file that is none.
@@ -179,7 +184,8 @@ shown! {
         exported: Exported,
         /// How the zip goes by mail, in words.
         advice: String,
-        saved: Saved,
+        /// The draft's state, where it is still the one that is open.
+        saved: Option<Saved>,
     }
 }
 

@@ -67,20 +67,22 @@ pub async fn export_package(
 ) -> Result<ExportedPackage, Failure> {
     working(app, move |_, desk| {
         let job = desk.jobs.begin(job);
-        let exported = export(desk, &request, &mut |now| {
+        let draft = beside(desk)?;
+        let exported = export(desk, &draft, &request, &mut |now| {
             let _ = progress.send(now);
             job.flow()
         })?;
+        // The package lies there: what cannot be noted of it is no failure.
         let settings =
             crate::settings::Settings { export_folder: Some(request.folder.clone()), ..desk.settings() };
-        desk.keep_settings(settings)?;
-        desk.session(|session| {
+        let _ = desk.keep_settings(settings);
+        let saved = desk.session_of(draft.path(), |session| {
             if request.stage == Stage::Final {
                 session.record_export()?;
             }
-            let advice = exported.tier.advice().into();
-            Ok(ExportedPackage { exported, advice, saved: session.saved(&session.draft.content()?)? })
-        })
+            session.saved(&session.draft.content()?)
+        });
+        Ok(ExportedPackage { advice: exported.tier.advice().into(), exported, saved: saved.ok() })
     })
     .await
 }
@@ -101,13 +103,13 @@ pub async fn open_file(app: AppHandle, path: PathBuf) -> Result<(), Failure> {
 
 fn export(
     desk: &Desk,
+    draft: &Draft,
     request: &ExportRequest,
     progress: &mut dyn FnMut(Progress) -> std::ops::ControlFlow<()>,
 ) -> Result<package::Exported, Failure> {
-    let draft = beside(desk)?;
     let content = draft.content()?;
     let edition = edition_of(&content, &desk.installed().editions)?;
-    let reckoned = budget(&draft, &content, &edition)?;
+    let reckoned = budget(draft, &content, &edition)?;
     let overview = Overview::of(&content, &edition, &draft.facts(&content, desk.today())?, reckoned);
     let left = overview.completeness.errors + overview.completeness.confirmations;
     if request.stage == Stage::Final && left > 0 {
@@ -123,7 +125,7 @@ fn export(
         existing: if request.replace { Existing::Replace } else { Existing::Keep },
         report: &report,
     };
-    Ok(package::export_draft(&draft, &content, &order, progress)?)
+    Ok(package::export_draft(draft, &content, &order, progress)?)
 }
 
 /// The open draft once more, so that typing goes on beside long work.

@@ -1,13 +1,16 @@
 //! The open draft.
 
 use super::working;
+use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::library;
 use crate::view::{Hit, Opened, Saved, SavedContent};
+use biaogan::draft::Draft;
+use biaogan::draft::backup::Reason;
 use biaogan::form::Assignment;
 use biaogan::overview::find as find_in;
 use std::path::PathBuf;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 
 #[tauri::command]
 pub async fn open_draft(app: AppHandle, path: PathBuf, read_only: bool) -> Result<Opened, Failure> {
@@ -39,12 +42,25 @@ pub async fn close_draft(app: AppHandle) -> Result<(), Failure> {
 
 #[tauri::command]
 pub async fn change(app: AppHandle, changes: Vec<Assignment>) -> Result<Saved, Failure> {
-    working(app, move |_, desk| {
+    working(app, move |app, desk| {
         let saved = desk.session(|session| session.change(changes));
-        desk.back_up_when_due();
+        if desk.is_backup_due() {
+            back_up_beside(app, desk);
+        }
         saved
     })
     .await
+}
+
+/// Backs the open draft up on a thread and a connection of its own: whoever types on waits for nothing.
+fn back_up_beside(app: &AppHandle, desk: &Desk) {
+    let path = desk.session(|session| Ok(session.draft.path().to_owned()));
+    let app = app.clone();
+    std::thread::spawn(move || {
+        let back_up = || app.state::<Desk>().back_up(&Draft::open_read_only(&path?)?, Reason::HalfHour);
+        // A backup that fails must not keep anyone from working.
+        let _ = back_up();
+    });
 }
 
 #[tauri::command]

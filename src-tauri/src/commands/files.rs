@@ -60,7 +60,7 @@ fn attach(
 ) -> Result<AttachedFiles, Failure> {
     let path = desk.session(|session| Ok(session.draft.path().to_owned()))?;
     let read = read_files(files, &path, progress)?;
-    desk.session(|session| {
+    desk.session_of(&path, |session| {
         let place = |content: &mut _, attached: &_| target.place(content, attached);
         let files =
             session.draft.attach_read(read, clock::now(), |content, attached| place(content, attached))?;

@@ -34,7 +34,7 @@ pub async fn unreferenced(app: AppHandle) -> Result<u64, Failure> {
 pub async fn purge(app: AppHandle) -> Result<SavedContent, Failure> {
     working(app, |_, desk| {
         desk.session(|session| {
-            desk.back_up(&session.draft, Reason::Asked);
+            desk.back_up(&session.draft, Reason::Asked)?;
             session.draft.purge()?;
             session.content_now()
         })

@@ -6,7 +6,7 @@ use crate::dialogs;
 use crate::failure::Failure;
 use crate::library::{self as drafts, free_place};
 use crate::view::{BackupEntry, Library, NewDraft, Recovered, Rolled};
-use biaogan::draft::{Draft, backup};
+use biaogan::draft::backup;
 use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 use tauri_plugin_opener::OpenerExt;
@@ -48,7 +48,7 @@ pub async fn copy_draft(app: AppHandle, path: PathBuf) -> Result<PathBuf, Failur
 
 #[tauri::command]
 pub async fn rename_draft(app: AppHandle, path: PathBuf, name: String) -> Result<PathBuf, Failure> {
-    working(app, move |_, _| drafts::rename(&path, &name)).await
+    working(app, move |_, desk| drafts::rename(desk, &path, &name)).await
 }
 
 #[tauri::command]
@@ -58,7 +58,7 @@ pub async fn save_draft_as(app: AppHandle, path: PathBuf) -> Result<Option<PathB
         let Some(target) = dialogs::save(app, "导出草稿文件", &name, dialogs::DRAFTS) else {
             return Ok(None);
         };
-        Draft::open_read_only(&path)?.copy_to(&target)?;
+        drafts::save_as(&path, &target)?;
         Ok(Some(target))
     })
     .await
@@ -96,9 +96,15 @@ pub async fn reveal(app: AppHandle, path: PathBuf) -> Result<(), Failure> {
     .await
 }
 
+/// The backups of one draft, or all of them, the newest first.
 #[tauri::command]
-pub async fn backups(app: AppHandle) -> Result<Vec<BackupEntry>, Failure> {
-    working(app, |_, desk| Ok(backup::all_backups(&desk.backups()).into_iter().map(entry).collect())).await
+pub async fn backups(app: AppHandle, of: Option<PathBuf>) -> Result<Vec<BackupEntry>, Failure> {
+    working(app, move |_, desk| {
+        let folder = desk.backups();
+        let found = of.map_or_else(|| backup::all_backups(&folder), |draft| backup::backups(&folder, &draft));
+        Ok(found.into_iter().map(entry).collect())
+    })
+    .await
 }
 
 #[tauri::command]

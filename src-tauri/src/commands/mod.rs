@@ -16,12 +16,15 @@ use tauri::{AppHandle, Manager};
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         program::start,
+        program::to_open,
+        program::day,
         program::save_settings,
         program::choose_folder,
         program::editions,
         program::install_edition,
         program::rules,
         program::cancel,
+        program::sees_to_closing,
         program::close_window,
         library::library,
         library::create_draft,

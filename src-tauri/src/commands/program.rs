@@ -5,10 +5,11 @@ use crate::desk::{Desk, lock};
 use crate::dialogs;
 use crate::failure::Failure;
 use crate::settings::Settings;
-use crate::view::{EditionEntry, RuleView, Start, TrackLabels};
+use crate::view::{Day, EditionEntry, RuleView, Start, TrackLabels};
 use biaogan::edition::{Edition, EditionError};
 use biaogan::rules;
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 use tauri::{AppHandle, State};
 
 #[tauri::command]
@@ -17,8 +18,24 @@ pub fn start(desk: State<Desk>) -> Start {
         settings: desk.settings(),
         version: env!("CARGO_PKG_VERSION").into(),
         today: desk.today().to_string(),
-        open: lock(&desk.opened_with).take(),
     }
+}
+
+/// The draft that was opened from outside: by double click, or by a second start.
+#[tauri::command]
+pub fn to_open(desk: State<Desk>) -> Option<PathBuf> {
+    lock(&desk.to_open).take()
+}
+
+/// The day it is and the open draft's state on it, where that is not the day the page `knows`.
+#[tauri::command]
+pub async fn day(app: AppHandle, knows: String) -> Result<Option<Day>, Failure> {
+    working(app, move |_, desk| {
+        let today = desk.today().to_string();
+        let state = || desk.session(|session| session.saved(&session.draft.content()?)).ok();
+        Ok((today != knows).then(|| Day { saved: state(), today }))
+    })
+    .await
 }
 
 #[tauri::command]
@@ -73,9 +90,20 @@ pub fn cancel(desk: State<Desk>, job: u32) {
     desk.jobs.cancel(job);
 }
 
+/// The page has heard that the window is to close, and sees to it.
 #[tauri::command]
-pub async fn close_window(app: AppHandle) -> Result<(), Failure> {
-    working(app, |app, _| {
+pub fn sees_to_closing(desk: State<Desk>) {
+    desk.page_closes.store(true, Ordering::Relaxed);
+}
+
+/// Closes the window; the draft first, unless what is not saved was given up.
+#[tauri::command]
+pub async fn close_window(app: AppHandle, discard: bool) -> Result<(), Failure> {
+    working(app, move |app, desk| {
+        // What hangs on a disk that is gone would be waited for here.
+        if !discard {
+            desk.close_draft();
+        }
         crate::app::close(app);
         Ok(())
     })

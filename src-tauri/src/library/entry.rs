@@ -50,9 +50,9 @@ impl Summaries {
         }
     }
 
-    /// Keeps what is known of drafts that are still there. They are looked at again where this fails.
-    pub fn keep(mut self, desk: &Desk) {
-        self.drafts.retain(|path, _| path.exists());
+    /// Keeps what is known of these drafts. They are looked at again where this fails.
+    pub fn keep(mut self, desk: &Desk, drafts: &[PathBuf]) {
+        self.drafts.retain(|path, _| drafts.contains(path));
         let _ = write_json(&desk.data(FILE), &self);
     }
 }

@@ -1,5 +1,6 @@
 //! Making, copying and renaming drafts in the library folder.
 
+use super::recent;
 use crate::clock;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
@@ -8,6 +9,7 @@ use biaogan::draft::{Draft, EXTENSION};
 use biaogan::form::Content;
 use biaogan::roll::roll_draft;
 use biaogan::text::file_name;
+use same_file::is_same_file;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -81,18 +83,35 @@ pub fn import(desk: &Desk, path: &Path) -> Result<PathBuf, Failure> {
     Ok(target)
 }
 
+/// Writes a copy of a draft where the user chose; what lies there gives way, as the system's dialog has said.
+pub fn save_as(path: &Path, target: &Path) -> Result<(), Failure> {
+    let draft = Draft::open_read_only(path)?;
+    if target.symlink_metadata().is_err() {
+        return Ok(draft.copy_to(target)?);
+    }
+    if is_same_file(path, target).unwrap_or(false) {
+        return Err(Failure::of(FailureCode::Exists, "不能用草稿替换它自己，请换一个名称或文件夹"));
+    }
+    refuse_in_use(target)?;
+    let part = free_in(target.parent().unwrap_or(target), &format!("{} 导出中", stem(target)));
+    draft.copy_to(&part)?;
+    moved(&part, target).inspect_err(|_| drop(fs::remove_file(&part)))
+}
+
 /// Gives a draft's file another name, in its folder.
-pub fn rename(path: &Path, name: &str) -> Result<PathBuf, Failure> {
+pub fn rename(desk: &Desk, path: &Path, name: &str) -> Result<PathBuf, Failure> {
     let target = path.with_file_name(format!("{}.{EXTENSION}", file_name(name.trim())));
     if target == path {
         return Ok(target);
     }
-    if target.symlink_metadata().is_ok() {
+    // Where capitals make no difference, the name may differ in them.
+    if target.symlink_metadata().is_ok() && !is_same_file(path, &target).unwrap_or(false) {
         let message = format!("已有名为“{name}”的草稿，请换一个名称");
         return Err(Failure::of(FailureCode::Exists, message));
     }
     refuse_in_use(path)?;
     moved(path, &target)?;
+    recent::rename(desk, path, &target);
     Ok(target)
 }
 
@@ -114,4 +133,41 @@ pub fn moved(from: &Path, to: &Path) -> Result<(), Failure> {
 
 fn stem(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use biaogan::edition::Editions;
+
+    fn draft(path: &Path, organization: &str) {
+        let content =
+            Content { organization: organization.into(), ..Content::empty(Editions::built_in().latest()) };
+        Draft::create(path, &content, clock::now()).unwrap();
+    }
+
+    fn organization(path: &Path) -> String {
+        Draft::open_read_only(path).unwrap().content().unwrap().organization.to_string()
+    }
+
+    #[test]
+    fn a_copy_takes_the_place_that_the_user_chose() {
+        let folder = tempfile::tempdir().unwrap();
+        let [one, other] = ["甲", "乙"].map(|name| folder.path().join(name).with_extension(EXTENSION));
+        draft(&one, "甲有限公司");
+        save_as(&one, &other).unwrap();
+        assert_eq!(organization(&other), "甲有限公司");
+
+        draft(&folder.path().join("丙.biaogan"), "丙有限公司");
+        save_as(&folder.path().join("丙.biaogan"), &other).unwrap();
+        assert_eq!(organization(&other), "丙有限公司");
+        assert_eq!(save_as(&one, &one).unwrap_err().code, FailureCode::Exists);
+
+        let open = Draft::open(&other).unwrap();
+        assert_eq!(save_as(&one, &other).unwrap_err().code, FailureCode::InUse);
+        drop(open);
+        assert_eq!(organization(&other), "丙有限公司");
+        let drafts = super::super::drafts_in(folder.path());
+        assert_eq!(drafts.len(), 3, "{drafts:?}");
+    }
 }

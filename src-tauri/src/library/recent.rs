@@ -23,6 +23,13 @@ pub fn remember(desk: &Desk, path: &Path) {
     let _ = write_json(&desk.data(FILE), &list);
 }
 
+/// Follows a draft that got another name.
+pub fn rename(desk: &Desk, path: &Path, to: &Path) {
+    let renamed = |other: PathBuf| if other == path { to.to_owned() } else { other };
+    let list: Vec<PathBuf> = read(desk).into_iter().map(renamed).collect();
+    let _ = write_json(&desk.data(FILE), &list);
+}
+
 /// Takes a draft off the list; the file stays.
 pub fn forget(desk: &Desk, path: &Path) {
     let list: Vec<PathBuf> = read(desk).into_iter().filter(|other| other != path).collect();

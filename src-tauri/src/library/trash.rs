@@ -16,7 +16,10 @@ pub fn folder(desk: &Desk) -> PathBuf {
 pub fn throw(desk: &Desk, path: &Path) -> Result<(), Failure> {
     refuse_in_use(path)?;
     let folder = folder(desk);
-    fs::create_dir_all(&folder).map_err(Failure::other)?;
+    fs::create_dir_all(&folder).map_err(|error| {
+        let reason = biaogan::io_error::reason(&error);
+        Failure::other(format!("{}：不能建立回收站（{reason}），请检查文件夹权限后重试", folder.display()))
+    })?;
     moved(path, &free_in(&folder, &path.file_stem().unwrap_or_default().to_string_lossy()))
 }
 

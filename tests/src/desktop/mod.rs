@@ -103,11 +103,16 @@ impl Desk {
         wait::until("the killed program is gone", || (!self.runs()).then_some(()));
     }
 
+    /// Clicks the cross of the window, which the program may answer with a question.
+    pub fn ask_to_close(&mut self) {
+        self.bus.remember(self.program);
+        self.screen.close_window();
+    }
+
     /// Closes the window as the user does and waits until the program has ended.
     #[track_caller]
     pub fn close(&mut self) {
-        self.bus.remember(self.program);
-        self.screen.close_window();
+        self.ask_to_close();
         wait::until("the program ends after its window was closed", || (!self.runs()).then_some(()));
     }
 

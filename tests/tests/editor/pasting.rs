@@ -190,7 +190,28 @@ fn a_web_page_gives_its_lists_and_a_picture_that_lies_in_it() {
         "T 对比: #项|#值 / x+内|y",
         "P",
     ];
-    check(WEB, &[From::Windows, From::Outside], &expected, &["链接地址", "表格里的表格（改为文字） 1 处"]);
+    for from in [From::Windows, From::Outside] {
+        let writing = Writing::blank();
+        let _offer = paste(&writing, WEB, from);
+        writing.reads(&expected);
+        let notice = writing.desk.find(By::Css(".page-column .said p")).text();
+        assert!(notice.contains("链接地址") && notice.contains("表格里的表格（改为文字） 1 处"), "{notice}");
+        // The picture comes into its figure behind the text, as a step of its own.
+        let pictured =
+            "return [...document.querySelectorAll('.figure-block img')].some((img) => img.naturalWidth)";
+        let (undo, redo) = (|| writing.desk.press("Control+z"), || writing.desk.press("Control+y"));
+        writing.desk.until(pictured, &[]);
+        undo();
+        writing.desk.until("return !document.querySelector('.figure-block img')", &[]);
+        writing.reads(&expected);
+        undo();
+        writing.reads(&["P"]);
+        redo();
+        writing.reads(&expected);
+        redo();
+        writing.desk.until(pictured, &[]);
+        writing.reads(&expected);
+    }
 }
 
 #[test]

@@ -1,7 +1,11 @@
 //! What is typed is kept: through a kill in mid-typing, and from one start to the next.
 
-use super::stage::{CREDIT_CODE, content, new_draft, only_draft, part, sample, shows};
+use super::stage::{
+    CREDIT_CODE, content, drawn, new_draft, only_draft, part, sample, shows, stored, wait_for,
+};
 use end_to_end::desktop::{self, By, Desk, Options};
+use rusqlite::Connection;
+use serde_json::json;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -57,6 +61,34 @@ fn a_kill_in_mid_typing_loses_half_a_second_at_most() {
         part(desk, "实施过程");
         desk.click(EDITOR);
     });
+}
+
+#[test]
+fn what_cannot_be_saved_is_given_up_only_when_the_user_says_so() {
+    if desktop::lacks() {
+        return;
+    }
+    let (mut desk, path) = sample(&Options::default());
+    let elsewhere = Connection::open(&path).expect("the draft");
+    let type_and_close = |desk: &mut Desk, keys: &str| {
+        elsewhere.execute_batch("BEGIN EXCLUSIVE").expect("nobody else can write now");
+        desk.click(CREDIT_CODE);
+        desk.press("End");
+        desk.type_keys(keys);
+        desk.ask_to_close();
+        desk.find(By::Text("最后的修改没有保存"));
+        drawn(desk);
+    };
+    type_and_close(&mut desk, "99");
+    desk.click(By::Role("button", "返回草稿"));
+    elsewhere.execute_batch("ROLLBACK").expect("free again");
+    stored(&path, "/declaration/credit_code", &json!("91330100MA00000X7099"));
+
+    type_and_close(&mut desk, "88");
+    desk.click(By::Role("button", "放弃修改并关闭"));
+    wait_for("the program ends though saving hangs", || !desk.runs());
+    elsewhere.execute_batch("ROLLBACK").expect("free again");
+    assert_eq!(content(&path)["declaration"]["credit_code"], "91330100MA00000X7099");
 }
 
 #[test]

@@ -6,6 +6,7 @@ import { tell } from '../shared/messages'
 import type { AttachTarget } from '../types/core'
 import type { AttachedFiles } from '../types/shell'
 import { adopted } from './adopt'
+import { fileName, refusedFile } from './names'
 
 /** Files on their way to a place. */
 export interface Attaching { key: string; names: string[]; file: number; page: number; of: number; cancelling: boolean; cancel: () => void }
@@ -27,8 +28,6 @@ export function keyOf(target: AttachTarget): string {
   if (target.kind === 'evidence') return `item:${target.id}`
   return target.kind === 'signed' ? `signed:${target.page}` : ''
 }
-
-export const fileName = (path: string) => path.split(/[\\/]/).at(-1) ?? path
 
 export async function chooseAndAttach(title: string, target: AttachTarget) {
   try {
@@ -53,7 +52,7 @@ export async function attach(paths: string[], target: AttachTarget): Promise<voi
       if (error instanceof host.HostError && error.code === 'cancelled') break
       const message = (error as Error).message
       // The reason names the file; where it does not, none of them can be told apart.
-      const culprit = left.find((path) => message.includes(fileName(path)))
+      const culprit = refusedFile(message, left)
       reasons.push(culprit || left.length > 1 ? message : `${fileName(left[0]!)}：${message}`)
       left = culprit ? left.filter((path) => path !== culprit) : []
     }

@@ -42,8 +42,12 @@ function show(saved: Saved) {
 
 function showContent(state: SavedContent) {
   reconcile(content.value, state.content)
+  // What was typed meanwhile is newer, and on its way.
+  for (const { path, value } of pending) putAt(content.value!, path, copy(value))
   show(state.saved)
 }
+
+const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value ?? null))
 
 /** Puts a value at a place of the content: shown at once, on the disk within half a second. */
 function set(path: string, value: unknown) {
@@ -60,7 +64,7 @@ function place(path: string, value: unknown) {
   putAt(content.value!, path, value)
   // What was waiting for the same place, or under it, is overtaken.
   pending = pending.filter((waiting) => !isUnder(waiting.path, path))
-  pending.push({ path, value: JSON.parse(JSON.stringify(value ?? null)) })
+  pending.push({ path, value: copy(value) as Assignment['value'] })
 }
 
 /** Saves what is waiting, and waits until it is on the disk. */
@@ -112,13 +116,20 @@ async function open(path: string, readOnly = false) {
   show(draft.saved)
 }
 
-async function close() {
-  await flush()
+/** Closes the draft; one whose last edits are not on the disk only where they are given up. */
+async function close(givenUp = false) {
+  if (!givenUp) await flush()
+  if (!givenUp && !isSaved()) throw new Error(saveError.value || '最后的修改还没有保存，请稍候再试')
+  clearTimeout(timer)
+  pending = []
   await host.closeDraft()
   opened.value = null
   content.value = null
   overview.value = null
 }
+
+/** Whether everything that was typed is on the disk. */
+const isSaved = () => saveState.value === 'saved' && !pending.length
 
 export const draft = {
   /** The open draft; null on the home screen. */
@@ -145,6 +156,5 @@ export const draft = {
   accompany(more: (path: string) => Assignment[]) {
     companions = more
   },
-  /** Whether everything that was typed is on the disk. */
-  isSaved: () => saveState.value === 'saved' && !pending.length,
+  isSaved,
 }

@@ -5,7 +5,8 @@ import { intoToolbar } from './toolbar/roving'
 
 export function experienceKeys(actions: { full: (on?: boolean) => void; isFull: () => boolean }) {
   return (event: KeyboardEvent) => {
-    if (event.isComposing) return
+    // In a dialog the keys belong to its fields.
+    if (event.isComposing || (event.target as Element).closest?.('dialog, [role=dialog]')) return
     const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
     const key = event.key.toLowerCase()
     if (control && key === 'f') question.value = { kind: 'find', replace: question.value?.kind === 'find' && question.value.replace }

@@ -5,8 +5,8 @@ import { ask, askText, tell } from '../shared/messages'
 import { choose, offer } from '../shared/offer'
 import { whenWords } from '../shared/time'
 import type { BackupEntry, DraftEntry } from '../types/shell'
-import { liesIn, library, nameOf, newestFirst, reload, reloadBackups, reloadEditions } from './library'
-import { offerToOpen, openPath, recover, restoreAndOpen } from './open'
+import { liesIn, library, nameOf, reload, reloadEditions } from './library'
+import { newestOf, offerToOpen, openPath, recover, restoreAndOpen } from './open'
 
 /** Runs an action; a failure is told, being called off is none. */
 export async function attempt(action: () => Promise<unknown>): Promise<void> {
@@ -114,8 +114,7 @@ export const restoreBackup = (backup: BackupEntry) => attempt(async () => {
 
 /** For a draft that does not open: its newest backup. */
 export const restoreNewest = (draft: DraftEntry) => attempt(async () => {
-  await reloadBackups()
-  const backup = newestFirst().find((backup) => backup.draft === draft.path)
+  const backup = await newestOf(draft.path)
   if (backup) await restoreAndOpen(backup)
   else tell.warning('没有找到这份草稿的备份')
 })

@@ -1,4 +1,5 @@
 // Opening a draft, and what to offer where it does not open.
+import { goHome } from '../draft/leave'
 import { draft } from '../draft/store'
 import * as host from '../host'
 import { ask, hush, tell } from '../shared/messages'
@@ -9,10 +10,19 @@ import type { BackupEntry } from '../types/shell'
 /** The draft that was opened last: coming back from it, the keyboard is where it was in the list. */
 export let lastOpened = ''
 
-/** Opens a draft; where it does not open, says why and offers what can be done. Says whether a draft is open now. */
-export async function openPath(path: string): Promise<boolean> {
+let opening: Promise<unknown> = Promise.resolve()
+
+/** Opens a draft, one after the other; where it does not open, says why and offers what can be done. Says whether a draft is open now. */
+export function openPath(path: string): Promise<boolean> {
+  const next = opening.then(() => openNow(path))
+  opening = next.catch(() => {})
+  return next
+}
+
+async function openNow(path: string): Promise<boolean> {
   // What is open already stays as it is, with the cursor in it.
   if (draft.opened.value?.path === path && !draft.readOnly.value) return true
+  if (draft.opened.value && !(await goHome())) return true
   // What they offer is overtaken.
   hush()
   lastOpened = path
@@ -42,7 +52,7 @@ async function readOrCopy(path: string, title: string, message: string) {
 }
 
 async function recoverOrRestore(path: string, message: string) {
-  const backup = newestOf(await host.backups().catch(() => []), path)
+  const backup = await newestOf(path)
   if (!backup) {
     if (await ask('草稿文件已损坏', `${message}\n没有找到它的备份。可以把能读出的内容恢复到一份新草稿，原文件不会改动。`, '恢复可读内容')) await recover(path)
     return
@@ -54,7 +64,7 @@ async function recoverOrRestore(path: string, message: string) {
 }
 
 async function restoreMissing(path: string, message: string) {
-  const backup = newestOf(await host.backups().catch(() => []), path)
+  const backup = await newestOf(path)
   if (!backup) {
     if (await ask('找不到草稿文件', `${message}\n如果它在U盘或网络盘上，请接好后再试。也可以把它从列表中移除。`, '从列表移除')) await host.forgetDraft(path)
     return
@@ -70,9 +80,7 @@ async function installAndOpen(path: string, message: string) {
 }
 
 /** The newest backup of a draft. */
-export function newestOf(backups: BackupEntry[], path: string): BackupEntry | undefined {
-  return backups.filter((backup) => backup.draft === path).sort((one, other) => Date.parse(other.at) - Date.parse(one.at))[0]
-}
+export const newestOf = async (path: string): Promise<BackupEntry | undefined> => (await host.backups(path).catch(() => []))[0]
 
 /** Makes a new draft of a backup and opens it. */
 export async function restoreAndOpen(backup: BackupEntry): Promise<void> {

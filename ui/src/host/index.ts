@@ -6,7 +6,7 @@ import type {
   Assignment, AttachProgress, AttachTarget, Progress, Sending, Stage,
 } from '../types/core'
 import type {
-  AttachedFiles, BackupEntry, ChosenFiles, CompareView, DocumentKind, EditionEntry, ExportedPackage, ExportRequest,
+  AttachedFiles, BackupEntry, ChosenFiles, CompareView, Day, DocumentKind, EditionEntry, ExportedPackage, ExportRequest,
   Failure, Hit, HistoryView, Library, NewDraft, Opened, RollReport, RuleView, Saved, SavedContent, Settings, Start,
 } from '../types/shell'
 
@@ -46,8 +46,10 @@ function job<T, P>(command: string, args: Record<string, unknown>, tell: (progre
 
 // ---- the program -----------------------------------------------------------------------------------------------
 
-/** What the page needs to begin: settings, editions, and a file the program was started with. */
+/** What the page needs to begin. */
 export const start = () => call<Start>('start')
+/** The day it is, and the open draft's state on it; null where the page knows that day. */
+export const day = (knows: string) => call<Day | null>('day', { knows })
 export const saveSettings = (settings: Settings) => call<Settings>('save_settings', { settings })
 /** Lets the user choose a folder; null where the dialog was closed. */
 export const chooseFolder = (title: string) => call<string | null>('choose_folder', { title })
@@ -77,7 +79,8 @@ export const emptyTrash = () => call<void>('empty_trash')
 /** Takes a draft outside the library off the list; the file stays. */
 export const forgetDraft = (path: string) => call<void>('forget_draft', { path })
 export const revealDraft = (path: string) => call<void>('reveal', { path })
-export const backups = () => call<BackupEntry[]>('backups')
+/** The backups of one draft, or all of them, the newest first. */
+export const backups = (of: string | null = null) => call<BackupEntry[]>('backups', { of })
 export const restoreBackup = (path: string) => call<string>('restore_backup', { path })
 /** Reads what can be read of a damaged draft into a new one. */
 export const recoverDraft = (path: string) => call<{ path: string; lost: string[] }>('recover_draft', { path })
@@ -139,10 +142,32 @@ export const restoreRevision = (revision: number) => call<string>('restore_revis
 
 // ---- events ------------------------------------------------------------------------------------------------------------
 
-/** A draft was opened from outside: by double click, or by a second start. */
-export const onOpenRequest = (open: (path: string) => void) => listen<string>('open-request', (event) => open(event.payload))
-/** The window is about to close: everything typed must be saved now. */
-export const onClosing = (save: () => Promise<void>) => listen('closing', () => void save().finally(() => call('close_window')))
+/** Drafts opened from outside: by double click, or by a second start; the program's own start may have been one. */
+export async function onOpenRequest(open: (path: string) => void) {
+  const take = async () => {
+    const path = await call<string | null>('to_open')
+    if (path !== null) open(path)
+  }
+  await listen('open-request', () => void take())
+  await take()
+}
+
+/** The window is to close: `leave` sees to everything typed, and says whether the window may close, its draft saved or given up. */
+export function onClosing(leave: () => Promise<'stay' | 'saved' | 'given up'>) {
+  let leaving = false
+  return listen('closing', async () => {
+    // Unanswered, the window is closed after some seconds.
+    await call('sees_to_closing')
+    if (leaving) return
+    leaving = true
+    try {
+      const left = await leave()
+      if (left !== 'stay') await call('close_window', { discard: left === 'given up' })
+    } finally {
+      leaving = false
+    }
+  })
+}
 /** Files dropped on the window, with the place in CSS pixels. */
 export function onDrop(handle: { over: (x: number, y: number) => void; leave: () => void; drop: (paths: string[], x: number, y: number) => void }) {
   return getCurrentWebview().onDragDropEvent(({ payload }) => {

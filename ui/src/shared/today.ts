@@ -1,5 +1,7 @@
 // The day the program says it is.
-let day = ''
+import { ref } from 'vue'
 
-export const setToday = (today: string) => (day = today)
-export const today = () => day
+const day = ref('')
+
+export const setToday = (today: string) => void (day.value = today)
+export const today = () => day.value

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import type { DefaultIndicator } from '../types/core'
-import { benefitCells, blankIndicator, restored, standardsGone } from './benefits'
+import type { Content, DefaultIndicator } from '../types/core'
+import { benefitCells, blankIndicator, newKey, noteRemoved, restored, standardsGone } from './benefits'
 
 const years = ['2023', '2024', '2025']
 const standards = ['a', 'b', 'c'].map((key): DefaultIndicator => ({ key, name: key.toUpperCase(), unit: '%', better: 'lower' }))
-const row = (key: string) => ({ ...blankIndicator([], years), key })
+const row = (key: string) => blankIndicator(key, years)
 
 it('puts a restored indicator where the form has it', () => {
   const { next, at } = restored([row('own1'), row('a'), row('c')], standards[1]!, standards, years)
@@ -21,4 +21,19 @@ it('names each cell', () => {
   const cells = benefitCells([{ ...row('a'), name: '利润总额' }], years, columns)
   expect(cells[3]).toMatchObject({ label: '利润总额 2024年', paths: ['benefits[0].values.2024'], numeric: true })
   expect(cells).toHaveLength(columns.length)
+})
+
+it('gives a new row no key that the text still names, be it in a figure or a chart', () => {
+  const figure = { type: 'dataReference', attrs: { source: 'benefits:own1', year: '2025', text: '99.2%' } }
+  const chart = { type: 'chart', attrs: { id: 'c1', caption: '', kind: 'line', series: ['benefits:oee', 'benefits:own3'], compare: true } }
+  const text = (...content: object[]) => ({ overview: {}, background: {}, process: { type: 'doc', content: [{ type: 'paragraph', content }] }, results: {} }) as unknown as Content['experience']
+  expect(newKey([row('oee')], text())).toBe('own1')
+  expect(newKey([row('oee')], text(figure))).toBe('own2')
+  expect(newKey([row('own1')], text(figure, chart))).toBe('own4')
+})
+
+it('gives no key twice, though its row is gone', () => {
+  const nothing = {} as Content['experience']
+  noteRemoved([row('oee'), row('own5')])
+  expect(newKey([row('own1')], nothing)).toBe('own6')
 })

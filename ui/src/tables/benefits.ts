@@ -1,12 +1,25 @@
 // The rows of the 经济和质量效益统计表 as cells, and the indicators that the form comes with.
-import type { DefaultIndicator, Indicator } from '../types/core'
+import type { Content, DefaultIndicator, Indicator } from '../types/core'
 import { cell, type Cell } from './sheet/layout'
 import { inserted, ownKey } from './sheet/lists'
 
 const emptyYears = (years: string[]) => Object.fromEntries(years.map((year) => [year, '']))
 
-export function blankIndicator(list: Indicator[], years: string[]): Indicator {
-  return { key: ownKey(list), name: '', unit: '', better: null, values: emptyYears(years), industry_average: '', industry_best: '', rank: '' }
+export function blankIndicator(key: string, years: string[]): Indicator {
+  return { key, name: '', unit: '', better: null, values: emptyYears(years), industry_average: '', industry_best: '', rank: '' }
+}
+
+/** Keys of rows that were removed since the program started: last year's marks still lie at them. */
+const removed = new Set<string>()
+
+export function noteRemoved(rows: Indicator[]) {
+  for (const { key } of rows) removed.add(key)
+}
+
+/** A key that means no other row, not even one that is gone: charts and figures of the 典型经验 may still name it, and would read the new row. */
+export function newKey(list: Indicator[], experience: Content['experience']): string {
+  const named = JSON.stringify(experience).matchAll(/"benefits:([^"\\]+)"/g)
+  return ownKey([...list.map(({ key }) => key), ...Array.from(named, ([, key]) => key!), ...removed])
 }
 
 /** `columns` are the headings behind the number. */
@@ -24,5 +37,5 @@ export const standardsGone = (list: Indicator[], standards: DefaultIndicator[]) 
 export function restored(list: Indicator[], standard: DefaultIndicator, standards: DefaultIndicator[], years: string[]): { next: Indicator[]; at: number } {
   const earlier = new Set(standards.slice(0, standards.findIndex(({ key }) => key === standard.key)).map(({ key }) => key))
   const at = list.findLastIndex(({ key }) => earlier.has(key)) + 1
-  return { next: inserted(list, at, { ...blankIndicator(list, years), ...standard }), at }
+  return { next: inserted(list, at, { ...blankIndicator(standard.key, years), ...standard }), at }
 }

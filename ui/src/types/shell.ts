@@ -26,6 +26,15 @@ export type ChosenFiles = { paths: Array<string>, };
 export type CompareView = { differences: Array<DifferenceView>, };
 
 /**
+ * Another day.
+ */
+export type Day = { today: string,
+/**
+ * The open draft's state on it.
+ */
+saved: Saved | null, };
+
+/**
  * A place where two states differ.
  */
 export type DifferenceView = { path: string, part: PartKey, place: string, kind: 'changed' | 'formatted' | 'added' | 'removed' | 'moved', before: string, after: string, };
@@ -89,7 +98,11 @@ export type ExportedPackage = { exported: Exported,
 /**
  * How the zip goes by mail, in words.
  */
-advice: string, saved: Saved, };
+advice: string,
+/**
+ * The draft's state, where it is still the one that is open.
+ */
+saved: Saved | null, };
 
 /**
  * Why a command failed: one line in the user's words, and the kind where the page treats it differently.
@@ -240,11 +253,7 @@ welcomed: boolean, };
 /**
  * What the page needs to begin.
  */
-export type Start = { settings: Settings, version: string, today: string,
-/**
- * The draft the program was started with.
- */
-open: string | null, };
+export type Start = { settings: Settings, version: string, today: string, };
 
 /**
  * The name and place of a step that can be undone or redone.

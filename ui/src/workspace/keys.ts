@@ -1,5 +1,6 @@
 // The keyboard of the workspace.
 import { enter, goTo, place } from '../draft/jump'
+import { isUnder } from '../draft/path'
 import { draft } from '../draft/store'
 import { tell } from '../shared/messages'
 import { toPane } from './panes'
@@ -9,7 +10,7 @@ import { groups } from './screens'
 export function workspaceKeys(actions: { find: () => void }) {
   return (event: KeyboardEvent) => {
     // In a dialog the keys belong to its fields.
-    if (event.isComposing || (event.target as Element).closest?.('[role=dialog]')) return
+    if (event.isComposing || (event.target as Element).closest?.('dialog, [role=dialog]')) return
     const action = (event.ctrlKey || event.metaKey) && !event.altKey ? withControl(event, actions) : event.key === 'F6' ? () => toPane(event.shiftKey ? -1 : 1) : undefined
     if (!action) return
     event.preventDefault()
@@ -31,16 +32,35 @@ function withControl(event: KeyboardEvent, actions: { find: () => void }): (() =
 /** Undoes or redoes a step, and shows where it was. */
 export async function step(direction: 'undo' | 'redo') {
   try {
-    // What was typed a moment ago is a step too.
-    await draft.flush()
-    if (!draft.steps[direction]) return
-    const { path } = await draft[direction]()
+    const path = await inTurn(direction)
     const part = path ? draft.overview.value.parts.find((part) => partHolds(part.key, path)) : undefined
     if (part) await goTo(part.key, path!)
   } catch (error) {
     tell.error(error)
   }
 }
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** One step after the other, however fast the key is pressed: each may be several to the core. */
+function inTurn(direction: 'undo' | 'redo') {
+  const next = last.then(() => wholeStep(direction))
+  last = next.catch(() => {})
+  return next
+}
+
+/** A file attached for the text shows nowhere by itself: it comes and goes with the change that puts it there. */
+async function wholeStep(direction: 'undo' | 'redo') {
+  // What was typed a moment ago is a step too.
+  await draft.flush()
+  if (!draft.steps[direction]) return null
+  let { path } = await draft[direction]()
+  while (isAttaching(path) && draft.steps[direction]) ({ path } = await draft[direction]())
+  while (direction === 'undo' && isAttaching(draft.steps.undo?.path)) await draft.undo()
+  return path
+}
+
+const isAttaching = (path: string | null | undefined) => Boolean(path && isUnder(path, 'attachments'))
 
 /** Whether a place of the content lies in a part. */
 export function partHolds(key: string, path: string): boolean {

@@ -1,20 +1,19 @@
 // What happens when something is pasted into the text.
-import { Fragment, Slice, type Node as PMNode } from '@tiptap/pm/model'
-import { Selection } from '@tiptap/pm/state'
+import type { Node as PMNode, Slice } from '@tiptap/pm/model'
 import { handlePaste as pasteCells, isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { draft } from '../../draft/store'
 import { tell } from '../../shared/messages'
 import { freshId, SECTIONS, type Captioned } from '../editor/numbers'
 import { writing } from '../editor/writing'
-import { insertBlocks } from '../editor/insert'
-import { attachPicture, insertFigures } from '../figures/insert'
+import { bring, idsArriving } from '../figures/arriving'
+import { insertPictures } from '../figures/insert'
 import type { JsonNode } from '../schema/closed'
-import { listDepth } from '../schema/text'
 import { notice } from '../toolbar/notice'
 import { fromHtml, type Pasted, type Picture } from './fromHtml'
 import { fromText } from './fromText'
-import { fileBytes, pictureBytes, type Beside } from './pictures'
+import { fileSource, sourcesOf, type Beside, type Source } from './pictures'
+import { place, replace } from './place'
 
 export function onPaste(view: EditorView, event: ClipboardEvent, slice: Slice): boolean {
   const data = event.clipboardData
@@ -24,11 +23,11 @@ export function onPaste(view: EditorView, event: ClipboardEvent, slice: Slice): 
   const files = Array.from(data.files).filter((file) => file.type.startsWith('image/'))
   const titles = SECTIONS.map((section) => draft.edition.value.experience[section].title)
   if (html) {
-    void settle(view, fromHtml(html, titles), { rtf: data.getData('text/rtf'), files }, event)
+    settle(view, fromHtml(html, titles), { rtf: data.getData('text/rtf'), files }, event)
     return true
   }
   if (files.length) {
-    void pictureFiles(files)
+    if (writing.editor.value) void insertPictures(writing.editor.value, files.map(fileSource))
     return true
   }
   const text = data.getData('text/plain')
@@ -39,55 +38,56 @@ export function onPaste(view: EditorView, event: ClipboardEvent, slice: Slice): 
   return true
 }
 
-async function pictureFiles(files: File[]) {
-  try {
-    for (const file of files) {
-      const { name, bytes } = await fileBytes(file)
-      insertFigures(writing.editor.value!, [await attachPicture(name, bytes)])
-    }
-  } catch (error) {
-    tell.error(error)
-  }
-}
+interface PastedFigure { figure: string; source: Source | null; keepsPlace: boolean }
 
-/** Attaches the pictures, and puts everything into the text as one change. */
-async function settle(view: EditorView, pasted: Pasted, beside: Beside, event: ClipboardEvent) {
-  const attachments: (string | null)[] = []
-  const failed: string[] = []
-  if (pasted.pictures.length) {
-    for (const picture of await pictureBytes(pasted.pictures, beside)) {
-      const attached = picture && (await attachPicture(picture.name, picture.bytes).catch((error: Error) => void failed.push(error.message)))
-      attachments.push(attached ? attached.id : null)
-    }
-  }
-  if (view.isDestroyed) return
-  const blocks = pasted.blocks.flatMap((block) => {
+/** Puts everything into the text at once; the pictures come into their figures as they are attached. */
+function settle(view: EditorView, pasted: Pasted, beside: Beside, event: ClipboardEvent) {
+  const sources = sourcesOf(pasted.pictures, beside)
+  const figures: PastedFigure[] = []
+  const blocks = withFreshIds(view.state.doc, pasted.blocks).flatMap((block) => {
     const number = /^paste-(\d+)$/.exec(String(block.attrs?.attachment ?? ''))?.[1]
     if (number === undefined) return [block]
-    const attachment = attachments[Number(number)] ?? ''
-    return attachment || keepsPlace(block, pasted.pictures[Number(number)]!) ? [{ ...block, attrs: { ...block.attrs, attachment } }] : []
+    const one = { figure: String(block.attrs!.id), source: sources[Number(number)] ?? null, keepsPlace: mayStay(block, pasted.pictures[Number(number)]!) }
+    figures.push(one)
+    return one.source || one.keepsPlace ? [{ ...block, attrs: { ...block.attrs, attachment: '' } }] : []
   })
-  place(view, withFreshIds(blocks), event)
-  const kept = blocks.filter((block) => block.type === 'figure' && block.attrs!.attachment === '').length
-  const lost = attachments.filter((one) => !one).length - kept
-  const why = failed[0] ? `：${failed[0]}` : ''
-  say([
-    ...pasted.dropped,
+  const { doc: before } = view.state
+  const cell = isInTable(view.state)
+  place(view, blocks, event)
+  // Refused for its width, which was said.
+  if (blocks.length && !cell && view.state.doc === before) return
+  const here = new Set(view.state.doc.children.map((node) => node.attrs.id))
+  const inCell = cell ? figures.filter((one) => one.source || one.keepsPlace).length : 0
+  const without = figures.filter((one) => !one.source && (!one.keepsPlace || here.has(one.figure)))
+  const said = [...pasted.dropped, ...(inCell ? [`表格里的图片（请在表格外单独插入） ${inCell} 处`] : [])]
+  say([...said, ...missing(without, '')])
+  const awaited = figures.flatMap(({ source, ...one }) => (source && here.has(one.figure) ? [{ ...one, source }] : []))
+  if (!awaited.length) return
+  void bring(writing.section.value, awaited).then((failed) => {
+    if (failed.length) say([...said, ...missing([...without, ...failed], `：${failed[0]!.reason}`)])
+  }, tell.error)
+}
+
+/** What is said of pictures that are not there. */
+function missing(all: { keepsPlace: boolean }[], why: string): string[] {
+  const kept = all.filter((one) => one.keepsPlace).length
+  const lost = all.length - kept
+  return [
     ...(kept ? [`图片 ${kept} 张（没有随剪贴板带来${why}；图的位置和图题已留好，选中后点“换图片”选择文件）`] : []),
     ...(lost ? [`图片 ${lost} 张（没有随剪贴板带来${why}；请在原处单独复制该图片再粘贴）`] : []),
-  ])
+  ]
 }
 
 /** A picture of a document that did not come along keeps its place, with its caption and what refers to it; one of a web page goes. */
-const keepsPlace = (figure: JsonNode, picture: Picture) => picture.source.startsWith('file:') || figure.attrs!.caption !== ''
+const mayStay = (figure: JsonNode, picture: Picture) => picture.source.startsWith('file:') || figure.attrs!.caption !== ''
 
 function say(dropped: string[]) {
   if (dropped.length) notice.value = `已粘贴。未带入：${dropped.join('、')}。`
 }
 
 /** Ids that are given nowhere yet, and references to them likewise. */
-function withFreshIds(blocks: JsonNode[]): JsonNode[] {
-  const taken = new Set(writing.numbers.value.map((one) => one.id))
+function withFreshIds(doc: PMNode, blocks: JsonNode[]): JsonNode[] {
+  const taken = new Set([...writing.numbers.value.map((one) => one.id), ...doc.children.map((node) => String(node.attrs.id ?? '')), ...idsArriving()])
   const renamed = new Map<string, string>()
   for (const block of blocks) {
     const id = String(block.attrs?.id ?? '')
@@ -103,17 +103,6 @@ function withFreshIds(blocks: JsonNode[]): JsonNode[] {
   return blocks.map(rename)
 }
 
-/** Puts blocks where the cursor is, as far as they may stand there. */
-export function place(view: EditorView, blocks: JsonNode[], event: ClipboardEvent) {
-  if (!blocks.length) return
-  const { state } = view
-  const nodes = blocks.map((json) => state.schema.nodeFromJSON(json))
-  if (isInTable(state)) return intoCell(view, nodes, event)
-  const flows = nodes.every((node) => ['paragraph', 'bulletList', 'orderedList'].includes(node.type.name))
-  if (!flows && listDepth(state.selection.$from)) return insertBlocks(writing.editor.value!, blocks, false)
-  replace(view, nodes)
-}
-
 /** What was copied here goes back as it was; cells that find merged ones in their way go as texts into one cell. */
 function copiedHere(view: EditorView, event: ClipboardEvent, slice: Slice): boolean {
   try {
@@ -124,36 +113,4 @@ function copiedHere(view: EditorView, event: ClipboardEvent, slice: Slice): bool
     if (lines.length) replace(view, lines)
     return true
   }
-}
-
-function replace(view: EditorView, nodes: PMNode[]) {
-  const open = (node: PMNode | undefined) => (node?.type.name === 'paragraph' ? 1 : 0)
-  const slice = new Slice(Fragment.from(nodes), open(nodes[0]), open(nodes.at(-1)))
-  const tr = view.state.tr.replaceSelection(slice)
-  // Writing goes on below a table or figure at the end.
-  if (!tr.doc.lastChild!.isTextblock) {
-    tr.insert(tr.doc.content.size, view.state.schema.nodes.paragraph!.create())
-    if (tr.selection.$to.depth && tr.selection.$to.after(1) + 2 >= tr.doc.content.size) tr.setSelection(Selection.atEnd(tr.doc))
-  }
-  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
-}
-
-/** A table goes over the cells from here on; anything else into the cell, as paragraphs and lists. */
-function intoCell(view: EditorView, nodes: PMNode[], event: ClipboardEvent) {
-  const [only] = nodes
-  if (nodes.length === 1 && only!.type.name === 'table') {
-    try {
-      if (pasteCells(view, event, new Slice(Fragment.from(only!), 0, 0))) return
-    } catch {
-      // Merged cells in the way: the texts go into one cell.
-    }
-  }
-  replace(view, nodes.flatMap((node) => asFlow(node, view)))
-}
-
-function asFlow(node: PMNode, view: EditorView): PMNode[] {
-  const paragraph = view.state.schema.nodes.paragraph!
-  if (node.type.name === 'heading') return [paragraph.create(null, node.content)]
-  if (node.type.name === 'table') return node.children.map((row) => paragraph.create(null, view.state.schema.text(row.children.map((cell) => cell.textContent).join('　') || ' ')))
-  return node.isAtom && node.isBlock ? [] : [node]
 }

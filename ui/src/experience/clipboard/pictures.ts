@@ -3,58 +3,86 @@ import type { Picture } from './fromHtml'
 
 export interface Bytes { name: string; bytes: Uint8Array<ArrayBuffer> }
 
+/** Where the bytes of a picture come from; they are read when it is attached, since ten photos take moments. */
+export type Source = () => Promise<Bytes>
+
 /** What the clipboard holds besides the HTML; read at once, since it is gone after the event. */
 export interface Beside { rtf: string; files: File[] }
 
-/** The bytes of each picture, in order; null where they cannot be had. */
-export async function pictureBytes(pictures: Picture[], beside: Beside): Promise<(Bytes | null)[]> {
+/** Where each picture comes from, in order; null where it cannot be had. */
+export function sourcesOf(pictures: Picture[], beside: Beside): (Source | null)[] {
   const local = pictures.filter((picture) => picture.source.startsWith('file:')).length
   const fromRtf = local ? rtfPictures(beside.rtf) : []
-  const files = fromRtf.length === local ? [] : beside.files.length === local ? await Promise.all(beside.files.map(fileBytes)) : []
-  const found = fromRtf.length === local ? fromRtf : files
+  const isRtf = fromRtf.length === local && fromRtf.some((one) => one)
+  const found = isRtf ? fromRtf : beside.files.length === local ? beside.files.map(fileSource) : []
   let at = 0
-  return pictures.map((picture) => (picture.source.startsWith('data:') ? dataBytes(picture) : picture.source.startsWith('file:') ? (found[at++] ?? null) : null))
+  return pictures.map((picture) => (picture.source.startsWith('data:') ? dataSource(picture) : picture.source.startsWith('file:') ? (found[at++] ?? null) : null))
 }
 
-export const fileBytes = async (file: File): Promise<Bytes> => ({ name: file.name || '粘贴的图片.png', bytes: new Uint8Array(await file.arrayBuffer()) })
+export const fileSource = (file: File): Source =>
+  readable(async () => ({ name: file.name || '粘贴的图片.png', bytes: new Uint8Array(await file.arrayBuffer()) }))
 
-function dataBytes({ source, name }: Picture): Bytes | null {
-  const match = /^data:image\/([\w+.-]+)(?:;[^,;]*)*;base64,([\s\S]+)$/.exec(source)
+function dataSource({ source, name }: Picture): Source | null {
+  const match = /^data:image\/([\w+.-]+)(?:;[^,;]*)*;base64,/.exec(source)
   if (!match) return null
-  try {
-    const binary = atob(match[2]!.replace(/\s/g, ''))
+  return readable(async () => {
+    const binary = atob(source.slice(match[0].length).replace(/\s/g, ''))
     return { name: `${name}.${extension(match[1]!)}`, bytes: Uint8Array.from(binary, (letter) => letter.charCodeAt(0)) }
-  } catch {
-    return null
-  }
+  })
 }
 
 const extension = (subtype: string) => ({ jpeg: 'jpg', 'svg+xml': 'svg' })[subtype] ?? subtype
 
-/** PNG and JPEG pictures of an RTF text, in order; the metafiles beside them are left. */
-export function rtfPictures(rtf: string): Bytes[] {
-  const found: Bytes[] = []
-  for (let at = rtf.indexOf('{\\pict'); at >= 0; at = rtf.indexOf('{\\pict', at + 6)) {
-    const end = closing(rtf, at)
-    const group = rtf.slice(at, end)
-    const type = /\\(png|jpeg)blip/.exec(group)?.[1]
-    // What stands in the group itself: control words and groups aside, the digits.
-    const digits = /([\da-fA-F\s]{16,})\}?$/.exec(group)?.[1]?.replace(/\s/g, '')
-    if (type && digits) found.push({ name: `图片${found.length + 1}.${type === 'png' ? 'png' : 'jpg'}`, bytes: fromHex(digits) })
+/** What the browser says of its own is English. */
+const readable = (read: Source): Source => () => read().catch(() => { throw new Error('剪贴板中的图片读不出来') })
+
+/** Groups of an RTF text with pictures that are no pictures of the text: the same ones for old programs, and the bullets of lists. */
+const PICTURES = /\{\s*(?:\\\*\s*)?\\(pict|nonshppict|shprslt|listpicture)(?![a-z])/g
+
+/** The pictures of an RTF text, in order; null for metafiles, which no document can print. */
+export function rtfPictures(rtf: string): (Source | null)[] {
+  const found: (Source | null)[] = []
+  PICTURES.lastIndex = 0
+  for (let match = PICTURES.exec(rtf); match; match = PICTURES.exec(rtf)) {
+    const end = closing(rtf, match.index)
+    if (match[1] === 'pict') found.push(rtfSource(rtf.slice(match.index, end), found.length + 1))
+    PICTURES.lastIndex = end
   }
   return found
 }
 
+/** A picture's own digits stand behind its control words and the groups within. */
+function rtfSource(group: string, number: number): Source | null {
+  const word = /\s+|\\(?:\*|[a-z]+-?\d* ?)/y
+  let type = ''
+  let at = 1
+  for (;;) {
+    word.lastIndex = at
+    const control = word.exec(group)?.[0]
+    if (control) {
+      type ||= /^\\(png|jpeg)blip/.exec(control)?.[1] ?? ''
+      at += control.length
+    } else if (group[at] === '{') at = closing(group, at) + 1
+    else break
+  }
+  if (!type || !/[\da-f]/i.test(group[at] ?? '')) return null
+  return async () => ({ name: `图片${number}.${type === 'png' ? 'png' : 'jpg'}`, bytes: fromHex(group.slice(at)) })
+}
+
 function closing(rtf: string, from: number): number {
+  // What is escaped is no bracket. The digits of ten photos are a hundred megabytes: they are passed over, not walked through.
+  const brackets = /\\[^]|[{}]/g
+  brackets.lastIndex = from
   let depth = 0
-  for (let at = from; at < rtf.length; at++) {
-    if (rtf[at] === '{') depth++
-    else if (rtf[at] === '}' && --depth === 0) return at
+  for (let match = brackets.exec(rtf); match; match = brackets.exec(rtf)) {
+    if (match[0] === '{') depth++
+    else if (match[0] === '}' && --depth === 0) return match.index
   }
   return rtf.length
 }
 
-function fromHex(digits: string): Uint8Array<ArrayBuffer> {
+function fromHex(text: string): Uint8Array<ArrayBuffer> {
+  const digits = text.replace(/\s/g, '')
   const bytes = new Uint8Array(digits.length >> 1)
   for (let at = 0; at < bytes.length; at++) bytes[at] = Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16)
   return bytes

@@ -5,28 +5,25 @@ import { toRaw } from 'vue'
 import { draft } from '../../draft/store'
 import type { Section } from '../../types/core'
 import { onPaste } from '../clipboard/paste'
+import { isArriving } from '../figures/arriving'
 import { currentFigure, figureName } from '../links/current'
 import { schemaExtensions } from '../schema'
 import { fromClosed } from '../schema/closed'
+import { idsElsewhere } from './change'
 import { edges } from './edges'
 import { foundMarks } from './found'
 import { uniqueIds } from './ids'
 import { sectionKeys } from './keys'
 import { withinLimits } from './limits'
-import { before, captioned } from './numbers'
+import { before } from './numbers'
 import { views } from './views'
 import { writing } from './writing'
-
-function idsElsewhere(section: Section): string[] {
-  const all = captioned(toRaw(draft.content.value).experience, draft.edition.value.experience)
-  return all.filter((one) => one.section !== section).map((one) => one.id)
-}
 
 export interface Asked { editChart: (pos: number) => void; more: AnyExtension[] }
 
 export function makeEditor(element: HTMLElement, section: Section, asked: Asked): Editor {
   const { editChart, more } = asked
-  const surroundings = { pictureUrl: writing.pictureUrl, pictureSize: writing.pictureSize, captioned: writing.captioned, figureText: currentFigure, figureName, onChange: writing.onChange, editChart }
+  const surroundings = { pictureUrl: writing.pictureUrl, pictureSize: writing.pictureSize, isArriving, captioned: writing.captioned, figureText: currentFigure, figureName, onChange: writing.onChange, editChart }
   const editor = new Editor({
     element,
     injectCSS: false,

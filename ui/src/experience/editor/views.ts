@@ -11,6 +11,8 @@ export interface Surroundings {
   pictureUrl: (attachment: string) => string
   /** Width and height in pixels, so that the text below does not move when the picture comes. */
   pictureSize: (attachment: string) => [number, number] | undefined
+  /** Whether the picture of a figure is being attached. */
+  isArriving: (figure: string) => boolean
   captioned: (id: string) => Captioned | undefined
   /** What a figure of the tables reads now; null where there is none. */
   figureText: (source: string, year: string) => string | null
@@ -35,12 +37,14 @@ function figure(surroundings: Surroundings): View {
     const picture = document.createElement('img')
     const missing = document.createElement('p')
     missing.className = 'missing'
-    missing.textContent = '〔缺少图片：点一下这里，再点“换图片”选择文件〕'
     const below = caption('figure', view, getPos)
     dom.append(picture, missing, below.dom)
     const show = (node: PMNode) => {
       const url = surroundings.pictureUrl(node.attrs.attachment)
       missing.hidden = url !== ''
+      const arriving = surroundings.isArriving(node.attrs.id)
+      say(missing, arriving ? '〔正在读入图片…〕' : '〔缺少图片：点一下这里，再点“换图片”选择文件〕')
+      missing.classList.toggle('arriving', arriving)
       picture.hidden = url === ''
       if (url && picture.getAttribute('src') !== url) picture.src = url
       picture.alt = node.attrs.caption || '图片'

@@ -48,6 +48,8 @@ export const writing = {
   sync: null as Sync | null,
   writable: computed(() => !draft.readOnly.value),
   touched, renumber,
+  /** The editor of a section, where it is on the page. */
+  editorOf: (of: Section) => (section.value === of ? editor.value : null),
   captioned: (id: string) => numbers.value.find((one) => one.id === id),
   pictureUrl, pictureSize,
   onChange(redraw: () => void) {

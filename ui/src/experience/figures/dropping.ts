@@ -2,7 +2,6 @@
 import { Selection } from '@tiptap/pm/state'
 import { draft } from '../../draft/store'
 import * as host from '../../host'
-import { tell } from '../../shared/messages'
 import { writing } from '../editor/writing'
 import { insertFiles } from './insert'
 
@@ -17,20 +16,16 @@ export function takeDrops(element: HTMLElement, over: (above: boolean) => void):
     leave: () => over(false),
     drop: (paths, x, y) => {
       over(false)
-      if (inside(x, y)) void dropped(paths, x, y)
+      if (inside(x, y)) dropped(paths, x, y)
     },
   })
   return () => void listening.then((stop) => stop())
 }
 
-async function dropped(paths: string[], left: number, top: number) {
+function dropped(paths: string[], left: number, top: number) {
   const editor = writing.editor.value
   if (!editor) return
   const at = editor.view.posAtCoords({ left, top })
   if (at) editor.view.dispatch(editor.state.tr.setSelection(Selection.near(editor.state.doc.resolve(at.pos))))
-  try {
-    await insertFiles(editor, paths)
-  } catch (error) {
-    tell.error(error)
-  }
+  void insertFiles(editor, paths)
 }

@@ -4,59 +4,65 @@ import { draft } from '../../draft/store'
 import * as host from '../../host'
 import { tell } from '../../shared/messages'
 import type { Attached } from '../../types/core'
-import type { AttachedFiles } from '../../types/shell'
-import { insertBlocks } from '../editor/insert'
+import type { Source } from '../clipboard/pictures'
+import { changeSection } from '../editor/change'
+import { holdCursor, type Held } from '../editor/hold'
+import { writing } from '../editor/writing'
+import { attachFiles, attachPicture } from './attach'
 
 /** Asks for pictures and puts them behind the cursor. */
-export async function chooseFigure(editor: Editor) {
+export const chooseFigure = (editor: Editor) => insertFigures(editor, async (held) => {
+  const { paths } = await host.chooseFiles('插入图片')
+  return paths.length && held.isOpen() ? attachFiles(paths) : []
+})
+
+export const insertFiles = (editor: Editor, paths: string[]) => insertFigures(editor, () => attachFiles(paths))
+
+/** Pictures from the clipboard; one that fails does not keep the others out. */
+export const insertPictures = (editor: Editor, sources: Source[]) => insertFigures(editor, async (held) => {
+  const all: Attached[] = []
+  for (const source of sources) {
+    if (!held.isOpen()) return []
+    try {
+      const attached = await attachPicture(await source())
+      if (attached) all.push(attached)
+    } catch (error) {
+      tell.error(error)
+    }
+  }
+  return all
+})
+
+/** Attaching takes a while: the figures come where the cursor stood when it began. */
+async function insertFigures(editor: Editor, attach: (held: Held) => Promise<Attached[]>) {
+  const held = holdCursor(editor)
   try {
-    const { paths } = await host.chooseFiles('插入图片')
-    if (paths.length) await insertFiles(editor, paths)
+    const attached = await attach(held)
+    warn(attached)
+    await held.insert(attached.map((file) => ({ type: 'figure', attrs: { attachment: file.id, caption: '', width: 80 } })))
   } catch (error) {
     tell.error(error)
+  } finally {
+    held.release()
   }
 }
 
 /** Asks for another picture in the place of a figure's; caption, width and what refers to it stay. */
-export async function exchangePicture(editor: Editor, id: string) {
+export async function exchangePicture(figure: string) {
+  const section = writing.section.value
+  const opened = draft.opened.value
   try {
     const { paths } = await host.chooseFiles('换图片')
-    if (!paths.length) return
-    const [attached] = await attach(() => host.attachFiles(paths.slice(0, 1), { kind: 'none' }, () => {}).done)
-    warn([attached!])
-    const { state, view } = editor
-    state.doc.forEach((node, pos) => {
-      if (node.type.name === 'figure' && node.attrs.id === id) view.dispatch(state.tr.setNodeAttribute(pos, 'attachment', attached!.id))
-    })
+    if (!paths.length || draft.opened.value !== opened) return
+    const [attached] = await attachFiles(paths.slice(0, 1))
+    if (!attached) return
+    warn([attached])
+    await changeSection(section, (text) => text.doc.forEach((node, pos) => {
+      if (node.type.name === 'figure' && node.attrs.id === figure) text.setNodeAttribute(pos, 'attachment', attached.id)
+    }))
   } catch (error) {
     tell.error(error)
   }
-}
-
-export async function insertFiles(editor: Editor, paths: string[]) {
-  const attached = await attach(() => host.attachFiles(paths, { kind: 'none' }, () => {}).done)
-  insertFigures(editor, attached)
-}
-
-/** Attaches a pasted picture; gives its attachment. */
-export async function attachPicture(name: string, bytes: Uint8Array): Promise<Attached> {
-  const [attached] = await attach(() => host.attachBytes(name, bytes, { kind: 'none' }))
-  return attached!
-}
-
-async function attach(command: () => Promise<AttachedFiles>): Promise<Attached[]> {
-  let files: Attached[] = []
-  await draft.run(async () => {
-    const attached = await command()
-    files = attached.files
-    return attached.state
-  })
-  return files
-}
-
-export function insertFigures(editor: Editor, attached: Attached[]) {
-  warn(attached)
-  insertBlocks(editor, attached.map((file) => ({ type: 'figure', attrs: { attachment: file.id, caption: '', width: 80 } })))
 }
 
 function warn(attached: Attached[]) {

@@ -19,7 +19,7 @@ const replacement = ref('')
 const found = shallowRef<{ section: Section; hit: Hit }[]>([])
 const at = ref(-1)
 
-const live = (section: Section) => (writing.section.value === section && writing.editor.value ? writing.editor.value.state.doc : null)
+const live = (section: Section) => writing.editorOf(section)?.state.doc ?? null
 
 /** The text on the page as it was looked through last. */
 let lookedAt: PMNode | undefined

@@ -16,8 +16,8 @@ function rowKey(sheet: Sheet, event: KeyboardEvent): boolean {
   const rows = sheet.table.rows
   const { row } = sheet.state.active
   if (!rows || event.metaKey) return false
-  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) rows.menu(row)
-  else if (draft.readOnly.value) return false
+  if (draft.readOnly.value) return false
+  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) rows.menu(row, document.activeElement)
   else if (event.altKey && !event.ctrlKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) rows.move?.(row, event.key === 'ArrowUp' ? -1 : 1)
   else if (event.ctrlKey && event.shiftKey && ['Equal', 'NumpadAdd'].includes(event.code)) rows.add?.(row)
   else if (event.ctrlKey && event.shiftKey && ['Minus', 'NumpadSubtract'].includes(event.code)) rows.remove?.(sheet.area.value.top, sheet.area.value.bottom)

@@ -4,10 +4,10 @@ import { moved, ownKey, runs, split, withChanges, withoutBlankEnd } from './list
 const blank = () => ({ name: '' })
 
 describe('keys of the user’s own rows', () => {
-  it('takes the first that is free', () => {
+  it('goes on behind all that are taken', () => {
     expect(ownKey([])).toBe('own1')
-    expect(ownKey([{ key: 'oee' }, { key: 'own1' }, { key: 'own3' }])).toBe('own2')
-    expect(ownKey([{ key: 'own2' }, { key: 'own1' }])).toBe('own3')
+    expect(ownKey(['oee', 'own3', 'own1'])).toBe('own4')
+    expect(ownKey(['own9', 'own10', 'ownership', 'own2x'])).toBe('own11')
   })
 })
 

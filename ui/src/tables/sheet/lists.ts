@@ -34,10 +34,9 @@ export function withChanges<T>(list: T[], root: string, changes: Change[], blank
   return { list: next, landed }
 }
 
-/** Without the rows at the end in which nothing stands; `keep` rows stay in any case. */
-export function withoutBlankEnd<T>(list: T[], keep = 0): T[] {
-  const last = list.findLastIndex((row) => texts(row).some((text) => text.trim()))
-  return list.slice(0, Math.max(last + 1, keep))
+/** Without the rows at the end in which nothing stands. */
+export function withoutBlankEnd<T>(list: T[]): T[] {
+  return list.slice(0, list.findLastIndex((row) => texts(row).some((text) => text.trim())) + 1)
 }
 
 /** Every text in a row. */
@@ -56,10 +55,10 @@ export function moved<T>(list: T[], from: number, by: -1 | 1): T[] {
 export const without = <T>(list: T[], from: number, to = from): T[] => list.filter((_, index) => index < from || index > to)
 export const inserted = <T>(list: T[], at: number, row: T): T[] => [...list.slice(0, at), row, ...list.slice(at)]
 
-/** A key for a row of the user's own: `own1`, `own2`, the first that is free. */
-export function ownKey(taken: { key: string }[]): string {
-  const keys = new Set(taken.map(({ key }) => key))
-  for (let number = 1; ; number++) if (!keys.has(`own${number}`)) return `own${number}`
+/** A key for a row of the user's own: `own1`, `own2`, behind all that are taken. */
+export function ownKey(taken: Iterable<string>): string {
+  const numbers = Array.from(taken, (key) => Number(/^own(\d{1,9})$/.exec(key)?.[1] ?? 0))
+  return `own${Math.max(0, ...numbers) + 1}`
 }
 
 /** How many rows each value is shown over: the run of equal neighbours begins with its length, the others have 0. Empty ones stay single. */

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import type { Found } from '../../types/core'
 import { cell } from './layout'
 import { marksOf } from './marks'
-import { carriedUnder, originOf } from './origins'
 
 const found = (path: string) => ({ path, id: 'Y002', severity: 'error', message: path }) as Found
 const cells = ['t[0].name', 't[0].values.2024', 't[0].values.2025', 't[1].name'].map((path, column) => cell({ paths: [path], label: path, row: 0, column }))
@@ -12,12 +11,4 @@ it('marks the cell itself, or the first under the place, or the first of the row
   expect(Object.fromEntries([...marks].map(([path, all]) => [path, all.map(({ message }) => message)]))).toEqual({
     't[0].values.2025': ['t[0].values.2025'], 't[0].values.2024': ['t[0].values'], 't[1].name': ['t[1].better'],
   })
-})
-
-it('knows last year’s values by place', () => {
-  const origins = [{ path: 't[0]', kind: 'carried' as const, value: '', edition: '2025' }, { path: 't[1].rank', kind: 'emptied' as const, value: '4', edition: '2025' }]
-  expect(originOf(origins, 't[0].name')?.kind).toBe('carried')
-  expect(originOf(origins, 't[1].rank')?.value).toBe('4')
-  expect(originOf(origins, 't[1].rank.x')).toBeUndefined()
-  expect(carriedUnder(origins, ['t'])).toEqual(['t[0]'])
 })

@@ -17,18 +17,26 @@ export interface MenuItem {
 
 export interface OpenMenu { items: MenuItem[]; label: string; x: number; y: number }
 
-/** A menu that opens below an element. */
+/** What a menu opens below: an element, or where the mouse is. */
+export type MenuPlace = Element | { x: number; y: number } | null
+
+/** A menu at a place of the window. */
 export function useMenu(closed: () => void) {
   const open = ref<OpenMenu | null>(null)
   return {
     open,
-    show(items: MenuItem[], label: string, at: Element | null) {
-      const box = at?.getBoundingClientRect()
-      open.value = { items, label, x: box?.left ?? 100, y: (box?.bottom ?? 100) + 2 }
+    show(items: MenuItem[], label: string, at: MenuPlace) {
+      const { x, y } = at instanceof Element ? below(at) : at ?? { x: 100, y: 100 }
+      open.value = { items, label, x, y }
     },
     close(chosen: boolean) {
       open.value = null
       if (!chosen) closed()
     },
   }
+}
+
+function below(element: Element) {
+  const { left, bottom } = element.getBoundingClientRect()
+  return { x: left, y: bottom + 2 }
 }

@@ -12,9 +12,11 @@ export interface RowsOf<T> {
   nameOf: (row: T) => string
   /** Takes blank rows off the end, where the form shows empty ones anyway. */
   tidy?: (list: T[]) => T[]
+  /** Is told of rows that the user removes. */
+  removing?: (rows: T[]) => void
 }
 
-export function listRows<T>({ root, blank, nameOf, tidy = (list) => list }: RowsOf<T>, sheet: () => Sheet) {
+export function listRows<T>({ root, blank, nameOf, tidy = (list) => list, removing }: RowsOf<T>, sheet: () => Sheet) {
   const list = () => draft.get(root) as T[]
   const go = (row: number, column: number) => {
     sheet().select({ row, column })
@@ -30,8 +32,10 @@ export function listRows<T>({ root, blank, nameOf, tidy = (list) => list }: Rows
       go(at, 0)
     },
     remove(from: number, to: number) {
-      const names = list().slice(from, to + 1).map((row) => nameOf(row) || '空行')
-      if (!names.length) return
+      const going = list().slice(from, to + 1)
+      if (!going.length) return
+      const names = going.map((row) => nameOf(row) || '空行')
+      removing?.(going)
       draft.set(root, tidy(without(list(), from, to)))
       go(Math.max(0, Math.min(from, list().length - 1)), sheet().state.active.column)
       tell.done(`已删除${names.join('、')}，可按 Ctrl+Z 撤销`)

@@ -4,6 +4,7 @@ import { draft } from '../../draft/store'
 import { readBlock, writeHtml, writeText, type Block } from './clipboard'
 import { areaOf, cellAt, cellsIn, cellsOf, fitting, following, pathIn, type Cell, type Layout, type Spot } from './layout'
 import { marksOf } from './marks'
+import type { MenuPlace } from './menu'
 import { planPaste, type PastePlan } from './paste'
 import { textAt, type Change } from './lists'
 
@@ -18,8 +19,8 @@ export interface SheetTable {
   write: (changes: Change[]) => ((spot: Spot) => Spot) | void
   /** The layout with so many rows added; null where the table cannot grow. */
   more?: (rows: number) => Layout | null
-  /** What the keyboard does with the active row. */
-  rows?: { add?: (row: number) => void; remove?: (from: number, to: number) => void; move?: (row: number, by: -1 | 1) => void; menu: (row: number) => void }
+  /** What keyboard and mouse do with rows. */
+  rows?: { add?: (row: number) => void; remove?: (from: number, to: number) => void; move?: (row: number, by: -1 | 1) => void; menu: (row: number, at: MenuPlace) => void }
 }
 
 /** `select`: keys move; `replace`: one types over a cell, arrows move on; `edit`: the caret moves inside. */

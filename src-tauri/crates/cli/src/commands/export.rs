@@ -118,6 +118,7 @@ pub fn failure(error: package::Error) -> Failure {
         | package::Error::Write { .. }
         | package::Error::Spool(_)
         | package::Error::Verify { .. } => Failure::Machine(error.to_string()),
+        package::Error::Exists(_) => Failure::Input(format!("{error}（替换用 --force）")),
         _ => Failure::Input(error.to_string()),
     }
 }

@@ -36,7 +36,7 @@ pub enum DraftError {
     #[error("{}：草稿由旧版本的程序建立，需要先备份再升级格式，请用本程序的窗口打开一次", .0.display())]
     Older(PathBuf),
     /// The file is damaged.
-    #[error("{}：草稿文件已损坏（{reason}），请从备份恢复，或用修复功能（biaogan recover）取回还能读出的内容", path.display())]
+    #[error("{}：草稿文件已损坏（{reason}），请从备份恢复，或用修复功能取回还能读出的内容", path.display())]
     Damaged {
         /// The draft.
         path: PathBuf,

@@ -137,8 +137,8 @@ pub(super) fn open_still(path: &Path) -> Result<Connection, DraftError> {
 
 /// A path that names the same file from everywhere, where the file or at least its folder exists.
 pub(super) fn canonical(path: &Path) -> PathBuf {
-    let in_folder = || Some(folder(path).canonicalize().ok()?.join(path.file_name()?));
-    path.canonicalize().ok().or_else(in_folder).unwrap_or_else(|| path.into())
+    let in_folder = || Some(dunce::canonicalize(folder(path)).ok()?.join(path.file_name()?));
+    dunce::canonicalize(path).ok().or_else(in_folder).unwrap_or_else(|| path.into())
 }
 
 /// Has the disk keep the names in a folder.

@@ -50,6 +50,7 @@ fn by_number(error: &io::Error) -> String {
     match (number, words) {
         (Some(number), _) if DEVICE.contains(&number) => "磁盘读写出错，或磁盘已被拔出".into(),
         (Some(number), _) if NETWORK.contains(&number) => "网络连接中断".into(),
+        (Some(number), _) if BUSY.contains(&number) => "文件正被其他程序使用".into(),
         (Some(number), _) => format!("系统错误 {number}"),
         // Errors of our own have words of their own.
         (None, Some(own)) => own,
@@ -69,6 +70,9 @@ const DEVICE: &[i32] = &[5, 6, 19];
 /// ENOTCONN, ECONNRESET, ESHUTDOWN of Linux.
 #[cfg(not(windows))]
 const NETWORK: &[i32] = &[104, 107, 108];
+/// EAGAIN, of a lock that another holds.
+#[cfg(not(windows))]
+const BUSY: &[i32] = &[11];
 
 /// ERROR_NOT_READY, _CRC, _SEEK, _SECTOR_NOT_FOUND, _WRITE_FAULT, _READ_FAULT, _GEN_FAILURE, _DEV_NOT_EXIST,
 /// _NO_SUCH_DEVICE, _IO_DEVICE, _DEVICE_NOT_CONNECTED (winerror.h).
@@ -77,6 +81,9 @@ const DEVICE: &[i32] = &[21, 23, 25, 27, 29, 30, 31, 55, 433, 1117, 1167];
 /// ERROR_BAD_NETPATH, _UNEXP_NET_ERR, _NETNAME_DELETED, _BAD_NET_NAME, _SEM_TIMEOUT, _NETWORK_UNREACHABLE (winerror.h).
 #[cfg(windows)]
 const NETWORK: &[i32] = &[53, 59, 64, 67, 121, 1231];
+/// ERROR_SHARING_VIOLATION, _LOCK_VIOLATION, _USER_MAPPED_FILE (winerror.h).
+#[cfg(windows)]
+const BUSY: &[i32] = &[32, 33, 1224];
 
 #[cfg(test)]
 mod tests {
@@ -104,5 +111,6 @@ mod tests {
     fn a_device_that_fails_or_went_away_is_named() {
         check(io::Error::from_raw_os_error(5), "磁盘读写出错，或磁盘已被拔出");
         check(io::Error::from_raw_os_error(28), "磁盘空间不足");
+        check(io::Error::from_raw_os_error(11), "文件正被其他程序使用");
     }
 }

@@ -37,7 +37,7 @@ pub enum Error {
         source: io::Error,
     },
     /// A package is there already and was not to be replaced.
-    #[error("“{}”已存在；确定要替换时请选择替换（命令行加 --force），或另选一个文件夹", .0.display())]
+    #[error("“{}”已存在；确定要替换时请选择替换，或另选一个文件夹", .0.display())]
     Exists(PathBuf),
     /// A document could not be made.
     #[error("生成“{name}”失败：{}", told(.source))]

@@ -111,9 +111,9 @@ fn check_document(content: Section, document: &FileDigest) -> Result<(), Fault> 
         reason,
     };
     let mut archive =
-        ZipArchive::new(BufReader::new(content)).map_err(|error| fault("目录", error.to_string()))?;
+        ZipArchive::new(BufReader::new(content)).map_err(|error| fault("目录", zip_reason(&error)))?;
     for part in PARTS {
-        let opened = archive.by_name(part).map_err(|error| fault(part, error.to_string()))?;
+        let opened = archive.by_name(part).map_err(|error| fault(part, zip_reason(&error)))?;
         xml::check(opened).map_err(|reason| fault(part, reason))?;
     }
     Ok(())

@@ -1,7 +1,7 @@
 // What is done to a text: keys, the tools of the bar, pasting, captions.
 import type { Editor } from '@tiptap/core'
 import { fromText } from '../../clipboard/fromText'
-import { place } from '../../clipboard/paste'
+import { place } from '../../clipboard/place'
 import { insertBlocks } from '../../editor/insert'
 import { tableTools } from '../../tables/tools'
 import { blocks, lists, marks } from '../../toolbar/actions'

@@ -1,0 +1,53 @@
+// Putting what was pasted where the cursor is.
+import { Fragment, Slice, type Node as PMNode } from '@tiptap/pm/model'
+import { Selection } from '@tiptap/pm/state'
+import { handlePaste as pasteCells, isInTable } from '@tiptap/pm/tables'
+import type { EditorView } from '@tiptap/pm/view'
+import { insertBlocks } from '../editor/insert'
+import { writing } from '../editor/writing'
+import type { JsonNode } from '../schema/closed'
+import { listDepth } from '../schema/text'
+
+/** Puts blocks where the cursor is, as far as they may stand there. */
+export function place(view: EditorView, blocks: JsonNode[], event: ClipboardEvent) {
+  if (!blocks.length) return
+  const { state } = view
+  const nodes = blocks.map((json) => state.schema.nodeFromJSON(json))
+  if (isInTable(state)) return intoCell(view, nodes, event)
+  const flows = nodes.every((node) => ['paragraph', 'bulletList', 'orderedList'].includes(node.type.name))
+  if (!flows && listDepth(state.selection.$from)) return insertBlocks(writing.editor.value!, blocks, false)
+  replace(view, nodes)
+}
+
+/** Puts nodes in the place of the selection. */
+export function replace(view: EditorView, nodes: PMNode[]) {
+  const open = (node: PMNode | undefined) => (node?.type.name === 'paragraph' ? 1 : 0)
+  const slice = new Slice(Fragment.from(nodes), open(nodes[0]), open(nodes.at(-1)))
+  const tr = view.state.tr.replaceSelection(slice)
+  // Writing goes on below a table or figure at the end.
+  if (!tr.doc.lastChild!.isTextblock) {
+    tr.insert(tr.doc.content.size, view.state.schema.nodes.paragraph!.create())
+    if (tr.selection.$to.depth && tr.selection.$to.after(1) + 2 >= tr.doc.content.size) tr.setSelection(Selection.atEnd(tr.doc))
+  }
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+}
+
+/** A table goes over the cells from here on; anything else into the cell, as paragraphs and lists. */
+function intoCell(view: EditorView, nodes: PMNode[], event: ClipboardEvent) {
+  const [only] = nodes
+  if (nodes.length === 1 && only!.type.name === 'table') {
+    try {
+      if (pasteCells(view, event, new Slice(Fragment.from(only!), 0, 0))) return
+    } catch {
+      // Merged cells in the way: the texts go into one cell.
+    }
+  }
+  replace(view, nodes.flatMap((node) => asFlow(node, view)))
+}
+
+function asFlow(node: PMNode, view: EditorView): PMNode[] {
+  const paragraph = view.state.schema.nodes.paragraph!
+  if (node.type.name === 'heading') return [paragraph.create(null, node.content)]
+  if (node.type.name === 'table') return node.children.map((row) => paragraph.create(null, view.state.schema.text(row.children.map((cell) => cell.textContent).join('　') || ' ')))
+  return node.isAtom && node.isBlock ? [] : [node]
+}

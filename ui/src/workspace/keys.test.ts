@@ -1,0 +1,55 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { draft } from '../draft/store'
+import { answer, saved, steps } from '../experience/fixtures/host'
+import * as host from '../host'
+import { step, workspaceKeys } from './keys'
+
+vi.mock('../host', () => import('../experience/fixtures/host'))
+
+/** What was done, the latest last, by its place; how many of them are not undone. */
+const done = ['experience.process.content[0]', 'attachments.a1', 'attachments.a2', 'experience.process.content[3]', 'organization']
+let at = done.length
+
+const view = (path: string | undefined) => (path === undefined ? null : { label: '', place: '', path })
+const settle = () => Object.assign(steps, { undo: view(done[at - 1]), redo: view(done[at]) })
+
+beforeEach(async () => {
+  at = done.length
+  settle()
+  vi.mocked(host.undo).mockImplementation(async () => { at--; settle(); return answer(done[at]!) })
+  vi.mocked(host.redo).mockImplementation(async () => { at++; settle(); return answer(done[at - 1]!) })
+  await draft.open('甲.biaogan')
+  draft.show(saved())
+})
+
+it('files attached for the text come and go with the change that puts them there', async () => {
+  const states = [at]
+  for (const direction of ['undo', 'undo', 'undo', 'undo', 'redo', 'redo', 'redo', 'redo'] as const) {
+    await step(direction)
+    states.push(at)
+  }
+  expect(states).toEqual([5, 4, 1, 0, 0, 1, 4, 5, 5])
+})
+
+it('keys pressed fast are as many steps', async () => {
+  await Promise.all([step('undo'), step('undo'), step('redo'), step('undo')])
+  expect(at).toBe(1)
+})
+
+it('in a dialog the keys belong to its fields', () => {
+  const find = vi.fn()
+  const onKey = workspaceKeys({ find })
+  const press = (html: string) => {
+    document.body.innerHTML = html
+    const field = document.querySelector('input')!
+    field.addEventListener('keydown', onKey)
+    const event = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, shiftKey: true, cancelable: true })
+    field.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(press('<dialog open><form><input></form></dialog>')).toBe(false)
+  expect(press('<div role="dialog"><input></div>')).toBe(false)
+  expect(find).not.toHaveBeenCalled()
+  expect(press('<main><input></main>')).toBe(true)
+  expect(find).toHaveBeenCalledOnce()
+})
