@@ -8,6 +8,7 @@ mod pinyin;
 
 use super::stage::{Writing, heading, paragraph, patiently, table};
 use end_to_end::desktop::{self, By};
+use end_to_end::stage::content;
 use serde_json::{Value, json};
 use std::thread::sleep;
 use std::time::Duration;
@@ -115,6 +116,20 @@ fn in_a_caption<M: Method>() {
     writing.desk.click(By::Css(".table-block textarea"));
     writing.desk.press("End");
     composes_once::<M>(&writing, &["T 表: 甲", "P 略。"], &["T 表〇: 甲", "P 略。"]);
+}
+
+/// A second word follows while the first is being saved and its checks come back.
+fn in_the_title<M: Method>() {
+    if desktop::lacks() {
+        return;
+    }
+    let writing = M::writing(&[paragraph("略。")]);
+    writing.desk.click(By::Css(".page-column .title textarea"));
+    M::compose(&writing);
+    M::compose(&writing);
+    let title = || content(&writing.path)["declaration"]["experience_name"].clone();
+    let chosen = M::CHOSEN.repeat(2);
+    assert_eq!(patiently(title, |title| *title == chosen), chosen);
 }
 
 fn given_up<M: Method>() {

@@ -3,6 +3,7 @@
 
 use super::stage::Writing;
 use end_to_end::desktop::{self, By, Offer};
+use serde_json::json;
 
 const WORD: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/word.html");
 const TYPED: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/typed.html");
@@ -197,19 +198,22 @@ fn a_web_page_gives_its_lists_and_a_picture_that_lies_in_it() {
         let notice = writing.desk.find(By::Css(".page-column .said p")).text();
         assert!(notice.contains("链接地址") && notice.contains("表格里的表格（改为文字） 1 处"), "{notice}");
         // The picture comes into its figure behind the text, as a step of its own.
-        let pictured =
-            "return [...document.querySelectorAll('.figure-block img')].some((img) => img.naturalWidth)";
+        let pictured = |so: bool| {
+            let body = "const img = document.querySelector('.figure-block img');
+                return Boolean(img?.offsetWidth && img.naturalWidth) === arguments[0]";
+            writing.desk.until(body, &[json!(so)]);
+        };
         let (undo, redo) = (|| writing.desk.press("Control+z"), || writing.desk.press("Control+y"));
-        writing.desk.until(pictured, &[]);
+        pictured(true);
         undo();
-        writing.desk.until("return !document.querySelector('.figure-block img')", &[]);
+        pictured(false);
         writing.reads(&expected);
         undo();
         writing.reads(&["P"]);
         redo();
         writing.reads(&expected);
         redo();
-        writing.desk.until(pictured, &[]);
+        pictured(true);
         writing.reads(&expected);
     }
 }

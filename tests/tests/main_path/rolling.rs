@@ -20,6 +20,7 @@ fn last_years(path: &Path) -> Report {
     let mut old = serde_json::to_value(Content::empty(edition("2025"))).expect("JSON");
     old["organization"] = json!("甲有限公司");
     old["filled_on"] = json!("2025-05-06");
+    old["declaration"]["employees"] = json!("1286");
     old["benefits"][0]["rank"] = json!("3");
     old["benefits"][0]["values"] = json!({ "2022": "74.8", "2023": "79.6", "2024": "84.3" });
     old["evidence"] = json!([{ "id": "e1", "category": "iso9001", "title": "证书",
@@ -72,6 +73,19 @@ fn this_years_draft_is_made_of_last_years() {
     reports(&desk, &report);
     let new = draft_besides(desk.home(), &[&example, &old]);
     desk.click(By::Role("button", "打开新草稿"));
+
+    // Last year's values say so wherever they stand, until they are taken for this year's.
+    shows(
+        &desk,
+        "[data-path='declaration.employees'] input, input[data-path='declaration.employees']",
+        "1286",
+    );
+    let marked =
+        "return [...document.querySelectorAll('button[aria-label$=\"：确认沿用去年的内容\"]')].length";
+    let count = desk.run(marked, &[]).as_u64().expect("a number");
+    assert!(count > 0, "nothing is marked");
+    desk.click(By::Css("button[aria-label^='员工总数'][aria-label$='确认沿用去年的内容']"));
+    desk.until(&format!("{marked} === arguments[0]"), &[json!(count - 1)]);
 
     part(&desk, "经济和质量效益统计表");
     let cell = |year: &str| format!("td[data-path='benefits[0].values.{year}']");

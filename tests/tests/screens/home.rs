@@ -1,6 +1,7 @@
 //! What is outside a draft.
 
 use super::Screen;
+use super::workspace::{end, part};
 use end_to_end::desktop::{By, Desk};
 
 fn press(desk: &Desk, name: &str) {
@@ -51,7 +52,7 @@ pub const FIRST_START: [Screen; 8] = [
 ];
 
 /// From the list of drafts.
-pub const LIBRARY: [Screen; 8] = [
+pub const LIBRARY: [Screen; 12] = [
     ("home-drafts", |desk| drop(desk.find(By::Css("table.drafts tr.broken")))),
     ("draft-menu", |desk| press(desk, "杭州虚屿轴承有限公司 的更多操作")),
     ("rename", |desk| {
@@ -68,9 +69,15 @@ pub const LIBRARY: [Screen; 8] = [
         press(desk, "生成新草稿");
         desk.find(By::Text("新草稿已生成"));
     }),
+    ("rolled-basics", |desk| {
+        press(desk, "打开新草稿");
+        desk.find(By::Css("main.part .mark"));
+    }),
+    ("rolled-basics-end", end),
+    ("rolled-qualification", |desk| part(desk, "资格条件", "main.part .last-year")),
+    ("rolled-signed", |desk| part(desk, "签章页", "main.part .mark")),
     ("backups", |desk| {
-        press(desk, "稍后打开");
-        desk.gone(By::Css(".el-dialog"));
+        press(desk, "返回我的申报");
         press(desk, "自动备份");
     }),
     ("trash", |desk| {

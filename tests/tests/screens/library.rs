@@ -3,7 +3,7 @@
 use biaogan::draft::{Draft, NewFile, Source, backup};
 use biaogan::edition::Editions;
 use biaogan::form::Content;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use time::macros::datetime;
@@ -18,22 +18,26 @@ pub fn fill(home: &Path) {
     fs::create_dir_all(&library).expect("a folder");
     let settings = json!({ "library": library, "welcomed": true });
     fs::write(data.join("settings.json"), settings.to_string()).expect("written");
-    sample(&library.join("示例.biaogan"), &data.join("backups"));
-    last_years(&library.join("杭州虚屿轴承有限公司-2025.biaogan"));
+    let sample = sample(&library.join("示例.biaogan"), &data.join("backups"));
+    last_years(&library.join("杭州虚屿轴承有限公司-2025.biaogan"), &sample);
     damaged(&library.join("报送前.biaogan"));
 }
 
-fn sample(path: &Path, backups: &Path) {
+fn sample(path: &Path, backups: &Path) -> Value {
     let at = datetime!(2026-05-06 16:20 +8);
     let draft = Draft::create_sample(path, &Editions::built_in(), at).expect("the sample");
     backup::back_up(&draft, backups, at, backup::Reason::Closing).expect("backed up");
+    serde_json::to_value(draft.content().expect("content")).expect("JSON")
 }
 
-/// An application of 2025 with values of 2022 to 2024.
-fn last_years(path: &Path) {
+/// An application of 2025 with values of 2022 to 2024, and with the sample's pages that have no years.
+fn last_years(path: &Path, sample: &Value) {
     let editions = Editions::built_in();
     let mut old =
         serde_json::to_value(Content::empty(editions.get("2025").expect("built in"))).expect("JSON");
+    for page in ["declaration", "recommendation", "pledge", "qualification", "confirmations"] {
+        old[page] = sample[page].clone();
+    }
     old["organization"] = json!("杭州虚屿轴承有限公司");
     old["filled_on"] = json!("2025-05-06");
     old["benefits"][0]["values"] = json!({ "2022": "74.8", "2023": "79.6", "2024": "84.3" });

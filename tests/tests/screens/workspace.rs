@@ -17,7 +17,7 @@ pub fn part(desk: &Desk, title: &str, shows: &str) {
 }
 
 /// To the end of the part.
-fn end(desk: &Desk) {
+pub fn end(desk: &Desk) {
     desk.run("const part = document.querySelector('main.part'); part.scrollTo(0, part.scrollHeight)", &[]);
 }
 

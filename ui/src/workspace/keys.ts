@@ -49,15 +49,22 @@ function inTurn(direction: 'undo' | 'redo') {
   return next
 }
 
-/** A file attached for the text shows nowhere by itself: it comes and goes with the change that puts it there. */
+/** A file attached for the text shows nowhere by itself: it comes with the change that puts it there, and goes with it. */
 async function wholeStep(direction: 'undo' | 'redo') {
   // What was typed a moment ago is a step too.
   await draft.flush()
   if (!draft.steps[direction]) return null
   let { path } = await draft[direction]()
   while (isAttaching(path) && draft.steps[direction]) ({ path } = await draft[direction]())
-  while (direction === 'undo' && isAttaching(draft.steps.undo?.path)) await draft.undo()
+  while (direction === 'undo' && isAttaching(draft.steps.undo?.path) && hasUnused()) await draft.undo()
   return path
+}
+
+/** Whether there is a file that nothing in the draft names. */
+function hasUnused(): boolean {
+  const { attachments, ...rest } = draft.content.value
+  const named = JSON.stringify(rest)
+  return Object.keys(attachments).some((id) => !named.includes(`"${id}"`))
 }
 
 const isAttaching = (path: string | null | undefined) => Boolean(path && isUnder(path, 'attachments'))

@@ -90,6 +90,11 @@ fn a_character_in_a_caption() {
 }
 
 #[test]
+fn a_character_in_the_title() {
+    super::in_the_title::<Gtk>();
+}
+
+#[test]
 fn a_character_given_up_by_escape_leaves_nothing() {
     super::given_up::<Gtk>();
 }

@@ -71,6 +71,11 @@ fn pinyin_in_a_caption() {
 }
 
 #[test]
+fn pinyin_in_the_title() {
+    super::in_the_title::<Pinyin>();
+}
+
+#[test]
 fn pinyin_given_up_leaves_nothing() {
     super::given_up::<Pinyin>();
 }
