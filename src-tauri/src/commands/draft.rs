@@ -10,7 +10,7 @@ use biaogan::draft::backup::Reason;
 use biaogan::form::Assignment;
 use biaogan::overview::find as find_in;
 use std::path::PathBuf;
-use tauri::{AppHandle, Manager};
+use tauri::AppHandle;
 
 #[tauri::command]
 pub async fn open_draft(app: AppHandle, path: PathBuf, read_only: bool) -> Result<Opened, Failure> {
@@ -42,25 +42,22 @@ pub async fn close_draft(app: AppHandle) -> Result<(), Failure> {
 
 #[tauri::command]
 pub async fn change(app: AppHandle, changes: Vec<Assignment>) -> Result<Saved, Failure> {
-    working(app, move |app, desk| {
+    working(app, move |_, desk| {
         let saved = desk.session(|session| session.change(changes));
         if desk.is_backup_due() {
-            back_up_beside(app, desk);
+            // A backup that fails must not keep anyone from working.
+            let _ = back_up_beside(desk);
         }
         saved
     })
     .await
 }
 
-/// Backs the open draft up on a thread and a connection of its own: whoever types on waits for nothing.
-fn back_up_beside(app: &AppHandle, desk: &Desk) {
-    let path = desk.session(|session| Ok(session.draft.path().to_owned()));
-    let app = app.clone();
-    std::thread::spawn(move || {
-        let back_up = || app.state::<Desk>().back_up(&Draft::open_read_only(&path?)?, Reason::HalfHour);
-        // A backup that fails must not keep anyone from working.
-        let _ = back_up();
-    });
+/// Backs the open draft up on a connection of its own, so that pages are shown meanwhile. The page is answered afterwards: a
+/// save would have to wait for the backup's reading transaction.
+fn back_up_beside(desk: &Desk) -> Result<(), Failure> {
+    let path = desk.session(|session| Ok(session.draft.path().to_owned()))?;
+    desk.back_up(&Draft::open_read_only(&path)?, Reason::HalfHour)
 }
 
 #[tauri::command]

@@ -10,7 +10,12 @@ use biaogan::edition::{Edition, EditionError};
 use biaogan::rules;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
-use tauri::{AppHandle, State};
+use std::sync::mpsc;
+use std::time::Duration;
+use tauri::{AppHandle, Manager, State};
+
+/// How long the backup on closing may take.
+const LAST_BACKUP: Duration = Duration::from_secs(60);
 
 #[tauri::command]
 pub fn start(desk: State<Desk>) -> Start {
@@ -99,15 +104,24 @@ pub fn sees_to_closing(desk: State<Desk>) {
 /// Closes the window; the draft first, unless what is not saved was given up.
 #[tauri::command]
 pub async fn close_window(app: AppHandle, discard: bool) -> Result<(), Failure> {
-    working(app, move |app, desk| {
-        // What hangs on a disk that is gone would be waited for here.
+    working(app, move |app, _| {
         if !discard {
-            desk.close_draft();
+            close_draft(app.clone());
         }
         crate::app::close(app);
         Ok(())
     })
     .await
+}
+
+/// Everything is saved by now: a disk that does not answer keeps its last backup from being made, but not the window open.
+fn close_draft(app: AppHandle) {
+    let (done, closed) = mpsc::channel();
+    std::thread::spawn(move || {
+        app.state::<Desk>().close_draft();
+        let _ = done.send(());
+    });
+    let _ = closed.recv_timeout(LAST_BACKUP);
 }
 
 fn entry(edition: &Edition, built_in: bool) -> EditionEntry {

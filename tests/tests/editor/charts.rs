@@ -137,7 +137,8 @@ fn a_chart_is_changed_by_its_dialog_and_taken_away_by_undoing() {
     );
     desk.press("Control+z");
     writing.reads(&["P 效率提升。", "C 2023—2025年设备综合效率及行业对比", "P"]);
-    assert_eq!(writing.json()["content"][1]["attrs"]["kind"], "column");
+    let kind = || writing.json()["content"][1]["attrs"]["kind"].clone();
+    assert_eq!(patiently(kind, |kind| kind == "column"), "column");
     desk.press("Control+z");
     writing.reads(&["P 效率提升。"]);
 }

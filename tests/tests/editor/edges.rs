@@ -1,8 +1,10 @@
 //! Enter, Backspace and the arrows where a heading, a table or a figure begins and ends.
 
-use super::stage::{Writing, heading, paragraph, table};
+use super::stage::{Writing, heading, paragraph, patiently, table};
 use end_to_end::desktop::{self, By};
 use serde_json::json;
+use std::thread::sleep;
+use std::time::Duration;
 
 const CELLS: &[&[&str]] = &[&["甲", "乙"], &["丙", "丁"]];
 
@@ -117,6 +119,20 @@ fn a_table_that_is_all_there_is_can_be_written_around() {
     writing.reads(&["P 前", "T 表: 甲|乙 / 丙|丁", "P 后"]);
 }
 
+/// Clicks the first figure until it is chosen: the page may scroll away under the mouse.
+fn choose(writing: &Writing) {
+    let chosen = || writing.desk.run("return document.querySelector('.figure-block.selected') !== null", &[]);
+    let click = || {
+        writing.desk.click(By::Css(".figure-block .missing"));
+        // Clicks closer to each other are a double one.
+        (0..15).any(|_| {
+            sleep(Duration::from_millis(40));
+            chosen() == true
+        })
+    };
+    assert!(patiently(click, |chosen| *chosen), "the figure is not chosen by clicks");
+}
+
 #[test]
 fn what_is_typed_while_a_figure_is_chosen_goes_below_it() {
     if desktop::lacks() {
@@ -125,12 +141,11 @@ fn what_is_typed_while_a_figure_is_chosen_goes_below_it() {
     let figure = |id: &str, caption: &str| json!({ "type": "figure", "attrs": { "id": id, "attachment": "", "caption": caption, "width": 80 } });
     let writing = Writing::of("overview", &[figure("f1", "首"), figure("f2", "次")]);
     let desk = &writing.desk;
-    desk.click(By::Css(".figure-block .missing"));
-    desk.find(By::Css(".figure-block.selected"));
+    choose(&writing);
     desk.type_keys("说明");
     writing.reads(&["F 首 80%", "P 说明", "F 次 80%"]);
     // Enter while it is chosen makes room: in front of the first, behind another.
-    desk.click(By::Css(".figure-block .missing"));
+    choose(&writing);
     desk.press("Enter");
     desk.type_keys("前");
     writing.reads(&["P 前", "F 首 80%", "P 说明", "F 次 80%"]);

@@ -120,9 +120,11 @@ async function open(path: string, readOnly = false) {
 async function close(givenUp = false) {
   if (!givenUp) await flush()
   if (!givenUp && !isSaved()) throw new Error(saveError.value || '最后的修改还没有保存，请稍候再试')
+  await host.closeDraft()
+  // What hung is refused by now, and would be tried again.
+  await running
   clearTimeout(timer)
   pending = []
-  await host.closeDraft()
   opened.value = null
   content.value = null
   overview.value = null

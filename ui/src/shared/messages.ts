@@ -19,10 +19,10 @@ export const tell = {
 /** Takes all messages off the screen. */
 export const hush = () => loaded?.ElMessage.closeAll()
 
-/** Asks whether to do something; `action` is the word on the button, red where it is for good. */
+/** Asks whether to do something; `action` is the word on the button, red where it is for good: then a key that was meant for the page does not press it. */
 export async function ask(title: string, message: string, action: string, { forGood = false, otherwise = '取消' } = {}): Promise<boolean> {
   const { ElMessageBox } = await element()
-  const look = { confirmButtonText: action, confirmButtonType: forGood ? 'danger' : 'primary', cancelButtonText: otherwise } as const
+  const look = { confirmButtonText: action, confirmButtonType: forGood ? 'danger' : 'primary', cancelButtonText: otherwise, autofocus: !forGood } as const
   return ElMessageBox.confirm(message, title, { ...look, closeOnClickModal: false })
     .then(() => true, () => false)
 }

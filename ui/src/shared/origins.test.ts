@@ -8,7 +8,8 @@ vi.mock('../draft/store', () => import('./fakeDraft'))
 const carried = { path: 't[0]', kind: 'carried' as const, value: '甲', edition: '2025' }
 const emptied = { path: 't[1].rank', kind: 'emptied' as const, value: '4', edition: '2025' }
 const renew = { path: 'e[0]', kind: 'renew' as const, value: '已过期', edition: '2025' }
-const origins = [carried, emptied, renew]
+const alone = { ...carried, path: 'd.name' }
+const origins = [carried, emptied, renew, alone]
 
 it('knows last year’s values by place', () => {
   expect(originOf(origins, 't[0].name')?.kind).toBe('carried')
@@ -24,10 +25,12 @@ it('marks what was taken over while it stands there, and shows what was taken aw
     const { carried, emptied, words } = lastYear(() => path, () => blank.value)
     return [carried.value !== null, emptied.value, words.value]
   }
-  expect(said('t[0].name')).toEqual([true, '', '沿用去年草稿（2025年）的内容，尚未确认'])
+  expect(said('d.name')).toEqual([true, '', '沿用去年草稿（2025年）的内容，尚未确认'])
+  // A part of what is confirmed whole.
+  expect(said('t[0].name')).toEqual([false, '', ''])
   expect(said('t[1].rank')).toEqual([false, '', ''])
   blank.value = true
-  expect(said('t[0].name')).toEqual([false, '', ''])
+  expect(said('d.name')).toEqual([false, '', ''])
   expect(said('t[1].rank')).toEqual([false, '去年：4', '去年：4'])
   expect(said('e[0]')).toEqual([false, '', ''])
 })

@@ -14,8 +14,8 @@ export const carriedUnder = (origins: Origin[], roots: string[]): string[] =>
 /** What a field says of last year. Until the next save the marks may be those of an earlier value: `blank` tells what stands there now. */
 export function lastYear(path: () => string, blank: () => boolean) {
   const origin = computed(() => originOf(draft.origins.value, path()))
-  /** The mark of a value that was taken over. */
-  const carried = computed(() => (origin.value?.kind === 'carried' && !blank() ? origin.value : null))
+  /** The mark of a value that was taken over by itself; what was taken over whole is confirmed whole, where it says so. */
+  const carried = computed(() => (origin.value?.kind === 'carried' && origin.value.path === path() && !blank() ? origin.value : null))
   /** What stood in an empty field. */
   const emptied = computed(() => (origin.value?.kind === 'emptied' && blank() ? `去年：${origin.value.value}` : ''))
   const words = computed(() => (carried.value ? carriedWords(carried.value) : emptied.value))

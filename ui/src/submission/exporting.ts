@@ -30,7 +30,16 @@ watch(() => draft.opened.value?.path, (path) => {
 })
 
 /** What goes into a package; the ticks of sending do not. */
-const printed = () => JSON.stringify({ ...toRaw(draft.content.value), submission: null })
+const printed = () => JSON.stringify(alike({ ...toRaw(draft.content.value), submission: null }))
+
+/** The page and the core may differ in the order of keys, and in whether they say that there is nothing. */
+function alike(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(alike)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]) => [key, alike(inner)] as const)
+  const said = entries.filter(([, inner]) => inner !== null && inner !== undefined && inner !== '' && JSON.stringify(inner) !== '{}')
+  return Object.fromEntries(said.sort(([one], [other]) => (one < other ? -1 : 1)))
+}
 
 /** Whether the draft was changed since its package was made. */
 export const isOutdated = () => exporting.made !== null && exporting.of !== printed()

@@ -2,6 +2,7 @@
 import { enter, goTo, place } from '../draft/jump'
 import { isUnder } from '../draft/path'
 import { draft } from '../draft/store'
+import { idsArriving } from '../experience/figures/underway'
 import { tell } from '../shared/messages'
 import { toPane } from './panes'
 import { groups } from './screens'
@@ -56,7 +57,8 @@ async function wholeStep(direction: 'undo' | 'redo') {
   if (!draft.steps[direction]) return null
   let { path } = await draft[direction]()
   while (isAttaching(path) && draft.steps[direction]) ({ path } = await draft[direction]())
-  while (direction === 'undo' && isAttaching(draft.steps.undo?.path) && hasUnused()) await draft.undo()
+  // What is on its way into the text is named nowhere yet.
+  while (direction === 'undo' && !idsArriving().size && isAttaching(draft.steps.undo?.path) && hasUnused()) await draft.undo()
   return path
 }
 

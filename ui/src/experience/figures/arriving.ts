@@ -7,23 +7,19 @@ import { changeSection } from '../editor/change'
 import { storedSection } from '../editor/sync'
 import { writing } from '../editor/writing'
 import { attachPicture } from './attach'
+import { begin, end } from './underway'
 
 export interface Awaited { figure: string; source: Source; /** Whether the figure stays without its picture. */ keepsPlace: boolean }
 export interface Failed { keepsPlace: boolean; reason: string }
 
-const arriving = new Set<string>()
-export const isArriving = (figure: string) => arriving.has(figure)
-/** Their ids are given until their pictures are there, even where they were taken away meanwhile. */
-export const idsArriving = (): Iterable<string> => arriving
-
 /** Attaches the pictures of figures of a section; gives those that failed. */
 export async function bring(section: Section, all: Awaited[]): Promise<Failed[]> {
-  for (const { figure } of all) arriving.add(figure)
+  for (const { figure } of all) begin(figure)
   redraw()
   try {
     return await attachAll(section, all)
   } finally {
-    for (const { figure } of all) arriving.delete(figure)
+    for (const { figure } of all) end(figure)
     redraw()
   }
 }
