@@ -5,6 +5,7 @@ use crate::desk::{Desk, lock};
 use crate::{commands, library, pages};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
+use std::sync::mpsc;
 use std::time::Duration;
 use tauri::{
     App, AppHandle, CloseRequestApi, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder,
@@ -16,6 +17,9 @@ pub const WINDOW: &str = "main";
 
 /// How long the page may take to say that it is seeing to the closing of the window.
 const ANSWER: Duration = Duration::from_secs(5);
+
+/// How long the backup on closing may take.
+const LAST_BACKUP: Duration = Duration::from_secs(60);
 
 /// How long work that is called off at the end may take to clear up after itself.
 const CLEARING: Duration = Duration::from_secs(10);
@@ -102,18 +106,29 @@ fn close_when_saved(app: &AppHandle, api: &CloseRequestApi) {
     let app = app.clone();
     std::thread::spawn(move || {
         std::thread::sleep(ANSWER);
-        let desk = app.state::<Desk>();
-        if !desk.page_closes.load(Ordering::Relaxed) {
-            desk.close_draft();
-            close(&app);
+        if !app.state::<Desk>().page_closes.load(Ordering::Relaxed) {
+            close(&app, false);
         }
     });
 }
 
-/// Calls off what is under way, and closes the window.
-pub fn close(app: &AppHandle) {
+/// Closes the draft, unless what is not saved was given up, calls off what is under way, and closes the window.
+pub fn close(app: &AppHandle, discard: bool) {
+    if !discard {
+        close_draft(app.clone());
+    }
     app.state::<Desk>().jobs.end(CLEARING);
     if let Some(window) = app.get_webview_window(WINDOW) {
         let _ = window.destroy();
     }
+}
+
+/// A disk that does not answer keeps the last backup from being made, but not the window open.
+fn close_draft(app: AppHandle) {
+    let (done, closed) = mpsc::channel();
+    std::thread::spawn(move || {
+        app.state::<Desk>().close_draft();
+        let _ = done.send(());
+    });
+    let _ = closed.recv_timeout(LAST_BACKUP);
 }

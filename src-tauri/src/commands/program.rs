@@ -10,12 +10,7 @@ use biaogan::edition::{Edition, EditionError};
 use biaogan::rules;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
-use std::sync::mpsc;
-use std::time::Duration;
-use tauri::{AppHandle, Manager, State};
-
-/// How long the backup on closing may take.
-const LAST_BACKUP: Duration = Duration::from_secs(60);
+use tauri::{AppHandle, State};
 
 #[tauri::command]
 pub fn start(desk: State<Desk>) -> Start {
@@ -105,23 +100,10 @@ pub fn sees_to_closing(desk: State<Desk>) {
 #[tauri::command]
 pub async fn close_window(app: AppHandle, discard: bool) -> Result<(), Failure> {
     working(app, move |app, _| {
-        if !discard {
-            close_draft(app.clone());
-        }
-        crate::app::close(app);
+        crate::app::close(app, discard);
         Ok(())
     })
     .await
-}
-
-/// Everything is saved by now: a disk that does not answer keeps its last backup from being made, but not the window open.
-fn close_draft(app: AppHandle) {
-    let (done, closed) = mpsc::channel();
-    std::thread::spawn(move || {
-        app.state::<Desk>().close_draft();
-        let _ = done.send(());
-    });
-    let _ = closed.recv_timeout(LAST_BACKUP);
 }
 
 fn entry(edition: &Edition, built_in: bool) -> EditionEntry {

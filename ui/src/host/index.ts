@@ -91,7 +91,6 @@ export const openDraft = (path: string, readOnly: boolean) => call<Opened>('open
 export const closeDraft = () => call<void>('close_draft')
 /** Sets places of the content, in order, as one change. */
 export const change = (changes: Assignment[]) => call<Saved>('change', { changes })
-/** Ends the step that typing goes on with: the next change is a step of its own. */
 export const undo = () => call<SavedContent>('undo')
 export const redo = () => call<SavedContent>('redo')
 /** Takes last year's values of these places as this year's. */
