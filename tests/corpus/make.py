@@ -2,10 +2,11 @@
 
     python make.py FOLDER
 
-Needs Pillow, reportlab and pikepdf. Fonts come from Debian (fonts-arphic-uming); without them the files that need
-one are left out. `expected.json` maps a file's name to {"pages": [[width, height], ...]} as seen upright, with
+Needs Pillow, reportlab and pikepdf. The Latin font is the one that comes with reportlab, the Chinese one Debian's
+(fonts-arphic-uming); without the latter the files that need it are left out. `expected.json` maps a file's name to {"pages": [[width, height], ...]} as seen upright, with
 "drawn": true for a PDF page whose size depends on rounding and
-"alone": true where poppler without its language data draws nothing, or to {"refused": "a word of the reason"}.
+"alone": true for one whose font is not embedded, where poppler's page depends on the machine's fonts, or to
+{"refused": "a word of the reason"}.
 """
 
 import io
@@ -169,7 +170,7 @@ def scanned(pages=1, rotate=0, data=None, **entries):
     return pdf
 
 
-def drawn(font="Helvetica", text="Quality benchmark 2026", pages=1, size=A4, before=None):
+def drawn(font="Vera", text="Quality benchmark 2026", pages=1, size=A4, before=None):
     out = io.BytesIO()
     sheet = canvas.Canvas(out, pagesize=size, invariant=True)
     for page in range(pages):
@@ -192,7 +193,9 @@ def at_200_dpi(size):
 
 def pdfs():
     paper = at_200_dpi(A4)
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
     good("text.pdf", drawn(), paper, drawn=True)
+    good("latin-not-embedded.pdf", drawn("Helvetica"), paper, drawn=True, alone=True)
     good("six-pages.pdf", drawn(pages=6), *[paper] * 6, drawn=True)
     good("landscape.pdf", drawn(size=A4[::-1]), paper[::-1], drawn=True)
     good("small.pdf", drawn(size=(144, 72)), (400, 200), drawn=True)

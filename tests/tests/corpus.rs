@@ -20,11 +20,14 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How far a drawn page's sides may be from what is expected, in pixels.
 const ROUNDING: u64 = 2;
 
-/// The longer side at which pages are compared: text is grey there and fonts do not matter.
-const COMPARED: u32 = 100;
+/// The longer side of the small pictures that are looked at.
+const SMALL: u32 = 100;
 
-/// How much a page may differ from what poppler draws: the mean over all pixels, of 255.
-const DIFFERENCE: f64 = 9.0;
+/// The side of a square of such a picture whose mean is compared: text is even grey there, whoever drew it.
+const SQUARE: usize = 5;
+
+/// How much a page may differ from what poppler draws: the mean over all squares, of 255.
+const DIFFERENCE: f64 = 5.0;
 
 struct Corpus {
     folder: PathBuf,
@@ -82,7 +85,7 @@ fn assert_readable(draft: &Draft, name: &str, id: &str) {
         let mut bytes = Vec::new();
         let written = draft.copy_picture(&page.source, &mut bytes).unwrap();
         assert_eq!(draft.picture_bytes(&page.source).unwrap(), written, "{name}");
-        let (_, _, pixels) = grey(&draft.thumbnail(&page.source, COMPARED).unwrap());
+        let (_, _, pixels) = grey(&draft.thumbnail(&page.source, SMALL).unwrap());
         let dark = pixels.iter().filter(|value| **value < 160).count();
         assert!(dark * 200 > pixels.len(), "{name}: {} is blank", page.source);
     }
@@ -96,7 +99,7 @@ fn grey(jpeg: &[u8]) -> (usize, usize, Vec<u8>) {
     (width, height, pixels)
 }
 
-/// What poppler makes of a page, brought to the size of a small picture of ours.
+/// What poppler makes of a page, brought to the size asked for.
 fn poppler(file: &Path, page: usize, size: (usize, usize)) -> Option<Vec<u8>> {
     let number = (page + 1).to_string();
     let output = Command::new("pdftoppm")
@@ -129,8 +132,10 @@ fn averaged(pixels: &[u8], (width, height): (usize, usize), (columns, rows): (us
 fn assert_like_poppler(draft: &Draft, name: &str, id: &str, file: &Path) -> Option<f64> {
     let mut worst: f64 = 0.0;
     for (number, page) in draft.pages(id).unwrap().iter().enumerate() {
-        let (width, height, ours) = grey(&draft.thumbnail(&page.source, COMPARED).unwrap());
-        let theirs = poppler(file, number, (width, height))?;
+        let (width, height, pixels) = grey(&draft.thumbnail(&page.source, SMALL).unwrap());
+        let squares = (width.div_ceil(SQUARE), height.div_ceil(SQUARE));
+        let ours = averaged(&pixels, (width, height), squares);
+        let theirs = poppler(file, number, squares)?;
         let difference: u64 =
             ours.iter().zip(&theirs).map(|(one, other)| u64::from(one.abs_diff(*other))).sum();
         worst = worst.max(difference as f64 / ours.len() as f64);
