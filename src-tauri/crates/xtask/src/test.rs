@@ -28,7 +28,8 @@ pub fn run() -> Result<()> {
     run::run(&mut cargo(&["clippy", "--workspace", "--all-targets", AS_DELIVERED, "--", "-D", "warnings"]))?;
     // With the tests' choice of features, so that nothing is built twice.
     run::run(&mut cargo(&["build", "--workspace", "--all-targets", AS_DELIVERED]))?;
-    let mut test = cargo(&["test", "--workspace", AS_DELIVERED]);
+    // One failure does not hide those of the programs behind it.
+    let mut test = cargo(&["test", "--workspace", "--no-fail-fast", AS_DELIVERED]);
     if cfg!(target_os = "linux") {
         let program = run::target().join("debug/biaogan-desktop");
         test.env("BIAOGAN_DESKTOP_REQUIRED", "1").env("BIAOGAN_DESKTOP", program);
