@@ -2,6 +2,8 @@
 
 use super::{By, Desk};
 use serde_json::{Value, json};
+use std::thread::sleep;
+use std::time::Duration;
 
 /// The keys that have a name, after `KeyboardEvent.key`, with their WebDriver characters (§17.4.2).
 const NAMED: [(&str, char); 22] = [
@@ -28,6 +30,9 @@ const NAMED: [(&str, char); 22] = [
     ("\n", '\u{E006}'),
     ("\t", '\u{E004}'),
 ];
+
+/// Chromium says with its next frame where a key has moved the cursor, and a person's next key comes later than that.
+const BETWEEN_KEYS: Duration = Duration::from_millis(120);
 
 impl Desk {
     /// Types a text into whatever has the focus, key by key; a line feed is Enter, a tab is Tab.
@@ -56,6 +61,7 @@ impl Desk {
 
     #[track_caller]
     fn keys(&self, strokes: Vec<Value>) {
+        self.chromium.as_ref().inspect(|_| sleep(BETWEEN_KEYS));
         self.post("actions", json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] }));
     }
 }

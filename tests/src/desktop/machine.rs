@@ -1,5 +1,6 @@
 //! Whether this machine can run the program under test.
 
+use super::chromium::Chromium;
 use std::env;
 use std::io::Write;
 use std::sync::Once;
@@ -28,6 +29,11 @@ pub fn lacks() -> bool {
     // Not eprintln!, which a passing test keeps to itself.
     SAID.call_once(|| writeln!(std::io::stderr(), "{line}").unwrap_or_default());
     true
+}
+
+/// The same for what only the program's own window has: what the shell says by itself, and GTK's input method.
+pub fn lacks_window() -> bool {
+    Chromium::is_asked_for() || lacks()
 }
 
 fn found(program: &str) -> bool {

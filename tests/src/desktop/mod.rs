@@ -5,6 +5,7 @@
 //! or a screen reader says ([`By`]) and uses them; whatever is looked for is waited for. Dropping the desk kills all it started.
 
 mod axe;
+mod chromium;
 mod clipboard;
 mod find;
 mod focus;
@@ -23,9 +24,10 @@ mod wait;
 mod webdriver;
 
 pub use axe::Violation;
+pub use chromium::Composing;
 pub use find::{By, Element};
 pub use keyboard::Keyboard;
-pub use machine::lacks;
+pub use machine::{lacks, lacks_window};
 pub use offer::Offer;
 pub use options::Options;
 pub use process::Process;
@@ -34,6 +36,7 @@ pub use sockets::Socket;
 pub use undriven::{Running, Undriven};
 pub use webdriver::Fault;
 
+use chromium::Chromium;
 use process::Bus;
 use screen::Screen;
 use serde_json::{Value, json};
@@ -49,6 +52,7 @@ pub struct Desk {
     // Fields drop in this order: the watch looks at processes that the bus started, which draw on the screen.
     watch: Watch,
     session: Session,
+    chromium: Option<Chromium>,
     program: Process,
     bus: Bus,
     screen: Screen,
@@ -63,12 +67,21 @@ impl Desk {
         let home = options.home();
         let program = options.program.clone().unwrap_or_else(program::program);
         let screen = Screen::start(options.size);
-        let mut bus = Bus::start(home.path(), &options.environment(home.path(), &screen.display));
+        let environment = options.environment(home.path(), &screen.display);
+        let mut bus = Bus::start(home.path(), &environment);
         let trace = options.strace.then(|| home.path().join("strace.log"));
         let (command, arguments) = sockets::traced(&program, &options.arguments, trace.as_deref());
-        let session = Session::open(bus.port, &command, &arguments).unwrap_or_else(|fault| panic!("{fault}"));
+        let started = json!({ "webkitgtk:browserOptions": { "binary": command, "args": arguments } });
+        let session = Session::open(bus.port, started).unwrap_or_else(|fault| panic!("{fault}"));
         let process = bus.program(&program);
-        let desk = Desk { watch: Watch::start(process), session, program: process, bus, screen, home, trace };
+        let watch = Watch::start(process);
+        let (session, chromium) = if Chromium::is_asked_for() {
+            let (session, chromium) = Chromium::start(session, home.path(), &environment, options);
+            (session, Some(chromium))
+        } else {
+            (session, None)
+        };
+        let desk = Desk { watch, session, chromium, program: process, bus, screen, home, trace };
         // axe-core on a long page takes its time where two programs share the cores.
         desk.post("timeouts", json!({ "script": 55_000 }));
         let (width, height) = options.size;

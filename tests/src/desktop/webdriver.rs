@@ -4,7 +4,6 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use std::fmt;
-use std::path::Path;
 use std::time::Duration;
 
 /// Longer than any script may take; an answer that takes longer will not come.
@@ -38,18 +37,16 @@ pub(super) struct Session {
 }
 
 impl Session {
-    /// Has the driver at this port start a program.
-    pub fn open(port: u16, program: &Path, arguments: &[String]) -> Result<Session, Fault> {
+    /// Has the driver at this port start what the capabilities name.
+    pub fn open(port: u16, capabilities: Value) -> Result<Session, Fault> {
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(TIMEOUT))
             .proxy(None);
         let mut session =
             Session { agent: config.build().into(), address: format!("http://127.0.0.1:{port}/session") };
-        let browser = json!({ "binary": program, "args": arguments });
-        let capabilities = json!({ "alwaysMatch": { "webkitgtk:browserOptions": browser } });
-        let opened = session
-            .call(|agent| agent.post(&session.address).send_json(json!({ "capabilities": capabilities })))?;
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let opened = session.call(|agent| agent.post(&session.address).send_json(wanted))?;
         let id = opened["sessionId"].as_str().expect("a session has an id");
         session.address = format!("{}/{id}", session.address);
         Ok(session)

@@ -23,6 +23,11 @@ trait Method {
     /// What is chosen in the end.
     const CHOSEN: &str;
 
+    /// Whether this machine has not what it needs.
+    fn lacks() -> bool {
+        desktop::lacks()
+    }
+
     /// A draft with these blocks in 组织概况, under this method.
     fn writing(blocks: &[Value]) -> Writing;
 
@@ -62,7 +67,7 @@ fn reads<M: Method>(writing: &Writing, lines: &[&str]) {
 }
 
 fn in_a_paragraph<M: Method>() {
-    if desktop::lacks() {
+    if M::lacks() {
         return;
     }
     let writing = M::writing(&[paragraph("推行管理。")]);
@@ -73,7 +78,7 @@ fn in_a_paragraph<M: Method>() {
 }
 
 fn in_an_empty_section<M: Method>() {
-    if desktop::lacks() {
+    if M::lacks() {
         return;
     }
     let writing = M::writing(&[]);
@@ -84,7 +89,7 @@ fn in_an_empty_section<M: Method>() {
 }
 
 fn in_a_heading_and_in_an_empty_one<M: Method>() {
-    if desktop::lacks() {
+    if M::lacks() {
         return;
     }
     let writing = M::writing(&[heading(2, "策划"), paragraph("略。")]);
@@ -97,7 +102,7 @@ fn in_a_heading_and_in_an_empty_one<M: Method>() {
 }
 
 fn in_a_cell_and_in_an_empty_one<M: Method>() {
-    if desktop::lacks() {
+    if M::lacks() {
         return;
     }
     let writing = M::writing(&[table("t1", "表", &[&["", "乙"]]), paragraph("略。")]);
@@ -109,7 +114,7 @@ fn in_a_cell_and_in_an_empty_one<M: Method>() {
 }
 
 fn in_a_caption<M: Method>() {
-    if desktop::lacks() {
+    if M::lacks() {
         return;
     }
     let writing = M::writing(&[table("t1", "表", &[&["甲"]]), paragraph("略。")]);
@@ -120,7 +125,7 @@ fn in_a_caption<M: Method>() {
 
 /// A second word follows while the first is being saved and its checks come back.
 fn in_the_title<M: Method>() {
-    if desktop::lacks() {
+    if M::lacks() {
         return;
     }
     let writing = M::writing(&[paragraph("略。")]);
@@ -133,7 +138,7 @@ fn in_the_title<M: Method>() {
 }
 
 fn given_up<M: Method>() {
-    if desktop::lacks() {
+    if M::lacks() {
         return;
     }
     let writing = M::writing(&[paragraph("推行。")]);

@@ -65,7 +65,7 @@ fn a_kill_in_mid_typing_loses_half_a_second_at_most() {
 
 #[test]
 fn what_cannot_be_saved_is_given_up_only_when_the_user_says_so() {
-    if desktop::lacks() {
+    if desktop::lacks_window() {
         return;
     }
     let (mut desk, path) = sample(&Options::default());
@@ -93,7 +93,7 @@ fn what_cannot_be_saved_is_given_up_only_when_the_user_says_so() {
 
 #[test]
 fn closing_keeps_everything_for_the_next_start() {
-    if desktop::lacks() {
+    if desktop::lacks_window() {
         return;
     }
     let folder = tempfile::tempdir().expect("a folder");

@@ -29,7 +29,7 @@ fn lengthen(desk: &Desk, by: &str) {
 
 #[test]
 fn a_second_start_with_another_draft_shows_it_in_the_first_window_and_what_was_typed_is_saved() {
-    if desktop::lacks() {
+    if desktop::lacks_window() {
         return;
     }
     let (desk, first) = sample(&Options::default());

@@ -27,6 +27,10 @@ pub const DRIVER: &[Needed] = &[
     ("strace", &["--version"], "strace"),
 ];
 
+/// The engine of Windows' WebView2, and its driver.
+pub const CHROMIUM: &[Needed] =
+    &[("chromium", &["--version"], "chromium"), ("chromedriver", &["--version"], "chromium-driver")];
+
 /// What the desktop program is built with, elsewhere than on Debian: rustup has brought the linker already.
 const NODE: Needed = if cfg!(windows) {
     ("npm.cmd", &["--version"], "Node.js 20 or later: winget install OpenJS.NodeJS.LTS")

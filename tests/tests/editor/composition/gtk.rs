@@ -12,6 +12,10 @@ impl Method for Gtk {
     const LETTERS: &str = "u4e";
     const CHOSEN: &str = "中";
 
+    fn lacks() -> bool {
+        desktop::lacks_window()
+    }
+
     #[track_caller]
     fn writing(blocks: &[Value]) -> Writing {
         let method = ("GTK_IM_MODULE".to_owned(), "gtk-im-context-simple".to_owned());
@@ -42,7 +46,7 @@ impl Method for Gtk {
 
 #[test]
 fn what_stands_before_a_composition_is_saved_while_it_lasts() {
-    if desktop::lacks() {
+    if Gtk::lacks() {
         return;
     }
     let writing = Gtk::writing(&[]);

@@ -10,6 +10,7 @@ import { currentFigure, figureName } from '../links/current'
 import { schemaExtensions } from '../schema'
 import { fromClosed } from '../schema/closed'
 import { idsElsewhere } from './change'
+import { caret } from './caret'
 import { edges } from './edges'
 import { foundMarks } from './found'
 import { uniqueIds } from './ids'
@@ -29,7 +30,7 @@ export function makeEditor(element: HTMLElement, section: Section, asked: Asked)
     injectCSS: false,
     editable: !draft.readOnly.value,
     enablePasteRules: false,
-    extensions: [...schemaExtensions(views(surroundings)), Gapcursor, foundMarks, uniqueIds(() => idsElsewhere(section)), withinLimits, sectionKeys, edges, ...more],
+    extensions: [...schemaExtensions(views(surroundings)), Gapcursor, foundMarks, uniqueIds(() => idsElsewhere(section)), withinLimits, sectionKeys, edges, caret, ...more],
     editorProps: {
       attributes: {
         role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false',
