@@ -24,6 +24,10 @@ const LAST_BACKUP: Duration = Duration::from_secs(60);
 /// How long work that is called off at the end may take to clear up after itself.
 const CLEARING: Duration = Duration::from_secs(10);
 
+/// What WebView2 is started with: what Tauri leaves out by default, and nothing that calls home by itself.
+const WEBVIEW2: &str = "--disable-features=msWebOOUI,msPdfOOUI,msSmartScreenProtection \
+    --disable-background-networking --disable-component-update --disable-domain-reliability --disable-sync --no-pings";
+
 /// Runs the program until its window is closed.
 pub fn run() {
     let built = tauri::Builder::default()
@@ -74,6 +78,9 @@ fn set_up(app: &mut App) -> tauri::Result<()> {
         // Half a screen of 1920 by 1080 pixels, and all of it where everything is drawn twice as large.
         .min_inner_size(900.0, 480.0)
         .prevent_overflow()
+        // WebView2 would keep what is typed, and offer it in other fields and drafts.
+        .general_autofill_enabled(false)
+        .additional_browser_args(WEBVIEW2)
         .build()?;
     // Only after the state is there may the page ask.
     window.show()

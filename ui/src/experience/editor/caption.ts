@@ -13,7 +13,6 @@ export function caption(kind: 'figure' | 'table', view: EditorView, getPos: () =
   box.className = 'fitted'
   const input = document.createElement('textarea')
   input.rows = 1
-  input.spellcheck = false
   input.readOnly = !view.editable
   input.placeholder = kind === 'figure' ? '填写图题' : '填写表题'
   input.setAttribute('aria-label', kind === 'figure' ? '图题' : '表题')

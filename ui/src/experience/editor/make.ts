@@ -33,7 +33,7 @@ export function makeEditor(element: HTMLElement, section: Section, asked: Asked)
     extensions: [...schemaExtensions(views(surroundings)), Gapcursor, foundMarks, uniqueIds(() => idsElsewhere(section)), withinLimits, sectionKeys, edges, caret, ...more],
     editorProps: {
       attributes: {
-        role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false',
+        role: 'textbox', 'aria-multiline': 'true',
         'aria-label': draft.edition.value.experience[section].title,
       },
       handlePaste: onPaste,
