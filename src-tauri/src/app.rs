@@ -4,9 +4,8 @@ use crate::automation::Automation;
 use crate::desk::{Desk, lock};
 use crate::{commands, library, pages};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::Ordering;
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tauri::{
     App, AppHandle, CloseRequestApi, Emitter, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder,
     WindowEvent,
@@ -107,13 +106,14 @@ fn draft_in(arguments: &[String], folder: &Path) -> Option<PathBuf> {
 /// The page saves first, and asks where it cannot. One that does not answer cannot keep the window open.
 fn close_when_saved(app: &AppHandle, api: &CloseRequestApi) {
     api.prevent_close();
-    let answered = &app.state::<Desk>().page_closes;
-    answered.store(false, Ordering::Relaxed);
+    let asked = Some(Instant::now());
+    *lock(&app.state::<Desk>().closing_unheard) = asked;
     let _ = app.emit("closing", ());
     let app = app.clone();
     std::thread::spawn(move || {
         std::thread::sleep(ANSWER);
-        if !app.state::<Desk>().page_closes.load(Ordering::Relaxed) {
+        let unheard = *lock(&app.state::<Desk>().closing_unheard);
+        if unheard == asked {
             close(&app, false);
         }
     });

@@ -12,7 +12,6 @@ use biaogan::draft::{Draft, backup};
 use biaogan::edition::{Edition, Editions, IfPresent, Installed};
 use biaogan::form::Content;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 use tauri::{AppHandle, Manager};
@@ -34,8 +33,8 @@ pub struct Desk {
     pub jobs: Jobs,
     /// The draft that was opened from outside, until the page has asked for it.
     pub to_open: Mutex<Option<PathBuf>>,
-    /// Whether the page is seeing to the closing of the window.
-    pub page_closes: AtomicBool,
+    /// When the window was last asked to close, until the page has heard of it.
+    pub closing_unheard: Mutex<Option<Instant>>,
     settings: Mutex<Settings>,
     session: Mutex<Option<Session>>,
     /// A second connection to the open draft, so that showing pages never waits for saving.
@@ -59,7 +58,7 @@ impl Desk {
             editions: RwLock::new(Editions::installed(&data.join(EDITIONS)).into()),
             jobs: Jobs::default(),
             to_open: Mutex::new(to_open),
-            page_closes: AtomicBool::new(false),
+            closing_unheard: Mutex::default(),
             settings: Mutex::new(settings),
             session: Mutex::default(),
             reader: Mutex::default(),

@@ -9,7 +9,6 @@ use crate::view::{Day, EditionEntry, RuleView, Start, TrackLabels};
 use biaogan::edition::{Edition, EditionError};
 use biaogan::rules;
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
 use tauri::{AppHandle, State};
 
 #[tauri::command]
@@ -93,7 +92,7 @@ pub fn cancel(desk: State<Desk>, job: u32) {
 /// The page has heard that the window is to close, and sees to it.
 #[tauri::command]
 pub fn sees_to_closing(desk: State<Desk>) {
-    desk.page_closes.store(true, Ordering::Relaxed);
+    *lock(&desk.closing_unheard) = None;
 }
 
 /// Closes the window; the draft first, unless what is not saved was given up.

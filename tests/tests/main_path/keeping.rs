@@ -85,7 +85,7 @@ fn what_cannot_be_saved_is_given_up_only_when_the_user_says_so() {
     stored(&path, "/declaration/credit_code", &json!("91330100MA00000X7099"));
 
     type_and_close(&mut desk, "88");
-    desk.click(By::Role("button", "放弃修改并关闭"));
+    desk.click_last(By::Role("button", "放弃修改并关闭"));
     wait_for("the program ends though saving hangs", || !desk.runs());
     elsewhere.execute_batch("ROLLBACK").expect("free again");
     assert_eq!(content(&path)["declaration"]["credit_code"], "91330100MA00000X7099");
