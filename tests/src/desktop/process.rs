@@ -43,7 +43,8 @@ impl Process {
 
     /// How long it has run, if it still does.
     pub(super) fn age(self) -> Option<Duration> {
-        let stat = Stat::read(self.id).filter(|stat| stat.began == self.began && stat.state != "Z")?;
+        let lives = |stat: &Stat| stat.state != "Z" || threads(self.id) > 1;
+        let stat = Stat::read(self.id).filter(|stat| stat.began == self.began && lives(stat))?;
         let uptime = fs::read_to_string("/proc/uptime").ok()?;
         let uptime = Duration::from_secs_f64(uptime.split(' ').next()?.parse().ok()?);
         Some(uptime.saturating_sub(Duration::from_millis(stat.began * 1000 / TICKS)))
@@ -106,6 +107,12 @@ impl Stat {
             began: fields[19].parse().ok()?,
         })
     }
+}
+
+/// A killed program is told to be dead with its first thread, and keeps its files and locks until the last has ended, which may have
+/// to wait for the disk.
+fn threads(id: u32) -> usize {
+    fs::read_dir(format!("/proc/{id}/task")).map_or(0, Iterator::count)
 }
 
 /// Every process with its parent's id.

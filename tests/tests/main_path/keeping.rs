@@ -3,6 +3,7 @@
 use super::stage::{
     CREDIT_CODE, content, drawn, new_draft, only_draft, part, sample, shows, stored, wait_for,
 };
+use biaogan::draft::is_in_use;
 use end_to_end::desktop::{self, By, Desk, Options};
 use rusqlite::Connection;
 use serde_json::json;
@@ -41,6 +42,8 @@ fn survives(place: &str, go: impl Fn(&Desk)) {
     let kept = content(&path).to_string();
     assert!(kept.contains(&old), "{place}: of {all} at least {old} was to be kept: {kept}");
 
+    // What the program was writing to the disk may outlast it, and the lock with it.
+    wait_for("the lock of the killed program is free", || !is_in_use(&path));
     let desk = Desk::start(&Options::at(folder.path()));
     desk.click(By::Role("button", "杭州虚屿轴承有限公司"));
     desk.find(CREDIT_CODE);
