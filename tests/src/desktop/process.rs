@@ -136,18 +136,10 @@ impl Bus {
         let config = home.join("run/bus.conf");
         fs::write(&config, BUS).expect("written");
         let port = free_port();
-        let log = fs::File::create(home.join("driver.log")).expect("a log");
-        let child = Command::new("dbus-run-session")
-            .arg("--config-file")
-            .arg(&config)
-            .args(["--", "WebKitWebDriver", "--host=127.0.0.1", &format!("--port={port}")])
-            .env_clear()
-            .envs(environment.iter().cloned())
-            .stdin(Stdio::null())
-            .stdout(log.try_clone().expect("a log"))
-            .stderr(log)
-            .spawn()
-            .expect("dbus-run-session starts");
+        let mut session = Command::new("dbus-run-session");
+        session.arg("--config-file").arg(&config);
+        session.args(["--", "WebKitWebDriver", "--host=127.0.0.1", &format!("--port={port}")]);
+        let child = logged(&mut session, environment, &home.join("driver.log"));
         let bus = Bus { child, port, remembered: Vec::new() };
         wait::until("WebKitWebDriver listens", || TcpStream::connect(("127.0.0.1", port)).ok());
         bus
@@ -181,6 +173,14 @@ impl Drop for Bus {
         // Whoever gave the home may delete it now.
         wait::tried(|| all.iter().all(|process| process.age().is_none()).then_some(()));
     }
+}
+
+/// Starts a program in this environment and no other; what it says goes to a file.
+pub(super) fn logged(command: &mut Command, environment: &[(String, String)], log: &Path) -> Child {
+    let log = fs::File::create(log).expect("a log");
+    command.env_clear().envs(environment.iter().cloned()).stdin(Stdio::null());
+    let started = command.stdout(log.try_clone().expect("a log")).stderr(log).spawn();
+    started.unwrap_or_else(|error| panic!("{command:?}: {error}"))
 }
 
 pub(super) fn free_port() -> u16 {

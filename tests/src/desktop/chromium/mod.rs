@@ -5,15 +5,14 @@
 mod bridge;
 
 use super::options::Options;
-use super::process::{Process, free_port};
+use super::process::{Process, free_port, logged};
 use super::webdriver::Session;
 use super::{Desk, wait};
 use bridge::Bridge;
 use serde_json::{Value, json};
-use std::fs::File;
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 
 /// The variable that asks for it.
 const ASKED: &str = "BIAOGAN_CHROMIUM";
@@ -42,16 +41,9 @@ impl Chromium {
         });
         let address = Bridge::new(own, options.arguments.first().cloned()).serve();
         let port = free_port();
-        let log = File::create(home.join("chromedriver.log")).expect("a log");
-        let driver = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .env_clear()
-            .envs(environment.iter().cloned())
-            .stdin(Stdio::null())
-            .stdout(log.try_clone().expect("a log"))
-            .stderr(log)
-            .spawn()
-            .expect("chromedriver starts");
+        let mut driver = Command::new("chromedriver");
+        let driver =
+            logged(driver.arg(format!("--port={port}")), environment, &home.join("chromedriver.log"));
         let chromium = Chromium { driver };
         wait::until("chromedriver listens", || TcpStream::connect(("127.0.0.1", port)).ok());
         let session = Session::open(port, capabilities(address, &home.join("chromium"), options));
