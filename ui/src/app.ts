@@ -1,4 +1,4 @@
 import { createApp } from 'vue'
-import App from './App.vue'
+import App from './window/App.vue'
 
 export const app = createApp(App)

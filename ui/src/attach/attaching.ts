@@ -2,9 +2,9 @@
 import { reactive, watch } from 'vue'
 import { draft } from '../draft/store'
 import * as host from '../host'
-import { tell } from '../shared/messages'
 import type { AttachTarget } from '../types/core'
 import type { AttachedFiles } from '../types/shell'
+import { tell } from '../widgets/messages'
 import { adopted } from './adopt'
 import { fileName, refusedFile } from './names'
 

@@ -2,7 +2,7 @@
 import { onBeforeUnmount, onMounted, ref } from 'vue'
 import { draft } from '../draft/store'
 import * as host from '../host'
-import { tell } from '../shared/messages'
+import { tell } from '../widgets/messages'
 
 /** The key of the place that files hang over, and '' while they hang elsewhere over the window; null when there are none. */
 export function useDrops(dropped: (key: string, paths: string[]) => void, elsewhere: string) {

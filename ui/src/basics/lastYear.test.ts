@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createApp, h, nextTick, type App } from 'vue'
+import { draft, open } from '../draft/fakeDraft'
+import DateField from '../fields/DateField.vue'
+import ListField from '../fields/ListField.vue'
+import TextField from '../fields/TextField.vue'
 import * as host from '../host'
-import DateField from '../shared/DateField.vue'
-import { draft, open } from '../shared/fakeDraft'
-import TextField from '../shared/TextField.vue'
 import type { Origin, SavedContent } from '../types/shell'
 import ChoiceField from './ChoiceField.vue'
 import IndustryField from './IndustryField.vue'
-import ListField from './ListField.vue'
 
-vi.mock('../draft/store', () => import('../shared/fakeDraft'))
+vi.mock('../draft/store', () => import('../draft/fakeDraft'))
 vi.mock('../host', () => ({ confirmOrigins: vi.fn() }))
 
 const carried = (path: string): Origin => ({ path, kind: 'carried', value: '', edition: '2025' })

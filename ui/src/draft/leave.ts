@@ -1,7 +1,7 @@
 // Leaving a draft: nothing typed is given up unasked.
-import { idsArriving } from '../experience/figures/underway'
-import { ask } from '../shared/messages'
+import { ask } from '../widgets/messages'
 import { draft } from './store'
+import { idsArriving } from './underway'
 
 /** How long saving may take before the user is asked, in milliseconds. */
 const PATIENCE = 5000

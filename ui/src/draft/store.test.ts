@@ -13,7 +13,7 @@ vi.mock('../host', () => ({
     return SAVED
   },
 }))
-vi.mock('../shared/messages', () => ({ ask: async () => { disk.asked++; return disk.answer } }))
+vi.mock('../widgets/messages', () => ({ ask: async () => { disk.asked++; return disk.answer } }))
 const SAVED = { overview: {}, origins: [], undo: null, redo: null, saved_at: '' }
 
 const { draft } = await import('./store')

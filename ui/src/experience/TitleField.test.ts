@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createApp, nextTick, type App } from 'vue'
 import { draft } from '../draft/store'
-import { saved } from './fixtures/host'
+import { saved } from '../host/fixture'
 import TitleField from './TitleField.vue'
 
-vi.mock('../host', () => import('./fixtures/host'))
+vi.mock('../host', () => import('../host/fixture'))
 
 const PATH = 'declaration.experience_name'
 let app: App

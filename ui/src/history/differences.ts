@@ -1,7 +1,7 @@
 // Differences by the part of the application they lie in.
+import { partHolds } from '../draft/parts'
 import type { Part } from '../types/core'
 import type { DifferenceView } from '../types/shell'
-import { partHolds } from '../workspace/keys'
 
 export interface PartDifferences { title: string; differences: DifferenceView[] }
 

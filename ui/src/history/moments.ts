@@ -1,6 +1,6 @@
 // Sessions and named points as one list, the newest first.
-import { clock, dayWords, momentWords, spanWords } from '../shared/time'
 import type { HistoryView } from '../types/shell'
+import { clock, dayWords, momentWords, spanWords } from '../words/time'
 
 export interface Moment { key: string; revision: number; at: string; kind: 'session' | 'point'; title: string; time: string; about: string }
 

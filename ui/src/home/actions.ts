@@ -1,21 +1,12 @@
 // What can be done with a draft of the list. Each says what happened and shows the list anew.
 import * as host from '../host'
-import type { Action } from '../shared/ActionMenu.vue'
-import { ask, askText, tell } from '../shared/messages'
-import { choose, offer } from '../shared/offer'
-import { whenWords } from '../shared/time'
-import type { BackupEntry, DraftEntry } from '../types/shell'
-import { liesIn, library, nameOf, reload, reloadEditions } from './library'
-import { newestOf, offerToOpen, openPath, recover, restoreAndOpen } from './open'
-
-/** Runs an action; a failure is told, being called off is none. */
-export async function attempt(action: () => Promise<unknown>): Promise<void> {
-  try {
-    await action()
-  } catch (error) {
-    if (!(error instanceof host.HostError && error.code === 'cancelled')) tell.error(error)
-  }
-}
+import { liesIn, library, nameOf, reload } from '../library/library'
+import { newestOf, offerToOpen, openPath, recover, restoreAndOpen } from '../library/open'
+import type { DraftEntry } from '../types/shell'
+import type { Action } from '../widgets/ActionMenu.vue'
+import { attempt } from '../widgets/attempt'
+import { ask, askText, tell } from '../widgets/messages'
+import { choose, offer } from '../widgets/offer'
 
 /** Opens a draft of the list; where that did not work, the list may have changed. */
 export async function open(path: string) {
@@ -105,13 +96,6 @@ export const emptyTrash = () => attempt(async () => {
   await reload()
 })
 
-export const restoreBackup = (backup: BackupEntry) => attempt(async () => {
-  if (!(await ask('从备份恢复', `把${whenWords(backup.at)}的备份恢复成一份新草稿？现有的草稿不会改动。`, '恢复成新草稿'))) return
-  const path = await host.restoreBackup(backup.path)
-  await reload()
-  offerToOpen('已恢复成一份新草稿', path)
-})
-
 /** For a draft that does not open: its newest backup. */
 export const restoreNewest = (draft: DraftEntry) => attempt(async () => {
   const backup = await newestOf(draft.path)
@@ -120,13 +104,6 @@ export const restoreNewest = (draft: DraftEntry) => attempt(async () => {
 })
 
 export const recoverReadable = (draft: DraftEntry) => attempt(() => recover(draft.path))
-
-export const installEdition = () => attempt(async () => {
-  const entry = await host.installEdition()
-  if (!entry) return
-  await Promise.all([reloadEditions(), reload()])
-  tell.done(`已安装${entry.year}年度的通知`)
-})
 
 /** The menu of a draft. */
 export function actionsOf(draft: DraftEntry): Action[] {

@@ -1,6 +1,6 @@
 // The report on a draft made from last year's, as it is shown: by what is to be done, then by place.
+import { groupBy } from '../library/library'
 import type { RollLine, RollReport } from '../types/shell'
-import { groupBy } from './library'
 
 export interface ReportPart { key: keyof RollReport; title: string; lead: string; count: number; places: { place: string; lines: RollLine[] }[] }
 

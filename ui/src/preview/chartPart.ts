@@ -1,5 +1,5 @@
 // The chart parts of our own documents (DrawingML), read for drawing them in the preview.
-import type { Plot } from '../experience/charts/plot'
+import type { Plot } from '../charts/plot'
 
 export interface ChartPart extends Plot { kind: 'column' | 'line' }
 

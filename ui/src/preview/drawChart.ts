@@ -1,6 +1,6 @@
 // A chart part as a picture: drawn as the editor draws it, in the size it prints.
-import { init } from '../experience/charts/echarts'
-import { option } from '../experience/charts/option'
+import { init } from '../charts/echarts'
+import { option } from '../charts/option'
 import type { ChartPart } from './chartPart'
 
 /** The letters of the printed chart, in CSS pixels (10.5 pt). */

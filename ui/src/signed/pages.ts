@@ -1,6 +1,6 @@
 // The scans of the signed pages.
 import { draft } from '../draft/store'
-import type { ShownPage } from '../shared/PageDialog.vue'
+import type { ShownPage } from '../fields/PageDialog.vue'
 
 export type SignedPage = 'pledge' | 'recommendation'
 

@@ -1,14 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import { draft, open } from '../draft/fakeDraft'
 import * as host from '../host'
-import { draft, open } from '../shared/fakeDraft'
-import { ask, tell } from '../shared/messages'
 import type { Progress } from '../types/core'
 import type { ExportedPackage } from '../types/shell'
+import { ask, tell } from '../widgets/messages'
 import { exporting, isOutdated, makePackage } from './exporting'
 
-vi.mock('../draft/store', () => import('../shared/fakeDraft'))
-vi.mock('../shared/messages', () => ({ ask: vi.fn(), tell: { done: vi.fn(), warning: vi.fn(), error: vi.fn() } }))
+vi.mock('../draft/store', () => import('../draft/fakeDraft'))
+vi.mock('../widgets/messages', () => ({ ask: vi.fn(), tell: { done: vi.fn(), warning: vi.fn(), error: vi.fn() } }))
 vi.mock('../host', () => ({ existingPackage: vi.fn(), exportPackage: vi.fn(), HostError: class extends Error { code = 'cancelled' } }))
 
 const made = { exported: {}, advice: '', saved: null } as unknown as ExportedPackage

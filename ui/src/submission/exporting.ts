@@ -3,9 +3,9 @@ import { shallowReactive, toRaw, watch } from 'vue'
 import { place } from '../draft/jump'
 import { draft } from '../draft/store'
 import * as host from '../host'
-import { ask, tell } from '../shared/messages'
 import type { Progress, Stage } from '../types/core'
 import type { ExportedPackage } from '../types/shell'
+import { ask, tell } from '../widgets/messages'
 
 const nothing = { path: '', job: null, progress: null, made: null, of: '' }
 

@@ -3,7 +3,7 @@ import { createApp, nextTick, ref, type App } from 'vue'
 import { draft } from '../draft/store'
 import SurveyCell from './SurveyCell.vue'
 
-vi.mock('../host', () => import('../experience/fixtures/host'))
+vi.mock('../host', () => import('../host/fixture'))
 
 const PATH = 'market.survey'
 const marks = ref(new Map<string, unknown[]>())

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createApp, nextTick, type App } from 'vue'
-import { draft, open } from '../shared/fakeDraft'
+import { draft, open } from '../draft/fakeDraft'
 import CompetitorsTable from './CompetitorsTable.vue'
 
-vi.mock('../draft/store', () => import('../shared/fakeDraft'))
-vi.mock('../shared/element', () => ({ ElDialog: {} }))
-vi.mock('../shared/messages', () => ({ tell: { done() {}, error() {} } }))
+vi.mock('../draft/store', () => import('../draft/fakeDraft'))
+vi.mock('../widgets/element', () => ({ ElDialog: {} }))
+vi.mock('../widgets/messages', () => ({ tell: { done() {}, error() {} } }))
 
 const labels = { title: '名录', number: '序号', product: '产品', name: '竞争对手', market_share: '份额', strengths: '优势', note: '', min_rows: 5 }
 const named = (name: string) => ({ product: '', name, market_share: '', strengths: '' })

@@ -5,7 +5,7 @@ import { draft } from '../draft/store'
 import * as host from '../host'
 import FindBar from './FindBar.vue'
 
-vi.mock('../host', () => import('../experience/fixtures/host'))
+vi.mock('../host', () => import('../host/fixture'))
 
 let app: App
 let stop: () => unknown

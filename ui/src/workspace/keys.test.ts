@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { draft } from '../draft/store'
-import { answer, saved, steps } from '../experience/fixtures/host'
 import * as host from '../host'
+import { answer, saved, steps } from '../host/fixture'
 import { step, workspaceKeys } from './keys'
 
-vi.mock('../host', () => import('../experience/fixtures/host'))
+vi.mock('../host', () => import('../host/fixture'))
 
 /** What was done, the latest last, by its place; how many of them are not undone. */
 const done = ['attachments.a0', 'experience.process.content[0]', 'attachments.a1', 'attachments.a2', 'experience.process.content[3]', 'organization']

@@ -1,9 +1,10 @@
 // The keyboard of the workspace.
 import { enter, goTo, place } from '../draft/jump'
+import { partHolds } from '../draft/parts'
 import { isUnder } from '../draft/path'
 import { draft } from '../draft/store'
-import { idsArriving } from '../experience/figures/underway'
-import { tell } from '../shared/messages'
+import { idsArriving } from '../draft/underway'
+import { tell } from '../widgets/messages'
 import { toPane } from './panes'
 import { groups } from './screens'
 
@@ -70,16 +71,6 @@ function hasUnused(): boolean {
 }
 
 const isAttaching = (path: string | null | undefined) => Boolean(path && isUnder(path, 'attachments'))
-
-/** Whether a place of the content lies in a part. */
-export function partHolds(key: string, path: string): boolean {
-  const [first, second] = path.split(/[.[]/)
-  const parts: Record<string, string> = {
-    organization: 'basics', filled_on: 'basics', declaration: 'basics', qualification: 'qualification', confirmations: 'qualification',
-    evidence: 'evidence', attachments: 'evidence', pledge: 'signed', recommendation: 'signed', signed_pages: 'signed', submission: 'submission',
-  }
-  return first === 'experience' ? key === second : (parts[first!] ?? first) === key
-}
 
 function turn(by: number) {
   const all = groups.flatMap((group) => group.screens)

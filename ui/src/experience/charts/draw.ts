@@ -1,11 +1,11 @@
 // Charts in the page. ECharts comes with the first chart that is seen.
+import { option } from '../../charts/option'
+import { plot, type ChartChoice } from '../../charts/plot'
 import { draft } from '../../draft/store'
-import { option } from './option'
-import { plot, type ChartChoice } from './plot'
 
 export interface Drawn { show: (choice: ChartChoice, name: string) => void; dispose: () => void }
 
-const echarts = () => import('./echarts')
+const echarts = () => import('../../charts/echarts')
 
 /** Draws into an element, and again whenever it is asked to or the element changes its size. */
 export function drawChart(element: HTMLElement): Drawn {

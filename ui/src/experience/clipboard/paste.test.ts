@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { draft } from '../../draft/store'
 import * as host from '../../host'
+import { attachedNow } from '../../host/fixture'
 import type { AttachedFiles } from '../../types/shell'
-import { leave, paragraph, paste, seen, show, stored } from '../fixtures/desk'
-import { attachedNow } from '../fixtures/host'
 import { fill } from '../figures/arriving'
+import { leave, paragraph, paste, seen, show, stored } from '../fixtures/desk'
 import { notice } from '../toolbar/notice'
 
-vi.mock('../../host', () => import('../fixtures/host'))
+vi.mock('../../host', () => import('../../host/fixture'))
 
 const PNG = 'data:image/png;base64,iVBORw=='
 const HTML = `<p>前</p><img src="${PNG}"><p>图1 框架</p><p>见图1</p><img src="${PNG}"><p>后</p>`

@@ -1,13 +1,13 @@
 // Figures that stand in the text before their pictures do: these are attached one by one, then filled in as one change.
 import type { Transform } from '@tiptap/pm/transform'
 import { draft } from '../../draft/store'
+import { begin, end } from '../../draft/underway'
 import type { Section } from '../../types/core'
 import type { Source } from '../clipboard/pictures'
 import { changeSection } from '../editor/change'
 import { storedSection } from '../editor/sync'
 import { writing } from '../editor/writing'
 import { attachPicture } from './attach'
-import { begin, end } from './underway'
 
 export interface Awaited { figure: string; source: Source; /** Whether the figure stays without its picture. */ keepsPlace: boolean }
 export interface Failed { keepsPlace: boolean; reason: string }

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { draft } from '../../draft/store'
 import * as host from '../../host'
-import { tell } from '../../shared/messages'
+import { attachedNow } from '../../host/fixture'
 import type { AttachedFiles } from '../../types/shell'
+import { tell } from '../../widgets/messages'
 import { leave, paragraph, paste, seen, show, stored } from '../fixtures/desk'
-import { attachedNow } from '../fixtures/host'
 import { chooseFigure, exchangePicture, insertFiles } from './insert'
 
-vi.mock('../../host', () => import('../fixtures/host'))
+vi.mock('../../host', () => import('../../host/fixture'))
 
 let answer: (count?: number) => void
 let refuse: (message: string) => void

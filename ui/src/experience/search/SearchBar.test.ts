@@ -5,7 +5,7 @@ import { leave, paragraph, show } from '../fixtures/desk'
 import SearchBar from './SearchBar.vue'
 import { searching } from './searching'
 
-vi.mock('../../host', () => import('../fixtures/host'))
+vi.mock('../../host', () => import('../../host/fixture'))
 
 let app: App
 

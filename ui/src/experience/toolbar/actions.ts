@@ -1,6 +1,6 @@
 // What can be done to the text: for the toolbar and for the menu by “/”.
 import type { Editor } from '@tiptap/core'
-import type { IconName } from '../../shared/Icon.vue'
+import type { IconName } from '../../widgets/Icon.vue'
 import { chooseFigure } from '../figures/insert'
 import { ask } from './asking'
 

@@ -1,6 +1,6 @@
 // What the keys of a sheet do. A key that an input method is working on never comes here.
 import { draft } from '../../draft/store'
-import { isTab } from '../../shared/keys'
+import { isTab } from '../../widgets/keys'
 import { edge, step, type Direction } from './layout'
 import type { Sheet } from './sheet'
 

@@ -1,6 +1,6 @@
 // What a menu of a table holds.
 import { ref } from 'vue'
-import type { IconName } from '../../shared/Icon.vue'
+import type { IconName } from '../../widgets/Icon.vue'
 
 export interface MenuItem {
   label: string

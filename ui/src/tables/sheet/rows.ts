@@ -1,6 +1,6 @@
 // Rows of a table that is a list in the content: added, removed, moved, written.
 import { draft } from '../../draft/store'
-import { tell } from '../../shared/messages'
+import { tell } from '../../widgets/messages'
 import { inserted, moved, split, withChanges, without, type Change } from './lists'
 import type { MenuItem } from './menu'
 import type { Sheet } from './sheet'

@@ -8,17 +8,7 @@ import { writing } from '../../editor/writing'
 import { toClosed, type JsonNode } from '../closed'
 import { schemaExtensions } from '../index'
 import { deeds } from './deeds'
-
-/** Random figures that are the same in every run. */
-export type Roll = (sides: number) => number
-
-function dice(seed: number): Roll {
-  let state = seed
-  return (sides) => {
-    state = (state * 1664525 + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * sides)
-  }
-}
+import { dice } from './dice'
 
 /** Ids that the other sections have. */
 export const ELSEWHERE = ['f1', 'c1']

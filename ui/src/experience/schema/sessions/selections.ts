@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection, type Selection } from '@tiptap/pm/state'
 import { CellSelection } from '@tiptap/pm/tables'
-import type { Roll } from './index'
+import type { Roll } from './dice'
 
 const select = (editor: Editor, selection: Selection) => editor.view.dispatch(editor.state.tr.setSelection(selection))
 

@@ -1,5 +1,5 @@
 //! On which side of its point a value of a line chart stands, so that lines close to each other do not cover their values.
-//! The window draws them by the same rule (ui/src/experience/charts/sides.ts).
+//! The window draws them by the same rule (ui/src/charts/sides.ts).
 
 use super::Series;
 use rust_decimal::prelude::ToPrimitive;

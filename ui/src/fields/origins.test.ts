@@ -1,0 +1,36 @@
+import { expect, it, vi } from 'vitest'
+import { ref } from 'vue'
+import { open } from '../draft/fakeDraft'
+import { carriedUnder, lastYear, originOf } from './origins'
+
+vi.mock('../draft/store', () => import('../draft/fakeDraft'))
+
+const carried = { path: 't[0]', kind: 'carried' as const, value: '甲', edition: '2025' }
+const emptied = { path: 't[1].rank', kind: 'emptied' as const, value: '4', edition: '2025' }
+const renew = { path: 'e[0]', kind: 'renew' as const, value: '已过期', edition: '2025' }
+const alone = { ...carried, path: 'd.name' }
+const origins = [carried, emptied, renew, alone]
+
+it('knows last year’s values by place', () => {
+  expect(originOf(origins, 't[0].name')?.kind).toBe('carried')
+  expect(originOf(origins, 't[1].rank')?.value).toBe('4')
+  expect(originOf(origins, 't[1].rank.x')).toBeUndefined()
+  expect(carriedUnder(origins, ['t'])).toEqual(['t[0]'])
+})
+
+it('marks what was taken over while it stands there, and shows what was taken away until something does', () => {
+  open('a', { origins })
+  const blank = ref(false)
+  const said = (path: string) => {
+    const { carried, emptied, words } = lastYear(() => path, () => blank.value)
+    return [carried.value !== null, emptied.value, words.value]
+  }
+  expect(said('d.name')).toEqual([true, '', '沿用去年草稿（2025年）的内容，尚未确认'])
+  // A part of what is confirmed whole.
+  expect(said('t[0].name')).toEqual([false, '', ''])
+  expect(said('t[1].rank')).toEqual([false, '', ''])
+  blank.value = true
+  expect(said('d.name')).toEqual([false, '', ''])
+  expect(said('t[1].rank')).toEqual([false, '去年：4', '去年：4'])
+  expect(said('e[0]')).toEqual([false, '', ''])
+})
