@@ -1,7 +1,7 @@
 // How far an export is, in words.
-import type { Progress, Step } from '../types/core'
+import type { ExportStep, Progress } from '../types/core'
 
-const STEPS: Record<Step, string> = {
+const STEPS: Record<ExportStep, string> = {
   reducing: '正在压缩图片',
   application: '正在生成申报书',
   experience: '正在生成典型经验',

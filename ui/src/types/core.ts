@@ -126,7 +126,7 @@ export type Budget = {
  */
 bytes: number,
 /**
- * About what it will take: scans are brought down where it would be too large, as far as that goes.
+ * About what it will take: scans are downscaled where it would be too large, as far as that goes.
  */
 expected_bytes: number,
 /**
@@ -616,6 +616,11 @@ export type ExperienceLabels = { contents: string, figure: string, table: string
 name_limit: number, name_clause: string, name_guidance: string, format_clause: string, format_guidance: Array<string>, overview: SectionLabels, background: SectionLabels, process: SectionLabels, results: SectionLabels, };
 
 /**
+ * A step of an export, in order.
+ */
+export type ExportStep = "reducing" | "application" | "experience" | "evidence" | "packing" | "verifying" | "finishing";
+
+/**
  * A package that was made and verified.
  */
 export type Exported = {
@@ -644,7 +649,7 @@ documents: Array<FileDigest>,
  */
 tier: MailTier,
 /**
- * The pictures that were brought down to keep to the limit; empty where all fit as they are.
+ * The pictures that were downscaled to keep to the limit; empty where all fit as they are.
  */
 reduced: Array<Reduction>,
 /**
@@ -1135,7 +1140,7 @@ export type Progress = {
 /**
  * What is being done.
  */
-step: Step,
+step: ExportStep,
 /**
  * How many bytes of it are done.
  */
@@ -1215,7 +1220,7 @@ signed_on: string | null, };
 export type RecommendationLabels = { title: string, unit: string, contact: string, telephone: string, mobile: string, email: string, opinion: string, seal: string, note: string, };
 
 /**
- * A picture that was brought down so that the package keeps to its limit. The draft keeps the original.
+ * A picture that was downscaled so that the package keeps to its limit. The draft keeps the original.
  */
 export type Reduction = {
 /**
@@ -1519,11 +1524,6 @@ recommendation: Array<string>, };
  * Whether the documents are for sending.
  */
 export type Stage = "draft" | "final";
-
-/**
- * A step of an export, in order.
- */
-export type Step = "reducing" | "application" | "experience" | "evidence" | "packing" | "verifying" | "finishing";
 
 /**
  * What the user ticked off after exporting (报送记录).

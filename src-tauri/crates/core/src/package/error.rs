@@ -1,9 +1,8 @@
 //! Why a package could not be made.
 
-use super::budget::ItemBytes;
-use super::digest::FileDigest;
+use super::archive::{Fault, FileDigest};
+use super::item_bytes::ItemBytes;
 use super::size::megabytes;
-use super::verify::Fault;
 use crate::draft::DraftError;
 use crate::evidence::budget::LEGIBLE_DPI;
 use crate::io_error::reason;
@@ -90,7 +89,7 @@ pub enum Error {
         /// What takes the room, the largest first.
         items: Vec<ItemBytes>,
     },
-    /// A picture could not be read, or no temporary file be written, while pictures were brought down.
+    /// A picture could not be read, or no temporary file be written, while pictures were downscaled.
     #[error("压缩图片时读写失败（{}），文件夹未作改动，请检查磁盘空间后重试", reason(.0))]
     Spool(io::Error),
     /// What was written does not read back as it should.

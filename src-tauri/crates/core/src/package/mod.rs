@@ -3,45 +3,38 @@
 //! Only [`export_draft`] knows how a document is made; for the rest documents write themselves. Everything is written and verified in a
 //! temporary folder beside its place, then renamed; whatever fails, the folder is left as it was.
 
+mod archive;
 mod budget;
-mod deliver;
-mod delivery;
-mod digest;
 mod error;
 mod export;
-mod fit;
 mod guide;
+mod item_bytes;
 mod mail;
+mod mail_tier;
 mod names;
-mod order;
-mod pictures;
-mod place;
+mod online_form;
+mod placing;
 mod preview;
 mod print_pages;
 mod progress;
+mod report_line;
 mod sending;
+mod shipment;
 mod size;
-mod target;
 #[cfg(test)]
 mod tests;
-mod verify;
-mod xml;
-mod zip_file;
 
 pub use crate::documents::Stage;
-pub use budget::{Budget, ItemBytes, budget};
-pub use deliver::{Request, export_draft};
-pub use delivery::ReportLine;
-pub use digest::FileDigest;
+pub use archive::{Fault, FileDigest, verify_written};
+pub use budget::{Budget, Look, Reduction, budget};
 pub use error::{DocumentError, Error};
-pub use export::export;
-pub use fit::{Look, Reduction};
-pub use mail::MailTier;
+pub use export::{Documents, Exported, Request, WriteDocument, export, export_draft};
+pub use item_bytes::ItemBytes;
+pub use mail_tier::MailTier;
 pub use names::PackageNames;
-pub use order::{Documents, Exported, Order, WriteDocument};
-pub use place::Existing;
+pub use placing::Existing;
 pub use preview::{Document, preview};
 pub use print_pages::print_pages;
-pub use progress::{DocumentFile, Progress, Step};
+pub use progress::{DocumentFile, ExportStep, Progress};
+pub use report_line::ReportLine;
 pub use sending::{FormValue, Sending};
-pub use verify::{Fault, verify_written};

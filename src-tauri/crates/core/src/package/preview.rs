@@ -1,6 +1,6 @@
-//! A document to look at on the screen (预览): as it will be, its pictures brought down.
+//! A document to look at on the screen (预览): as it will be, its pictures downscaled.
 
-use super::{DocumentError, Error};
+use super::error::{DocumentError, Error};
 use crate::date::Date;
 use crate::documents::{self, Sources, Stage};
 use crate::draft::Draft;
@@ -53,7 +53,7 @@ fn small(page: &mut Page) {
     page.format = PictureFormat::Jpeg;
 }
 
-/// The pictures of a draft, brought down.
+/// The pictures of a draft, downscaled.
 struct Small<'a>(&'a Draft);
 
 impl MediaSource for Small<'_> {

@@ -1,8 +1,8 @@
 //! The 承诺书 and the 推荐表 as a small document to print, sign and seal.
 
-use super::fit::NoPictures;
-use super::place::refused;
-use super::{Error, Existing};
+use super::budget::NoPictures;
+use super::error::Error;
+use super::placing::{Existing, refused};
 use crate::date::Date;
 use crate::documents::{Sources, Stage, pages_to_sign};
 use crate::edition::Edition;

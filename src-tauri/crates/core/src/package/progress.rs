@@ -16,7 +16,7 @@ const STRIDE: u64 = 1 << 20;
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Progress {
     /// What is being done.
-    pub step: Step,
+    pub step: ExportStep,
     /// How many bytes of it are done.
     pub bytes: u64,
     /// How many there are, where that is known beforehand.
@@ -27,7 +27,7 @@ pub struct Progress {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
-pub enum Step {
+pub enum ExportStep {
     /// 压缩图片, where the package would be too large: how many of the bytes too many are gone.
     Reducing,
     /// 生成申报书.
@@ -44,9 +44,10 @@ pub enum Step {
     Finishing,
 }
 
-impl Step {
+impl ExportStep {
     /// The steps that make the three documents, in the order they are packed.
-    pub(super) const DOCUMENTS: [Step; 3] = [Step::Application, Step::Experience, Step::Evidence];
+    pub(super) const DOCUMENTS: [ExportStep; 3] =
+        [ExportStep::Application, ExportStep::Experience, ExportStep::Evidence];
 }
 
 /// Whoever watches the export. Once told to stop, it stays stopped.
@@ -69,13 +70,13 @@ impl<'a> Watch<'a> {
     ///
     /// # Errors
     /// When the user cancelled.
-    pub fn tell(&mut self, step: Step, bytes: u64, total: Option<u64>) -> io::Result<()> {
+    pub fn tell(&mut self, step: ExportStep, bytes: u64, total: Option<u64>) -> io::Result<()> {
         self.stopped = self.stopped || (self.report)(Progress { step, bytes, total }).is_break();
         if self.stopped { Err(io::Error::other("已取消")) } else { Ok(()) }
     }
 
     /// Adds up the bytes that pass and tells of them once a megabyte.
-    pub fn counting(&mut self, step: Step, total: u64) -> impl FnMut(u64) -> io::Result<()> {
+    pub fn counting(&mut self, step: ExportStep, total: u64) -> impl FnMut(u64) -> io::Result<()> {
         let (mut bytes, mut told) = (0, None);
         move |piece| {
             bytes += piece;

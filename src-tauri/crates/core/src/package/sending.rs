@@ -1,7 +1,7 @@
 //! Where and how a package is sent (报送), for the window to show step by step.
 
-use super::delivery::{one_line, subject};
-use super::guide::form_values;
+use super::online_form;
+use super::shipment::{one_line, subject};
 use crate::edition::Edition;
 use crate::form::Content;
 use serde::Serialize;
@@ -44,7 +44,7 @@ impl Sending {
         Sending {
             online_form: labels.online_form.clone(),
             upload_note: labels.upload_note.clone(),
-            values: form_values::values(content, edition).into_iter().map(value).collect(),
+            values: online_form::values(content, edition).into_iter().map(value).collect(),
             mail_to: labels.mail_to.clone(),
             mail_receiver: labels.mail_receiver.clone(),
             mail_subject: subject(content, labels),

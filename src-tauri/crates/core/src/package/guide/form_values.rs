@@ -1,16 +1,15 @@
 //! 在线填报用的内容.
 
-use super::super::delivery::Delivery;
 use super::html::{Html, escape};
-use crate::edition::{DeclarationLabels, Direction, Edition};
-use crate::form::Content;
+use crate::package::online_form::values;
+use crate::package::shipment::Shipment;
 
 /// The values of the 申报表 in its order, each in a cell that one click selects.
-pub(super) fn write(delivery: &Delivery, html: &mut Html) {
+pub(super) fn write(shipment: &Shipment, html: &mut Html) {
     html.section("在线填报用的内容");
     html.paragraph("note", "按申报表的次序排列。点一下右边的内容即可整格选中，复制后粘贴到在线表单。");
     html.push("<table class=\"values\">\n<tbody>\n");
-    for (label, value) in values(delivery.content, delivery.edition) {
+    for (label, value) in values(shipment.content, shipment.edition) {
         html.push(&format!("<tr><th>{}</th>{}</tr>\n", escape(label), cell(&value)));
     }
     html.push("</tbody>\n</table>\n");
@@ -20,66 +19,5 @@ fn cell(value: &str) -> String {
     match value.trim() {
         "" => "<td class=\"blank\">未填写</td>".to_owned(),
         value => format!("<td class=\"value\">{}</td>", escape(value)),
-    }
-}
-
-/// What the online form asks for, in its order: each label with the value to copy.
-pub(in crate::package) fn values<'a>(content: &'a Content, edition: &'a Edition) -> Vec<(&'a str, String)> {
-    let labels = &edition.application.declaration;
-    let form = &content.declaration;
-    let text = |label: &'a str, value: &str| (label, value.to_owned());
-    let answer = |label: &'a str, value: Option<bool>| (label, yes_or_no(labels, value));
-    let direction = form.direction.map_or("", |direction| direction_label(labels, direction));
-    let mut values = vec![
-        text(&labels.organization, &content.organization),
-        text(&labels.credit_code, &form.credit_code),
-        answer(&labels.central_enterprise, form.central_enterprise),
-        text(&labels.central_group, &form.central_group),
-        text(&labels.industry, &form.industry),
-        text(&labels.organization_type, &form.organization_type),
-        text(&labels.organization_size, &form.organization_size),
-        text(&labels.recommending_unit, &form.recommending_unit),
-        text(&labels.experience_name, &form.experience_name),
-        text(&labels.direction, direction),
-        answer(&labels.iso9001, form.iso9001),
-        text(&labels.employees, &form.employees),
-        text(&labels.tqm_education_rate, &form.tqm_education_rate),
-        text(&labels.quality_staff_rate, &form.quality_staff_rate),
-        text(&labels.engineering_training_rate, &form.engineering_training_rate),
-        text(&labels.improvement_rate, &form.improvement_rate),
-    ];
-    values.extend(contact(content, labels));
-    values
-}
-
-fn contact<'a>(content: &'a Content, labels: &'a DeclarationLabels) -> [(&'a str, String); 8] {
-    let contact = &content.declaration.contact;
-    [
-        (&labels.contact_name, &contact.name),
-        (&labels.department, &contact.department),
-        (&labels.position, &contact.position),
-        (&labels.telephone, &contact.telephone),
-        (&labels.mobile, &contact.mobile),
-        (&labels.email, &contact.email),
-        (&labels.address, &contact.address),
-        (&labels.postcode, &contact.postcode),
-    ]
-    .map(|(label, value)| (label.as_str(), value.to_string()))
-}
-
-fn yes_or_no(labels: &DeclarationLabels, value: Option<bool>) -> String {
-    match value {
-        Some(true) => labels.yes.clone(),
-        Some(false) => labels.no.clone(),
-        None => String::new(),
-    }
-}
-
-fn direction_label(labels: &DeclarationLabels, direction: Direction) -> &str {
-    match direction {
-        Direction::KeyIndustries => &labels.directions.key_industries,
-        Direction::EmergingIndustries => &labels.directions.emerging_industries,
-        Direction::FutureIndustries => &labels.directions.future_industries,
-        Direction::SupplyChain => &labels.directions.supply_chain,
     }
 }

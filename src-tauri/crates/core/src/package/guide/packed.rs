@@ -1,25 +1,26 @@
 //! 压缩包内容.
 
-use super::super::delivery::Delivery;
-use super::super::size::{bytes, megabytes};
-use super::super::{FileDigest, Stage};
 use super::html::{Html, escape};
+use crate::package::Stage;
+use crate::package::archive::FileDigest;
+use crate::package::shipment::Shipment;
+use crate::package::size::{bytes, megabytes};
 
 /// What the package holds: names, sizes, SHA-256; and whether it keeps to the limit.
-pub(super) fn write(delivery: &Delivery, html: &mut Html) {
+pub(super) fn write(shipment: &Shipment, html: &mut Html) {
     html.section("压缩包内容");
     html.push("<table class=\"files\">\n<thead><tr><th>文件</th><th>大小</th><th>SHA-256</th></tr></thead>\n<tbody>\n");
-    row(&delivery.names.zip, delivery.zip, "zip", html);
-    for document in delivery.documents {
+    row(&shipment.names.zip, shipment.zip, "zip", html);
+    for document in shipment.documents {
         row(&document.name, document, "inside", html);
     }
     html.push("</tbody>\n</table>\n");
-    let labels = &delivery.edition.package;
-    let over = delivery.zip.bytes > labels.limit_bytes;
+    let labels = &shipment.edition.package;
+    let over = shipment.zip.bytes > labels.limit_bytes;
     let (class, verdict) = if over { ("alert", "已超过") } else { ("note", "未超过") };
     let text = format!("{verdict}{}的上限（{}）。", labels.limit_label, labels.clause);
     html.paragraph(class, &text);
-    if delivery.stage == Stage::Draft {
+    if shipment.stage == Stage::Draft {
         html.paragraph("alert", "这是草稿：只供单位内部核对。报送前请在助手里导出正式的报送包。");
     }
 }

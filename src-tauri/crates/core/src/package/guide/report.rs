@@ -1,16 +1,17 @@
 //! 检查报告.
 
-use super::super::delivery::{Delivery, ReportLine};
 use super::html::{Html, escape};
+use crate::package::report_line::ReportLine;
+use crate::package::shipment::Shipment;
 
 /// What the check found, by severity in the order they come.
-pub(super) fn write(delivery: &Delivery, html: &mut Html) {
+pub(super) fn write(shipment: &Shipment, html: &mut Html) {
     html.section("检查报告");
-    if delivery.report.is_empty() {
+    if shipment.report.is_empty() {
         html.paragraph("good", "检查未发现问题。");
         return;
     }
-    for (severity, lines) in by_severity(delivery.report) {
+    for (severity, lines) in by_severity(shipment.report) {
         group(severity, &lines, html);
     }
 }

@@ -1,53 +1,54 @@
 //! 操作步骤.
 
-use super::super::delivery::Delivery;
-use super::super::{MailTier, Stage};
 use super::html::{Html, escape};
+use crate::package::Stage;
+use crate::package::mail_tier::MailTier;
+use crate::package::shipment::Shipment;
 
 /// What to do, one step after the other.
-pub(super) fn write(delivery: &Delivery, html: &mut Html) {
+pub(super) fn write(shipment: &Shipment, html: &mut Html) {
     html.section("操作步骤");
     html.push("<ol class=\"steps\">\n");
-    for step in steps(delivery) {
+    for step in steps(shipment) {
         html.push(&format!("<li>{}</li>\n", escape(&step)));
     }
     html.push("</ol>\n");
 }
 
-fn steps(delivery: &Delivery) -> Vec<String> {
-    match delivery.stage {
-        Stage::Draft => to_correct(delivery),
-        Stage::Final => to_send(delivery),
+fn steps(shipment: &Shipment) -> Vec<String> {
+    match shipment.stage {
+        Stage::Draft => to_correct(shipment),
+        Stage::Final => to_send(shipment),
     }
 }
 
-fn to_correct(delivery: &Delivery) -> Vec<String> {
+fn to_correct(shipment: &Shipment) -> Vec<String> {
     vec![
-        format!("打开“{}”，把三个文档交有关部门核对。", delivery.names.zip),
+        format!("打开“{}”，把三个文档交有关部门核对。", shipment.names.zip),
         "按下面的检查报告逐条修改，并确认需要人工确认的事项。".to_owned(),
         "打印承诺书和推荐表，签字盖章后扫描，放回申报书。".to_owned(),
         "在助手里导出正式的报送包，再按新的报送说明报送。".to_owned(),
     ]
 }
 
-fn to_send(delivery: &Delivery) -> Vec<String> {
-    let destination = delivery.destination();
-    let subject = delivery.subject();
+fn to_send(shipment: &Shipment) -> Vec<String> {
+    let destination = shipment.destination();
+    let subject = shipment.subject();
     vec![
-        format!("打开“{}”，用Word或WPS各看一遍三个文档；不要再改动压缩包和它的文件名。", delivery.names.zip),
+        format!("打开“{}”，用Word或WPS各看一遍三个文档；不要再改动压缩包和它的文件名。", shipment.names.zip),
         "打开在线填报地址（或扫描通知所附二维码），把第四部分的内容逐项复制进去；点一下内容即整格选中。"
             .to_owned(),
         "按在线表单的要求上传三个文档或压缩包，提交后截图留存。".to_owned(),
-        mail_step(delivery),
-        format!("发送前核对：收件人{}，主题“{subject}”，附件“{}”。", destination.mail_to, delivery.names.zip),
+        mail_step(shipment),
+        format!("发送前核对：收件人{}，主题“{subject}”，附件“{}”。", destination.mail_to, shipment.names.zip),
         "发送后在“已发送”里打开看一遍附件能否下载，再回到助手的报送记录里记下在线填报和发送邮件的日期。"
             .to_owned(),
     ]
 }
 
-fn mail_step(delivery: &Delivery) -> String {
-    let draft = &delivery.names.mail;
-    match delivery.tier() {
+fn mail_step(shipment: &Shipment) -> String {
+    let draft = &shipment.names.mail;
+    match shipment.tier() {
         MailTier::Attached => format!(
             "双击“{draft}”，在邮件软件里打开已写好的邮件；没有邮件软件时，在网页邮箱里新建邮件，收件人和主题从第二部分复制，附上压缩包。"
         ),

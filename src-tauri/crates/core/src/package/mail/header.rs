@@ -1,7 +1,7 @@
 //! What stands in mail headers, folded and encoded.
 
-use super::super::delivery::one_line;
 use super::base64;
+use crate::package::shipment::one_line;
 
 /// How many bytes go into an encoded word or a section of a parameter: small enough for lines of 76 characters behind
 /// the longest header name.

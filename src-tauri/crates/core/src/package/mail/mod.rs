@@ -3,12 +3,11 @@
 mod base64;
 mod body;
 mod header;
-mod tier;
 
-pub use tier::MailTier;
-
-use super::delivery::Delivery;
-use super::{FileDigest, Stage};
+use super::Stage;
+use super::archive::FileDigest;
+use super::mail_tier::MailTier;
+use super::shipment::Shipment;
 use std::fs::File;
 use std::io::{self, BufReader, Write};
 use std::path::Path;
@@ -17,38 +16,38 @@ use std::path::Path;
 ///
 /// `X-Unsent: 1` makes Outlook and Foxmail open it as a draft. Date, From and Message-ID are left to the mail program
 /// that sends it (RFC 6409 §8), so the same package gives the same bytes.
-pub(super) fn write(delivery: &Delivery, zip: &Path, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(shipment: &Shipment, zip: &Path, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"X-Unsent: 1\r\n")?;
     // A draft has no receiver: one click must not send it to the authority.
-    if delivery.stage == Stage::Final {
-        write!(out, "To: {}\r\n", header::address(&delivery.destination().mail_to))?;
+    if shipment.stage == Stage::Final {
+        write!(out, "To: {}\r\n", header::address(&shipment.destination().mail_to))?;
     }
-    write!(out, "Subject: {}\r\n", header::encoded(&subject(delivery)))?;
+    write!(out, "Subject: {}\r\n", header::encoded(&subject(shipment)))?;
     out.write_all(b"MIME-Version: 1.0\r\n")?;
-    match delivery.tier() {
-        MailTier::Attached => write_with_zip(delivery, zip, out),
-        MailTier::Ordinary | MailTier::Cloud => write_text(&body::text(delivery), out),
+    match shipment.tier() {
+        MailTier::Attached => write_with_zip(shipment, zip, out),
+        MailTier::Ordinary | MailTier::Cloud => write_text(&body::text(shipment), out),
     }
 }
 
-fn subject(delivery: &Delivery) -> String {
-    match delivery.stage {
-        Stage::Draft => format!("【草稿，不得报送】{}", delivery.subject()),
-        Stage::Final => delivery.subject(),
+fn subject(shipment: &Shipment) -> String {
+    match shipment.stage {
+        Stage::Draft => format!("【草稿，不得报送】{}", shipment.subject()),
+        Stage::Final => shipment.subject(),
     }
 }
 
-fn write_with_zip(delivery: &Delivery, zip: &Path, out: &mut dyn Write) -> io::Result<()> {
-    let boundary = boundary(delivery.zip);
+fn write_with_zip(shipment: &Shipment, zip: &Path, out: &mut dyn Write) -> io::Result<()> {
+    let boundary = boundary(shipment.zip);
     write!(out, "Content-Type: multipart/mixed;\r\n boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n")?;
-    write_text(&body::text(delivery), out)?;
+    write_text(&body::text(shipment), out)?;
     write!(out, "--{boundary}\r\n")?;
-    write!(out, "Content-Type: application/zip;\r\n name=\"{}\"\r\n", header::encoded(&delivery.names.zip))?;
+    write!(out, "Content-Type: application/zip;\r\n name=\"{}\"\r\n", header::encoded(&shipment.names.zip))?;
     out.write_all(b"Content-Transfer-Encoding: base64\r\n")?;
     write!(
         out,
         "Content-Disposition: attachment;\r\n {}\r\n\r\n",
-        header::extended("filename", &delivery.names.zip)
+        header::extended("filename", &shipment.names.zip)
     )?;
     base64::write(&mut BufReader::new(File::open(zip)?), out)?;
     write!(out, "--{boundary}--\r\n")

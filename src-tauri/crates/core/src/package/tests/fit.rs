@@ -1,4 +1,4 @@
-//! Packages whose pictures must be brought down.
+//! Packages whose pictures must be downscaled.
 
 use super::*;
 use crate::documents::Sources;
@@ -169,7 +169,7 @@ fn cancelling_while_pictures_are_brought_down_leaves_nothing() {
         report: &[],
     };
     let mut progress = |progress: Progress| match progress.step {
-        Step::Reducing if progress.bytes > 0 => ControlFlow::Break(()),
+        ExportStep::Reducing if progress.bytes > 0 => ControlFlow::Break(()),
         _ => ControlFlow::Continue(()),
     };
     let error = export_draft(&sample.draft, &sample.content, &request, &mut progress).unwrap_err();
@@ -180,14 +180,14 @@ fn cancelling_while_pictures_are_brought_down_leaves_nothing() {
 #[test]
 fn the_budget_is_about_what_the_package_takes() {
     let sample = Sample::new(100_000_000);
-    let reckoned = budget(&sample.draft, &sample.content, &sample.edition).unwrap();
+    let estimated = budget(&sample.draft, &sample.content, &sample.edition).unwrap();
     let real = sample.export("a", Stage::Final).unwrap().package.bytes;
-    assert!(reckoned.bytes >= real && reckoned.bytes < real + 200_000, "{reckoned:?} {real}");
-    assert_eq!(reckoned.expected_bytes, reckoned.bytes);
-    assert!(reckoned.items.is_sorted_by_key(|item| std::cmp::Reverse(item.bytes)));
+    assert!(estimated.bytes >= real && estimated.bytes < real + 200_000, "{estimated:?} {real}");
+    assert_eq!(estimated.expected_bytes, estimated.bytes);
+    assert!(estimated.items.is_sorted_by_key(|item| std::cmp::Reverse(item.bytes)));
     let tight = Sample::new(900_000);
-    let reckoned = budget(&tight.draft, &tight.content, &tight.edition).unwrap();
-    assert_eq!(reckoned.expected_bytes, 900_000);
+    let estimated = budget(&tight.draft, &tight.content, &tight.edition).unwrap();
+    assert_eq!(estimated.expected_bytes, 900_000);
 }
 
 #[test]

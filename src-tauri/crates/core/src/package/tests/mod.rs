@@ -105,17 +105,15 @@ impl Case {
         documents: Documents,
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Exported, Error> {
-        let order = Order {
-            content: &self.content,
+        let request = Request {
             edition: self.editions.latest(),
             stage: self.stage,
             today: Date::parse(self.today).unwrap(),
             folder,
             existing: self.existing,
             report: &self.report,
-            reduced: &[],
         };
-        export(&order, documents, progress)
+        export(&self.content, &request, &[], documents, progress)
     }
 }
 
@@ -213,7 +211,7 @@ fn progress_goes_through_the_steps_in_order() {
     Case::new().run_watched(folder.path(), documents(5 << 20), &mut progress).unwrap();
     let mut steps: Vec<_> = told.iter().map(|progress| progress.step).collect();
     steps.dedup();
-    use Step::*;
+    use ExportStep::*;
     assert_eq!(steps, [Application, Experience, Evidence, Packing, Verifying, Finishing]);
     assert!(told.iter().all(|progress| progress.total.is_none_or(|total| progress.bytes <= total)));
     assert!(told.len() > 12);

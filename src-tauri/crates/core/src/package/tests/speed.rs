@@ -8,7 +8,7 @@ fn a_package_of_95_megabytes() {
     let folder = tempfile::tempdir_in(std::env::var_os("BIAOGAN_SPEED").unwrap_or(".".into())).unwrap();
     let documents = Documents { evidence: Box::new(write_pictures), ..documents(0) };
     let begun = Instant::now();
-    let mut last = (Step::Application, begun);
+    let mut last = (ExportStep::Application, begun);
     let mut progress = |progress: Progress| {
         if progress.step != last.0 {
             println!("{:?} {:?}", last.0, last.1.elapsed());

@@ -1,4 +1,4 @@
-//! The pictures a package holds.
+//! The pictures of a package, each once.
 
 use crate::documents::{Printed, Role, Sources, pictures};
 use crate::evidence::Page;
@@ -7,7 +7,7 @@ use crate::evidence::reduce::dpi;
 use std::collections::BTreeMap;
 
 /// A picture in a package, once however often it is shown.
-pub(super) struct Stored<'a> {
+pub(super) struct PackedPicture<'a> {
     pub page: &'a Page,
     /// What it belongs to where it is shown first.
     pub item: String,
@@ -20,24 +20,24 @@ pub(super) struct Stored<'a> {
 }
 
 /// The pictures of the three documents in the order they come.
-pub(super) fn stored<'a>(sources: &Sources<'a>) -> Vec<Stored<'a>> {
-    let mut stored: Vec<Stored> = Vec::new();
+pub(super) fn packed_pictures<'a>(sources: &Sources<'a>) -> Vec<PackedPicture<'a>> {
+    let mut stored: Vec<PackedPicture> = Vec::new();
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     for printed in pictures(sources) {
         let next = stored.len();
         match *known.entry(&printed.page.source).or_insert(next) {
             at if at < next => stored[at].also(&printed),
-            _ => stored.push(Stored::new(printed)),
+            _ => stored.push(PackedPicture::new(printed)),
         }
     }
     stored
 }
 
-impl<'a> Stored<'a> {
-    fn new(printed: Printed<'a>) -> Stored<'a> {
+impl<'a> PackedPicture<'a> {
+    fn new(printed: Printed<'a>) -> PackedPicture<'a> {
         let longer = printed.width_emu.max(printed.height_emu);
         let Printed { page, role, item, title, .. } = printed;
-        Stored { page, item, title, printed: longer, roles: vec![role] }
+        PackedPicture { page, item, title, printed: longer, roles: vec![role] }
     }
 
     fn also(&mut self, printed: &Printed) {

@@ -1,34 +1,28 @@
-//! Bringing the pictures of a package down to its limit (字节预算): not at all where they fit, else just as far as needed.
+//! Downscaling the pictures of a package to its limit: not at all where they fit, else just as far as needed.
 
-mod bare;
-mod reduction;
-mod spool;
-mod workers;
-
-pub(super) use bare::NoPictures;
-pub use reduction::{Look, Reduction};
-pub(super) use spool::Pictures;
-
-use super::budget::by_item;
-use super::pictures::{Stored, stored};
-use super::progress::{Step, Watch};
-use super::{Error, Stage};
+use super::pictures::{PackedPicture, packed_pictures};
+use super::reduction::Reduction;
+use super::spool::{Pictures, Spool};
+use super::without_pictures;
+use super::workers::{Job, Limits, in_order};
 use crate::documents::Sources;
 use crate::draft::Draft;
 use crate::evidence::budget::{Load, Plan, ROUNDS, Round, Verdict};
 use crate::evidence::reduce::{Original, Reduced, memory, reduce};
 use crate::evidence::{Page, PictureFormat, Refusal};
-use spool::Spool;
+use crate::package::Stage;
+use crate::package::error::Error;
+use crate::package::item_bytes::by_item;
+use crate::package::progress::{ExportStep, Watch};
 use std::collections::BTreeMap;
 use std::io;
 use std::ops::ControlFlow;
-use workers::{Job, Limits, in_order};
 
-/// Kept free for what is not reckoned to the byte: the outer zip, and `.jpeg` where `.png` was.
+/// Kept free for what is not estimated to the byte: the outer zip, and `.jpeg` where `.png` was.
 const MARGIN: u64 = 20_000;
 
 /// The pictures as they go into the package.
-pub(super) struct Fitted<'a> {
+pub(in crate::package) struct Fitted<'a> {
     /// The pages of the attached files by attachment id; their sizes in pixels stay those of the originals, so that
     /// they are printed as large as before.
     pub pages: BTreeMap<String, Vec<Page>>,
@@ -38,12 +32,16 @@ pub(super) struct Fitted<'a> {
     pub reductions: Vec<Reduction>,
 }
 
-/// Brings down what must be; `watch` hears how many of the bytes too many are gone.
+/// Downscales what must be; `watch` hears how many of the bytes too many are gone.
 ///
 /// # Errors
 /// [`Error::CannotFit`] for a final package; a draft's pictures are then as small as they get.
-pub(super) fn fit<'a>(draft: &'a Draft, sources: &Sources, watch: &mut Watch) -> Result<Fitted<'a>, Error> {
-    let stored = stored(sources);
+pub(in crate::package) fn fit<'a>(
+    draft: &'a Draft,
+    sources: &Sources,
+    watch: &mut Watch,
+) -> Result<Fitted<'a>, Error> {
+    let stored = packed_pictures(sources);
     let plan = plan(&stored, sources)?;
     if plan.fits() {
         let pictures = Pictures { draft, spool: None };
@@ -58,19 +56,19 @@ pub(super) fn fit<'a>(draft: &'a Draft, sources: &Sources, watch: &mut Watch) ->
     Ok(fitting.finish(sources))
 }
 
-fn plan(stored: &[Stored], sources: &Sources) -> Result<Plan, Error> {
-    let loads: Vec<Load> = stored.iter().map(Stored::load).collect();
+fn plan(stored: &[PackedPicture], sources: &Sources) -> Result<Plan, Error> {
+    let loads: Vec<Load> = stored.iter().map(PackedPicture::load).collect();
     let limit = sources.edition.package.limit_bytes;
     let total: u64 = loads.iter().map(|load| load.bytes).sum();
     // Text and charts never come near half the limit, so there is no need to make the documents twice.
-    let others = if total <= limit / 2 { 0 } else { bare::bytes(sources)? + MARGIN };
+    let others = if total <= limit / 2 { 0 } else { without_pictures::bytes(sources)? + MARGIN };
     Ok(Plan::new(loads, limit.saturating_sub(others)))
 }
 
-/// A package being brought down.
+/// A package whose pictures are being downscaled.
 struct Fitting<'a, 's> {
     draft: &'a Draft,
-    stored: &'s [Stored<'s>],
+    stored: &'s [PackedPicture<'s>],
     plan: Plan,
     spool: Spool,
     /// What was made of a picture last.
@@ -93,7 +91,7 @@ impl<'a> Fitting<'a, '_> {
                 break;
             }
             self.round(round, &mut |left| {
-                let told = watch.tell(Step::Reducing, excess - left, Some(excess));
+                let told = watch.tell(ExportStep::Reducing, excess - left, Some(excess));
                 told.map_err(|_| Error::Cancelled)
             })?;
         }
@@ -130,7 +128,8 @@ impl<'a> Fitting<'a, '_> {
 
     fn too_large(&self, sources: &Sources) -> Error {
         let labels = &sources.edition.package;
-        let now = |(index, picture): (usize, &'_ Stored)| (picture.item.clone(), self.plan.bytes(index));
+        let now =
+            |(index, picture): (usize, &'_ PackedPicture)| (picture.item.clone(), self.plan.bytes(index));
         let sizes: Vec<(String, u64)> = self.stored.iter().enumerate().map(now).collect();
         Error::CannotFit {
             excess: self.plan.excess(),
@@ -156,7 +155,7 @@ impl<'a> Fitting<'a, '_> {
 }
 
 /// Reads a picture out of the draft.
-fn task(draft: &Draft, picture: &Stored, index: usize) -> Result<Job<Task>, Error> {
+fn task(draft: &Draft, picture: &PackedPicture, index: usize) -> Result<Job<Task>, Error> {
     let page = picture.page;
     let mut bytes = Vec::with_capacity(page.bytes as usize);
     draft.copy_picture(&page.source, &mut bytes).map_err(Error::Spool)?;

@@ -2,7 +2,7 @@
 
 use crate::documents::{Sources, application, evidence, experience};
 use crate::ooxml::{self, MediaSource, Parts, write_package};
-use crate::package::Error;
+use crate::package::error::Error;
 use std::io::{self, Cursor, Write};
 
 /// What makes a document.

@@ -1,6 +1,6 @@
 //! Putting finished files in their places, all or none.
 
-use super::Error;
+use crate::package::error::Error;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ pub enum Existing {
 }
 
 /// A finished file on its way.
-pub(super) struct Finished {
+pub(in crate::package) struct Finished {
     /// Where it was written.
     pub draft: PathBuf,
     /// Where it goes.
@@ -34,7 +34,7 @@ struct Placed<'a> {
 /// # Errors
 /// [`Error::Exists`] or [`Error::Write`]; the files already in place are taken back and the old ones are there again.
 /// [`Error::Mixed`] where that fails too.
-pub(super) fn place_all(
+pub(in crate::package) fn place_all(
     files: &[Finished],
     existing: Existing,
     aside: &dyn Fn(usize) -> PathBuf,
@@ -102,7 +102,7 @@ fn take_back(placed: &Placed) -> io::Result<()> {
 }
 
 /// Why a file could not be put in its place.
-pub(super) fn refused(place: &Path, source: io::Error) -> Error {
+pub(in crate::package) fn refused(place: &Path, source: io::Error) -> Error {
     let file = place.to_owned();
     match source.kind() {
         io::ErrorKind::AlreadyExists => Error::Exists(file),

@@ -1,42 +1,17 @@
 //! What was packed and where it goes: all that the 报送说明 and the mail say.
 
-use super::{FileDigest, MailTier, PackageNames, Reduction, Stage};
+use super::Stage;
+use super::archive::FileDigest;
+use super::budget::Reduction;
+use super::mail_tier::MailTier;
+use super::names::PackageNames;
+use super::report_line::ReportLine;
 use crate::date::Date;
 use crate::edition::{Edition, TrackLabels};
 use crate::form::Content;
-use crate::rules::{self, Finding};
-use serde::Serialize;
-
-/// One line of the check report (检查报告), in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReportLine {
-    /// How grave, such as 错误 or 提示. Lines are grouped by it, in the order they come.
-    pub severity: String,
-    /// The rule, such as `N003`.
-    pub id: String,
-    /// Where in the form.
-    pub place: String,
-    /// What was found and what to do.
-    pub message: String,
-    /// Where the notice says so; may be empty.
-    pub clause: String,
-}
-
-impl ReportLine {
-    /// What a rule found, in words.
-    pub fn of(finding: &Finding, edition: &Edition) -> ReportLine {
-        ReportLine {
-            severity: finding.severity.label().into(),
-            id: finding.rule.into(),
-            place: rules::place(&finding.path, edition),
-            message: finding.message.clone(),
-            clause: finding.clause.clone(),
-        }
-    }
-}
 
 /// A package that was packed, and its destination.
-pub(super) struct Delivery<'a> {
+pub(super) struct Shipment<'a> {
     pub content: &'a Content,
     pub edition: &'a Edition,
     pub stage: Stage,
@@ -48,7 +23,7 @@ pub(super) struct Delivery<'a> {
     pub reduced: &'a [Reduction],
 }
 
-impl Delivery<'_> {
+impl Shipment<'_> {
     /// Where a package of this track goes.
     pub fn destination(&self) -> &TrackLabels {
         self.edition.track(self.content.track)
@@ -72,6 +47,15 @@ impl Delivery<'_> {
     /// Days left to apply, negative when it is too late.
     pub fn days_left(&self) -> i64 {
         self.today.days_until(self.edition.deadline)
+    }
+
+    /// How much time there is, in words.
+    pub fn time_left(&self) -> String {
+        match self.days_left() {
+            0 => "今天截止".to_owned(),
+            days @ 1.. => format!("还有 {days} 天"),
+            days => format!("已过截止日期 {} 天", -days),
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Reading a package back after writing it.
 
 use super::digest::{self, FileDigest};
-use super::progress::BUFFER;
-use super::xml;
+use super::well_formed;
 use crate::io_error::{reason, zip_reason};
+use crate::package::progress::BUFFER;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -57,7 +57,7 @@ pub fn verify_written(zip: &Path, documents: &[FileDigest]) -> Result<FileDigest
 }
 
 /// [`verify_written`] with `tell` hearing of each piece read; every byte is read twice.
-pub(super) fn verify_watched(
+pub(in crate::package) fn verify_watched(
     zip: &Path,
     documents: &[FileDigest],
     tell: &mut dyn FnMut(u64) -> io::Result<()>,
@@ -73,7 +73,7 @@ pub(super) fn verify_watched(
         .map(|(index, document)| check_entry(&mut archive, index, document, tell))
         .collect::<Result<Vec<_>, _>>()?;
     for (document, start) in documents.iter().zip(starts) {
-        check_document(Section::new(&file, start, document.bytes), document)?;
+        check_document(Stretch::new(&file, start, document.bytes), document)?;
     }
     (&file).rewind()?;
     let name = zip.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
@@ -81,7 +81,7 @@ pub(super) fn verify_watched(
 }
 
 /// Checks that a file reads back as it was written.
-pub(super) fn verify_file(path: &Path, written: &FileDigest) -> Result<(), Fault> {
+pub(in crate::package) fn verify_file(path: &Path, written: &FileDigest) -> Result<(), Fault> {
     let read = digest::read(&written.name, &mut File::open(path)?, &mut |_| Ok(()))?;
     if read == *written { Ok(()) } else { Err(Fault::Content) }
 }
@@ -104,7 +104,7 @@ fn check_entry<R: Read + Seek>(
     if read == *document { Ok(start) } else { Err(differs()) }
 }
 
-fn check_document(content: Section, document: &FileDigest) -> Result<(), Fault> {
+fn check_document(content: Stretch, document: &FileDigest) -> Result<(), Fault> {
     let fault = |part: &str, reason: String| Fault::Part {
         document: document.name.clone(),
         part: part.to_owned(),
@@ -114,26 +114,26 @@ fn check_document(content: Section, document: &FileDigest) -> Result<(), Fault> 
         ZipArchive::new(BufReader::new(content)).map_err(|error| fault("目录", zip_reason(&error)))?;
     for part in PARTS {
         let opened = archive.by_name(part).map_err(|error| fault(part, zip_reason(&error)))?;
-        xml::check(opened).map_err(|reason| fault(part, reason))?;
+        well_formed::check(opened).map_err(|reason| fault(part, reason))?;
     }
     Ok(())
 }
 
 /// A stretch of a file as a file of its own: a stored entry is read where it lies.
-struct Section<'a> {
+struct Stretch<'a> {
     file: &'a File,
     start: u64,
     length: u64,
     position: u64,
 }
 
-impl<'a> Section<'a> {
-    fn new(file: &'a File, start: u64, length: u64) -> Section<'a> {
-        Section { file, start, length, position: 0 }
+impl<'a> Stretch<'a> {
+    fn new(file: &'a File, start: u64, length: u64) -> Stretch<'a> {
+        Stretch { file, start, length, position: 0 }
     }
 }
 
-impl Read for Section<'_> {
+impl Read for Stretch<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let left = self.length.saturating_sub(self.position);
         self.file.seek(SeekFrom::Start(self.start + self.position))?;
@@ -143,7 +143,7 @@ impl Read for Section<'_> {
     }
 }
 
-impl Seek for Section<'_> {
+impl Seek for Stretch<'_> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         let moved = match to {
             SeekFrom::Start(position) => Some(position),

@@ -1,9 +1,9 @@
-//! The zip itself.
+//! Writing the zip.
 
 use super::digest::{self, FileDigest};
-use super::progress::BUFFER;
 use crate::date::Date;
 use crate::io_error::Muted;
+use crate::package::progress::BUFFER;
 use std::fs::File;
 use std::io::{self, BufWriter};
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZIP64_BYTES_THR, ZipWriter};
 
 /// A document on its way into the zip.
-pub(super) struct Entry {
+pub(in crate::package) struct Entry {
     /// What it is called in the zip.
     pub name: String,
     /// Where it was written.
@@ -23,7 +23,7 @@ pub(super) struct Entry {
 /// The entries are stored: a .docx is compressed already. Names other than ASCII are UTF-8 with general-purpose bit 11
 /// (APPNOTE 4.4.4). Entries bear the day of `today` and the same system everywhere, so that the same documents give the
 /// same bytes.
-pub(super) fn write(
+pub(in crate::package) fn write_zip(
     entries: &[Entry],
     today: Date,
     target: File,

@@ -1,11 +1,11 @@
 //! What was done to a picture, for the report.
 
-use super::super::pictures::Stored;
+use super::pictures::PackedPicture;
 use crate::evidence::PictureFormat;
 use crate::evidence::reduce::{Reduced, dpi};
 use serde::Serialize;
 
-/// A picture that was brought down so that the package keeps to its limit. The draft keeps the original.
+/// A picture that was downscaled so that the package keeps to its limit. The draft keeps the original.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Reduction {
@@ -34,7 +34,7 @@ pub struct Look {
 }
 
 impl Reduction {
-    pub(super) fn of(picture: &Stored, reduced: &Reduced) -> Reduction {
+    pub(super) fn of(picture: &PackedPicture, reduced: &Reduced) -> Reduction {
         let page = picture.page;
         let before = Look {
             format: name(page.format),

@@ -1,6 +1,6 @@
 //! The folder a package is written to.
 
-use super::Error;
+use crate::package::error::Error;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 /// The user's folder, with a temporary one inside it where everything is written first: on the same file system, so that
 /// renaming is atomic. Dropped, it takes the temporary folder away, and the user's folder too if it was made here.
-pub(super) struct Target {
+pub(in crate::package) struct TargetFolder {
     work: TempDir,
     folder: Folder,
 }
@@ -19,18 +19,18 @@ struct Folder {
     undo: bool,
 }
 
-impl Target {
+impl TargetFolder {
     /// Opens the folder; makes it if the one it is in exists.
     ///
     /// # Errors
     /// [`Error::NotAFolder`], [`Error::NoFolder`], or [`Error::Folder`] where nothing can be written.
-    pub fn open(path: &Path) -> Result<Target, Error> {
+    pub fn open(path: &Path) -> Result<TargetFolder, Error> {
         let folder = Folder::open(path)?;
         let work = tempfile::Builder::new()
             .prefix(".biaogan-")
             .tempdir_in(&folder.path)
             .map_err(|source| Error::Folder { folder: path.to_owned(), source })?;
-        Ok(Target { work, folder })
+        Ok(TargetFolder { work, folder })
     }
 
     /// Where a file goes in the end.

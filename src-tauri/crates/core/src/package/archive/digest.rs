@@ -1,6 +1,6 @@
 //! Size and SHA-256 of what is written.
 
-use super::progress::BUFFER;
+use crate::package::progress::BUFFER;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -54,7 +54,7 @@ pub(super) fn read(
 }
 
 /// Writes a new file and waits until the disk has it; tells what was written.
-pub(super) fn write_file(
+pub(in crate::package) fn write_file(
     name: &str,
     path: &Path,
     write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,

@@ -1,0 +1,15 @@
+//! The byte budget (字节预算) of a package: what it would take, and downscaling its pictures where that is too much.
+
+mod estimate;
+mod fit;
+mod pictures;
+mod reduction;
+mod spool;
+mod without_pictures;
+mod workers;
+
+pub use estimate::{Budget, budget};
+pub(super) use fit::fit;
+pub use reduction::{Look, Reduction};
+pub(super) use spool::Pictures;
+pub(super) use without_pictures::NoPictures;
