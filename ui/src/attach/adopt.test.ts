@@ -5,7 +5,18 @@ import { adopted } from './adopt'
 type Filed = Pick<Content, 'evidence' | 'signed_pages' | 'attachments'>
 
 function item(id: string, files: string[], category: EvidenceCategory = 'honor', title = id): Evidence {
-  return { id, category, title, issued_on: null, expires_on: null, years: [], sealed: null, note: '', files, rotation: {} }
+  return {
+    id,
+    category,
+    title,
+    issued_on: null,
+    expires_on: null,
+    years: [],
+    sealed: null,
+    note: '',
+    files,
+    rotation: {},
+  }
 }
 
 function filed(evidence: Evidence[], pledge: string[] = []): Filed {

@@ -10,7 +10,10 @@ type Filed = Pick<Content, 'evidence' | 'signed_pages' | 'attachments'>
 export function adopted(present: Filed, made: Filed, added: ReadonlySet<string>): Filed {
   const isNew = (file: string) => added.has(file)
   const evidence: Evidence[] = present.evidence.map((item) => {
-    const files = made.evidence.find((each) => each.id === item.id)?.files.filter((file) => isNew(file) && !item.files.includes(file)) ?? []
+    const files =
+      made.evidence
+        .find((each) => each.id === item.id)
+        ?.files.filter((file) => isNew(file) && !item.files.includes(file)) ?? []
     return files.length ? { ...item, files: [...item.files, ...files] } : item
   })
   made.evidence.forEach((item, index) => {
@@ -22,7 +25,8 @@ export function adopted(present: Filed, made: Filed, added: ReadonlySet<string>)
     evidence.splice(at < 0 ? evidence.length : at + 1, 0, item)
   })
   const pages = (page: 'pledge' | 'recommendation') => [
-    ...present.signed_pages[page], ...made.signed_pages[page].filter((file) => isNew(file) && !present.signed_pages[page].includes(file)),
+    ...present.signed_pages[page],
+    ...made.signed_pages[page].filter((file) => isNew(file) && !present.signed_pages[page].includes(file)),
   ]
   return {
     evidence,

@@ -9,18 +9,33 @@ import { adopted } from './adopt'
 import { fileName, refusedFile } from './names'
 
 /** Files on their way to a place. */
-export interface Attaching { key: string; names: string[]; file: number; page: number; of: number; cancelling: boolean; cancel: () => void }
+export interface Attaching {
+  key: string
+  names: string[]
+  file: number
+  page: number
+  of: number
+  cancelling: boolean
+  cancel: () => void
+}
 /** Files that were refused at a place, with the reason. */
-export interface Refused { key: string; number: number; reasons: string[] }
+export interface Refused {
+  key: string
+  number: number
+  reasons: string[]
+}
 
 export const attaching = reactive<Attaching[]>([])
 export const refusals = reactive<Refused[]>([])
 let refused = 0
 
-watch(() => draft.opened.value?.path, () => {
-  for (const running of [...attaching]) running.cancel()
-  refusals.splice(0)
-})
+watch(
+  () => draft.opened.value?.path,
+  () => {
+    for (const running of [...attaching]) running.cancel()
+    refusals.splice(0)
+  },
+)
 
 /** The place a target is shown at. */
 export function keyOf(target: AttachTarget): string {
@@ -44,7 +59,7 @@ export async function attach(paths: string[], target: AttachTarget): Promise<voi
   const key = keyOf(target)
   dismiss(key)
   const reasons: string[] = []
-  for (let left = paths; left.length; ) {
+  for (let left = paths; left.length;) {
     try {
       await attachTogether(left, target, key)
       break
@@ -63,8 +78,18 @@ export async function attach(paths: string[], target: AttachTarget): Promise<voi
 async function attachTogether(paths: string[], target: AttachTarget, key: string) {
   await draft.flush()
   const path = draft.opened.value?.path
-  const running: Attaching = reactive({ key, names: paths.map(fileName), file: 0, page: 0, of: 0, cancelling: false, cancel: () => {} })
-  const job = host.attachFiles(paths, target, ({ file, page, of }) => Object.assign(running, { file, page: page + 1, of }))
+  const running: Attaching = reactive({
+    key,
+    names: paths.map(fileName),
+    file: 0,
+    page: 0,
+    of: 0,
+    cancelling: false,
+    cancel: () => {},
+  })
+  const job = host.attachFiles(paths, target, ({ file, page, of }) =>
+    Object.assign(running, { file, page: page + 1, of }),
+  )
   running.cancel = () => {
     running.cancelling = true
     job.cancel()
@@ -90,7 +115,9 @@ function take({ files, state }: AttachedFiles) {
   else draft.set('evidence', evidence)
   if (same(signed_pages, state.content.signed_pages)) present.signed_pages = signed_pages
   else draft.set('signed_pages', signed_pages)
-  const warnings = files.flatMap((file) => file.warnings.map((warning) => `${attachments[file.id]?.name ?? ''}：${warning}`))
+  const warnings = files.flatMap((file) =>
+    file.warnings.map((warning) => `${attachments[file.id]?.name ?? ''}：${warning}`),
+  )
   if (warnings.length) tell.warning(warnings.join('\n'))
 }
 

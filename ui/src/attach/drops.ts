@@ -7,7 +7,8 @@ import { tell } from '../widgets/messages'
 /** The key of the place that files hang over, and '' while they hang elsewhere over the window; null when there are none. */
 export function useDrops(dropped: (key: string, paths: string[]) => void, elsewhere: string) {
   const over = ref<string | null>(null)
-  const keyAt = (x: number, y: number) => document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop]')?.dataset.drop ?? ''
+  const keyAt = (x: number, y: number) =>
+    document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop]')?.dataset.drop ?? ''
   let stop: (() => void) | undefined
   let gone = false
 

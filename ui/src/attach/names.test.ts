@@ -23,4 +23,5 @@ it('finds none where the message names another file', () => {
   expect(refusedFile('磁盘已满', paths)).toBeUndefined()
 })
 
-it('gives names without folders of either system', () => expect(['D:\\甲\\1.jpg', '/甲/1.jpg', '1.jpg'].map(fileName)).toEqual(['1.jpg', '1.jpg', '1.jpg']))
+it('gives names without folders of either system', () =>
+  expect(['D:\\甲\\1.jpg', '/甲/1.jpg', '1.jpg'].map(fileName)).toEqual(['1.jpg', '1.jpg', '1.jpg']))

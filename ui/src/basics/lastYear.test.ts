@@ -14,12 +14,31 @@ vi.mock('../host', () => ({ confirmOrigins: vi.fn() }))
 
 const carried = (path: string): Origin => ({ path, kind: 'carried', value: '', edition: '2025' })
 const emptied = (path: string, value: string): Origin => ({ path, kind: 'emptied', value, edition: '2025' })
-const origins = [carried('text'), carried('list'), carried('choice'), carried('industry'), emptied('none', '同意推荐'), emptied('day', '2025年5月6日'), emptied('year', '2024')]
+const origins = [
+  carried('text'),
+  carried('list'),
+  carried('choice'),
+  carried('industry'),
+  emptied('none', '同意推荐'),
+  emptied('day', '2025年5月6日'),
+  emptied('year', '2024'),
+]
 const content = { text: '甲', list: '大型', choice: false, industry: '制造业', none: '', day: null, year: null }
 const fields = () => [
-  h(TextField, { path: 'text', label: '文字' }), h(ListField, { path: 'list', label: '列表', options: ['大型'] }),
-  h(ChoiceField, { path: 'choice', label: '选择', options: [{ value: true, label: '是' }, { value: false, label: '否' }] }), h(IndustryField, { path: 'industry', label: '行业' }),
-  h(TextField, { path: 'none', label: '意见', placeholder: '由推荐单位填写' }), h(DateField, { path: 'day', label: '日期' }), h(ListField, { path: 'year', label: '年度', options: ['2025'] }),
+  h(TextField, { path: 'text', label: '文字' }),
+  h(ListField, { path: 'list', label: '列表', options: ['大型'] }),
+  h(ChoiceField, {
+    path: 'choice',
+    label: '选择',
+    options: [
+      { value: true, label: '是' },
+      { value: false, label: '否' },
+    ],
+  }),
+  h(IndustryField, { path: 'industry', label: '行业' }),
+  h(TextField, { path: 'none', label: '意见', placeholder: '由推荐单位填写' }),
+  h(DateField, { path: 'day', label: '日期' }),
+  h(ListField, { path: 'year', label: '年度', options: ['2025'] }),
 ]
 let app: App
 
@@ -33,12 +52,15 @@ beforeEach(() => show({ origins }))
 afterEach(() => app.unmount())
 
 const at = (path: string) => document.querySelector<HTMLInputElement>(`[data-path="${path}"]`)!
-const described = (path: string) => document.getElementById(at(path).getAttribute('aria-describedby') ?? '')?.textContent
-const buttons = () => Array.from(document.querySelectorAll('.mark button'), (button) => button.getAttribute('aria-label'))
+const described = (path: string) =>
+  document.getElementById(at(path).getAttribute('aria-describedby') ?? '')?.textContent
+const buttons = () =>
+  Array.from(document.querySelectorAll('.mark button'), (button) => button.getAttribute('aria-label'))
 
 it('every kind of field marks a value taken over, for a screen reader too', () => {
   expect(buttons()).toEqual(['文字', '列表', '选择', '行业'].map((label) => `${label}：确认沿用去年的内容`))
-  for (const path of ['text', 'list', 'choice', 'industry']) expect(described(path)).toBe('沿用去年草稿（2025年）的内容，尚未确认')
+  for (const path of ['text', 'list', 'choice', 'industry'])
+    expect(described(path)).toBe('沿用去年草稿（2025年）的内容，尚未确认')
 })
 
 it('a value is taken for this year’s by its button', async () => {
@@ -52,7 +74,11 @@ it('a value is taken for this year’s by its button', async () => {
 })
 
 it('what was taken away is a hint in the empty field', async () => {
-  expect([at('none').placeholder, at('day').placeholder, at('year').querySelector('option')!.textContent]).toEqual(['去年：同意推荐', '去年：2025年5月6日', '去年：2024'])
+  expect([at('none').placeholder, at('day').placeholder, at('year').querySelector('option')!.textContent]).toEqual([
+    '去年：同意推荐',
+    '去年：2025年5月6日',
+    '去年：2024',
+  ])
   expect(described('none')).toBe('去年：同意推荐')
   draft.set('none', '同')
   await nextTick()
@@ -65,5 +91,7 @@ it('without last year’s values, and read only, there is nothing to press', () 
   expect([buttons(), document.querySelectorAll('.mark').length]).toEqual([[], 4])
   app.unmount()
   show({})
-  expect([document.querySelectorAll('.mark').length, document.querySelectorAll('.carried, .last-year').length]).toEqual([0, 0])
+  expect([document.querySelectorAll('.mark').length, document.querySelectorAll('.carried, .last-year').length]).toEqual(
+    [0, 0],
+  )
 })

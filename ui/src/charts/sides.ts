@@ -10,7 +10,8 @@ const HEIGHT = 0.12
 /** The sides at one category, a side for each line; from the highest point down: above where there is room, else below, else to the right. */
 export function sides(lines: Line[], category: number): Side[] {
   const height = HEIGHT * axis(lines)
-  const points = lines.map((line, index) => ({ index, value: line.values[category] ?? null }))
+  const points = lines
+    .map((line, index) => ({ index, value: line.values[category] ?? null }))
     .filter((point): point is { index: number; value: number } => point.value !== null)
     .sort((one, other) => other.value - one.value)
   const found: Side[] = lines.map(() => 'above')

@@ -10,7 +10,10 @@ const overview = shallowRef<Overview | null>(null)
 const origins = shallowRef<Origin[]>([])
 
 /** Opens a draft of which there is only what the test needs. */
-export function open(path: string, of: { content?: object; edition?: object; origins?: Origin[]; readOnly?: boolean } = {}) {
+export function open(
+  path: string,
+  of: { content?: object; edition?: object; origins?: Origin[]; readOnly?: boolean } = {},
+) {
   opened.value = { path, read_only: of.readOnly ?? false, edition: { year: 2026, ...of.edition } } as Opened
   content.value = JSON.parse(JSON.stringify(of.content ?? {})) as Content
   overview.value = { findings: [], figures: {} } as unknown as Overview
@@ -18,7 +21,8 @@ export function open(path: string, of: { content?: object; edition?: object; ori
 }
 
 export const draft = {
-  opened, origins,
+  opened,
+  origins,
   content: computed(() => content.value as Content),
   overview: computed(() => overview.value as Overview),
   edition: computed(() => opened.value?.edition as Edition),

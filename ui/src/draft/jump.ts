@@ -6,7 +6,11 @@ import { isUnder } from './path'
 /** A screen of the workspace. */
 export type Screen = PartKey | 'preview' | 'history'
 
-export const place = shallowReactive<{ screen: Screen; path: string; turn: number }>({ screen: 'basics', path: '', turn: 0 })
+export const place = shallowReactive<{ screen: Screen; path: string; turn: number }>({
+  screen: 'basics',
+  path: '',
+  turn: 0,
+})
 
 /** Takes over a jump into its own places (the text editor); says whether it did. */
 type Jumper = (path: string) => boolean
@@ -22,7 +26,9 @@ let entrance: (() => void) | null = null
 
 export function onEnter(take: () => void) {
   entrance = take
-  return () => { if (entrance === take) entrance = null }
+  return () => {
+    if (entrance === take) entrance = null
+  }
 }
 
 /** Shows a part, and the keyboard goes on there. */
@@ -52,13 +58,16 @@ export async function goTo(screen: Screen, path = '') {
 
 function focusAt(path: string): boolean {
   const marked = Array.from(document.querySelectorAll<HTMLElement>('[data-path]'))
-  const fitting = marked.filter((element) => isUnder(path, element.dataset.path!) || isUnder(element.dataset.path!, path))
+  const fitting = marked.filter(
+    (element) => isUnder(path, element.dataset.path!) || isUnder(element.dataset.path!, path),
+  )
   // The nearest: the longest common path, the first on the page among equals.
-  const nearness = (element: HTMLElement) => (isUnder(path, element.dataset.path!) ? element.dataset.path!.length : -element.dataset.path!.length)
+  const nearness = (element: HTMLElement) =>
+    isUnder(path, element.dataset.path!) ? element.dataset.path!.length : -element.dataset.path!.length
   const found = fitting.sort((one, other) => nearness(other) - nearness(one))[0]
   if (!found) return false
   const focusable = 'input, textarea, button, select, [tabindex], [contenteditable=true]'
-  const target = found.matches(focusable) ? found : found.querySelector<HTMLElement>(focusable) ?? found
+  const target = found.matches(focusable) ? found : (found.querySelector<HTMLElement>(focusable) ?? found)
   found.scrollIntoView({ block: 'center' })
   target.focus()
   found.classList.remove('flash')

@@ -13,7 +13,9 @@ export async function leave(): Promise<'stay' | 'saved' | 'given up'> {
   if (isSettled()) return 'saved'
   const why = draft.saveError.value || (idsArriving().size ? '粘贴的图片还没有全部读入。' : '保存还没有完成。')
   const message = `${why}\n请返回草稿处理后再关闭（如接好U盘、腾出磁盘空间），程序会自动再保存；放弃则只丢失没有保存的修改。`
-  return (await ask('最后的修改没有保存', message, '放弃修改并关闭', { forGood: true, otherwise: '返回草稿' })) ? 'given up' : 'stay'
+  return (await ask('最后的修改没有保存', message, '放弃修改并关闭', { forGood: true, otherwise: '返回草稿' }))
+    ? 'given up'
+    : 'stay'
 }
 
 const isSettled = () => draft.isSaved() && !idsArriving().size

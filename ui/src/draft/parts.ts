@@ -4,8 +4,17 @@
 export function partHolds(key: string, path: string): boolean {
   const [first, second] = path.split(/[.[]/)
   const parts: Record<string, string> = {
-    organization: 'basics', filled_on: 'basics', declaration: 'basics', qualification: 'qualification', confirmations: 'qualification',
-    evidence: 'evidence', attachments: 'evidence', pledge: 'signed', recommendation: 'signed', signed_pages: 'signed', submission: 'submission',
+    organization: 'basics',
+    filled_on: 'basics',
+    declaration: 'basics',
+    qualification: 'qualification',
+    confirmations: 'qualification',
+    evidence: 'evidence',
+    attachments: 'evidence',
+    pledge: 'signed',
+    recommendation: 'signed',
+    signed_pages: 'signed',
+    submission: 'submission',
   }
   return first === 'experience' ? key === second : (parts[first!] ?? first) === key
 }

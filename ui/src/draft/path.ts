@@ -10,7 +10,10 @@ export function steps(path: string): (string | number)[] {
 
 /** What stands at a place; undefined where it is not there. */
 export function valueAt(root: unknown, path: string): unknown {
-  return steps(path).reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step], root)
+  return steps(path).reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
+    root,
+  )
 }
 
 /** Puts a value at a place, making the objects on the way. */

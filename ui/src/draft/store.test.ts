@@ -2,10 +2,28 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Assignment } from '../types/core'
 
 /** What the shell was told to change, by draft; with what it refuses; the way to it. */
-const disk = vi.hoisted(() => ({ path: '', changes: [] as string[], refusal: '', answer: false, asked: 0, way: Promise.resolve() }))
+const disk = vi.hoisted(() => ({
+  path: '',
+  changes: [] as string[],
+  refusal: '',
+  answer: false,
+  asked: 0,
+  way: Promise.resolve(),
+}))
 vi.mock('../host', () => ({
-  openDraft: async (path: string) => { disk.path = path; return { path, read_only: false, edition: {}, content: { organization: '甲', experience: { title: '' } }, saved: SAVED } },
-  closeDraft: async () => { disk.path = '' },
+  openDraft: async (path: string) => {
+    disk.path = path
+    return {
+      path,
+      read_only: false,
+      edition: {},
+      content: { organization: '甲', experience: { title: '' } },
+      saved: SAVED,
+    }
+  },
+  closeDraft: async () => {
+    disk.path = ''
+  },
   change: async (changes: Assignment[]) => {
     await disk.way
     if (disk.refusal) throw new Error(disk.refusal)
@@ -13,7 +31,12 @@ vi.mock('../host', () => ({
     return SAVED
   },
 }))
-vi.mock('../widgets/messages', () => ({ ask: async () => { disk.asked++; return disk.answer } }))
+vi.mock('../widgets/messages', () => ({
+  ask: async () => {
+    disk.asked++
+    return disk.answer
+  },
+}))
 const SAVED = { overview: {}, origins: [], undo: null, redo: null, saved_at: '' }
 
 const { draft } = await import('./store')

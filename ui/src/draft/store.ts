@@ -99,7 +99,10 @@ async function save() {
 async function run(command: () => Promise<SavedContent>): Promise<SavedContent> {
   await flush()
   const next = running.then(command)
-  running = next.then(() => {}, () => {})
+  running = next.then(
+    () => {},
+    () => {},
+  )
   const state = await next
   showContent(state)
   return state
@@ -144,8 +147,16 @@ export const draft = {
   readOnly: computed(() => opened.value?.read_only ?? false),
   /** The three years of the edition, oldest first. */
   years: computed(() => [3, 2, 1].map((back) => String((opened.value?.edition.year ?? 0) - back))),
-  steps, saveState, savedAt, saveError,
-  set, flush, run, show, open, close,
+  steps,
+  saveState,
+  savedAt,
+  saveError,
+  set,
+  flush,
+  run,
+  show,
+  open,
+  close,
   get: (path: string) => valueAt(content.value, path),
   undo: () => run(host.undo),
   redo: () => run(host.redo),

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest'
 import { budgetWords, megabytes } from './budget'
 
 const budget = (bytes: number, expected_bytes: number) => ({
-  bytes, expected_bytes, limit_bytes: 100_000_000, items: [{ title: '1. 报告', pictures: 3, bytes }],
+  bytes,
+  expected_bytes,
+  limit_bytes: 100_000_000,
+  items: [{ title: '1. 报告', pictures: 3, bytes }],
 })
 
 it('counts a million bytes as 1 M', () => {

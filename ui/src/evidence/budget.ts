@@ -7,9 +7,15 @@ export function megabytes(bytes: number): string {
   return `${millions < 0.1 && bytes > 0 ? '不到 0.1' : millions.toFixed(1)} M`
 }
 
-export function budgetWords({ bytes, expected_bytes, limit_bytes, items }: Budget, limit: string): { state: 'fits' | 'reduced' | 'over'; text: string } {
+export function budgetWords(
+  { bytes, expected_bytes, limit_bytes, items }: Budget,
+  limit: string,
+): { state: 'fits' | 'reduced' | 'over'; text: string } {
   if (expected_bytes > limit_bytes) {
-    const largest = items.slice(0, 3).map((item) => `“${item.title}”`).join('、')
+    const largest = items
+      .slice(0, 3)
+      .map((item) => `“${item.title}”`)
+      .join('、')
     return { state: 'over', text: `压低扫描件的清晰度以后仍超过 ${limit}。请减少页数，占得最多的是${largest}。` }
   }
   if (bytes > limit_bytes || expected_bytes < bytes * 0.98) {

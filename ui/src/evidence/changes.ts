@@ -12,7 +12,8 @@ export function shownCategories() {
   return [...all.filter((category) => !category.muted), ...all.filter((category) => category.muted)]
 }
 
-const isMuted = (category: EvidenceCategory) => category === 'provincial_benchmark' && draft.content.value.track === 'provincial'
+const isMuted = (category: EvidenceCategory) =>
+  category === 'provincial_benchmark' && draft.content.value.track === 'provincial'
 
 /** Of these the notice wants the seal of the finance department. */
 export const needsSeal = (category: EvidenceCategory) => category === 'financial'

@@ -1,12 +1,25 @@
 // Dragging items and files by pointer: where they would go, and telling when they are let go.
 import { reactive } from 'vue'
 
-export interface Dragged { kind: 'item' | 'file'; id: string; /** The item a file lies in. */ from: string; label: string }
+export interface Dragged {
+  kind: 'item' | 'file'
+  id: string
+  /** The item a file lies in. */ from: string
+  label: string
+}
 /** Where it would go: before a neighbour of a category or an item, or to its end. */
-export interface Landing { into: string; before: string | null }
+export interface Landing {
+  into: string
+  before: string | null
+}
 
 /** What is dragged, where the pointer is, and where it would land. */
-export const drag = reactive<{ what: Dragged | null; x: number; y: number; landing: Landing | null }>({ what: null, x: 0, y: 0, landing: null })
+export const drag = reactive<{ what: Dragged | null; x: number; y: number; landing: Landing | null }>({
+  what: null,
+  x: 0,
+  y: 0,
+  landing: null,
+})
 
 const THRESHOLD = 5
 const EDGE = 60

@@ -1,11 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence, EvidenceCategory } from '../types/core'
-import { byCategory, freeId, isByCategory, moveFile, moveItem, placed, stepFile, stepItem, toggledYear, turned, withNew, withoutFile } from './order'
+import {
+  byCategory,
+  freeId,
+  isByCategory,
+  moveFile,
+  moveItem,
+  placed,
+  stepFile,
+  stepItem,
+  toggledYear,
+  turned,
+  withNew,
+  withoutFile,
+} from './order'
 
 const order: EvidenceCategory[] = ['iso9001', 'satisfaction', 'honor', 'patent', 'other']
 
 function item(id: string, category: EvidenceCategory, files: string[] = []): Evidence {
-  return { id, category, title: id, issued_on: null, expires_on: null, years: [], sealed: null, note: '', files, rotation: {} }
+  return {
+    id,
+    category,
+    title: id,
+    issued_on: null,
+    expires_on: null,
+    years: [],
+    sealed: null,
+    note: '',
+    files,
+    rotation: {},
+  }
 }
 
 const ids = (items: Evidence[]) => items.map((each) => each.id).join('')
@@ -49,7 +73,12 @@ describe('items', () => {
       for (const category of order) {
         for (const spot of [null, ...items.map((each) => each.id)]) {
           const moved = moveItem(items, id, category, { before: spot }, order)
-          expect(moved.map((each) => each.id).sort().join('')).toBe('abcde')
+          expect(
+            moved
+              .map((each) => each.id)
+              .sort()
+              .join(''),
+          ).toBe('abcde')
         }
       }
     }

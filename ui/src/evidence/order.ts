@@ -4,9 +4,16 @@ import type { Evidence, EvidenceCategory } from '../types/core'
 type Items = readonly Evidence[]
 
 /** Where something goes: before the neighbour, or at the end. */
-export interface Spot { before: string | null }
+export interface Spot {
+  before: string | null
+}
 
-const copy = (item: Evidence): Evidence => ({ ...item, years: [...item.years], files: [...item.files], rotation: { ...item.rotation } })
+const copy = (item: Evidence): Evidence => ({
+  ...item,
+  years: [...item.years],
+  files: [...item.files],
+  rotation: { ...item.rotation },
+})
 
 /** Puts `moved` before `before` in a list, or at its end. */
 export function placed<T>(list: readonly T[], moved: T, before: T | null): T[] {
@@ -17,7 +24,13 @@ export function placed<T>(list: readonly T[], moved: T, before: T | null): T[] {
 }
 
 /** Moves an item into a category: before one of its items, or behind its last. Items of other categories keep their order. */
-export function moveItem(items: Items, id: string, category: EvidenceCategory, { before }: Spot, order: readonly EvidenceCategory[]): Evidence[] {
+export function moveItem(
+  items: Items,
+  id: string,
+  category: EvidenceCategory,
+  { before }: Spot,
+  order: readonly EvidenceCategory[],
+): Evidence[] {
   const item = items.find((each) => each.id === id)
   if (!item || before === id) return items.map(copy)
   const rest = items.filter((each) => each.id !== id).map(copy)
@@ -50,7 +63,9 @@ export function byCategory(items: Items, order: readonly EvidenceCategory[]): Ev
 }
 
 export function isByCategory(items: Items, order: readonly EvidenceCategory[]): boolean {
-  return items.every((item, index) => index === 0 || order.indexOf(items[index - 1]!.category) <= order.indexOf(item.category))
+  return items.every(
+    (item, index) => index === 0 || order.indexOf(items[index - 1]!.category) <= order.indexOf(item.category),
+  )
 }
 
 /** Moves a file before another of an item, or to its end; its rotation goes with it. */
@@ -75,7 +90,7 @@ export function stepFile(items: Items, id: string, file: string, by: -1 | 1): Ev
   const files = items.find((each) => each.id === id)?.files ?? []
   const target = files.indexOf(file) + by
   if (target < 0 || target >= files.length) return items.map(copy)
-  return moveFile(items, file, id, id, { before: by < 0 ? files[target]! : files[target + 1] ?? null })
+  return moveFile(items, file, id, id, { before: by < 0 ? files[target]! : (files[target + 1] ?? null) })
 }
 
 export function withoutFile(items: Items, id: string, file: string): Evidence[] {
@@ -100,7 +115,16 @@ export function freeId(items: Items): string {
 /** Adds an item without files behind the last of its category. */
 export function withNew(items: Items, category: EvidenceCategory, order: readonly EvidenceCategory[]): Evidence[] {
   const made: Evidence = {
-    id: freeId(items), category, title: '', issued_on: null, expires_on: null, years: [], sealed: null, note: '', files: [], rotation: {},
+    id: freeId(items),
+    category,
+    title: '',
+    issued_on: null,
+    expires_on: null,
+    years: [],
+    sealed: null,
+    note: '',
+    files: [],
+    rotation: {},
   }
   return moveItem([...items, made], made.id, category, { before: null }, order)
 }

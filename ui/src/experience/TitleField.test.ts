@@ -27,7 +27,10 @@ function type(text: string) {
 
 /** A save brings new findings, and the field is drawn again. */
 async function findingsCome() {
-  draft.show({ ...saved(), overview: { ...saved().overview, findings: [{ path: PATH, severity: 'warning', message: '略', clause: '' }] } } as never)
+  draft.show({
+    ...saved(),
+    overview: { ...saved().overview, findings: [{ path: PATH, severity: 'warning', message: '略', clause: '' }] },
+  } as never)
   await nextTick()
 }
 

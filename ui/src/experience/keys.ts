@@ -9,7 +9,8 @@ export function experienceKeys(actions: { full: (on?: boolean) => void; isFull: 
     if (event.isComposing || (event.target as Element).closest?.('dialog, [role=dialog]')) return
     const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
     const key = event.key.toLowerCase()
-    if (control && key === 'f') question.value = { kind: 'find', replace: question.value?.kind === 'find' && question.value.replace }
+    if (control && key === 'f')
+      question.value = { kind: 'find', replace: question.value?.kind === 'find' && question.value.replace }
     else if (control && key === 'h') question.value = { kind: 'find', replace: !draft.readOnly.value }
     else if (event.altKey && event.key === 'F10') intoToolbar()
     else if (event.key === 'F11') actions.full()

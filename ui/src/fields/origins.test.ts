@@ -22,7 +22,10 @@ it('marks what was taken over while it stands there, and shows what was taken aw
   open('a', { origins })
   const blank = ref(false)
   const said = (path: string) => {
-    const { carried, emptied, words } = lastYear(() => path, () => blank.value)
+    const { carried, emptied, words } = lastYear(
+      () => path,
+      () => blank.value,
+    )
     return [carried.value !== null, emptied.value, words.value]
   }
   expect(said('d.name')).toEqual([true, '', '沿用去年草稿（2025年）的内容，尚未确认'])

@@ -15,13 +15,25 @@ export const GROUPS: { letter: string; title: string }[] = [
   { letter: 'P', title: '材料包与报送' },
 ]
 
-export interface RuleGroup { letter: string; title: string; rules: RuleView[] }
+export interface RuleGroup {
+  letter: string
+  title: string
+  rules: RuleView[]
+}
 
 /** The rules by group; those of an unknown letter at the end. Only those of a severity and with all the words, where given. */
 export function groupRules(rules: RuleView[], wanted = '', severity: Severity | null = null): RuleGroup[] {
   const words = wordsOf(wanted)
-  const fitting = rules.filter((rule) => (!severity || rule.severity === severity) && hasAll(`${rule.id} ${rule.title} ${rule.explanation} ${rule.clause}`, words))
-  const known = GROUPS.map(({ letter, title }) => ({ letter, title, rules: fitting.filter((rule) => rule.id.startsWith(letter)) }))
+  const fitting = rules.filter(
+    (rule) =>
+      (!severity || rule.severity === severity) &&
+      hasAll(`${rule.id} ${rule.title} ${rule.explanation} ${rule.clause}`, words),
+  )
+  const known = GROUPS.map(({ letter, title }) => ({
+    letter,
+    title,
+    rules: fitting.filter((rule) => rule.id.startsWith(letter)),
+  }))
   const other = fitting.filter((rule) => !GROUPS.some(({ letter }) => rule.id.startsWith(letter)))
   return [...known, { letter: '', title: '其他', rules: other }].filter((group) => group.rules.length)
 }

@@ -1,17 +1,28 @@
 // The manual's text: its pieces as they are shown, and finding words in it.
 import type { Block, Chapter, Section } from './manual/types'
 
-export interface Piece { kind: 'plain' | 'strong' | 'key'; text: string }
+export interface Piece {
+  kind: 'plain' | 'strong' | 'key'
+  text: string
+}
 
 /** Plain pieces, **strong** words and [[keys]]. */
 export function pieces(text: string): Piece[] {
   const found = text.matchAll(/\*\*(.+?)\*\*|\[\[(.+?)\]\]|((?:(?!\*\*.+?\*\*|\[\[.+?\]\]).)+)/gs)
   return Array.from(found, ([, strong, key, plain]) =>
-    strong !== undefined ? { kind: 'strong', text: strong } : key !== undefined ? { kind: 'key', text: key } : { kind: 'plain', text: plain! })
+    strong !== undefined
+      ? { kind: 'strong', text: strong }
+      : key !== undefined
+        ? { kind: 'key', text: key }
+        : { kind: 'plain', text: plain! },
+  )
 }
 
 /** A text without its marks. */
-export const plain = (text: string) => pieces(text).map((piece) => piece.text).join('')
+export const plain = (text: string) =>
+  pieces(text)
+    .map((piece) => piece.text)
+    .join('')
 
 export function blockTexts(block: Block): string[] {
   if (typeof block === 'string') return [block]
@@ -33,7 +44,8 @@ export function hasAll(text: string, words: string[]): boolean {
 export function matching(chapters: Chapter[], wanted: string): Chapter[] {
   const words = wordsOf(wanted)
   if (!words.length) return chapters
-  const has = (chapter: Chapter, section: Section) => hasAll([chapter.title, section.title, ...section.blocks.flatMap(blockTexts)].map(plain).join('\n'), words)
+  const has = (chapter: Chapter, section: Section) =>
+    hasAll([chapter.title, section.title, ...section.blocks.flatMap(blockTexts)].map(plain).join('\n'), words)
   return chapters
     .map((chapter) => ({ ...chapter, sections: chapter.sections.filter((section) => has(chapter, section)) }))
     .filter((chapter) => chapter.sections.length)
@@ -43,5 +55,8 @@ export function matching(chapters: Chapter[], wanted: string): Chapter[] {
 export function marked(text: string, words: string[]): { text: string; hit: boolean }[] {
   if (!words.length) return [{ text, hit: false }]
   const any = new RegExp(`(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'gi')
-  return text.split(any).map((part, index) => ({ text: part, hit: index % 2 === 1 })).filter((part) => part.text)
+  return text
+    .split(any)
+    .map((part, index) => ({ text: part, hit: index % 2 === 1 }))
+    .filter((part) => part.text)
 }

@@ -1,10 +1,29 @@
 import { expect, it } from 'vitest'
 import { byPart } from './differences'
 
-const parts = [{ key: 'basics' as const, title: '基本信息' }, { key: 'benefits' as const, title: '经济和质量效益统计表' }, { key: 'process' as const, title: '实施过程' }]
-const at = (path: string) => ({ path, place: path, part: 'basics' as const, kind: 'changed' as const, before: '', after: '' })
+const parts = [
+  { key: 'basics' as const, title: '基本信息' },
+  { key: 'benefits' as const, title: '经济和质量效益统计表' },
+  { key: 'process' as const, title: '实施过程' },
+]
+const at = (path: string) => ({
+  path,
+  place: path,
+  part: 'basics' as const,
+  kind: 'changed' as const,
+  before: '',
+  after: '',
+})
 
 it('groups differences by part in the order of the form, unknown places last', () => {
-  const groups = byPart([at('track'), at('experience.process.content[3]'), at('benefits[2].values.2024'), at('declaration.employees')], parts)
-  expect(groups.map(({ title, differences }) => [title, differences.length])).toEqual([['基本信息', 1], ['经济和质量效益统计表', 1], ['实施过程', 1], ['其他', 1]])
+  const groups = byPart(
+    [at('track'), at('experience.process.content[3]'), at('benefits[2].values.2024'), at('declaration.employees')],
+    parts,
+  )
+  expect(groups.map(({ title, differences }) => [title, differences.length])).toEqual([
+    ['基本信息', 1],
+    ['经济和质量效益统计表', 1],
+    ['实施过程', 1],
+    ['其他', 1],
+  ])
 })

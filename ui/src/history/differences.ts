@@ -3,15 +3,30 @@ import { partHolds } from '../draft/parts'
 import type { Part } from '../types/core'
 import type { DifferenceView } from '../types/shell'
 
-export interface PartDifferences { title: string; differences: DifferenceView[] }
+export interface PartDifferences {
+  title: string
+  differences: DifferenceView[]
+}
 
 /** By part, in the order of the form; what lies in none comes last. */
 export function byPart(differences: DifferenceView[], parts: Pick<Part, 'key' | 'title'>[]): PartDifferences[] {
-  const groups = new Map<string, DifferenceView[]>([...parts.map((part) => [part.key, []] as [string, DifferenceView[]]), ['', []]])
-  for (const difference of differences) groups.get(parts.find((part) => partHolds(part.key, difference.path))?.key ?? '')!.push(difference)
-  return Array.from(groups, ([key, found]) => ({ title: parts.find((part) => part.key === key)?.title ?? '其他', differences: found }))
-    .filter((group) => group.differences.length)
+  const groups = new Map<string, DifferenceView[]>([
+    ...parts.map((part) => [part.key, []] as [string, DifferenceView[]]),
+    ['', []],
+  ])
+  for (const difference of differences)
+    groups.get(parts.find((part) => partHolds(part.key, difference.path))?.key ?? '')!.push(difference)
+  return Array.from(groups, ([key, found]) => ({
+    title: parts.find((part) => part.key === key)?.title ?? '其他',
+    differences: found,
+  })).filter((group) => group.differences.length)
 }
 
-const KINDS: Record<string, string> = { changed: '修改', added: '增加', removed: '删除', moved: '移动', formatted: '格式' }
+const KINDS: Record<string, string> = {
+  changed: '修改',
+  added: '增加',
+  removed: '删除',
+  moved: '移动',
+  formatted: '格式',
+}
 export const kindWords = (kind: string) => KINDS[kind] ?? '修改'

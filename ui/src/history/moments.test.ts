@@ -13,5 +13,8 @@ it('lists sessions and points together, the newest first, by day', () => {
   })
   expect(all.map((moment) => moment.revision)).toEqual([9, 5, 3])
   expect(all.map((moment) => moment.about)).toEqual(['1处修改', '', '4处修改：基本信息、实施背景'])
-  expect(byDay(all, new Date(2026, 4, 8, 12)).map(({ day, moments }) => [day, moments.length])).toEqual([['今天', 2], ['5月6日 星期三', 1]])
+  expect(byDay(all, new Date(2026, 4, 8, 12)).map(({ day, moments }) => [day, moments.length])).toEqual([
+    ['今天', 2],
+    ['5月6日 星期三', 1],
+  ])
 })

@@ -2,16 +2,34 @@
 import type { HistoryView } from '../types/shell'
 import { clock, dayWords, momentWords, spanWords } from '../words/time'
 
-export interface Moment { key: string; revision: number; at: string; kind: 'session' | 'point'; title: string; time: string; about: string }
+export interface Moment {
+  key: string
+  revision: number
+  at: string
+  kind: 'session' | 'point'
+  title: string
+  time: string
+  about: string
+}
 
 export function moments(history: HistoryView): Moment[] {
   const sessions = history.sessions.map((session): Moment => ({
-    key: `session ${session.revision}`, revision: session.revision, at: session.ended_at, kind: 'session',
-    title: momentWords(session.ended_at), time: spanWords(session.began_at, session.ended_at),
+    key: `session ${session.revision}`,
+    revision: session.revision,
+    at: session.ended_at,
+    kind: 'session',
+    title: momentWords(session.ended_at),
+    time: spanWords(session.began_at, session.ended_at),
     about: [`${session.changes}处修改`, session.parts.join('、')].filter(Boolean).join('：'),
   }))
   const points = history.points.map((point): Moment => ({
-    key: `point ${point.id}`, revision: point.revision, at: point.at, kind: 'point', title: point.name, time: clock(new Date(point.at)), about: '',
+    key: `point ${point.id}`,
+    revision: point.revision,
+    at: point.at,
+    kind: 'point',
+    title: point.name,
+    time: clock(new Date(point.at)),
+    about: '',
   }))
   return [...points, ...sessions].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
 }

@@ -1,6 +1,9 @@
 // What differs between two short texts, word by word.
 
-export interface Piece { text: string; kind: 'same' | 'removed' | 'added' }
+export interface Piece {
+  text: string
+  kind: 'same' | 'removed' | 'added'
+}
 
 /** Beyond this many words on a side only the common beginning and end are told. */
 const AT_MOST = 600
@@ -16,13 +19,14 @@ export function difference(before: string, after: string): Piece[] {
   let start = 0
   while (start < old.length && start < now.length && old[start] === now[start]) start++
   let end = 0
-  while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++
+  while (
+    end < old.length - start &&
+    end < now.length - start &&
+    old[old.length - 1 - end] === now[now.length - 1 - end]
+  )
+    end++
   const [oldMiddle, nowMiddle] = [old.slice(start, old.length - end), now.slice(start, now.length - end)]
-  return join([
-    ...same(old.slice(0, start)),
-    ...middle(oldMiddle, nowMiddle),
-    ...same(end ? old.slice(-end) : []),
-  ])
+  return join([...same(old.slice(0, start)), ...middle(oldMiddle, nowMiddle), ...same(end ? old.slice(-end) : [])])
 }
 
 const same = (list: string[]): Piece[] => list.map((text) => ({ text, kind: 'same' }))
@@ -30,15 +34,17 @@ const removed = (list: string[]): Piece[] => list.map((text) => ({ text, kind: '
 const added = (list: string[]): Piece[] => list.map((text) => ({ text, kind: 'added' }))
 
 function middle(old: string[], now: string[]): Piece[] {
-  if (!old.length || !now.length || old.length > AT_MOST || now.length > AT_MOST) return [...removed(old), ...added(now)]
+  if (!old.length || !now.length || old.length > AT_MOST || now.length > AT_MOST)
+    return [...removed(old), ...added(now)]
   const common = lengths(old, now)
   const pieces: Piece[] = []
   let [i, j] = [0, 0]
   while (i < old.length || j < now.length) {
     if (i < old.length && j < now.length && old[i] === now[j]) {
       pieces.push({ text: old[i]!, kind: 'same' })
-      i++, j++
-    } else if (i < old.length && (j === now.length || common[i + 1]![j]! >= common[i]![j + 1]!)) pieces.push({ text: old[i++]!, kind: 'removed' })
+      ;(i++, j++)
+    } else if (i < old.length && (j === now.length || common[i + 1]![j]! >= common[i]![j + 1]!))
+      pieces.push({ text: old[i++]!, kind: 'removed' })
     else pieces.push({ text: now[j++]!, kind: 'added' })
   }
   return pieces

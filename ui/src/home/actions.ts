@@ -15,31 +15,41 @@ export async function open(path: string) {
 
 export const openSample = () => attempt(async () => void (await open(await host.createSample())))
 
-export const importDraft = () => attempt(async () => {
-  const path = await host.chooseDraft()
-  if (path) await copyIn([path])
-})
+export const importDraft = () =>
+  attempt(async () => {
+    const path = await host.chooseDraft()
+    if (path) await copyIn([path])
+  })
 
-export const openElsewhere = () => attempt(async () => {
-  const path = await host.chooseDraft()
-  if (path) await open(path)
-})
+export const openElsewhere = () =>
+  attempt(async () => {
+    const path = await host.chooseDraft()
+    if (path) await open(path)
+  })
 
 /** Files dropped on the window. */
-export const takeDropped = (paths: string[]) => attempt(async () => {
-  const drafts = paths.filter((path) => path.toLowerCase().endsWith('.biaogan'))
-  if (drafts.length < paths.length) tell.warning('这里可以放入草稿文件（.biaogan）。图片和PDF请先打开草稿，再放到“证实性材料”或“签章页”。')
-  const [first] = drafts
-  if (!first) return
-  if (drafts.length > 1) {
-    if (await ask('导入草稿', `把放入的${drafts.length}份草稿复制到“我的申报”？原文件不会改动。`, '复制到我的申报')) await copyIn(drafts)
-    return
-  }
-  if (liesIn(first, library.value?.folder ?? '')) return open(first)
-  const answer = await choose('打开草稿', `${first}\n这份草稿不在“我的申报”文件夹中。直接打开时，修改保存在原来的位置。`, '复制到我的申报', '直接打开')
-  if (answer === 'first') await copyIn([first])
-  if (answer === 'second') await open(first)
-})
+export const takeDropped = (paths: string[]) =>
+  attempt(async () => {
+    const drafts = paths.filter((path) => path.toLowerCase().endsWith('.biaogan'))
+    if (drafts.length < paths.length)
+      tell.warning('这里可以放入草稿文件（.biaogan）。图片和PDF请先打开草稿，再放到“证实性材料”或“签章页”。')
+    const [first] = drafts
+    if (!first) return
+    if (drafts.length > 1) {
+      if (await ask('导入草稿', `把放入的${drafts.length}份草稿复制到“我的申报”？原文件不会改动。`, '复制到我的申报'))
+        await copyIn(drafts)
+      return
+    }
+    if (liesIn(first, library.value?.folder ?? '')) return open(first)
+    const answer = await choose(
+      '打开草稿',
+      `${first}\n这份草稿不在“我的申报”文件夹中。直接打开时，修改保存在原来的位置。`,
+      '复制到我的申报',
+      '直接打开',
+    )
+    if (answer === 'first') await copyIn([first])
+    if (answer === 'second') await open(first)
+  })
 
 async function copyIn(paths: string[]) {
   const made: string[] = []
@@ -49,59 +59,80 @@ async function copyIn(paths: string[]) {
   else tell.done(`已导入${made.length}份草稿`)
 }
 
-const copy = (draft: DraftEntry) => attempt(async () => {
-  const path = await host.copyDraft(draft.path)
-  await reload()
-  offerToOpen('已复制为一份新草稿', path)
-})
+const copy = (draft: DraftEntry) =>
+  attempt(async () => {
+    const path = await host.copyDraft(draft.path)
+    await reload()
+    offerToOpen('已复制为一份新草稿', path)
+  })
 
-const rename = (draft: DraftEntry) => attempt(async () => {
-  const name = await askText('重命名草稿文件', '只改草稿文件的名称，组织名称请在“基本信息”中修改。', draft.name, '重命名')
-  if (name === null || name === draft.name) return
-  await host.renameDraft(draft.path, name)
-  await reload()
-})
+const rename = (draft: DraftEntry) =>
+  attempt(async () => {
+    const name = await askText(
+      '重命名草稿文件',
+      '只改草稿文件的名称，组织名称请在“基本信息”中修改。',
+      draft.name,
+      '重命名',
+    )
+    if (name === null || name === draft.name) return
+    await host.renameDraft(draft.path, name)
+    await reload()
+  })
 
-const saveAs = (draft: DraftEntry) => attempt(async () => {
-  const path = await host.saveDraftAs(draft.path)
-  if (path) offer('草稿文件已导出', '打开所在文件夹', () => void attempt(() => host.revealDraft(path)))
-})
+const saveAs = (draft: DraftEntry) =>
+  attempt(async () => {
+    const path = await host.saveDraftAs(draft.path)
+    if (path) offer('草稿文件已导出', '打开所在文件夹', () => void attempt(() => host.revealDraft(path)))
+  })
 
-const trash = (draft: DraftEntry) => attempt(async () => {
-  if (!(await ask('删除草稿', `把“${nameOf(draft)}”移到回收站？清空回收站之前都可以恢复。`, '移到回收站'))) return
-  const before = new Set(library.value?.trash.map((entry) => entry.path))
-  await host.trashDraft(draft.path)
-  await reload()
-  const trashed = library.value?.trash.find((entry) => !before.has(entry.path))
-  if (trashed) offer('已移到回收站', '恢复', () => void restoreTrashed(trashed))
-  else tell.done('已移到回收站')
-})
+const trash = (draft: DraftEntry) =>
+  attempt(async () => {
+    if (!(await ask('删除草稿', `把“${nameOf(draft)}”移到回收站？清空回收站之前都可以恢复。`, '移到回收站'))) return
+    const before = new Set(library.value?.trash.map((entry) => entry.path))
+    await host.trashDraft(draft.path)
+    await reload()
+    const trashed = library.value?.trash.find((entry) => !before.has(entry.path))
+    if (trashed) offer('已移到回收站', '恢复', () => void restoreTrashed(trashed))
+    else tell.done('已移到回收站')
+  })
 
-const forget = (draft: DraftEntry) => attempt(async () => {
-  await host.forgetDraft(draft.path)
-  await reload()
-  tell.done('已从列表移除，文件仍在原处')
-})
+const forget = (draft: DraftEntry) =>
+  attempt(async () => {
+    await host.forgetDraft(draft.path)
+    await reload()
+    tell.done('已从列表移除，文件仍在原处')
+  })
 
-export const restoreTrashed = (draft: DraftEntry) => attempt(async () => {
-  const path = await host.restoreFromTrash(draft.path)
-  await reload()
-  offerToOpen(`已恢复“${nameOf(draft)}”`, path)
-})
+export const restoreTrashed = (draft: DraftEntry) =>
+  attempt(async () => {
+    const path = await host.restoreFromTrash(draft.path)
+    await reload()
+    offerToOpen(`已恢复“${nameOf(draft)}”`, path)
+  })
 
-export const emptyTrash = () => attempt(async () => {
-  const count = library.value?.trash.length ?? 0
-  if (!(await ask('清空回收站', `永久删除回收站中的${count}份草稿和其中的附件？删除后不能恢复。自动备份不受影响。`, '永久删除', { forGood: true }))) return
-  await host.emptyTrash()
-  await reload()
-})
+export const emptyTrash = () =>
+  attempt(async () => {
+    const count = library.value?.trash.length ?? 0
+    if (
+      !(await ask(
+        '清空回收站',
+        `永久删除回收站中的${count}份草稿和其中的附件？删除后不能恢复。自动备份不受影响。`,
+        '永久删除',
+        { forGood: true },
+      ))
+    )
+      return
+    await host.emptyTrash()
+    await reload()
+  })
 
 /** For a draft that does not open: its newest backup. */
-export const restoreNewest = (draft: DraftEntry) => attempt(async () => {
-  const backup = await newestOf(draft.path)
-  if (backup) await restoreAndOpen(backup)
-  else tell.warning('没有找到这份草稿的备份')
-})
+export const restoreNewest = (draft: DraftEntry) =>
+  attempt(async () => {
+    const backup = await newestOf(draft.path)
+    if (backup) await restoreAndOpen(backup)
+    else tell.warning('没有找到这份草稿的备份')
+  })
 
 export const recoverReadable = (draft: DraftEntry) => attempt(() => recover(draft.path))
 
@@ -116,6 +147,13 @@ export function actionsOf(draft: DraftEntry): Action[] {
     { label: '打开所在文件夹', icon: 'folder', run: () => void attempt(() => host.revealDraft(draft.path)) },
     draft.outside
       ? { label: '从列表移除', icon: 'close', rule: true, run: () => void forget(draft) }
-      : { label: '移到回收站', icon: 'trash', danger: true, disabled: draft.in_use, rule: true, run: () => void trash(draft) },
+      : {
+          label: '移到回收站',
+          icon: 'trash',
+          danger: true,
+          disabled: draft.in_use,
+          rule: true,
+          run: () => void trash(draft),
+        },
   ]
 }

@@ -9,6 +9,14 @@ it('puts what is to be renewed first and gathers the lines of a place', () => {
     emptied: [line('封面', '填表日期')],
     renew: [],
   }
-  const shown = reportParts(report).map(({ key, count, places }) => [key, count, places.map(({ place, lines }) => `${place}${lines.length}`)])
-  expect(shown).toEqual([['renew', 0, []], ['emptied', 1, ['封面1']], ['carried', 3, ['封面1', '推荐表2']]])
+  const shown = reportParts(report).map(({ key, count, places }) => [
+    key,
+    count,
+    places.map(({ place, lines }) => `${place}${lines.length}`),
+  ])
+  expect(shown).toEqual([
+    ['renew', 0, []],
+    ['emptied', 1, ['封面1']],
+    ['carried', 3, ['封面1', '推荐表2']],
+  ])
 })

@@ -2,7 +2,13 @@
 import { groupBy } from '../library/library'
 import type { RollLine, RollReport } from '../types/shell'
 
-export interface ReportPart { key: keyof RollReport; title: string; lead: string; count: number; places: { place: string; lines: RollLine[] }[] }
+export interface ReportPart {
+  key: keyof RollReport
+  title: string
+  lead: string
+  count: number
+  places: { place: string; lines: RollLine[] }[]
+}
 
 /** What is to be done about each, the most urgent first. */
 const PARTS: { key: keyof RollReport; title: string; lead: string }[] = [
@@ -14,6 +20,10 @@ const PARTS: { key: keyof RollReport; title: string; lead: string }[] = [
 export function reportParts(report: RollReport): ReportPart[] {
   return PARTS.map((part) => {
     const lines = report[part.key] ?? []
-    return { ...part, count: lines.length, places: groupBy(lines, (line) => line.place).map(({ key, entries }) => ({ place: key, lines: entries })) }
+    return {
+      ...part,
+      count: lines.length,
+      places: groupBy(lines, (line) => line.place).map(({ key, entries }) => ({ place: key, lines: entries })),
+    }
   })
 }

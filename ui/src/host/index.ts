@@ -2,12 +2,29 @@
 import { Channel, invoke, type InvokeArgs, type InvokeOptions } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
+import type { Assignment, AttachProgress, AttachTarget, Progress, Sending, Stage } from '../types/core'
 import type {
-  Assignment, AttachProgress, AttachTarget, Progress, Sending, Stage,
-} from '../types/core'
-import type {
-  AttachedFiles, BackupEntry, ChosenFiles, CompareView, Day, DocumentKind, EditionEntry, ExportedPackage, ExportRequest,
-  Failure, Hit, HistoryView, Library, NewDraft, Opened, RollReport, RuleView, Saved, SavedContent, Settings, Start,
+  AttachedFiles,
+  BackupEntry,
+  ChosenFiles,
+  CompareView,
+  Day,
+  DocumentKind,
+  EditionEntry,
+  ExportedPackage,
+  ExportRequest,
+  Failure,
+  Hit,
+  HistoryView,
+  Library,
+  NewDraft,
+  Opened,
+  RollReport,
+  RuleView,
+  Saved,
+  SavedContent,
+  Settings,
+  Start,
 } from '../types/shell'
 
 /** What a command failed with, in the user's words; `code` tells the kinds apart that the page treats differently. */
@@ -32,7 +49,10 @@ function isFailure(value: unknown): value is Failure {
 }
 
 /** Long work that can be cancelled. */
-export interface Job<T> { done: Promise<T>; cancel: () => void }
+export interface Job<T> {
+  done: Promise<T>
+  cancel: () => void
+}
 
 let jobs = 0
 
@@ -64,7 +84,8 @@ export const library = () => call<Library>('library')
 /** Makes a draft in the library; gives its path. */
 export const createDraft = (draft: NewDraft) => call<string>('create_draft', { draft })
 export const createSample = () => call<string>('create_sample')
-export const rollDraft = (path: string, edition: string) => call<{ path: string; report: RollReport }>('roll_draft', { path, edition })
+export const rollDraft = (path: string, edition: string) =>
+  call<{ path: string; report: RollReport }>('roll_draft', { path, edition })
 /** Asks for a .biaogan file; null where the dialog was closed. */
 export const chooseDraft = () => call<string | null>('choose_draft')
 /** Copies a draft file from elsewhere into the library; gives its new path. */
@@ -102,11 +123,16 @@ export const find = (text: string) => call<Hit[]>('find', { text })
 /** Asks for pictures or PDFs. */
 export const chooseFiles = (title: string) => call<ChosenFiles>('choose_files', { title })
 /** Attaches files and puts them where `target` says, as one change. */
-export const attachFiles = (paths: string[], target: AttachTarget, tell: (progress: AttachProgress) => void): Job<AttachedFiles> =>
-  job('attach_files', { paths, target }, tell)
+export const attachFiles = (
+  paths: string[],
+  target: AttachTarget,
+  tell: (progress: AttachProgress) => void,
+): Job<AttachedFiles> => job('attach_files', { paths, target }, tell)
 /** Attaches bytes, such as a pasted picture. */
 export const attachBytes = (name: string, bytes: Uint8Array, target: AttachTarget) =>
-  call<AttachedFiles>('attach_bytes', bytes, { headers: { extension: name.match(/\.([a-z]{2,5})$/i)?.[1] ?? 'png', target: JSON.stringify(target) } })
+  call<AttachedFiles>('attach_bytes', bytes, {
+    headers: { extension: name.match(/\.([a-z]{2,5})$/i)?.[1] ?? 'png', target: JSON.stringify(target) },
+  })
 
 const pagesRoot = navigator.userAgent.includes('Windows') ? 'http://pages.localhost/' : 'pages://localhost/'
 /** Where the picture of a page of an attached file is shown from, its longer side `side` pixels at most. */
@@ -168,7 +194,11 @@ export function onClosing(leave: () => Promise<'stay' | 'saved' | 'given up'>) {
   })
 }
 /** Files dropped on the window, with the place in CSS pixels. */
-export function onDrop(handle: { over: (x: number, y: number) => void; leave: () => void; drop: (paths: string[], x: number, y: number) => void }) {
+export function onDrop(handle: {
+  over: (x: number, y: number) => void
+  leave: () => void
+  drop: (paths: string[], x: number, y: number) => void
+}) {
   return getCurrentWebview().onDragDropEvent(({ payload }) => {
     if (payload.type === 'leave') return handle.leave()
     const scale = window.devicePixelRatio

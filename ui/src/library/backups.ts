@@ -21,11 +21,20 @@ export async function reloadBackups(): Promise<void> {
 }
 
 /** The backups read last, the newest first. */
-export const newestFirst = () => [...(backups.value ?? [])].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+export const newestFirst = () =>
+  [...(backups.value ?? [])].sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
 
-export const restoreBackup = (backup: BackupEntry) => attempt(async () => {
-  if (!(await ask('从备份恢复', `把${whenWords(backup.at)}的备份恢复成一份新草稿？现有的草稿不会改动。`, '恢复成新草稿'))) return
-  const path = await host.restoreBackup(backup.path)
-  await reload()
-  offerToOpen('已恢复成一份新草稿', path)
-})
+export const restoreBackup = (backup: BackupEntry) =>
+  attempt(async () => {
+    if (
+      !(await ask(
+        '从备份恢复',
+        `把${whenWords(backup.at)}的备份恢复成一份新草稿？现有的草稿不会改动。`,
+        '恢复成新草稿',
+      ))
+    )
+      return
+    const path = await host.restoreBackup(backup.path)
+    await reload()
+    offerToOpen('已恢复成一份新草稿', path)
+  })

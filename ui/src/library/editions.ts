@@ -32,9 +32,10 @@ export function yearOf(id: string): number {
 }
 
 /** Asks for an edition file and installs it. */
-export const installEdition = () => attempt(async () => {
-  const entry = await host.installEdition()
-  if (!entry) return
-  await Promise.all([reloadEditions(), reload()])
-  tell.done(`已安装${entry.year}年度的通知`)
-})
+export const installEdition = () =>
+  attempt(async () => {
+    const entry = await host.installEdition()
+    if (!entry) return
+    await Promise.all([reloadEditions(), reload()])
+    tell.done(`已安装${entry.year}年度的通知`)
+  })

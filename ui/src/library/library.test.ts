@@ -14,5 +14,8 @@ it('tells whether a file lies in a folder', () => {
 })
 
 it('groups in the order of first appearance', () => {
-  expect(groupBy(['b1', 'a1', 'b2'], (text) => text[0]!)).toEqual([{ key: 'b', entries: ['b1', 'b2'] }, { key: 'a', entries: ['a1'] }])
+  expect(groupBy(['b1', 'a1', 'b2'], (text) => text[0]!)).toEqual([
+    { key: 'b', entries: ['b1', 'b2'] },
+    { key: 'a', entries: ['a1'] },
+  ])
 })

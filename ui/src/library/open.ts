@@ -41,12 +41,18 @@ async function instead(path: string, error: unknown): Promise<void> {
   if (error.code === 'damaged') return recoverOrRestore(path, error.message)
   if (error.code === 'missing') return restoreMissing(path, error.message)
   if (error.code === 'edition') return installAndOpen(path, error.message)
-  if (error.code === 'newer') return inform('草稿由更新版本的程序保存', `${error.message}\n请在这台电脑上安装新版本后再打开。草稿没有改动。`)
+  if (error.code === 'newer')
+    return inform('草稿由更新版本的程序保存', `${error.message}\n请在这台电脑上安装新版本后再打开。草稿没有改动。`)
   throw error
 }
 
 async function readOrCopy(path: string, title: string, message: string) {
-  const answer = await choose(title, `${message}\n只读打开可以查看、预览；复制一份会放到“我的申报”，可以修改，与原来的草稿互不影响。`, '只读打开', '复制一份')
+  const answer = await choose(
+    title,
+    `${message}\n只读打开可以查看、预览；复制一份会放到“我的申报”，可以修改，与原来的草稿互不影响。`,
+    '只读打开',
+    '复制一份',
+  )
   if (answer === 'first') await draft.open(path, true)
   if (answer === 'second') await draft.open(await host.copyDraft(path))
 }
@@ -54,7 +60,14 @@ async function readOrCopy(path: string, title: string, message: string) {
 async function recoverOrRestore(path: string, message: string) {
   const backup = await newestOf(path)
   if (!backup) {
-    if (await ask('草稿文件已损坏', `${message}\n没有找到它的备份。可以把能读出的内容恢复到一份新草稿，原文件不会改动。`, '恢复可读内容')) await recover(path)
+    if (
+      await ask(
+        '草稿文件已损坏',
+        `${message}\n没有找到它的备份。可以把能读出的内容恢复到一份新草稿，原文件不会改动。`,
+        '恢复可读内容',
+      )
+    )
+      await recover(path)
     return
   }
   const said = `${message}\n最近的备份是${whenWords(backup.at)}（${backup.reason}）。恢复都会生成一份新草稿，原文件不会改动。`
@@ -66,21 +79,35 @@ async function recoverOrRestore(path: string, message: string) {
 async function restoreMissing(path: string, message: string) {
   const backup = await newestOf(path)
   if (!backup) {
-    if (await ask('找不到草稿文件', `${message}\n如果它在U盘或网络盘上，请接好后再试。也可以把它从列表中移除。`, '从列表移除')) await host.forgetDraft(path)
+    if (
+      await ask(
+        '找不到草稿文件',
+        `${message}\n如果它在U盘或网络盘上，请接好后再试。也可以把它从列表中移除。`,
+        '从列表移除',
+      )
+    )
+      await host.forgetDraft(path)
     return
   }
-  const answer = await choose('找不到草稿文件', `${message}\n最近的备份是${whenWords(backup.at)}（${backup.reason}）。`, '从备份恢复', '从列表移除')
+  const answer = await choose(
+    '找不到草稿文件',
+    `${message}\n最近的备份是${whenWords(backup.at)}（${backup.reason}）。`,
+    '从备份恢复',
+    '从列表移除',
+  )
   if (answer === 'first') await restoreAndOpen(backup)
   if (answer === 'second') await host.forgetDraft(path)
 }
 
 async function installAndOpen(path: string, message: string) {
-  if (!(await ask('没有安装这一年度的通知', `${message}\n请选择该年度的通知文件，安装后即可打开。`, '选择通知文件'))) return
+  if (!(await ask('没有安装这一年度的通知', `${message}\n请选择该年度的通知文件，安装后即可打开。`, '选择通知文件')))
+    return
   if (await host.installEdition()) await draft.open(path)
 }
 
 /** The newest backup of a draft. */
-export const newestOf = async (path: string): Promise<BackupEntry | undefined> => (await host.backups(path).catch(() => []))[0]
+export const newestOf = async (path: string): Promise<BackupEntry | undefined> =>
+  (await host.backups(path).catch(() => []))[0]
 
 /** Makes a new draft of a backup and opens it. */
 export async function restoreAndOpen(backup: BackupEntry): Promise<void> {

@@ -3,7 +3,11 @@ import { toRaw } from 'vue'
 import { draft } from '../draft/store'
 import type { Assignment, Content, RichText } from '../types/core'
 
-interface Place { type: string; attrs?: Record<string, unknown>; content?: Place[] }
+interface Place {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: Place[]
+}
 
 /** What a cell of the tables reads with its unit, `99.2%`; null where nothing stands there. The sources are those of charts. */
 export function figureText(content: Content, source: string, year: string): string | null {
@@ -14,7 +18,8 @@ export function figureText(content: Content, source: string, year: string): stri
   }
   const product = content.market.products[Number(name)]
   if (table === 'satisfaction' || table === 'loyalty') return withUnit(product?.[table]?.[year], '')
-  if (table === 'share' && (place === 'domestic' || place === 'international')) return withUnit(product?.share?.[year]?.[place], '%')
+  if (table === 'share' && (place === 'domestic' || place === 'international'))
+    return withUnit(product?.share?.[year]?.[place], '%')
   return null
 }
 

@@ -3,7 +3,13 @@ import { toRaw } from 'vue'
 import { draft } from '../draft/store'
 import type { Product, RichText } from '../types/core'
 
-interface Place { type: string; attrs?: Record<string, unknown>; content?: Place[]; text?: string; marks?: unknown[] }
+interface Place {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: Place[]
+  text?: string
+  marks?: unknown[]
+}
 
 /** Puts the products into a new order, given by their present places; one that is left out is removed. One step with what follows in the text. */
 export function reorderProducts(order: number[]) {
@@ -38,7 +44,9 @@ export function renumbered(text: RichText, order: number[]): RichText | null {
       if (now === source) return node
       differs = true
       // What a removed product read stays in the text as it stands there.
-      return now === null ? { type: 'text', text: reads || '—', ...(node.marks && { marks: node.marks }) } : { ...node, attrs: { ...node.attrs, source: now } }
+      return now === null
+        ? { type: 'text', text: reads || '—', ...(node.marks && { marks: node.marks }) }
+        : { ...node, attrs: { ...node.attrs, source: now } }
     }
     return node.content ? { ...node, content: node.content.map(visit) } : node
   }

@@ -12,7 +12,10 @@ export interface Block {
 }
 
 /** A page begins with this block; or, with `at`, with what of it lies below that height. */
-export interface Cut { block: number; at: number | null }
+export interface Cut {
+  block: number
+  at: number | null
+}
 
 /** Half a pixel of rounding does not break a page. */
 const SLACK = 0.5

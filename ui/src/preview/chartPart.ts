@@ -1,9 +1,12 @@
 // The chart parts of our own documents (DrawingML), read for drawing them in the preview.
 import type { Plot } from '../charts/plot'
 
-export interface ChartPart extends Plot { kind: 'column' | 'line' }
+export interface ChartPart extends Plot {
+  kind: 'column' | 'line'
+}
 
-const all = (node: ParentNode, name: string) => Array.from(node.querySelectorAll('*')).filter((each) => each.localName === name)
+const all = (node: ParentNode, name: string) =>
+  Array.from(node.querySelectorAll('*')).filter((each) => each.localName === name)
 const first = (node: ParentNode | undefined, name: string) => (node ? all(node, name)[0] : undefined)
 const value = (node: Element | undefined) => node?.getAttribute('val') ?? ''
 
@@ -19,7 +22,11 @@ export function readChart(xml: string): ChartPart {
   const part = new DOMParser().parseFromString(xml, 'application/xml')
   const series = all(part, 'ser')
   const axis = first(part, 'valAx')
-  const unit = axis ? all(axis, 't').map((text) => text.textContent).join('') : ''
+  const unit = axis
+    ? all(axis, 't')
+        .map((text) => text.textContent)
+        .join('')
+    : ''
   return {
     kind: first(part, 'barChart') ? 'column' : 'line',
     unit,

@@ -17,12 +17,17 @@ const LATIN = `@font-face { font-family: 'Form Latin'; src: local('Times New Rom
 
 export function dressStyles(styles: HTMLStyleElement[]) {
   for (const style of styles) {
-    style.textContent = style.textContent!
-      .replace(/line-height: ([\d.]+);/g, (_, factor: string) => `line-height: ${Number(factor) * SINGLE};`)
+    style.textContent = style
+      .textContent!.replace(
+        /line-height: ([\d.]+);/g,
+        (_, factor: string) => `line-height: ${Number(factor) * SINGLE};`,
+      )
       .replace(/font-family: ([^;]+);/g, (_, fonts: string) => `font-family: ${withFallbacks(fonts)};`)
     // The font of a style is that of its paragraphs too, not only of their runs: it sets the height of lines and the look of numbers.
     const runs = Array.from(style.textContent.matchAll(/(p\.[\w-]+_\w+) span \{([^}]*)\}/g))
-    style.textContent += runs.map(([, paragraph, rules]) => `${paragraph} {${rules!.replace(/min-height[^;]*;/g, '')}}`).join('\n')
+    style.textContent += runs
+      .map(([, paragraph, rules]) => `${paragraph} {${rules!.replace(/min-height[^;]*;/g, '')}}`)
+      .join('\n')
   }
   if (styles[0]) styles[0].textContent += LATIN
 }
@@ -32,7 +37,10 @@ export function withFallbacks(fonts: string): string {
 }
 
 /** What the document says of a table's row: that it is repeated on every page, and that it stays with the next. */
-export interface RowKind { header: boolean; keep: boolean }
+export interface RowKind {
+  header: boolean
+  keep: boolean
+}
 
 export function dress(root: HTMLElement, tables: RowKind[][]) {
   for (const element of Array.from(root.querySelectorAll<HTMLElement>('[style]'))) {
@@ -77,10 +85,20 @@ function leadTo(link: HTMLElement) {
   tab.textContent = ''
 }
 
-export interface PlacedChart { chart: ChartPart; /** Which of the paragraphs of style Picture it stands in. */ at: number; width: number; height: number; name: string }
+export interface PlacedChart {
+  chart: ChartPart
+  /** Which of the paragraphs of style Picture it stands in. */ at: number
+  width: number
+  height: number
+  name: string
+}
 
 /** Draws the charts into their paragraphs, which docx-preview leaves empty. */
-export function placeCharts(root: HTMLElement, charts: PlacedChart[], draw: (chart: ChartPart, width: number, height: number) => string) {
+export function placeCharts(
+  root: HTMLElement,
+  charts: PlacedChart[],
+  draw: (chart: ChartPart, width: number, height: number) => string,
+) {
   const places = root.querySelectorAll<HTMLElement>('p[class*="_picture"]')
   for (const { chart, at, width, height, name } of charts) {
     const box = document.createElement('span')

@@ -5,6 +5,12 @@ import type { DocumentKind } from '../types/shell'
 /** The rendered documents, with the state of the draft they show. */
 export const kept = new Map<DocumentKind, { stamp: string; element: HTMLElement }>()
 
-export const view = reactive<{ kind: DocumentKind; zoom: 'fit' | number; scroll: Partial<Record<DocumentKind, number>> }>({
-  kind: 'application', zoom: 'fit', scroll: {},
+export const view = reactive<{
+  kind: DocumentKind
+  zoom: 'fit' | number
+  scroll: Partial<Record<DocumentKind, number>>
+}>({
+  kind: 'application',
+  zoom: 'fit',
+  scroll: {},
 })

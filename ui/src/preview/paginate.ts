@@ -16,7 +16,10 @@ function splitSection(section: HTMLElement): HTMLElement[] {
   if (!article) return [section]
   const room = pageHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)
   const nodes = Array.from(article.children) as HTMLElement[]
-  const cuts = breaks(nodes.map((node, index) => measure(node, nodes[index + 1])), room)
+  const cuts = breaks(
+    nodes.map((node, index) => measure(node, nodes[index + 1])),
+    room,
+  )
   const tails: HTMLElement[] = []
   // From the last on, so that nothing above moves meanwhile.
   for (const cut of cuts.reverse()) tails.unshift(carry(section, article, nodes[cut.block]!, cut))
@@ -54,10 +57,14 @@ function rowsOf(table: HTMLTableElement): Pick<Block, 'inner' | 'repeat'> {
 function linesOf(paragraph: HTMLElement): number[] {
   const range = document.createRange()
   range.selectNodeContents(paragraph)
-  const middles = Array.from(range.getClientRects(), (box) => box.top + box.height / 2).sort((one, other) => one - other)
+  const middles = Array.from(range.getClientRects(), (box) => box.top + box.height / 2).sort(
+    (one, other) => one - other,
+  )
   const height = parseFloat(getComputedStyle(paragraph).lineHeight) || 20
   const lines = middles.filter((middle, index) => index === 0 || middle - middles[index - 1]! > height / 2)
-  return lines.map((middle, index) => (index === 0 ? paragraph.getBoundingClientRect().top : (middle + lines[index - 1]!) / 2))
+  return lines.map((middle, index) =>
+    index === 0 ? paragraph.getBoundingClientRect().top : (middle + lines[index - 1]!) / 2,
+  )
 }
 
 /** Takes everything from a cut on to a new page. */
@@ -77,7 +84,13 @@ function splitTable(table: HTMLTableElement, at: number): HTMLElement {
   for (const group of Array.from(table.querySelectorAll(':scope > colgroup'))) tail.append(group.cloneNode(true))
   const rows = Array.from(table.rows)
   const from = rows.findIndex((row) => row.getBoundingClientRect().top >= at - 0.5)
-  const headers = rows.slice(0, Math.max(0, rows.findIndex((row) => !row.dataset.header)))
+  const headers = rows.slice(
+    0,
+    Math.max(
+      0,
+      rows.findIndex((row) => !row.dataset.header),
+    ),
+  )
   tail.append(...headers.map((row) => row.cloneNode(true)), ...rows.slice(from))
   return tail
 }
@@ -106,7 +119,9 @@ function splitParagraph(paragraph: HTMLElement, at: number): HTMLElement {
   range.setEndAfter(paragraph.lastChild!)
   tail.append(range.extractContents())
   // It goes on: no number, no indent, and the line above it is a full one.
-  tail.className = Array.from(tail.classList).filter((name) => !/-num-/.test(name)).join(' ')
+  tail.className = Array.from(tail.classList)
+    .filter((name) => !/-num-/.test(name))
+    .join(' ')
   Object.assign(tail.style, { textIndent: '0', marginTop: '0' })
   if (getComputedStyle(paragraph).textAlign === 'justify') paragraph.style.textAlignLast = 'justify'
   paragraph.style.marginBottom = '0'

@@ -4,11 +4,15 @@ import { readChart } from './chartPart'
 import { paginate } from './paginate'
 
 /** What is used of docx-preview's document besides drawing it. */
-interface Opened { _package: { load: (path: string) => Promise<string | null> } }
+interface Opened {
+  _package: { load: (path: string) => Promise<string | null> }
+}
 
 const EMU_PER_PIXEL = 9525
-const named = (node: ParentNode, name: string) => Array.from(node.querySelectorAll('*')).filter((each) => each.localName === name)
-const attribute = (node: Element | undefined, name: string) => Array.from(node?.attributes ?? []).find((each) => each.localName === name)?.value ?? ''
+const named = (node: ParentNode, name: string) =>
+  Array.from(node.querySelectorAll('*')).filter((each) => each.localName === name)
+const attribute = (node: Element | undefined, name: string) =>
+  Array.from(node?.attributes ?? []).find((each) => each.localName === name)?.value ?? ''
 
 /** Renders into `bench`, which is in the page but not seen; gives the pages with their styles. */
 export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElement): Promise<HTMLElement> {
@@ -24,10 +28,19 @@ export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElemen
   root.append(...nodes)
   bench.replaceChildren(root)
 
-  const xml = new DOMParser().parseFromString((await document_._package.load('word/document.xml')) ?? '<none/>', 'application/xml')
-  dress(root, named(xml, 'tbl').map((table) => named(table, 'tr').map((row) => ({
-    header: named(row, 'tblHeader').length > 0, keep: named(row, 'keepNext').length > 0,
-  }))))
+  const xml = new DOMParser().parseFromString(
+    (await document_._package.load('word/document.xml')) ?? '<none/>',
+    'application/xml',
+  )
+  dress(
+    root,
+    named(xml, 'tbl').map((table) =>
+      named(table, 'tr').map((row) => ({
+        header: named(row, 'tblHeader').length > 0,
+        keep: named(row, 'keepNext').length > 0,
+      })),
+    ),
+  )
   await draw(root, document_, xml)
   await Promise.all(Array.from(root.querySelectorAll('img'), (picture) => picture.decode().catch(() => {})))
   await document.fonts.ready
@@ -40,17 +53,34 @@ export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElemen
 
 async function draw(root: HTMLElement, opened: Opened, xml: Document) {
   const pictures = named(xml, 'p').filter((paragraph) => attribute(named(paragraph, 'pStyle')[0], 'val') === 'Picture')
-  const places = pictures.map((paragraph, at) => ({ at, paragraph })).filter(({ paragraph }) => named(paragraph, 'chart').length)
+  const places = pictures
+    .map((paragraph, at) => ({ at, paragraph }))
+    .filter(({ paragraph }) => named(paragraph, 'chart').length)
   if (!places.length) return
-  const relations = new DOMParser().parseFromString((await opened._package.load('word/_rels/document.xml.rels')) ?? '<none/>', 'application/xml')
-  const target = (id: string) => attribute(named(relations, 'Relationship').find((each) => each.getAttribute('Id') === id), 'Target')
+  const relations = new DOMParser().parseFromString(
+    (await opened._package.load('word/_rels/document.xml.rels')) ?? '<none/>',
+    'application/xml',
+  )
+  const target = (id: string) =>
+    attribute(
+      named(relations, 'Relationship').find((each) => each.getAttribute('Id') === id),
+      'Target',
+    )
   const { drawChart } = await import('./drawChart')
-  const charts = await Promise.all(places.map(async ({ at, paragraph }) => {
-    const part = await opened._package.load(`word/${target(attribute(named(paragraph, 'chart')[0], 'id'))}`)
-    const extent = named(paragraph, 'extent')[0]
-    const size = (side: string) => Number(attribute(extent, side)) / EMU_PER_PIXEL
-    return { chart: readChart(part ?? '<none/>'), at, width: size('cx'), height: size('cy'), name: attribute(named(paragraph, 'docPr')[0], 'descr') }
-  }))
+  const charts = await Promise.all(
+    places.map(async ({ at, paragraph }) => {
+      const part = await opened._package.load(`word/${target(attribute(named(paragraph, 'chart')[0], 'id'))}`)
+      const extent = named(paragraph, 'extent')[0]
+      const size = (side: string) => Number(attribute(extent, side)) / EMU_PER_PIXEL
+      return {
+        chart: readChart(part ?? '<none/>'),
+        at,
+        width: size('cx'),
+        height: size('cy'),
+        name: attribute(named(paragraph, 'docPr')[0], 'descr'),
+      }
+    }),
+  )
   placeCharts(root, charts, drawChart)
 }
 

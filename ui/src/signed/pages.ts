@@ -12,7 +12,12 @@ export const LARGEST_MM_PER_PIXEL = (25.4 / 96) * 1.5
 
 /** Every page of the scans that replace a page, in order. */
 export function signedPages(page: SignedPage): ShownPage[] {
-  return draft.content.value.signed_pages[page].flatMap((file) => (draft.overview.value.pages[file] ?? []).map((_, at) => ({
-    file, page: at, degrees: 0, name: draft.content.value.attachments[file]?.name ?? file,
-  })))
+  return draft.content.value.signed_pages[page].flatMap((file) =>
+    (draft.overview.value.pages[file] ?? []).map((_, at) => ({
+      file,
+      page: at,
+      degrees: 0,
+      name: draft.content.value.attachments[file]?.name ?? file,
+    })),
+  )
 }

@@ -9,7 +9,13 @@ import { exporting, isOutdated, makePackage } from './exporting'
 
 vi.mock('../draft/store', () => import('../draft/fakeDraft'))
 vi.mock('../widgets/messages', () => ({ ask: vi.fn(), tell: { done: vi.fn(), warning: vi.fn(), error: vi.fn() } }))
-vi.mock('../host', () => ({ existingPackage: vi.fn(), exportPackage: vi.fn(), HostError: class extends Error { code = 'cancelled' } }))
+vi.mock('../host', () => ({
+  existingPackage: vi.fn(),
+  exportPackage: vi.fn(),
+  HostError: class extends Error {
+    code = 'cancelled'
+  },
+}))
 
 const made = { exported: {}, advice: '', saved: null } as unknown as ExportedPackage
 let finish: (made: ExportedPackage) => void

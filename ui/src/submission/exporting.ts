@@ -22,12 +22,15 @@ export const exporting = shallowReactive<{
 /** What is asked before is asked once. */
 let asking = false
 
-watch(() => draft.opened.value?.path, (path) => {
-  // The list of drafts is no other draft: one may look there and come back.
-  if (!path || path === exporting.path) return
-  exporting.job?.cancel()
-  Object.assign(exporting, nothing)
-})
+watch(
+  () => draft.opened.value?.path,
+  (path) => {
+    // The list of drafts is no other draft: one may look there and come back.
+    if (!path || path === exporting.path) return
+    exporting.job?.cancel()
+    Object.assign(exporting, nothing)
+  },
+)
 
 /** What goes into a package; the ticks of sending do not. */
 const printed = () => JSON.stringify(alike({ ...toRaw(draft.content.value), submission: null }))
@@ -37,7 +40,9 @@ function alike(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(alike)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, inner]) => [key, alike(inner)] as const)
-  const said = entries.filter(([, inner]) => inner !== null && inner !== undefined && inner !== '' && JSON.stringify(inner) !== '{}')
+  const said = entries.filter(
+    ([, inner]) => inner !== null && inner !== undefined && inner !== '' && JSON.stringify(inner) !== '{}',
+  )
   return Object.fromEntries(said.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
@@ -52,7 +57,11 @@ export async function makePackage(stage: Stage, into: () => Promise<string | nul
     const folder = await into()
     if (!folder) return
     const existing = await host.existingPackage(folder, stage)
-    if (existing.length && !(await ask('已有同名材料', `文件夹里已有 ${existing.join('、')}，是否用新的替换？`, '替换'))) return
+    if (
+      existing.length &&
+      !(await ask('已有同名材料', `文件夹里已有 ${existing.join('、')}，是否用新的替换？`, '替换'))
+    )
+      return
     void follow(stage, folder, existing.length > 0)
   } catch (error) {
     tell.error(error)
@@ -74,7 +83,8 @@ async function follow(stage: Stage, folder: string, replace: boolean) {
     Object.assign(exporting, { made, of })
     if (place.screen !== 'submission' || !draft.opened.value) tell.done('材料已生成，见“导出与报送”')
   } catch (error) {
-    if (error instanceof host.HostError && error.code === 'cancelled') tell.warning('已取消导出，文件夹里没有留下任何文件')
+    if (error instanceof host.HostError && error.code === 'cancelled')
+      tell.warning('已取消导出，文件夹里没有留下任何文件')
     else tell.error(error)
   } finally {
     if (exporting.job === job) Object.assign(exporting, { job: null, progress: null })

@@ -7,7 +7,9 @@ vi.mock('../host', () => import('../host/fixture'))
 
 const PATH = 'market.survey'
 const marks = ref(new Map<string, unknown[]>())
-vi.mock('./sheet/sheet', () => ({ theSheet: () => ({ state: { turn: 0, focused: false }, marks, isActive: () => true, select() {} }) }))
+vi.mock('./sheet/sheet', () => ({
+  theSheet: () => ({ state: { turn: 0, focused: false }, marks, isActive: () => true, select() {} }),
+}))
 
 let app: App
 const field = () => document.querySelector<HTMLInputElement>('[type=text]')!

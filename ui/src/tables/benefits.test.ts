@@ -3,7 +3,12 @@ import type { Content, DefaultIndicator } from '../types/core'
 import { benefitCells, blankIndicator, newKey, noteRemoved, restored, standardsGone } from './benefits'
 
 const years = ['2023', '2024', '2025']
-const standards = ['a', 'b', 'c'].map((key): DefaultIndicator => ({ key, name: key.toUpperCase(), unit: '%', better: 'lower' }))
+const standards = ['a', 'b', 'c'].map((key): DefaultIndicator => ({
+  key,
+  name: key.toUpperCase(),
+  unit: '%',
+  better: 'lower',
+}))
 const row = (key: string) => blankIndicator(key, years)
 
 it('puts a restored indicator where the form has it', () => {
@@ -14,7 +19,8 @@ it('puts a restored indicator where the form has it', () => {
   expect(restored([row('own1')], standards[0]!, standards, years).at).toBe(0)
 })
 
-it('knows which of the form’s are gone', () => expect(standardsGone([row('b')], standards).map(({ key }) => key)).toEqual(['a', 'c']))
+it('knows which of the form’s are gone', () =>
+  expect(standardsGone([row('b')], standards).map(({ key }) => key)).toEqual(['a', 'c']))
 
 it('names each cell', () => {
   const columns = ['项目', '单位', '2023年', '2024年', '2025年', '平均', '最佳', '名次']
@@ -25,8 +31,17 @@ it('names each cell', () => {
 
 it('gives a new row no key that the text still names, be it in a figure or a chart', () => {
   const figure = { type: 'dataReference', attrs: { source: 'benefits:own1', year: '2025', text: '99.2%' } }
-  const chart = { type: 'chart', attrs: { id: 'c1', caption: '', kind: 'line', series: ['benefits:oee', 'benefits:own3'], compare: true } }
-  const text = (...content: object[]) => ({ overview: {}, background: {}, process: { type: 'doc', content: [{ type: 'paragraph', content }] }, results: {} }) as unknown as Content['experience']
+  const chart = {
+    type: 'chart',
+    attrs: { id: 'c1', caption: '', kind: 'line', series: ['benefits:oee', 'benefits:own3'], compare: true },
+  }
+  const text = (...content: object[]) =>
+    ({
+      overview: {},
+      background: {},
+      process: { type: 'doc', content: [{ type: 'paragraph', content }] },
+      results: {},
+    }) as unknown as Content['experience']
   expect(newKey([row('oee')], text())).toBe('own1')
   expect(newKey([row('oee')], text(figure))).toBe('own2')
   expect(newKey([row('own1')], text(figure, chart))).toBe('own4')

@@ -6,7 +6,16 @@ import { inserted, ownKey } from './sheet/lists'
 const emptyYears = (years: string[]) => Object.fromEntries(years.map((year) => [year, '']))
 
 export function blankIndicator(key: string, years: string[]): Indicator {
-  return { key, name: '', unit: '', better: null, values: emptyYears(years), industry_average: '', industry_best: '', rank: '' }
+  return {
+    key,
+    name: '',
+    unit: '',
+    better: null,
+    values: emptyYears(years),
+    industry_average: '',
+    industry_best: '',
+    rank: '',
+  }
 }
 
 /** Keys of rows that were removed since the program started: last year's marks still lie at them. */
@@ -25,17 +34,38 @@ export function newKey(list: Indicator[], experience: Content['experience']): st
 /** `columns` are the headings behind the number. */
 export function benefitCells(list: Indicator[], years: string[], columns: string[]): Cell[] {
   const keys = ['name', 'unit', ...years.map((year) => `values.${year}`), 'industry_average', 'industry_best', 'rank']
-  return list.flatMap(({ name }, row) => keys.map((key, column) => cell({
-    paths: [`benefits[${row}].${key}`], label: `${name || `第${row + 1}行`} ${columns[column]}`, row, column, numeric: column > 1,
-  })))
+  return list.flatMap(({ name }, row) =>
+    keys.map((key, column) =>
+      cell({
+        paths: [`benefits[${row}].${key}`],
+        label: `${name || `第${row + 1}行`} ${columns[column]}`,
+        row,
+        column,
+        numeric: column > 1,
+      }),
+    ),
+  )
 }
 
 /** The form's indicators that were taken out. */
-export const standardsGone = (list: Indicator[], standards: DefaultIndicator[]) => standards.filter(({ key }) => !list.some((row) => row.key === key))
+export const standardsGone = (list: Indicator[], standards: DefaultIndicator[]) =>
+  standards.filter(({ key }) => !list.some((row) => row.key === key))
 
 /** The list with one of the form's indicators back, behind those that stand before it on the form. */
-export function restored(list: Indicator[], standard: DefaultIndicator, standards: DefaultIndicator[], years: string[]): { next: Indicator[]; at: number } {
-  const earlier = new Set(standards.slice(0, standards.findIndex(({ key }) => key === standard.key)).map(({ key }) => key))
+export function restored(
+  list: Indicator[],
+  standard: DefaultIndicator,
+  standards: DefaultIndicator[],
+  years: string[],
+): { next: Indicator[]; at: number } {
+  const earlier = new Set(
+    standards
+      .slice(
+        0,
+        standards.findIndex(({ key }) => key === standard.key),
+      )
+      .map(({ key }) => key),
+  )
   const at = list.findLastIndex(({ key }) => earlier.has(key)) + 1
   return { next: inserted(list, at, { ...blankIndicator(standard.key, years), ...standard }), at }
 }

@@ -7,13 +7,25 @@ vi.mock('../draft/store', () => import('../draft/fakeDraft'))
 vi.mock('../widgets/element', () => ({ ElDialog: {} }))
 vi.mock('../widgets/messages', () => ({ tell: { done() {}, error() {} } }))
 
-const labels = { title: '名录', number: '序号', product: '产品', name: '竞争对手', market_share: '份额', strengths: '优势', note: '', min_rows: 5 }
+const labels = {
+  title: '名录',
+  number: '序号',
+  product: '产品',
+  name: '竞争对手',
+  market_share: '份额',
+  strengths: '优势',
+  note: '',
+  min_rows: 5,
+}
 const named = (name: string) => ({ product: '', name, market_share: '', strengths: '' })
 let app: App
 
 beforeEach(() => {
   document.body.innerHTML = '<div id="app"></div>'
-  open('a', { content: { competitors: ['甲', '乙', '丙', '丁', '戊', '己'].map(named) }, edition: { application: { competitors: labels } } })
+  open('a', {
+    content: { competitors: ['甲', '乙', '丙', '丁', '戊', '己'].map(named) },
+    edition: { application: { competitors: labels } },
+  })
   app = createApp(CompetitorsTable)
   app.mount('#app')
 })
@@ -24,7 +36,9 @@ const rows = () => document.querySelectorAll('tbody tr').length
 const field = () => document.querySelector<HTMLTextAreaElement>('td.active textarea')!
 
 async function click(row: number) {
-  document.querySelector(`td[data-row="${row}"][data-column="1"]`)!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))
+  document
+    .querySelector(`td[data-row="${row}"][data-column="1"]`)!
+    .dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))
   await nextTick()
 }
 async function press(key: string, held: KeyboardEventInit = {}) {

@@ -9,9 +9,15 @@ export function competitorCells(lengths: number[], list: Competitor[], columns: 
   return lengths.flatMap((length, row) => {
     const named = list[row]?.name || `第${row + 1}行`
     const keys = ['name', 'market_share', 'strengths']
-    const own = keys.map((key, index) => cell({
-      paths: [`competitors[${row}].${key}`], label: `${named} ${columns[index + 1]}`, row, column: index + 1, lines: key === 'strengths',
-    }))
+    const own = keys.map((key, index) =>
+      cell({
+        paths: [`competitors[${row}].${key}`],
+        label: `${named} ${columns[index + 1]}`,
+        row,
+        column: index + 1,
+        lines: key === 'strengths',
+      }),
+    )
     const paths = Array.from({ length }, (_, down) => `competitors[${row + down}].product`)
     return length ? [cell({ paths, label: `第${row + 1}行 ${columns[0]}`, row, column: 0, rows: length }), ...own] : own
   })

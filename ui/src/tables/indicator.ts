@@ -12,6 +12,9 @@ const ways: { better: Better | null; label: string }[] = [
 export function indicatorItems(indicator: Indicator | undefined, row: number): MenuItem[] {
   if (!indicator) return []
   return ways.map(({ better, label }, index) => ({
-    label, checked: indicator.better === better, apart: index === 0, run: () => draft.set(`benefits[${row}].better`, better),
+    label,
+    checked: indicator.better === better,
+    apart: index === 0,
+    run: () => draft.set(`benefits[${row}].better`, better),
   }))
 }

@@ -24,17 +24,51 @@ function productCells(list: Product[], index: number, labels: MarketLabels, year
   return [
     cell({ paths: [`${root}.name`], label: `${labels.products} ${index + 1}`, row: 0, column, columns: 2 }),
     ...years.flatMap((year, at) => [
-      cell({ ...single, paths: [`${root}.share.${year}.domestic`], label: `${name} ${labels.domestic}${labels.share} ${year}年`, row: firstRow.share + at, column }),
-      cell({ ...single, paths: [`${root}.share.${year}.international`], label: `${name} ${labels.international}${labels.share} ${year}年`, row: firstRow.share + at, column: column + 1 }),
-      cell({ ...single, paths: [`${root}.satisfaction.${year}`], label: `${name} ${labels.satisfaction} ${year}年`, row: firstRow.satisfaction + at, column, columns: 2 }),
-      cell({ ...single, paths: [`${root}.loyalty.${year}`], label: `${name} ${labels.loyalty} ${year}年`, row: firstRow.loyalty + at, column, columns: 2 }),
+      cell({
+        ...single,
+        paths: [`${root}.share.${year}.domestic`],
+        label: `${name} ${labels.domestic}${labels.share} ${year}年`,
+        row: firstRow.share + at,
+        column,
+      }),
+      cell({
+        ...single,
+        paths: [`${root}.share.${year}.international`],
+        label: `${name} ${labels.international}${labels.share} ${year}年`,
+        row: firstRow.share + at,
+        column: column + 1,
+      }),
+      cell({
+        ...single,
+        paths: [`${root}.satisfaction.${year}`],
+        label: `${name} ${labels.satisfaction} ${year}年`,
+        row: firstRow.satisfaction + at,
+        column,
+        columns: 2,
+      }),
+      cell({
+        ...single,
+        paths: [`${root}.loyalty.${year}`],
+        label: `${name} ${labels.loyalty} ${year}年`,
+        row: firstRow.loyalty + at,
+        column,
+        columns: 2,
+      }),
     ]),
   ]
 }
 
 /** How the figures were found: controls in the last column. */
 function surveyCells(column: number, labels: MarketLabels, years: string[]): Cell[] {
-  return (['satisfaction', 'loyalty'] as const).flatMap((measure) => years.map((year, at) => cell({
-    paths: [`market.${measure}_survey.${year}`], label: `${labels[measure]} ${year}年`, row: firstRow[measure] + at, column, controls: true,
-  })))
+  return (['satisfaction', 'loyalty'] as const).flatMap((measure) =>
+    years.map((year, at) =>
+      cell({
+        paths: [`market.${measure}_survey.${year}`],
+        label: `${labels[measure]} ${year}年`,
+        row: firstRow[measure] + at,
+        column,
+        controls: true,
+      }),
+    ),
+  )
 }

@@ -1,6 +1,9 @@
 // Fitting pages into boxes.
 
-export interface Size { width: number; height: number }
+export interface Size {
+  width: number
+  height: number
+}
 
 /** A size after clockwise quarter turns. */
 export function turnedSize({ width, height }: Size, degrees: number): Size {

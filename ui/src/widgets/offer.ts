@@ -6,17 +6,34 @@ import { element } from './messages'
 export async function offer(message: string, action: string, run: () => void) {
   const { ElMessage } = await element()
   const shown = ElMessage({
-    type: 'success', duration: 8000, showClose: true,
-    message: () => h('span', [message, h('button', { type: 'button', class: 'offer', onClick: () => (shown.close(), run()) }, action)]),
+    type: 'success',
+    duration: 8000,
+    showClose: true,
+    message: () =>
+      h('span', [
+        message,
+        h('button', { type: 'button', class: 'offer', onClick: () => (shown.close(), run()) }, action),
+      ]),
   })
 }
 
 /** Asks which of two things to do; null where neither. The first is the proposed one. */
-export async function choose(title: string, message: string, first: string, second: string): Promise<'first' | 'second' | null> {
+export async function choose(
+  title: string,
+  message: string,
+  first: string,
+  second: string,
+): Promise<'first' | 'second' | null> {
   const { ElMessageBox } = await element()
   return ElMessageBox.confirm(message, title, {
-    confirmButtonText: first, cancelButtonText: second, distinguishCancelAndClose: true, closeOnClickModal: false,
-  }).then(() => 'first' as const, (how: string) => (how === 'cancel' ? ('second' as const) : null))
+    confirmButtonText: first,
+    cancelButtonText: second,
+    distinguishCancelAndClose: true,
+    closeOnClickModal: false,
+  }).then(
+    () => 'first' as const,
+    (how: string) => (how === 'cancel' ? ('second' as const) : null),
+  )
 }
 
 /** Says something that has to be read. */

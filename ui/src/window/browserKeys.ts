@@ -30,12 +30,17 @@ function onKey(event: KeyboardEvent) {
 function isBrowsers(event: KeyboardEvent): boolean {
   if (event.altKey) return false
   const key = event.key.toLowerCase()
-  return ALONE.has(event.key) || ((event.ctrlKey || event.metaKey) && (CONTROL.has(key) || (event.shiftKey && SHIFTED.has(key))))
+  return (
+    ALONE.has(event.key) ||
+    ((event.ctrlKey || event.metaKey) && (CONTROL.has(key) || (event.shiftKey && SHIFTED.has(key))))
+  )
 }
 
-const underlines = (event: KeyboardEvent) => event.key.toLowerCase() === 'u' && isIn(event.target, '[contenteditable=true]')
+const underlines = (event: KeyboardEvent) =>
+  event.key.toLowerCase() === 'u' && isIn(event.target, '[contenteditable=true]')
 
-const isIn = (target: EventTarget | null, places: string) => target instanceof Element && target.closest(places) !== null
+const isIn = (target: EventTarget | null, places: string) =>
+  target instanceof Element && target.closest(places) !== null
 
 function onMenu(event: MouseEvent) {
   if (!isIn(event.target, FIELDS) && !isSelected(event.target)) event.preventDefault()
@@ -43,5 +48,10 @@ function onMenu(event: MouseEvent) {
 
 function isSelected(target: EventTarget | null): boolean {
   const selection = window.getSelection()
-  return selection !== null && !selection.isCollapsed && target instanceof Node && selection.getRangeAt(0).intersectsNode(target)
+  return (
+    selection !== null &&
+    !selection.isCollapsed &&
+    target instanceof Node &&
+    selection.getRangeAt(0).intersectsNode(target)
+  )
 }

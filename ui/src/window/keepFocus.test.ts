@@ -5,7 +5,8 @@ let stop = () => {}
 let page: HTMLElement
 
 beforeEach(() => {
-  document.body.innerHTML = '<div id="page"><main><ul><li><button>甲</button></li><li><button>乙</button></li><li><button>丙</button></li></ul><button>添加</button></main></div>'
+  document.body.innerHTML =
+    '<div id="page"><main><ul><li><button>甲</button></li><li><button>乙</button></li><li><button>丙</button></li></ul><button>添加</button></main></div>'
   page = document.getElementById('page')!
   stop = keepFocus(page)
 })
@@ -32,5 +33,8 @@ test('at the end of a list it is what comes next in the frame around it', async 
 
 test('a place that was given explicitly counts', async () => {
   button('乙').focus()
-  await after(() => { button('乙').remove(); button('添加').focus() }, '添加')
+  await after(() => {
+    button('乙').remove()
+    button('添加').focus()
+  }, '添加')
 })

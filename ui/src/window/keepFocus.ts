@@ -6,7 +6,10 @@ const PATIENCE = 80
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [contenteditable=true], [tabindex]'
 
 /** Where the focus was: in these frames from the inside out, as their so-manieth control. */
-interface Trace { element: Element; frames: { frame: Element; at: number }[] }
+interface Trace {
+  element: Element
+  frames: { frame: Element; at: number }[]
+}
 
 let last: Trace | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -29,9 +32,11 @@ export function keepFocus(root: HTMLElement): () => void {
   }
 }
 
-const isLost = () => last !== null && !last.element.isConnected && (!document.activeElement || document.activeElement === document.body)
+const isLost = () =>
+  last !== null && !last.element.isConnected && (!document.activeElement || document.activeElement === document.body)
 
-const reachable = (element: HTMLElement) => element.tabIndex >= 0 && !(element as HTMLButtonElement).disabled && (element.checkVisibility?.() ?? true)
+const reachable = (element: HTMLElement) =>
+  element.tabIndex >= 0 && !(element as HTMLButtonElement).disabled && (element.checkVisibility?.() ?? true)
 const controls = (frame: Element) => Array.from(frame.querySelectorAll<HTMLElement>(CONTROLS)).filter(reachable)
 
 function trace(element: Element, root: HTMLElement): Trace | null {

@@ -53,7 +53,8 @@ export function weeksOf(date: string): string[][] {
   const [year, month] = date.split('-').map(Number) as [number, number]
   const last = dateOf(year, month, daysIn(year, month))
   const weeks: string[][] = []
-  for (let day = monday; day <= last; day = daysAfter(day, 7)) weeks.push([0, 1, 2, 3, 4, 5, 6].map((more) => daysAfter(day, more)))
+  for (let day = monday; day <= last; day = daysAfter(day, 7))
+    weeks.push([0, 1, 2, 3, 4, 5, 6].map((more) => daysAfter(day, more)))
   return weeks
 }
 

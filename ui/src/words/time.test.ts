@@ -46,7 +46,15 @@ it('names a span', () => {
 })
 
 it('says how long there is', () => {
-  expect([null, 12, 2, 1, 0, -1, -30].map(deadlineWords)).toEqual(['', '还有12天', '还有2天', '明天截止', '今天截止', '已截止1天', '已截止30天'])
+  expect([null, 12, 2, 1, 0, -1, -30].map(deadlineWords)).toEqual([
+    '',
+    '还有12天',
+    '还有2天',
+    '明天截止',
+    '今天截止',
+    '已截止1天',
+    '已截止30天',
+  ])
 })
 
 it('writes a date as the form does', () => {

@@ -35,7 +35,8 @@ export function dayWords(at: string, now = new Date()): string {
 /** From–to within a day as clock times, else with the day. */
 export function spanWords(from: string, to: string): string {
   const [began, ended] = [new Date(from), new Date(to)]
-  if (daysBetween(began, ended) !== 0) return `${dayOfYear(began)} ${clock(began)} – ${dayOfYear(ended)} ${clock(ended)}`
+  if (daysBetween(began, ended) !== 0)
+    return `${dayOfYear(began)} ${clock(began)} – ${dayOfYear(ended)} ${clock(ended)}`
   return clock(began) === clock(ended) ? clock(began) : `${clock(began)}–${clock(ended)}`
 }
 

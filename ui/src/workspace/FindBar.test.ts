@@ -17,10 +17,16 @@ const text = () => document.querySelector<HTMLElement>('#text')!
 beforeEach(async () => {
   shown.length = 0
   document.body.innerHTML = '<div id="app"></div><div id="text" tabindex="0"></div>'
-  vi.mocked(host.find).mockResolvedValue(['甲', '乙', '丙'].map((path) => ({ path, part: 'process', place: path, before: '', match: path, after: '' })))
+  vi.mocked(host.find).mockResolvedValue(
+    ['甲', '乙', '丙'].map((path) => ({ path, part: 'process', place: path, before: '', match: path, after: '' })),
+  )
   await draft.open('甲.biaogan')
   // As the editor does it: the cursor goes into the text.
-  stop = onJump((path) => { shown.push(path); text().focus(); return true })
+  stop = onJump((path) => {
+    shown.push(path)
+    text().focus()
+    return true
+  })
   app = createApp(FindBar, { onClose: close })
   app.mount('#app')
   field().value = '略'

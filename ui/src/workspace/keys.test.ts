@@ -7,15 +7,33 @@ import { step, workspaceKeys } from './keys'
 vi.mock('../host', () => import('../host/fixture'))
 
 /** What was done, the latest last, by its place; how many of them are not undone. */
-const done = ['attachments.a0', 'experience.process.content[0]', 'attachments.a1', 'attachments.a2', 'experience.process.content[3]', 'organization']
+const done = [
+  'attachments.a0',
+  'experience.process.content[0]',
+  'attachments.a1',
+  'attachments.a2',
+  'experience.process.content[3]',
+  'organization',
+]
 let at = done.length
 
 /** The draft as the steps have made it: the first file belongs to the evidence, the others to the text. */
 const answered = (path: string) => {
   const { content, ...rest } = answer(path)
-  const attachments = done.slice(0, at).filter((place) => place.startsWith('attachments.')).map((place) => [place.slice(12), {}])
+  const attachments = done
+    .slice(0, at)
+    .filter((place) => place.startsWith('attachments.'))
+    .map((place) => [place.slice(12), {}])
   const figures = at > 4 ? ['a1', 'a2'].map((attachment) => ({ type: 'figure', attrs: { attachment } })) : []
-  return { ...rest, content: { ...content, attachments: Object.fromEntries(attachments), evidence: [{ files: ['a0'] }], experience: { ...content.experience, process: { type: 'doc', content: figures } } } } as never
+  return {
+    ...rest,
+    content: {
+      ...content,
+      attachments: Object.fromEntries(attachments),
+      evidence: [{ files: ['a0'] }],
+      experience: { ...content.experience, process: { type: 'doc', content: figures } },
+    },
+  } as never
 }
 
 const view = (path: string | undefined) => (path === undefined ? null : { label: '', place: '', path })
@@ -24,8 +42,16 @@ const settle = () => Object.assign(steps, { undo: view(done[at - 1]), redo: view
 beforeEach(async () => {
   at = done.length
   settle()
-  vi.mocked(host.undo).mockImplementation(async () => { at--; settle(); return answered(done[at]!) })
-  vi.mocked(host.redo).mockImplementation(async () => { at++; settle(); return answered(done[at - 1]!) })
+  vi.mocked(host.undo).mockImplementation(async () => {
+    at--
+    settle()
+    return answered(done[at]!)
+  })
+  vi.mocked(host.redo).mockImplementation(async () => {
+    at++
+    settle()
+    return answered(done[at - 1]!)
+  })
   await draft.open('甲.biaogan')
   draft.show(saved())
 })

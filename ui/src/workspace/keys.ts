@@ -13,7 +13,12 @@ export function workspaceKeys(actions: { find: () => void }) {
   return (event: KeyboardEvent) => {
     // In a dialog the keys belong to its fields.
     if (event.isComposing || (event.target as Element).closest?.('dialog, [role=dialog]')) return
-    const action = (event.ctrlKey || event.metaKey) && !event.altKey ? withControl(event, actions) : event.key === 'F6' ? () => toPane(event.shiftKey ? -1 : 1) : undefined
+    const action =
+      (event.ctrlKey || event.metaKey) && !event.altKey
+        ? withControl(event, actions)
+        : event.key === 'F6'
+          ? () => toPane(event.shiftKey ? -1 : 1)
+          : undefined
     if (!action) return
     event.preventDefault()
     event.stopPropagation()
@@ -59,7 +64,8 @@ async function wholeStep(direction: 'undo' | 'redo') {
   let { path } = await draft[direction]()
   while (isAttaching(path) && draft.steps[direction]) ({ path } = await draft[direction]())
   // What is on its way into the text is named nowhere yet.
-  while (direction === 'undo' && !idsArriving().size && isAttaching(draft.steps.undo?.path) && hasUnused()) await draft.undo()
+  while (direction === 'undo' && !idsArriving().size && isAttaching(draft.steps.undo?.path) && hasUnused())
+    await draft.undo()
   return path
 }
 

@@ -2,7 +2,10 @@
 import { defineAsyncComponent, type Component } from 'vue'
 import type { Screen } from '../draft/jump'
 
-interface Shown { component: Component; props?: Record<string, unknown> }
+interface Shown {
+  component: Component
+  props?: Record<string, unknown>
+}
 
 const experience = defineAsyncComponent(() => import('../experience/ExperiencePart.vue'))
 const rows = defineAsyncComponent(() => import('../tables/RowsTable.vue'))

@@ -3,13 +3,18 @@ import { option } from '../../charts/option'
 import { plot, type ChartChoice } from '../../charts/plot'
 import { draft } from '../../draft/store'
 
-export interface Drawn { show: (choice: ChartChoice, name: string) => void; dispose: () => void }
+export interface Drawn {
+  show: (choice: ChartChoice, name: string) => void
+  dispose: () => void
+}
 
 const echarts = () => import('../../charts/echarts')
 
 /** Draws into an element, and again whenever it is asked to or the element changes its size. */
 export function drawChart(element: HTMLElement): Drawn {
-  let chart: { setOption: (option: object, how: { notMerge: boolean }) => void; resize: () => void; dispose: () => void } | undefined
+  let chart:
+    | { setOption: (option: object, how: { notMerge: boolean }) => void; resize: () => void; dispose: () => void }
+    | undefined
   let gone = false
   let shown = ''
   const resized = new ResizeObserver(() => chart?.resize())
@@ -36,7 +41,9 @@ export function drawChart(element: HTMLElement): Drawn {
       if (nothing) {
         chart?.dispose()
         chart = undefined
-        element.textContent = choice.series.length ? '〔统计表中没有可用的数据，图表未生成〕' : '〔选择指标后，这里显示图表〕'
+        element.textContent = choice.series.length
+          ? '〔统计表中没有可用的数据，图表未生成〕'
+          : '〔选择指标后，这里显示图表〕'
         return
       }
       if (!chart) element.textContent = ''
@@ -51,6 +58,9 @@ export function drawChart(element: HTMLElement): Drawn {
 }
 
 function describe(name: string, categories: string[], lines: { name: string; values: (number | null)[] }[]): string {
-  const said = lines.map((line) => `${line.name}：${categories.map((category, index) => `${category} ${line.values[index] ?? '无'}`).join('，')}`)
+  const said = lines.map(
+    (line) =>
+      `${line.name}：${categories.map((category, index) => `${category} ${line.values[index] ?? '无'}`).join('，')}`,
+  )
   return `图表 ${name}。${said.join('；')}`
 }

@@ -6,10 +6,21 @@ import { structure } from './structure'
 import { classesOf, leftOut, marksOf, outlineOf, style, widthOf, wordList, type Classes } from './styles'
 
 /** A picture as it lies on the clipboard: its address (`data:`, `blob:`, `file:`, `http:`). */
-export interface Picture { source: string; name: string }
-export interface Pasted { blocks: JsonNode[]; pictures: Picture[]; /** What was left out, in the user's words. */ dropped: string[] }
+export interface Picture {
+  source: string
+  name: string
+}
+export interface Pasted {
+  blocks: JsonNode[]
+  pictures: Picture[]
+  /** What was left out, in the user's words. */ dropped: string[]
+}
 
-const BLOCKS = new Set('P DIV H1 H2 H3 H4 H5 H6 UL OL LI TABLE BLOCKQUOTE PRE SECTION ARTICLE HEADER FOOTER MAIN NAV ASIDE FIGURE FIGCAPTION DL DT DD CENTER FORM ADDRESS HR'.split(' '))
+const BLOCKS = new Set(
+  'P DIV H1 H2 H3 H4 H5 H6 UL OL LI TABLE BLOCKQUOTE PRE SECTION ARTICLE HEADER FOOTER MAIN NAV ASIDE FIGURE FIGCAPTION DL DT DD CENTER FORM ADDRESS HR'.split(
+    ' ',
+  ),
+)
 const MARKS = ['bold', 'italic', 'underline', 'subscript', 'superscript']
 
 export function fromHtml(html: string, sectionTitles: string[] = []): Pasted {
@@ -18,10 +29,20 @@ export function fromHtml(html: string, sectionTitles: string[] = []): Pasted {
   walk.children(page.body, { marks: new Set(), lists: [] })
   walk.end()
   const { blocks, sections } = structure(walk.raw, sectionTitles)
-  return { blocks, pictures: walk.pictures, dropped: [...walk.said(), ...sections.map((title) => `章节标题“${title}”（由程序自动给出）`)] }
+  return {
+    blocks,
+    pictures: walk.pictures,
+    dropped: [...walk.said(), ...sections.map((title) => `章节标题“${title}”（由程序自动给出）`)],
+  }
 }
 
-interface Around { marks: Set<string>; lists: ('ul' | 'ol')[]; line?: Partial<Line>; pre?: boolean; inCell?: boolean }
+interface Around {
+  marks: Set<string>
+  lists: ('ul' | 'ol')[]
+  line?: Partial<Line>
+  pre?: boolean
+  inCell?: boolean
+}
 
 class Walk {
   constructor(private classes: Classes) {}
@@ -48,7 +69,8 @@ class Walk {
     if (tag === 'TABLE') return this.table(element, around)
     if (tag === 'UL' || tag === 'OL') return this.htmlList(element, around)
     const marks = marksOf(element, around.marks, this.classes)
-    if (/mso-spacerun|mso-tab-count/.test(style(element)) && !element.textContent?.trim()) return this.text(' ', { ...around, marks })
+    if (/mso-spacerun|mso-tab-count/.test(style(element)) && !element.textContent?.trim())
+      return this.text(' ', { ...around, marks })
     if (tag === 'A' && /^https?:|^mailto:/.test(element.getAttribute('href') ?? '')) this.counts.link++
     if (BLOCKS.has(tag)) return this.block(element, { ...around, marks })
     this.children(element, { ...around, marks })
@@ -60,7 +82,12 @@ class Walk {
     const outline = outlineOf(element)
     const numbered = wordList(element)
     const caption = element.tagName === 'FIGCAPTION' || /caption/i.test(element.getAttribute('class') ?? '')
-    const shape: Partial<Line> = { ...around.line, ...(outline && { outline }), ...(numbered && { marker: numbered.marker, ...(!outline && { list: numbered.list }) }), ...(caption && { caption }) }
+    const shape: Partial<Line> = {
+      ...around.line,
+      ...(outline && { outline }),
+      ...(numbered && { marker: numbered.marker, ...(!outline && { list: numbered.list }) }),
+      ...(caption && { caption }),
+    }
     this.shape = shape
     this.children(element, { ...around, line: shape, pre: around.pre || element.tagName === 'PRE' })
     this.end()
@@ -84,7 +111,11 @@ class Walk {
   private text(text: string, around: Around) {
     const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b\ufeff]/g, '')
     // A line end of the source between two Chinese characters is no blank.
-    const joined = around.pre ? clean.replace(/\t/g, ' ') : clean.replace(/([\u2e80-\uffef“”‘’])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\uffef“”‘’])/g, '$1').replace(/[ \t\r\n\u00a0]+/g, ' ')
+    const joined = around.pre
+      ? clean.replace(/\t/g, ' ')
+      : clean
+          .replace(/([\u2e80-\uffef“”‘’])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\uffef“”‘’])/g, '$1')
+          .replace(/[ \t\r\n\u00a0]+/g, ' ')
     const before = textOf(this.inlines)
     const shown = !around.pre && (before === '' || /[\s]$/.test(before)) ? joined.replace(/^ /, '') : joined
     if (!shown) return
@@ -114,11 +145,19 @@ class Walk {
   private table(table: Element, around: Around) {
     this.end()
     if (around.inCell) this.counts.nested++
-    const rows = Array.from(table.querySelectorAll('tr')).filter((row) => row.closest('table') === table && !leftOut(row))
+    const rows = Array.from(table.querySelectorAll('tr')).filter(
+      (row) => row.closest('table') === table && !leftOut(row),
+    )
     if (around.inCell) return rows.forEach((row) => this.children(row, { ...around, line: {} }))
-    const title = Array.from(table.children).find((child) => child.tagName === 'CAPTION')?.textContent?.trim()
+    const title = Array.from(table.children)
+      .find((child) => child.tagName === 'CAPTION')
+      ?.textContent?.trim()
     if (title) this.raw.push({ kind: 'line', inlines: [{ type: 'text', text: title }], caption: true })
-    const cells = rows.map((row) => Array.from(row.children).filter((cell) => /^T[DH]$/.test(cell.tagName) && !leftOut(cell)).map((cell) => this.cell(cell, row, around)))
+    const cells = rows.map((row) =>
+      Array.from(row.children)
+        .filter((cell) => /^T[DH]$/.test(cell.tagName) && !leftOut(cell))
+        .map((cell) => this.cell(cell, row, around)),
+    )
     const bold = cells[0]?.length && cells.length > 1 && cells[0].every((cell) => cell.header || isBold(cell.content))
     if (bold) for (const cell of cells[0]!) cell.header = true
     for (const cell of cells.flat()) if (cell.header) cell.content = cell.content.map(plain)
@@ -129,11 +168,27 @@ class Walk {
   private cell(cell: Element, row: Element, around: Around): PastedCell {
     const inner = new Walk(this.classes)
     inner.counts = this.counts
-    inner.children(cell, { ...around, marks: marksOf(cell, new Set(), this.classes), lists: [], line: {}, inCell: true })
+    inner.children(cell, {
+      ...around,
+      marks: marksOf(cell, new Set(), this.classes),
+      lists: [],
+      line: {},
+      inCell: true,
+    })
     inner.end()
     const span = (name: string) => Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1)
-    const content = structure(inner.raw.map((raw) => (raw.kind === 'line' && !raw.list ? { kind: 'line', inlines: raw.inlines, caption: true } : raw)), []).blocks
-    return { colspan: span('colspan'), rowspan: span('rowspan'), header: cell.tagName === 'TH' || row.parentElement?.tagName === 'THEAD', content }
+    const content = structure(
+      inner.raw.map((raw) =>
+        raw.kind === 'line' && !raw.list ? { kind: 'line', inlines: raw.inlines, caption: true } : raw,
+      ),
+      [],
+    ).blocks
+    return {
+      colspan: span('colspan'),
+      rowspan: span('rowspan'),
+      header: cell.tagName === 'TH' || row.parentElement?.tagName === 'THEAD',
+      content,
+    }
   }
 
   /** The line that was being read is whole. */
@@ -150,10 +205,17 @@ class Walk {
   said(): string[] {
     const { deleted, comment, footnote, link, cellPicture, nested, look } = this.counts
     const lines: [number, string][] = [
-      [deleted, '修订中已删除的内容'], [comment, '批注'], [footnote, '脚注'], [link, '链接地址（文字保留）'],
-      [cellPicture, '表格里的图片（请在表格外单独插入）'], [nested, '表格里的表格（改为文字）'],
+      [deleted, '修订中已删除的内容'],
+      [comment, '批注'],
+      [footnote, '脚注'],
+      [link, '链接地址（文字保留）'],
+      [cellPicture, '表格里的图片（请在表格外单独插入）'],
+      [nested, '表格里的表格（改为文字）'],
     ]
-    return [...lines.filter(([count]) => count).map(([count, what]) => `${what} ${count} 处`), ...(look ? ['字体、字号、颜色等格式'] : [])]
+    return [
+      ...lines.filter(([count]) => count).map(([count, what]) => `${what} ${count} 处`),
+      ...(look ? ['字体、字号、颜色等格式'] : []),
+    ]
   }
 }
 

@@ -5,14 +5,22 @@ import type { Raw } from './raw'
 import { structure } from './structure'
 
 export function fromText(text: string, sectionTitles: string[] = []): { blocks: JsonNode[]; dropped: string[] } {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').split('\n')
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .split('\n')
   const raw: Raw[] = []
   for (let at = 0; at < lines.length; at++) {
     const end = lines.findIndex((line, index) => index >= at && !line.includes('\t'))
     const rows = lines.slice(at, end < 0 ? undefined : end)
     if (rows.length > 1) {
-      const paragraph = (cell: string): JsonNode[] => (cell.trim() ? [{ type: 'paragraph', content: [{ type: 'text', text: cell.trim() }] }] : [])
-      const table = wholeTable(rows.map((row) => row.split('\t').map((cell) => ({ colspan: 1, rowspan: 1, header: false, content: paragraph(cell) }))))
+      const paragraph = (cell: string): JsonNode[] =>
+        cell.trim() ? [{ type: 'paragraph', content: [{ type: 'text', text: cell.trim() }] }] : []
+      const table = wholeTable(
+        rows.map((row) =>
+          row.split('\t').map((cell) => ({ colspan: 1, rowspan: 1, header: false, content: paragraph(cell) })),
+        ),
+      )
       if (table) raw.push({ kind: 'table', table })
       at += rows.length - 1
       continue

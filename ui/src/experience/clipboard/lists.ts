@@ -20,7 +20,9 @@ function nested(lines: Line[], level: number, depth: number): JsonNode[] {
     const deeper = line.list!.level > level && depth < LIST_DEPTH
     if (deeper && item) {
       const end = next(lines, at, (other) => other.list!.level <= level)
-      item.content!.push(...nested(lines.slice(at, end), Math.min(...lines.slice(at, end).map((other) => other.list!.level)), depth + 1))
+      item.content!.push(
+        ...nested(lines.slice(at, end), Math.min(...lines.slice(at, end).map((other) => other.list!.level)), depth + 1),
+      )
       at = end
       continue
     }

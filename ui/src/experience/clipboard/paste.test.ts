@@ -17,9 +17,14 @@ let answers: { done: () => void; fail: (message: string) => void }[]
 
 beforeEach(async () => {
   answers = []
-  vi.mocked(host.attachBytes).mockReset().mockImplementation(() => new Promise<AttachedFiles>((resolve, reject) => {
-    answers.push({ done: () => resolve(attachedNow()), fail: (message) => reject(new Error(message)) })
-  }))
+  vi.mocked(host.attachBytes)
+    .mockReset()
+    .mockImplementation(
+      () =>
+        new Promise<AttachedFiles>((resolve, reject) => {
+          answers.push({ done: () => resolve(attachedNow()), fail: (message) => reject(new Error(message)) })
+        }),
+    )
   await draft.open('甲.biaogan')
   draft.content.value.experience.overview = { type: 'doc', content: [paragraph('原文')] } as never
   notice.value = ''
@@ -28,7 +33,10 @@ afterEach(leave)
 
 const answered = (index: number) => vi.waitFor(() => answers[index] ?? expect.unreachable('no picture asked for'))
 const done = async (index: number) => (await answered(index)).done()
-const placeholders = () => Array.from(document.querySelectorAll<HTMLElement>('.missing')).filter((one) => !one.hidden).map((one) => one.textContent)
+const placeholders = () =>
+  Array.from(document.querySelectorAll<HTMLElement>('.missing'))
+    .filter((one) => !one.hidden)
+    .map((one) => one.textContent)
 const ids = () => Object.keys(draft.content.value.attachments)
 
 it('the text is there at once; the pictures come into their figures together', async () => {
@@ -111,8 +119,21 @@ it('another draft is opened meanwhile: nothing comes into it', async () => {
 })
 
 it('pictures that fall into a cell are named', () => {
-  draft.content.value.experience.overview = { type: 'doc', content: [{ type: 'table', attrs: { id: 't1', caption: '' }, content: [{ type: 'tableRow', content: [
-    { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [paragraph('')] }] }] }] } as never
+  draft.content.value.experience.overview = {
+    type: 'doc',
+    content: [
+      {
+        type: 'table',
+        attrs: { id: 't1', caption: '' },
+        content: [
+          {
+            type: 'tableRow',
+            content: [{ type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [paragraph('')] }],
+          },
+        ],
+      },
+    ],
+  } as never
   const editor = show('overview')
   editor.commands.setTextSelection(4)
   paste(editor, { html: HTML })

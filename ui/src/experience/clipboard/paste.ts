@@ -39,7 +39,11 @@ export function onPaste(view: EditorView, event: ClipboardEvent, slice: Slice): 
   return true
 }
 
-interface PastedFigure { figure: string; source: Source | null; keepsPlace: boolean }
+interface PastedFigure {
+  figure: string
+  source: Source | null
+  keepsPlace: boolean
+}
 
 /** Puts everything into the text at once; the pictures come into their figures as they are attached. */
 function settle(view: EditorView, pasted: Pasted, beside: Beside, event: ClipboardEvent) {
@@ -48,7 +52,11 @@ function settle(view: EditorView, pasted: Pasted, beside: Beside, event: Clipboa
   const blocks = withFreshIds(view.state.doc, pasted.blocks).flatMap((block) => {
     const number = /^paste-(\d+)$/.exec(String(block.attrs?.attachment ?? ''))?.[1]
     if (number === undefined) return [block]
-    const one = { figure: String(block.attrs!.id), source: sources[Number(number)] ?? null, keepsPlace: mayStay(block, pasted.pictures[Number(number)]!) }
+    const one = {
+      figure: String(block.attrs!.id),
+      source: sources[Number(number)] ?? null,
+      keepsPlace: mayStay(block, pasted.pictures[Number(number)]!),
+    }
     figures.push(one)
     return one.source || one.keepsPlace ? [{ ...block, attrs: { ...block.attrs, attachment: '' } }] : []
   })
@@ -80,7 +88,8 @@ function missing(all: { keepsPlace: boolean }[], why: string): string[] {
 }
 
 /** A picture of a document that did not come along keeps its place, with its caption and what refers to it; one of a web page goes. */
-const mayStay = (figure: JsonNode, picture: Picture) => picture.source.startsWith('file:') || figure.attrs!.caption !== ''
+const mayStay = (figure: JsonNode, picture: Picture) =>
+  picture.source.startsWith('file:') || figure.attrs!.caption !== ''
 
 function say(dropped: string[]) {
   if (dropped.length) notice.value = `已粘贴。未带入：${dropped.join('、')}。`
@@ -88,7 +97,11 @@ function say(dropped: string[]) {
 
 /** Ids that are given nowhere yet, and references to them likewise. */
 function withFreshIds(doc: PMNode, blocks: JsonNode[]): JsonNode[] {
-  const taken = new Set([...writing.numbers.value.map((one) => one.id), ...doc.children.map((node) => String(node.attrs.id ?? '')), ...idsArriving()])
+  const taken = new Set([
+    ...writing.numbers.value.map((one) => one.id),
+    ...doc.children.map((node) => String(node.attrs.id ?? '')),
+    ...idsArriving(),
+  ])
   const renamed = new Map<string, string>()
   for (const block of blocks) {
     const id = String(block.attrs?.id ?? '')
@@ -98,7 +111,8 @@ function withFreshIds(doc: PMNode, blocks: JsonNode[]): JsonNode[] {
   }
   const rename = (node: JsonNode): JsonNode => {
     const attrs = node.attrs && { ...node.attrs }
-    for (const name of ['id', 'target']) if (attrs && renamed.has(String(attrs[name]))) attrs[name] = renamed.get(String(attrs[name]))
+    for (const name of ['id', 'target'])
+      if (attrs && renamed.has(String(attrs[name]))) attrs[name] = renamed.get(String(attrs[name]))
     return { ...node, ...(attrs && { attrs }), ...(node.content && { content: node.content.map(rename) }) }
   }
   return blocks.map(rename)
@@ -110,7 +124,9 @@ function copiedHere(view: EditorView, event: ClipboardEvent, slice: Slice): bool
     return pasteCells(view, event, slice)
   } catch {
     const lines: PMNode[] = []
-    slice.content.descendants((node) => { if (node.isTextblock && node.childCount) lines.push(view.state.schema.nodes.paragraph!.create(null, node.content)) })
+    slice.content.descendants((node) => {
+      if (node.isTextblock && node.childCount) lines.push(view.state.schema.nodes.paragraph!.create(null, node.content))
+    })
     if (lines.length) replace(view, lines)
     return true
   }

@@ -7,27 +7,43 @@ const RTF = `{\\rtf1 text {\\*\\shppict{\\pict{\\*\\picprop\\shplid1025{\\sp{\\s
 
 const read = (sources: (Source | null)[]) => Promise.all(sources.map(async (source) => (source ? source() : null)))
 const picture = (source: string) => ({ source, name: '图片' })
-const locals = (count: number) => Array.from({ length: count }, (_, index) => picture(`file:///clip_image00${index}.png`))
+const locals = (count: number) =>
+  Array.from({ length: count }, (_, index) => picture(`file:///clip_image00${index}.png`))
 
 it('the pictures of an RTF text, without their metafiles', async () => {
   const found = await read(rtfPictures(RTF))
-  expect(found.map((one) => [one!.name, one!.bytes.length, one!.bytes[0]])).toEqual([['图片1.png', 16, 0x89], ['图片2.jpg', 13, 0xff]])
+  expect(found.map((one) => [one!.name, one!.bytes.length, one!.bytes[0]])).toEqual([
+    ['图片1.png', 16, 0x89],
+    ['图片2.jpg', 13, 0xff],
+  ])
 })
 
 it('local pictures are those of the RTF where their numbers agree', async () => {
   const beside = { rtf: RTF, files: [] }
-  const all = await read(sourcesOf([picture('file:///a.png'), picture('data:image/png;base64,iVBORw=='), picture('file:///b.jpg'), picture('https://x/y.png')], beside))
+  const all = await read(
+    sourcesOf(
+      [
+        picture('file:///a.png'),
+        picture('data:image/png;base64,iVBORw=='),
+        picture('file:///b.jpg'),
+        picture('https://x/y.png'),
+      ],
+      beside,
+    ),
+  )
   expect(all.map((one) => one?.bytes.length ?? null)).toEqual([16, 4, 13, null])
   expect(sourcesOf([picture('file:///a.png')], beside)).toEqual([null])
 })
 
 /** As Word writes a picture: for itself, and as a metafile for old programs. */
-const word = (blip: string, digits: string) => `${forNew(blip, digits)}{\\nonshppict\n{\\pict\\picscalex10\\wmetafile8\\bliptag-2057 0100090000}}`
+const word = (blip: string, digits: string) =>
+  `${forNew(blip, digits)}{\\nonshppict\n{\\pict\\picscalex10\\wmetafile8\\bliptag-2057 0100090000}}`
 const forNew = (blip: string, digits: string) =>
   `{\\*\\shppict {\\pict{\\*\\picprop\\defshp{\\sp{\\sn fLockAspectRatio}{\\sv \\{1\\}}}}\\picw1058\\pich529\\picwgoal600\\pichgoal300${blip}\\bliptag-2057\n{\\*\\blipuid f77f3c3d0a1b2c3d}${digits}}}`
 const png = (last: string) => word('\\pngblip', `89504e470d0a1a0a00${last}`)
 const EMF = word('\\emfblip', '0100000058020000')
-const last = async (rtf: string, count: number) => (await read(sourcesOf(locals(count), { rtf, files: [] }))).map((one) => one?.bytes.at(-1) ?? null)
+const last = async (rtf: string, count: number) =>
+  (await read(sourcesOf(locals(count), { rtf, files: [] }))).map((one) => one?.bytes.at(-1) ?? null)
 
 it('a vector drawing among pictures is the only one that is missing', async () => {
   expect(await last(`{\\rtf1 ${png('01')}甲${png('02')}{\\pard ${EMF}}${png('03')}}`, 4)).toEqual([1, 2, null, 3])

@@ -1,13 +1,19 @@
 // The bytes of pasted pictures: in the HTML itself, in the RTF that Word puts beside it, or as files on the clipboard.
 import type { Picture } from './fromHtml'
 
-export interface Bytes { name: string; bytes: Uint8Array<ArrayBuffer> }
+export interface Bytes {
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+}
 
 /** Where the bytes of a picture come from; they are read when it is attached, since ten photos take moments. */
 export type Source = () => Promise<Bytes>
 
 /** What the clipboard holds besides the HTML; read at once, since it is gone after the event. */
-export interface Beside { rtf: string; files: File[] }
+export interface Beside {
+  rtf: string
+  files: File[]
+}
 
 /** Where each picture comes from, in order; null where it cannot be had. */
 export function sourcesOf(pictures: Picture[], beside: Beside): (Source | null)[] {
@@ -16,7 +22,13 @@ export function sourcesOf(pictures: Picture[], beside: Beside): (Source | null)[
   const isRtf = fromRtf.length === local && fromRtf.some((one) => one)
   const found = isRtf ? fromRtf : beside.files.length === local ? beside.files.map(fileSource) : []
   let at = 0
-  return pictures.map((picture) => (picture.source.startsWith('data:') ? dataSource(picture) : picture.source.startsWith('file:') ? (found[at++] ?? null) : null))
+  return pictures.map((picture) =>
+    picture.source.startsWith('data:')
+      ? dataSource(picture)
+      : picture.source.startsWith('file:')
+        ? (found[at++] ?? null)
+        : null,
+  )
 }
 
 export const fileSource = (file: File): Source =>
@@ -34,7 +46,12 @@ function dataSource({ source, name }: Picture): Source | null {
 const extension = (subtype: string) => ({ jpeg: 'jpg', 'svg+xml': 'svg' })[subtype] ?? subtype
 
 /** What the browser says of its own is English. */
-const readable = (read: Source): Source => () => read().catch(() => { throw new Error('剪贴板中的图片读不出来') })
+const readable =
+  (read: Source): Source =>
+  () =>
+    read().catch(() => {
+      throw new Error('剪贴板中的图片读不出来')
+    })
 
 /** Groups of an RTF text with pictures that are no pictures of the text: the same ones for old programs, and the bullets of lists. */
 const PICTURES = /\{\s*(?:\\\*\s*)?\\(pict|nonshppict|shprslt|listpicture)(?![a-z])/g

@@ -27,7 +27,8 @@ export function replace(view: EditorView, nodes: PMNode[]) {
   // Writing goes on below a table or figure at the end.
   if (!tr.doc.lastChild!.isTextblock) {
     tr.insert(tr.doc.content.size, view.state.schema.nodes.paragraph!.create())
-    if (tr.selection.$to.depth && tr.selection.$to.after(1) + 2 >= tr.doc.content.size) tr.setSelection(Selection.atEnd(tr.doc))
+    if (tr.selection.$to.depth && tr.selection.$to.after(1) + 2 >= tr.doc.content.size)
+      tr.setSelection(Selection.atEnd(tr.doc))
   }
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
 }
@@ -42,12 +43,18 @@ function intoCell(view: EditorView, nodes: PMNode[], event: ClipboardEvent) {
       // Merged cells in the way: the texts go into one cell.
     }
   }
-  replace(view, nodes.flatMap((node) => asFlow(node, view)))
+  replace(
+    view,
+    nodes.flatMap((node) => asFlow(node, view)),
+  )
 }
 
 function asFlow(node: PMNode, view: EditorView): PMNode[] {
   const paragraph = view.state.schema.nodes.paragraph!
   if (node.type.name === 'heading') return [paragraph.create(null, node.content)]
-  if (node.type.name === 'table') return node.children.map((row) => paragraph.create(null, view.state.schema.text(row.children.map((cell) => cell.textContent).join('　') || ' ')))
+  if (node.type.name === 'table')
+    return node.children.map((row) =>
+      paragraph.create(null, view.state.schema.text(row.children.map((cell) => cell.textContent).join('　') || ' ')),
+    )
   return node.isAtom && node.isBlock ? [] : [node]
 }

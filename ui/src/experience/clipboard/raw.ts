@@ -1,13 +1,33 @@
 // What is read of pasted HTML or text before it is put in order.
 import type { JsonNode } from '../schema/closed'
 
-export interface ListMark { level: number; ordered: boolean; /** A further paragraph of the same item. */ goesOn?: boolean }
-export interface Line { kind: 'line'; inlines: JsonNode[]; /** 1 to 6, by style. */ outline?: number; list?: ListMark; /** The number a word processor gave it, such as `（一）`. */ marker?: string; caption?: boolean }
-export interface PastedFigure { kind: 'figure'; picture: number; width: number; caption: string }
-export interface PastedTable { kind: 'table'; table: JsonNode }
+export interface ListMark {
+  level: number
+  ordered: boolean
+  /** A further paragraph of the same item. */ goesOn?: boolean
+}
+export interface Line {
+  kind: 'line'
+  inlines: JsonNode[]
+  /** 1 to 6, by style. */ outline?: number
+  list?: ListMark
+  /** The number a word processor gave it, such as `（一）`. */ marker?: string
+  caption?: boolean
+}
+export interface PastedFigure {
+  kind: 'figure'
+  picture: number
+  width: number
+  caption: string
+}
+export interface PastedTable {
+  kind: 'table'
+  table: JsonNode
+}
 export type Raw = Line | PastedFigure | PastedTable
 
-export const textOf = (inlines: JsonNode[]): string => inlines.map((inline) => inline.text ?? (inline.type === 'hardBreak' ? '\n' : '')).join('')
+export const textOf = (inlines: JsonNode[]): string =>
+  inlines.map((inline) => inline.text ?? (inline.type === 'hardBreak' ? '\n' : '')).join('')
 
 /** Takes so many characters off the beginning of a line. */
 export function cut(inlines: JsonNode[], count: number): JsonNode[] {
@@ -27,7 +47,12 @@ export function cut(inlines: JsonNode[], count: number): JsonNode[] {
 /** Adds to a line, joining what has the same marks. */
 export function push(inlines: JsonNode[], next: JsonNode) {
   const last = inlines.at(-1)
-  if (last?.type === 'text' && next.type === 'text' && JSON.stringify(last.marks ?? []) === JSON.stringify(next.marks ?? [])) last.text += next.text!
+  if (
+    last?.type === 'text' &&
+    next.type === 'text' &&
+    JSON.stringify(last.marks ?? []) === JSON.stringify(next.marks ?? [])
+  )
+    last.text += next.text!
   else inlines.push(next)
 }
 

@@ -4,7 +4,10 @@ import { asLists } from './lists'
 import { cut, textOf, type Line, type Raw } from './raw'
 import { decimalNumber, soundsLikeHeading, typedCaption, typedNumber } from './typed'
 
-export interface Structured { blocks: JsonNode[]; /** Headings of the sections, which the program gives by itself. */ sections: string[] }
+export interface Structured {
+  blocks: JsonNode[]
+  /** Headings of the sections, which the program gives by itself. */ sections: string[]
+}
 
 type Headed = { raw: Raw; rank: number | null }
 
@@ -24,9 +27,12 @@ export function structure(all: Raw[], sectionTitles: string[]): Structured {
     const { raw, rank } = ranked[at]!
     if (raw.kind === 'figure') at += figure(raw, ranked[at + 1]?.raw, blocks, labels)
     else if (raw.kind === 'table') blocks.push(raw.table)
-    else if (rank !== null) blocks.push({ type: 'heading', attrs: { level: level(rank) }, content: plainHeading(stripped(raw)) })
+    else if (rank !== null)
+      blocks.push({ type: 'heading', attrs: { level: level(rank) }, content: plainHeading(stripped(raw)) })
     else if (raw.list) {
-      const end = ranked.findIndex((one, index) => index > at && !(one.raw.kind === 'line' && one.raw.list && one.rank === null))
+      const end = ranked.findIndex(
+        (one, index) => index > at && !(one.raw.kind === 'line' && one.raw.list && one.rank === null),
+      )
       const run = ranked.slice(at, end < 0 ? undefined : end)
       blocks.push(...asLists(run.map((one) => one.raw as Line)))
       at += run.length - 1
@@ -44,7 +50,8 @@ function rankOf(line: Line, all: Raw[], index: number): number | null {
   if (!number || !soundsLikeHeading(text)) return null
   if (number.rank <= 2) return number.rank
   // 1. and （1） also number plain items: a heading stands alone, with text below it.
-  const neighbour = (other: Raw | undefined) => other?.kind === 'line' && typedNumber(textOf(other.inlines) || other.marker || '')?.rank === number.rank
+  const neighbour = (other: Raw | undefined) =>
+    other?.kind === 'line' && typedNumber(textOf(other.inlines) || other.marker || '')?.rank === number.rank
   const next = all[index + 1]
   if (line.list || !next || neighbour(next) || neighbour(all[index - 1])) return null
   return number.rank
@@ -58,10 +65,12 @@ function stripped(line: Line): JsonNode[] {
 
 /** Headings are bold by themselves. */
 function plainHeading(inlines: JsonNode[]): JsonNode[] {
-  return inlines.filter((inline) => inline.type !== 'hardBreak').map(({ marks, ...inline }) => {
-    const kept = (marks ?? []).filter((mark) => mark.type.endsWith('script'))
-    return kept.length ? { ...inline, marks: kept } : inline
-  })
+  return inlines
+    .filter((inline) => inline.type !== 'hardBreak')
+    .map(({ marks, ...inline }) => {
+      const kept = (marks ?? []).filter((mark) => mark.type.endsWith('script'))
+      return kept.length ? { ...inline, marks: kept } : inline
+    })
 }
 
 /** Ranks as levels: where something stands at the rank of the sections, all go down by one. */
@@ -72,12 +81,20 @@ function levels(ranked: Headed[]): (rank: number) => number {
 }
 
 /** A figure with the caption below it; gives how many lines that took. */
-function figure(raw: Extract<Raw, { kind: 'figure' }>, next: Raw | undefined, blocks: JsonNode[], labels: Map<string, string>): number {
+function figure(
+  raw: Extract<Raw, { kind: 'figure' }>,
+  next: Raw | undefined,
+  blocks: JsonNode[],
+  labels: Map<string, string>,
+): number {
   const id = `paste-${raw.picture}`
   const typed = next?.kind === 'line' ? typedCaption(textOf(next.inlines)) : null
   const taken = typed?.kind === 'figure'
   if (taken) labels.set(typed.label, id)
-  blocks.push({ type: 'figure', attrs: { id, attachment: id, caption: taken ? typed.caption : raw.caption, width: raw.width } })
+  blocks.push({
+    type: 'figure',
+    attrs: { id, attachment: id, caption: taken ? typed.caption : raw.caption, width: raw.width },
+  })
   return taken ? 1 : 0
 }
 
@@ -96,14 +113,27 @@ function tableCaption(line: Line, next: Raw | undefined, labels: Map<string, str
 /** `见表1` refers to the table that was pasted along as 表1. */
 function refer(blocks: JsonNode[], labels: Map<string, string>): JsonNode[] {
   if (!labels.size) return blocks
-  const find = new RegExp(`(${[...labels.keys()].sort((one, other) => other.length - one.length).join('|')})(?![\\d.．-])`)
+  const find = new RegExp(
+    `(${[...labels.keys()].sort((one, other) => other.length - one.length).join('|')})(?![\\d.．-])`,
+  )
   const line = (inline: JsonNode): JsonNode[] => {
     const match = inline.type === 'text' ? find.exec(inline.text!) : null
     if (!match) return [inline]
-    const reference: JsonNode = { type: 'crossReference', attrs: { target: labels.get(match[1]!) }, ...(inline.marks && { marks: inline.marks }) }
+    const reference: JsonNode = {
+      type: 'crossReference',
+      attrs: { target: labels.get(match[1]!) },
+      ...(inline.marks && { marks: inline.marks }),
+    }
     const [before, after] = [inline.text!.slice(0, match.index), inline.text!.slice(match.index + match[1]!.length)]
-    return [...(before ? [{ ...inline, text: before }] : []), reference, ...(after ? line({ ...inline, text: after }) : [])]
+    return [
+      ...(before ? [{ ...inline, text: before }] : []),
+      reference,
+      ...(after ? line({ ...inline, text: after }) : []),
+    ]
   }
-  const visit = (node: JsonNode): JsonNode => (node.content ? { ...node, content: node.content.flatMap((child) => (child.type === 'text' ? line(child) : [visit(child)])) } : node)
+  const visit = (node: JsonNode): JsonNode =>
+    node.content
+      ? { ...node, content: node.content.flatMap((child) => (child.type === 'text' ? line(child) : [visit(child)])) }
+      : node
   return blocks.map(visit)
 }

@@ -9,7 +9,10 @@ const KINDS: { rank: 1 | 2 | 3 | 4; find: RegExp }[] = [
 ]
 const DECIMAL = /^\d{1,2}(?:[.．]\d{1,2}){1,3}[、．.]?\s+/
 
-export interface TypedNumber { rank: 1 | 2 | 3 | 4; /** How many characters it takes. */ length: number }
+export interface TypedNumber {
+  rank: 1 | 2 | 3 | 4
+  /** How many characters it takes. */ length: number
+}
 
 /** The typed number that a line begins with. */
 export function typedNumber(text: string): TypedNumber | null {
@@ -24,11 +27,16 @@ export function typedNumber(text: string): TypedNumber | null {
 export const decimalNumber = (text: string): number => DECIMAL.exec(text)?.[0].length ?? 0
 
 /** A heading says no whole sentence. */
-export const soundsLikeHeading = (text: string): boolean => text.length <= 42 && !/[。；;！!？?]|[，,：:]$/.test(text) && /[\p{L}]/u.test(text)
+export const soundsLikeHeading = (text: string): boolean =>
+  text.length <= 42 && !/[。；;！!？?]|[，,：:]$/.test(text) && /[\p{L}]/u.test(text)
 
 const CAPTION = /^(图|表)\s*(\d{1,3}(?:\s*[-—–.．]\s*\d{1,3})?|[一二三四五六七八九十]{1,3})(?![\d])[\s\u3000:：、.．]*/
 
-export interface TypedCaption { kind: 'figure' | 'table'; label: string; caption: string }
+export interface TypedCaption {
+  kind: 'figure' | 'table'
+  label: string
+  caption: string
+}
 
 /** `表1 各车间合格率`: the label is what the text refers to it by. */
 export function typedCaption(text: string): TypedCaption | null {

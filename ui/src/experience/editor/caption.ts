@@ -2,7 +2,10 @@
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
-export interface Caption { dom: HTMLElement; show: (caption: string) => void }
+export interface Caption {
+  dom: HTMLElement
+  show: (caption: string) => void
+}
 
 /** A field that is as wide as its text, so that number and caption are centred together. */
 export function caption(kind: 'figure' | 'table', view: EditorView, getPos: () => number | undefined): Caption {
@@ -31,8 +34,14 @@ export function caption(kind: 'figure' | 'table', view: EditorView, getPos: () =
     if (node && node.attrs.caption !== typed()) view.dispatch(view.state.tr.setNodeAttribute(pos!, 'caption', typed()))
   }
   input.addEventListener('compositionstart', () => (composing = true))
-  input.addEventListener('compositionend', () => { composing = false; keep() })
-  input.addEventListener('input', () => { fit(); if (!composing) keep() })
+  input.addEventListener('compositionend', () => {
+    composing = false
+    keep()
+  })
+  input.addEventListener('input', () => {
+    fit()
+    if (!composing) keep()
+  })
   input.addEventListener('blur', keep)
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || composing) return
@@ -57,7 +66,8 @@ function leave(view: EditorView, pos: number | undefined, inside: boolean) {
   if (!node) return
   const { tr } = view.state
   const after = pos! + node.nodeSize
-  if (!inside && tr.doc.nodeAt(after)?.type.name !== 'paragraph') tr.insert(after, view.state.schema.nodes.paragraph!.create())
+  if (!inside && tr.doc.nodeAt(after)?.type.name !== 'paragraph')
+    tr.insert(after, view.state.schema.nodes.paragraph!.create())
   view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(inside ? pos! + 3 : after), 1)).scrollIntoView())
   view.focus()
 }

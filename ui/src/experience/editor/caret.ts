@@ -14,7 +14,14 @@ export const caret = Extension.create({
  */
 function placeAnew(view: EditorView, before: EditorState) {
   const { doc, selection } = view.state
-  if (doc === before.doc || !selection.empty || selection.$from.parent.content.size || view.composing || !view.hasFocus()) return
+  if (
+    doc === before.doc ||
+    !selection.empty ||
+    selection.$from.parent.content.size ||
+    view.composing ||
+    !view.hasFocus()
+  )
+    return
   const shown = view.dom.ownerDocument.getSelection()
   if (shown?.anchorNode && view.dom.contains(shown.anchorNode)) shown.collapse(shown.anchorNode, shown.anchorOffset)
 }

@@ -20,7 +20,9 @@ export const edges = Extension.create({
       'Mod-End': () => by((state) => state.tr.setSelection(Selection.atEnd(state.doc))),
     }
   },
-  addProseMirrorPlugins: () => [new Plugin({ props: { handleKeyDown: writeBelow, handleDOMEvents: { focus: showCursor } } })],
+  addProseMirrorPlugins: () => [
+    new Plugin({ props: { handleKeyDown: writeBelow, handleDOMEvents: { focus: showCursor } } }),
+  ],
 })
 
 /** Backspace at the beginning of a heading makes it a paragraph; only the next one joins it to the line before. */
@@ -47,7 +49,9 @@ export function beside(state: EditorState, side: -1 | 1): Transaction | null {
   // Below a table or figure at the end there is always a line to write on.
   if (!$from.parent.childCount && !(side < 0 && last)) tr.delete($from.before(), $from.after())
   const at = tr.mapping.map(start)
-  return choose(tr, at) ?? tr.setSelection(Selection.near(tr.doc.resolve(side < 0 ? at + next.nodeSize - 1 : at + 1), side))
+  return (
+    choose(tr, at) ?? tr.setSelection(Selection.near(tr.doc.resolve(side < 0 ? at + next.nodeSize - 1 : at + 1), side))
+  )
 }
 
 /** Chooses the figure or chart that stands there; the browser finds no place for its cursor at one. */

@@ -11,17 +11,23 @@ export const foundKey = new PluginKey<DecorationSet>('found')
 
 export const foundMarks = Extension.create({
   name: 'foundMarks',
-  addProseMirrorPlugins: () => [new Plugin<DecorationSet>({
-    key: foundKey,
-    state: {
-      init: () => DecorationSet.empty,
-      apply(transaction, present) {
-        const found = transaction.getMeta(foundKey) as Found[] | undefined
-        return found ? marks(transaction.doc, found) : present.map(transaction.mapping, transaction.doc)
+  addProseMirrorPlugins: () => [
+    new Plugin<DecorationSet>({
+      key: foundKey,
+      state: {
+        init: () => DecorationSet.empty,
+        apply(transaction, present) {
+          const found = transaction.getMeta(foundKey) as Found[] | undefined
+          return found ? marks(transaction.doc, found) : present.map(transaction.mapping, transaction.doc)
+        },
       },
-    },
-    props: { decorations(state) { return foundKey.getState(state) } },
-  })],
+      props: {
+        decorations(state) {
+          return foundKey.getState(state)
+        },
+      },
+    }),
+  ],
 })
 
 /** One mark a block, with everything that is said of it. */
@@ -34,10 +40,13 @@ function marks(doc: PMNode, all: Found[]): DecorationSet {
     entry.found.push(found)
     byBlock.set(block.pos, entry)
   }
-  return DecorationSet.create(doc, Array.from(byBlock, ([pos, { node, found }]) => {
-    const severity = gravest(found)!
-    const title = found.map((one) => `${one.message}（${one.clause}）`).join('\n')
-    const invalid: Record<string, string> = severity === 'error' ? { 'aria-invalid': 'true' } : {}
-    return Decoration.node(pos, pos + node.nodeSize, { class: `found ${severity}`, title, ...invalid })
-  }))
+  return DecorationSet.create(
+    doc,
+    Array.from(byBlock, ([pos, { node, found }]) => {
+      const severity = gravest(found)!
+      const title = found.map((one) => `${one.message}（${one.clause}）`).join('\n')
+      const invalid: Record<string, string> = severity === 'error' ? { 'aria-invalid': 'true' } : {}
+      return Decoration.node(pos, pos + node.nodeSize, { class: `found ${severity}`, title, ...invalid })
+    }),
+  )
 }

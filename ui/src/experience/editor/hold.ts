@@ -28,15 +28,24 @@ export function holdCursor(editor: Editor): Held {
   editor.on('transaction', follow)
 
   const isOpen = () => draft.opened.value === opened
-  const isUntouched = () => writing.editorOf(section) === editor && !editor.view.composing && !typed.maps.length
-    && editor.state.selection.eq(selection) && document.activeElement === focused
+  const isUntouched = () =>
+    writing.editorOf(section) === editor &&
+    !editor.view.composing &&
+    !typed.maps.length &&
+    editor.state.selection.eq(selection) &&
+    document.activeElement === focused
 
   async function insert(blocks: JsonNode[]) {
     if (!blocks.length || !isOpen()) return
     if (isUntouched()) return insertBlocks(editor, blocks)
     await changeSection(section, (text, present) => {
       const nodes = blocks.map((json) => text.doc.type.schema.nodeFromJSON(json))
-      const here = present === editor ? selection.getBookmark().map(typed).resolve(text.doc) : present ? present.state.selection : leftAt(section, text.doc)
+      const here =
+        present === editor
+          ? selection.getBookmark().map(typed).resolve(text.doc)
+          : present
+            ? present.state.selection
+            : leftAt(section, text.doc)
       putBlocks(text, nodes, here)
     })
   }

@@ -5,17 +5,20 @@ import type { Transform } from '@tiptap/pm/transform'
 import { freshId, type Captioned } from './numbers'
 
 /** `elsewhere` gives the ids of the other sections. */
-export const uniqueIds = (elsewhere: () => Iterable<string>) => Extension.create({
-  name: 'uniqueIds',
-  addProseMirrorPlugins: () => [new Plugin({
-    appendTransaction(transactions, _, state) {
-      if (!transactions.some((transaction) => transaction.docChanged)) return null
-      const transaction = state.tr
-      giveIds(transaction, elsewhere())
-      return transaction.docChanged ? transaction : null
-    },
-  })],
-})
+export const uniqueIds = (elsewhere: () => Iterable<string>) =>
+  Extension.create({
+    name: 'uniqueIds',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        appendTransaction(transactions, _, state) {
+          if (!transactions.some((transaction) => transaction.docChanged)) return null
+          const transaction = state.tr
+          giveIds(transaction, elsewhere())
+          return transaction.docChanged ? transaction : null
+        },
+      }),
+    ],
+  })
 
 /** Gives an id to what has none, or one that is given already. */
 export function giveIds(change: Transform, elsewhere: Iterable<string>) {

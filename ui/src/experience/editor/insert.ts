@@ -12,7 +12,9 @@ export function insertBlocks(editor: Editor, blocks: JsonNode[], focusCaption = 
   const nodes = blocks.map((json) => state.schema.nodeFromJSON(json))
   const { tr } = state
   const at = putBlocks(tr, nodes, state.selection)
-  tr.setSelection(nodes[0]!.isAtom ? NodeSelection.create(tr.doc, at) : Selection.near(tr.doc.resolve(at + 1), 1)).scrollIntoView()
+  tr.setSelection(
+    nodes[0]!.isAtom ? NodeSelection.create(tr.doc, at) : Selection.near(tr.doc.resolve(at + 1), 1),
+  ).scrollIntoView()
   view.dispatch(tr)
   const dom = view.nodeDOM(at)
   if (focusCaption && dom instanceof HTMLElement) dom.querySelector('textarea')?.focus()

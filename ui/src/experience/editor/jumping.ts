@@ -20,7 +20,9 @@ function showBlock(editor: Editor, pos: number, path: string) {
   const { tr } = editor.state
   const element = editor.view.nodeDOM(pos) as HTMLElement | null
   const captioned = 'caption' in node.attrs
-  editor.view.dispatch(tr.setSelection(node.isAtom ? NodeSelection.create(tr.doc, pos) : Selection.near(tr.doc.resolve(pos + 1), 1)))
+  editor.view.dispatch(
+    tr.setSelection(node.isAtom ? NodeSelection.create(tr.doc, pos) : Selection.near(tr.doc.resolve(pos + 1), 1)),
+  )
   if (captioned && (path.endsWith('.caption') || !node.attrs.caption)) element?.querySelector('textarea')?.focus()
   else editor.view.focus()
   if (!(element instanceof HTMLElement)) return
@@ -31,7 +33,10 @@ function showBlock(editor: Editor, pos: number, path: string) {
 /** After undo and redo: where the text changed. */
 function showChange(editor: Editor) {
   const at = writing.sync?.takeChange() ?? null
-  if (at !== null) editor.view.dispatch(editor.state.tr.setSelection(Selection.near(editor.state.doc.resolve(at), -1)).scrollIntoView())
+  if (at !== null)
+    editor.view.dispatch(
+      editor.state.tr.setSelection(Selection.near(editor.state.doc.resolve(at), -1)).scrollIntoView(),
+    )
   editor.view.focus()
 }
 
@@ -39,5 +44,12 @@ function showChange(editor: Editor) {
 function flash(element: HTMLElement) {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
   const accent = getComputedStyle(element).getPropertyValue('--accent')
-  element.animate([{ boxShadow: `0 0 0 3px ${accent}` }, { boxShadow: `0 0 0 3px ${accent}`, offset: 0.4 }, { boxShadow: '0 0 0 3px transparent' }], 1400)
+  element.animate(
+    [
+      { boxShadow: `0 0 0 3px ${accent}` },
+      { boxShadow: `0 0 0 3px ${accent}`, offset: 0.4 },
+      { boxShadow: '0 0 0 3px transparent' },
+    ],
+    1400,
+  )
 }

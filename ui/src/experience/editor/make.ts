@@ -20,20 +20,43 @@ import { before } from './numbers'
 import { views } from './views'
 import { writing } from './writing'
 
-export interface Asked { editChart: (pos: number) => void; more: AnyExtension[] }
+export interface Asked {
+  editChart: (pos: number) => void
+  more: AnyExtension[]
+}
 
 export function makeEditor(element: HTMLElement, section: Section, asked: Asked): Editor {
   const { editChart, more } = asked
-  const surroundings = { pictureUrl: writing.pictureUrl, pictureSize: writing.pictureSize, isArriving, captioned: writing.captioned, figureText: currentFigure, figureName, onChange: writing.onChange, editChart }
+  const surroundings = {
+    pictureUrl: writing.pictureUrl,
+    pictureSize: writing.pictureSize,
+    isArriving,
+    captioned: writing.captioned,
+    figureText: currentFigure,
+    figureName,
+    onChange: writing.onChange,
+    editChart,
+  }
   const editor = new Editor({
     element,
     injectCSS: false,
     editable: !draft.readOnly.value,
     enablePasteRules: false,
-    extensions: [...schemaExtensions(views(surroundings)), Gapcursor, foundMarks, uniqueIds(() => idsElsewhere(section)), withinLimits, sectionKeys, edges, caret, ...more],
+    extensions: [
+      ...schemaExtensions(views(surroundings)),
+      Gapcursor,
+      foundMarks,
+      uniqueIds(() => idsElsewhere(section)),
+      withinLimits,
+      sectionKeys,
+      edges,
+      caret,
+      ...more,
+    ],
     editorProps: {
       attributes: {
-        role: 'textbox', 'aria-multiline': 'true',
+        role: 'textbox',
+        'aria-multiline': 'true',
         'aria-label': draft.edition.value.experience[section].title,
       },
       handlePaste: onPaste,

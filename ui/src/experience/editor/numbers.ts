@@ -4,26 +4,47 @@ import type { Experience, ExperienceLabels, RichText, Section } from '../../type
 
 export const SECTIONS: Section[] = ['overview', 'background', 'process', 'results']
 
-export interface Captioned { id: string; kind: 'figure' | 'table'; number: number; label: string; caption: string; section: Section; type: 'figure' | 'chart' | 'table' }
+export interface Captioned {
+  id: string
+  kind: 'figure' | 'table'
+  number: number
+  label: string
+  caption: string
+  section: Section
+  type: 'figure' | 'chart' | 'table'
+}
 
-interface Bearer { id: string; caption: string; type: Captioned['type'] }
+interface Bearer {
+  id: string
+  caption: string
+  type: Captioned['type']
+}
 
 const TYPES = ['figure', 'chart', 'table']
 
 const ofDocument = (doc: PMNode): Bearer[] =>
-  doc.children.filter((node) => TYPES.includes(node.type.name)).map((node) => ({ id: node.attrs.id, caption: node.attrs.caption, type: node.type.name as Captioned['type'] }))
+  doc.children
+    .filter((node) => TYPES.includes(node.type.name))
+    .map((node) => ({ id: node.attrs.id, caption: node.attrs.caption, type: node.type.name as Captioned['type'] }))
 
 const ofStored = (text: RichText | undefined): Bearer[] =>
   (text?.content ?? []).flatMap((block) =>
-    block.type === 'figure' || block.type === 'chart' || block.type === 'table' ? [{ id: block.attrs.id, caption: block.attrs.caption, type: block.type }] : [])
+    block.type === 'figure' || block.type === 'chart' || block.type === 'table'
+      ? [{ id: block.attrs.id, caption: block.attrs.caption, type: block.type }]
+      : [],
+  )
 
 /** Everything that bears a number; of the section being written as it stands in the editor. */
-export function captioned(experience: Experience, labels: ExperienceLabels, live?: { section: Section; doc: PMNode }): Captioned[] {
+export function captioned(
+  experience: Experience,
+  labels: ExperienceLabels,
+  live?: { section: Section; doc: PMNode },
+): Captioned[] {
   const last = { figure: 0, table: 0 }
   return SECTIONS.flatMap((section) => {
     const bearers = live?.section === section ? ofDocument(live.doc) : ofStored(experience[section])
     return bearers.map((bearer) => {
-      const kind = bearer.type === 'table' ? 'table' as const : 'figure' as const
+      const kind = bearer.type === 'table' ? ('table' as const) : ('figure' as const)
       const number = ++last[kind]
       return { ...bearer, kind, number, label: `${labels[kind]}${number}`, section }
     })
@@ -33,7 +54,8 @@ export function captioned(experience: Experience, labels: ExperienceLabels, live
 /** How many figures and tables stand before a section. */
 export function before(all: Captioned[], section: Section): { figure: number; table: number } {
   const earlier = SECTIONS.slice(0, SECTIONS.indexOf(section))
-  const count = (kind: Captioned['kind']) => all.filter((one) => one.kind === kind && earlier.includes(one.section)).length
+  const count = (kind: Captioned['kind']) =>
+    all.filter((one) => one.kind === kind && earlier.includes(one.section)).length
   return { figure: count('figure'), table: count('table') }
 }
 

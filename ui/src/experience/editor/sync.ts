@@ -24,7 +24,13 @@ export function difference(one: PMNode, other: PMNode): { from: number; to: numb
 }
 
 /** Puts what stands in the second document into the first, to the letter: `replace` would fit it in, and change tables on the way. */
-export function exchange(change: Transform, from: number, to: number, other: PMNode, range: { from: number; otherTo: number }) {
+export function exchange(
+  change: Transform,
+  from: number,
+  to: number,
+  other: PMNode,
+  range: { from: number; otherTo: number },
+) {
   change.step(new ReplaceStep(from, to, other.slice(range.from, range.otherTo)))
 }
 
@@ -104,7 +110,14 @@ export function sync(editor: Editor, section: Section): Sync {
 
   function onComposed() {
     // ProseMirror reads the composed text some moments after the event.
-    if (waiting) setTimeout(() => { if (!editor.isDestroyed && waiting && !editor.view.composing) { waiting = false; handOver(); takeIn() } }, 60)
+    if (waiting)
+      setTimeout(() => {
+        if (!editor.isDestroyed && waiting && !editor.view.composing) {
+          waiting = false
+          handOver()
+          takeIn()
+        }
+      }, 60)
   }
 
   /** For saves that come from elsewhere: half-composed letters are no text yet. */
@@ -122,7 +135,11 @@ export function sync(editor: Editor, section: Section): Sync {
   const release = draft.hold(handOverText)
   return {
     handOver,
-    takeChange() { const at = change; change = null; return at },
+    takeChange() {
+      const at = change
+      change = null
+      return at
+    },
     stop() {
       handOver()
       clearTimeout(timer)

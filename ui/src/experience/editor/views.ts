@@ -58,8 +58,11 @@ function figure(surroundings: Surroundings): View {
     return {
       dom,
       update: (node) => node.type === first.type && (show((present = node)), true),
-      stopEvent: inCaption, ignoreMutation: () => true, destroy: stop,
-      selectNode: () => dom.classList.add('selected'), deselectNode: () => dom.classList.remove('selected'),
+      stopEvent: inCaption,
+      ignoreMutation: () => true,
+      destroy: stop,
+      selectNode: () => dom.classList.add('selected'),
+      deselectNode: () => dom.classList.remove('selected'),
     } satisfies NodeView
   }
 }
@@ -76,12 +79,18 @@ function chart(surroundings: Surroundings): View {
     let drawn: Drawn | undefined
     const show = () => {
       drawn ??= drawChart(canvas)
-      drawn.show({ kind: present.attrs.kind, series: present.attrs.series, compare: present.attrs.compare }, present.attrs.caption)
+      drawn.show(
+        { kind: present.attrs.kind, series: present.attrs.series, compare: present.attrs.compare },
+        present.attrs.caption,
+      )
       below.show(present.attrs.caption)
     }
     show()
     const stop = surroundings.onChange(show)
-    canvas.addEventListener('dblclick', () => { const pos = getPos(); if (view.editable && pos !== undefined) surroundings.editChart(pos) })
+    canvas.addEventListener('dblclick', () => {
+      const pos = getPos()
+      if (view.editable && pos !== undefined) surroundings.editChart(pos)
+    })
     return {
       dom,
       update: (node) => {
@@ -90,8 +99,14 @@ function chart(surroundings: Surroundings): View {
         show()
         return true
       },
-      stopEvent: inCaption, ignoreMutation: () => true, destroy: () => { stop(); drawn?.dispose() },
-      selectNode: () => dom.classList.add('selected'), deselectNode: () => dom.classList.remove('selected'),
+      stopEvent: inCaption,
+      ignoreMutation: () => true,
+      destroy: () => {
+        stop()
+        drawn?.dispose()
+      },
+      selectNode: () => dom.classList.add('selected'),
+      deselectNode: () => dom.classList.remove('selected'),
     } satisfies NodeView
   }
 }
@@ -109,7 +124,8 @@ const table: View = (first, view, getPos) => {
   dom.append(above.dom, scroll)
   above.show(first.attrs.caption)
   return {
-    dom, contentDOM: body,
+    dom,
+    contentDOM: body,
     update: (node) => node.type === first.type && (above.show(node.attrs.caption), true),
     stopEvent: inCaption,
     ignoreMutation: (mutation) => mutation.type !== 'selection' && !body.contains(mutation.target),
@@ -129,7 +145,12 @@ function crossReference(surroundings: Surroundings): View {
     }
     show()
     const stop = surroundings.onChange(show)
-    return { dom, update: (node) => node.type === first.type && ((present = node), show(), true), ignoreMutation: () => true, destroy: stop } satisfies NodeView
+    return {
+      dom,
+      update: (node) => node.type === first.type && ((present = node), show(), true),
+      ignoreMutation: () => true,
+      destroy: stop,
+    } satisfies NodeView
   }
 }
 
@@ -144,14 +165,28 @@ function dataReference(surroundings: Surroundings): View {
       const now = surroundings.figureText(source, year)
       say(dom, text || '〔未填〕')
       dom.classList.toggle('outdated', now !== text)
-      dom.title = now === text ? `取自统计表（${surroundings.figureName(source, year)}），随表更新` : now === null ? '统计表中已没有这项数据' : `统计表中现为 ${now}，选中后可更新`
+      dom.title =
+        now === text
+          ? `取自统计表（${surroundings.figureName(source, year)}），随表更新`
+          : now === null
+            ? '统计表中已没有这项数据'
+            : `统计表中现为 ${now}，选中后可更新`
     }
     show()
     const stop = surroundings.onChange(show)
-    return { dom, update: (node) => node.type === first.type && ((present = node), show(), true), ignoreMutation: () => true, destroy: stop } satisfies NodeView
+    return {
+      dom,
+      update: (node) => node.type === first.type && ((present = node), show(), true),
+      ignoreMutation: () => true,
+      destroy: stop,
+    } satisfies NodeView
   }
 }
 
 export const views = (surroundings: Surroundings): Views => ({
-  figure: figure(surroundings), chart: chart(surroundings), table, crossReference: crossReference(surroundings), dataReference: dataReference(surroundings),
+  figure: figure(surroundings),
+  chart: chart(surroundings),
+  table,
+  crossReference: crossReference(surroundings),
+  dataReference: dataReference(surroundings),
 })

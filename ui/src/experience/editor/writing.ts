@@ -19,7 +19,10 @@ export const places = new Map<Section, { anchor: number; head: number; top: numb
 let frame = 0
 /** Lets toolbar and outline follow once a frame, never inside a key's own work. */
 function touched() {
-  frame ||= requestAnimationFrame(() => { frame = 0; turn.value++ })
+  frame ||= requestAnimationFrame(() => {
+    frame = 0
+    turn.value++
+  })
 }
 
 let signature = ''
@@ -44,14 +47,19 @@ function pictureSize(attachment: string): [number, number] | undefined {
 }
 
 export const writing = {
-  editor, section, turn, numbers,
+  editor,
+  section,
+  turn,
+  numbers,
   sync: null as Sync | null,
   writable: computed(() => !draft.readOnly.value),
-  touched, renumber,
+  touched,
+  renumber,
   /** The editor of a section, where it is on the page. */
   editorOf: (of: Section) => (section.value === of ? editor.value : null),
   captioned: (id: string) => numbers.value.find((one) => one.id === id),
-  pictureUrl, pictureSize,
+  pictureUrl,
+  pictureSize,
   onChange(redraw: () => void) {
     redraws.add(redraw)
     return () => redraws.delete(redraw)

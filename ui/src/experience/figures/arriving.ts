@@ -9,8 +9,15 @@ import { storedSection } from '../editor/sync'
 import { writing } from '../editor/writing'
 import { attachPicture } from './attach'
 
-export interface Awaited { figure: string; source: Source; /** Whether the figure stays without its picture. */ keepsPlace: boolean }
-export interface Failed { keepsPlace: boolean; reason: string }
+export interface Awaited {
+  figure: string
+  source: Source
+  /** Whether the figure stays without its picture. */ keepsPlace: boolean
+}
+export interface Failed {
+  keepsPlace: boolean
+  reason: string
+}
 
 /** Attaches the pictures of figures of a section; gives those that failed. */
 export async function bring(section: Section, all: Awaited[]): Promise<Failed[]> {
@@ -49,16 +56,20 @@ const isEmpty = (attrs: Record<string, unknown>, figure: string) => attrs.id ===
 function stands(section: Section, figure: string): boolean {
   const doc = writing.editorOf(section)?.state.doc
   if (doc) return doc.children.some((node) => node.type.name === 'figure' && isEmpty(node.attrs, figure))
-  return storedSection(section)?.content?.some((block) => block.type === 'figure' && isEmpty(block.attrs, figure)) ?? false
+  return (
+    storedSection(section)?.content?.some((block) => block.type === 'figure' && isEmpty(block.attrs, figure)) ?? false
+  )
 }
 
 /** Puts pictures into the figures that wait for them still; where there is none, the figure goes. */
 export function fill(text: Transform, pictures: ReadonlyMap<string, string | null>) {
   const waiting: { pos: number; size: number; picture: string | null }[] = []
   text.doc.forEach((node, pos) => {
-    const picture = node.type.name === 'figure' && node.attrs.attachment === '' ? pictures.get(node.attrs.id) : undefined
+    const picture =
+      node.type.name === 'figure' && node.attrs.attachment === '' ? pictures.get(node.attrs.id) : undefined
     // By an undo a file may have gone again.
-    if (picture === null || (picture && draft.content.value.attachments[picture])) waiting.unshift({ pos, size: node.nodeSize, picture })
+    if (picture === null || (picture && draft.content.value.attachments[picture]))
+      waiting.unshift({ pos, size: node.nodeSize, picture })
   })
   for (const { pos, size, picture } of waiting) {
     if (picture) text.setNodeAttribute(pos, 'attachment', picture)

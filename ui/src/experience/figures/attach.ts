@@ -7,11 +7,12 @@ import type { AttachedFiles } from '../../types/shell'
 import type { Bytes } from '../clipboard/pictures'
 
 /** Attaches files, all or none; gives none where the draft was closed meanwhile. */
-export const attachFiles = (paths: string[]): Promise<Attached[]> => attach(() => {
-  const { done, cancel } = host.attachFiles(paths, { kind: 'none' }, () => {})
-  const stop = watch(() => draft.opened.value, cancel, { flush: 'sync' })
-  return done.finally(stop)
-})
+export const attachFiles = (paths: string[]): Promise<Attached[]> =>
+  attach(() => {
+    const { done, cancel } = host.attachFiles(paths, { kind: 'none' }, () => {})
+    const stop = watch(() => draft.opened.value, cancel, { flush: 'sync' })
+    return done.finally(stop)
+  })
 
 /** Attaches a picture from the clipboard; gives nothing where the draft was closed meanwhile. */
 export async function attachPicture({ name, bytes }: Bytes): Promise<Attached | undefined> {

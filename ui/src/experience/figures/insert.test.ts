@@ -17,15 +17,20 @@ const said = vi.spyOn(tell, 'error').mockImplementation(() => {})
 beforeEach(async () => {
   cancel = vi.fn()
   said.mockClear()
-  vi.mocked(host.attachFiles).mockReset().mockImplementation((paths) => {
-    const done = new Promise<AttachedFiles>((resolve, reject) => {
-      answer = () => resolve(attachedNow(paths.length))
-      refuse = (message) => reject(new Error(message))
+  vi.mocked(host.attachFiles)
+    .mockReset()
+    .mockImplementation((paths) => {
+      const done = new Promise<AttachedFiles>((resolve, reject) => {
+        answer = () => resolve(attachedNow(paths.length))
+        refuse = (message) => reject(new Error(message))
+      })
+      return { done, cancel }
     })
-    return { done, cancel }
-  })
   await draft.open('甲.biaogan')
-  draft.content.value.experience.overview = { type: 'doc', content: [paragraph('一'), paragraph('二'), paragraph('三')] } as never
+  draft.content.value.experience.overview = {
+    type: 'doc',
+    content: [paragraph('一'), paragraph('二'), paragraph('三')],
+  } as never
 })
 afterEach(leave)
 
@@ -72,7 +77,10 @@ it('the section is left: they come into it all the same', async () => {
 })
 
 it('the 典型经验 is left: likewise, with ids of their own', async () => {
-  draft.content.value.experience.results = { type: 'doc', content: [{ type: 'figure', attrs: { id: 'f1', attachment: '', caption: '', width: 80 } }] } as never
+  draft.content.value.experience.results = {
+    type: 'doc',
+    content: [{ type: 'figure', attrs: { id: 'f1', attachment: '', caption: '', width: 80 } }],
+  } as never
   const inserted = insertFiles(show('overview'), ['甲.jpg'])
   await asked()
   leave()
@@ -95,10 +103,12 @@ it('another draft is opened: they are called off, and nothing is said', async ()
 
 it('an image on the clipboard comes into the section it was pasted into; one that fails keeps no other out', async () => {
   let count = 0
-  vi.mocked(host.attachBytes).mockReset().mockImplementation(async () => {
-    if (!count++) throw new Error('图片损坏')
-    return attachedNow()
-  })
+  vi.mocked(host.attachBytes)
+    .mockReset()
+    .mockImplementation(async () => {
+      if (!count++) throw new Error('图片损坏')
+      return attachedNow()
+    })
   const files = ['甲', '乙'].map((name) => new File(['略'], `${name}.png`, { type: 'image/png' }))
   paste(show('overview'), { files })
   leave()
@@ -107,7 +117,10 @@ it('an image on the clipboard comes into the section it was pasted into; one tha
 })
 
 it('a figure gets another picture, wherever one has gone', async () => {
-  draft.content.value.experience.overview = { type: 'doc', content: [{ type: 'figure', attrs: { id: 'f7', attachment: '', caption: '框架', width: 60 } }] } as never
+  draft.content.value.experience.overview = {
+    type: 'doc',
+    content: [{ type: 'figure', attrs: { id: 'f7', attachment: '', caption: '框架', width: 60 } }],
+  } as never
   show('overview')
   const exchanged = exchangePicture('f7')
   await asked()

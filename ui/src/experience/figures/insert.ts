@@ -11,27 +11,29 @@ import { writing } from '../editor/writing'
 import { attachFiles, attachPicture } from './attach'
 
 /** Asks for pictures and puts them behind the cursor. */
-export const chooseFigure = (editor: Editor) => insertFigures(editor, async (held) => {
-  const { paths } = await host.chooseFiles('插入图片')
-  return paths.length && held.isOpen() ? attachFiles(paths) : []
-})
+export const chooseFigure = (editor: Editor) =>
+  insertFigures(editor, async (held) => {
+    const { paths } = await host.chooseFiles('插入图片')
+    return paths.length && held.isOpen() ? attachFiles(paths) : []
+  })
 
 export const insertFiles = (editor: Editor, paths: string[]) => insertFigures(editor, () => attachFiles(paths))
 
 /** Pictures from the clipboard; one that fails does not keep the others out. */
-export const insertPictures = (editor: Editor, sources: Source[]) => insertFigures(editor, async (held) => {
-  const all: Attached[] = []
-  for (const source of sources) {
-    if (!held.isOpen()) return []
-    try {
-      const attached = await attachPicture(await source())
-      if (attached) all.push(attached)
-    } catch (error) {
-      tell.error(error)
+export const insertPictures = (editor: Editor, sources: Source[]) =>
+  insertFigures(editor, async (held) => {
+    const all: Attached[] = []
+    for (const source of sources) {
+      if (!held.isOpen()) return []
+      try {
+        const attached = await attachPicture(await source())
+        if (attached) all.push(attached)
+      } catch (error) {
+        tell.error(error)
+      }
     }
-  }
-  return all
-})
+    return all
+  })
 
 /** Attaching takes a while: the figures come where the cursor stood when it began. */
 async function insertFigures(editor: Editor, attach: (held: Held) => Promise<Attached[]>) {
@@ -39,7 +41,9 @@ async function insertFigures(editor: Editor, attach: (held: Held) => Promise<Att
   try {
     const attached = await attach(held)
     warn(attached)
-    await held.insert(attached.map((file) => ({ type: 'figure', attrs: { attachment: file.id, caption: '', width: 80 } })))
+    await held.insert(
+      attached.map((file) => ({ type: 'figure', attrs: { attachment: file.id, caption: '', width: 80 } })),
+    )
   } catch (error) {
     tell.error(error)
   } finally {
@@ -57,9 +61,12 @@ export async function exchangePicture(figure: string) {
     const [attached] = await attachFiles(paths.slice(0, 1))
     if (!attached) return
     warn([attached])
-    await changeSection(section, (text) => text.doc.forEach((node, pos) => {
-      if (node.type.name === 'figure' && node.attrs.id === figure) text.setNodeAttribute(pos, 'attachment', attached.id)
-    }))
+    await changeSection(section, (text) =>
+      text.doc.forEach((node, pos) => {
+        if (node.type.name === 'figure' && node.attrs.id === figure)
+          text.setNodeAttribute(pos, 'attachment', attached.id)
+      }),
+    )
   } catch (error) {
     tell.error(error)
   }

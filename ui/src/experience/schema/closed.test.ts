@@ -6,7 +6,8 @@ import { fromClosed, toClosed } from './closed'
 import { schema } from './index'
 import { ELSEWHERE, session, stored as left } from './sessions'
 
-const brokenTables = (doc: PMNode) => doc.children.filter((node) => node.type.name === 'table' && TableMap.get(node).problems)
+const brokenTables = (doc: PMNode) =>
+  doc.children.filter((node) => node.type.name === 'table' && TableMap.get(node).problems)
 
 describe('what the editor makes', () => {
   it('is accepted by the core and reads back the same, whatever was done', () => {
@@ -25,11 +26,33 @@ describe('what the editor makes', () => {
   }, 60_000)
 
   it('what only the core can make is shown with the places a cursor needs', () => {
-    const stored = { type: 'doc', content: [
-      { type: 'bulletList' }, { type: 'orderedList', content: [{ type: 'listItem' }, { type: 'listItem', content: [{ type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] }] }] },
-      { type: 'table', attrs: { id: 't', caption: '' } }, { type: 'table', attrs: { id: 'u', caption: '' }, content: [{ type: 'tableRow' }, { type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 1, rowspan: 1 } }] }] },
-      { type: 'paragraph', content: [{ type: 'text', text: '' }] }, { type: 'figure', attrs: { id: 'f', attachment: '', caption: '', width: 80 } },
-    ] }
+    const stored = {
+      type: 'doc',
+      content: [
+        { type: 'bulletList' },
+        {
+          type: 'orderedList',
+          content: [
+            { type: 'listItem' },
+            {
+              type: 'listItem',
+              content: [{ type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] }],
+            },
+          ],
+        },
+        { type: 'table', attrs: { id: 't', caption: '' } },
+        {
+          type: 'table',
+          attrs: { id: 'u', caption: '' },
+          content: [
+            { type: 'tableRow' },
+            { type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 1, rowspan: 1 } }] },
+          ],
+        },
+        { type: 'paragraph', content: [{ type: 'text', text: '' }] },
+        { type: 'figure', attrs: { id: 'f', attachment: '', caption: '', width: 80 } },
+      ],
+    }
     const doc = fromClosed(stored, schema)
     doc.check()
     expect(refusal(toClosed(doc))).toBeNull()
@@ -37,6 +60,7 @@ describe('what the editor makes', () => {
   })
 
   it('nothing is nothing', () => {
-    for (const stored of [null, undefined, {}, { type: 'doc' }, { type: 'doc', content: [] }]) expect(toClosed(fromClosed(stored, schema))).toEqual({ type: 'doc' })
+    for (const stored of [null, undefined, {}, { type: 'doc' }, { type: 'doc', content: [] }])
+      expect(toClosed(fromClosed(stored, schema))).toEqual({ type: 'doc' })
   })
 })

@@ -4,11 +4,23 @@ import type { RichText } from '../../types/core'
 import { clean } from './clean'
 
 /** A node as JSON, of whatever type. */
-export interface JsonNode { type: string; attrs?: Record<string, unknown>; content?: JsonNode[]; text?: string; marks?: { type: string }[] }
+export interface JsonNode {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: JsonNode[]
+  text?: string
+  marks?: { type: string }[]
+}
 
 const ATTRIBUTES: Record<string, string[]> = {
-  heading: ['level'], figure: ['id', 'attachment', 'caption', 'width'], chart: ['id', 'caption', 'kind', 'series', 'compare'],
-  table: ['id', 'caption'], tableCell: ['colspan', 'rowspan'], tableHeader: ['colspan', 'rowspan'], crossReference: ['target'], dataReference: ['source', 'year', 'text'],
+  heading: ['level'],
+  figure: ['id', 'attachment', 'caption', 'width'],
+  chart: ['id', 'caption', 'kind', 'series', 'compare'],
+  table: ['id', 'caption'],
+  tableCell: ['colspan', 'rowspan'],
+  tableHeader: ['colspan', 'rowspan'],
+  crossReference: ['target'],
+  dataReference: ['source', 'year', 'text'],
 }
 /** As the core writes them. */
 const MARKS = ['bold', 'italic', 'underline', 'subscript', 'superscript']
@@ -41,7 +53,8 @@ function joined(line: JsonNode[]): JsonNode[] {
   for (const next of line) {
     const last = kept.at(-1)
     if (next.type === 'text' && !next.text) continue
-    if (next.type === 'text' && last?.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(next.marks)) last.text += next.text!
+    if (next.type === 'text' && last?.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(next.marks))
+      last.text += next.text!
     else kept.push(next)
   }
   return kept
@@ -54,17 +67,32 @@ export function fromClosed(stored: unknown, schema: Schema): PMNode {
 }
 
 function mended(nodes: JsonNode[]): JsonNode[] {
-  return nodes.filter((node) => node.type !== 'text' || node.text).map(mend).filter((node): node is JsonNode => node !== null)
+  return nodes
+    .filter((node) => node.type !== 'text' || node.text)
+    .map(mend)
+    .filter((node): node is JsonNode => node !== null)
 }
 
 function mend(node: JsonNode): JsonNode | null {
   const content = mended(node.content ?? [])
   const paragraph: JsonNode = { type: 'paragraph' }
   switch (node.type) {
-    case 'listItem': return { ...node, content: content[0]?.type === 'paragraph' ? content : [paragraph, ...content] }
-    case 'tableCell': case 'tableHeader': return { ...node, content: content.length ? content : [paragraph] }
-    case 'bulletList': case 'orderedList': return content.length ? { ...node, content } : null
-    case 'table': return { ...node, content: content.length ? content : [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph] }] }] }
-    default: return content.length || node.content ? { ...node, content } : node
+    case 'listItem':
+      return { ...node, content: content[0]?.type === 'paragraph' ? content : [paragraph, ...content] }
+    case 'tableCell':
+    case 'tableHeader':
+      return { ...node, content: content.length ? content : [paragraph] }
+    case 'bulletList':
+    case 'orderedList':
+      return content.length ? { ...node, content } : null
+    case 'table':
+      return {
+        ...node,
+        content: content.length
+          ? content
+          : [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph] }] }],
+      }
+    default:
+      return content.length || node.content ? { ...node, content } : node
   }
 }

@@ -24,10 +24,16 @@ const Title = Heading.extend({
   addAttributes: () => ({ level: { default: 2, rendered: false } }),
   addKeyboardShortcuts() {
     // Levels 2 to 4 are the user's first to third; the section's own heading is level 1.
-    return Object.fromEntries(([2, 3, 4] as const).map((level) => [`Mod-Alt-${level - 1}`, () => this.editor.commands.toggleHeading({ level })]))
+    return Object.fromEntries(
+      ([2, 3, 4] as const).map((level) => [
+        `Mod-Alt-${level - 1}`,
+        () => this.editor.commands.toggleHeading({ level }),
+      ]),
+    )
   },
   addInputRules() {
-    const rule = (find: RegExp, level: number) => textblockTypeInputRule({ find, type: this.type, getAttributes: { level } })
+    const rule = (find: RegExp, level: number) =>
+      textblockTypeInputRule({ find, type: this.type, getAttributes: { level } })
     // The number of a heading is printed by itself: typing （一） makes the heading and takes the number away.
     return [rule(/^（[一二三四五六七八九十]{1,3}）$/, 2), rule(/^##\s$/, 2), rule(/^###\s$/, 3), rule(/^####\s$/, 4)]
   },
@@ -35,14 +41,18 @@ const Title = Heading.extend({
 
 const Bullets = BulletList.extend({
   group: 'block flow list',
-  addInputRules() { return [wrappingInputRule({ find: /^[-+*●·]\s$/, type: this.type })] },
+  addInputRules() {
+    return [wrappingInputRule({ find: /^[-+*●·]\s$/, type: this.type })]
+  },
 })
 
 const Numbered = OrderedList.extend({
   group: 'block flow list',
   addAttributes: () => ({}),
   renderHTML: () => ['ol', 0],
-  addInputRules() { return [wrappingInputRule({ find: /^\d{1,2}[.．)）]\s$/, type: this.type })] },
+  addInputRules() {
+    return [wrappingInputRule({ find: /^\d{1,2}[.．)）]\s$/, type: this.type })]
+  },
 })
 
 const Item = ListItem.extend({
@@ -73,7 +83,8 @@ export function listDepth($pos: ResolvedPos): number {
 
 function deepest(editor: Editor): number {
   const { $from } = editor.state.selection
-  for (let at = $from.depth; at > 0; at--) if ($from.node(at).type.name === 'listItem') return 1 + nesting($from.node(at))
+  for (let at = $from.depth; at > 0; at--)
+    if ($from.node(at).type.name === 'listItem') return 1 + nesting($from.node(at))
   return 1
 }
 
@@ -86,6 +97,17 @@ export function nesting(node: PMNode): number {
 const script = { excludes: 'subscript superscript' }
 
 export const textExtensions = [
-  SectionDocument, Text, Line, Title, Bullets, Numbered, Item, HardBreak,
-  Bold, Italic, Underline, Subscript.extend(script), Superscript.extend(script),
+  SectionDocument,
+  Text,
+  Line,
+  Title,
+  Bullets,
+  Numbered,
+  Item,
+  HardBreak,
+  Bold,
+  Italic,
+  Underline,
+  Subscript.extend(script),
+  Superscript.extend(script),
 ]

@@ -25,7 +25,10 @@ afterEach(() => {
 })
 
 /** Presses Enter; says whether what it does by itself is left to happen. */
-const enter = (place: string) => document.querySelector(`[role=search] ${place}`)!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+const enter = (place: string) =>
+  document
+    .querySelector(`[role=search] ${place}`)!
+    .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
 
 it('Enter goes to the next hit from a field, and presses a button', async () => {
   for (const place of ['[aria-label="查找内容"]', '[aria-label="替换为"]']) {
@@ -34,7 +37,9 @@ it('Enter goes to the next hit from a field, and presses a button', async () => 
     await vi.waitFor(() => expect(searching.at.value).toBe(before + 1))
   }
   for (const button of document.querySelectorAll('[role=search] button')) {
-    expect(button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))).toBe(true)
+    expect(button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))).toBe(
+      true,
+    )
   }
   expect(searching.at.value).toBe(1)
 })

@@ -4,12 +4,42 @@ import { schema } from '../schema'
 import { fromClosed, toClosed } from '../schema/closed'
 import { hits, replaceHits } from './search'
 
-const text = (text: string, ...marks: string[]) => ({ type: 'text', text, ...(marks.length && { marks: marks.map((type) => ({ type })) }) })
-const doc = fromClosed({ type: 'doc', content: [
-  { type: 'heading', attrs: { level: 2 }, content: [text('SPC与spc')] },
-  { type: 'paragraph', content: [text('数字化'), text('SP', 'bold'), text('C，'), { type: 'crossReference', attrs: { target: 't1' } }, text('SP'), { type: 'hardBreak' }, text('C')] },
-  { type: 'table', attrs: { id: 't1', caption: 'SPC和SPC' }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [{ type: 'paragraph', content: [text('spc')] }] }] }] },
-] }, schema)
+const text = (text: string, ...marks: string[]) => ({
+  type: 'text',
+  text,
+  ...(marks.length && { marks: marks.map((type) => ({ type })) }),
+})
+const doc = fromClosed(
+  {
+    type: 'doc',
+    content: [
+      { type: 'heading', attrs: { level: 2 }, content: [text('SPC与spc')] },
+      {
+        type: 'paragraph',
+        content: [
+          text('数字化'),
+          text('SP', 'bold'),
+          text('C，'),
+          { type: 'crossReference', attrs: { target: 't1' } },
+          text('SP'),
+          { type: 'hardBreak' },
+          text('C'),
+        ],
+      },
+      {
+        type: 'table',
+        attrs: { id: 't1', caption: 'SPC和SPC' },
+        content: [
+          {
+            type: 'tableRow',
+            content: [{ type: 'tableCell', content: [{ type: 'paragraph', content: [text('spc')] }] }],
+          },
+        ],
+      },
+    ],
+  },
+  schema,
+)
 
 it('finds over marks and in captions and cells, not over line breaks and references', () => {
   const found = hits(doc, 'Spc')

@@ -3,7 +3,11 @@ import type { Node as PMNode } from '@tiptap/pm/model'
 import type { Transform } from '@tiptap/pm/transform'
 
 /** In a line from `from` to `to`; in a caption, `from` is the place of what bears it and `at` the place in the caption. */
-export interface Hit { from: number; to: number; at?: number }
+export interface Hit {
+  from: number
+  to: number
+  at?: number
+}
 
 /** Every occurrence, upper and lower case alike; a line break or a reference ends what can match. */
 export function hits(doc: PMNode, wanted: string): Hit[] {
@@ -11,7 +15,8 @@ export function hits(doc: PMNode, wanted: string): Hit[] {
   const text = wanted.toLowerCase()
   if (!text) return found
   doc.descendants((node, pos) => {
-    if (typeof node.attrs.caption === 'string') for (const at of places(node.attrs.caption, text)) found.push({ from: pos, to: pos, at })
+    if (typeof node.attrs.caption === 'string')
+      for (const at of places(node.attrs.caption, text)) found.push({ from: pos, to: pos, at })
     if (!node.isTextblock) return !node.isTextblock
     const line = node.textBetween(0, node.content.size, undefined, '\ufffc')
     for (const at of places(line, text)) found.push({ from: pos + 1 + at, to: pos + 1 + at + text.length })
@@ -39,6 +44,10 @@ export function replaceHits(change: Transform, found: Hit[], wanted: string, tex
       continue
     }
     const caption = change.doc.nodeAt(hit.from)!.attrs.caption as string
-    change.setNodeAttribute(hit.from, 'caption', caption.slice(0, hit.at) + text + caption.slice(hit.at + wanted.length))
+    change.setNodeAttribute(
+      hit.from,
+      'caption',
+      caption.slice(0, hit.at) + text + caption.slice(hit.at + wanted.length),
+    )
   }
 }

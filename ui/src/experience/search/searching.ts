@@ -27,7 +27,9 @@ let lookedAt: PMNode | undefined
 /** Looks anew; the place among the hits is kept. */
 function look() {
   lookedAt = writing.editor.value?.state.doc
-  found.value = SECTIONS.flatMap((section) => hits(live(section) ?? fromClosed(storedSection(section), schema), wanted.value).map((hit) => ({ section, hit })))
+  found.value = SECTIONS.flatMap((section) =>
+    hits(live(section) ?? fromClosed(storedSection(section), schema), wanted.value).map((hit) => ({ section, hit })),
+  )
   if (at.value >= found.value.length) at.value = found.value.length - 1
   mark()
 }
@@ -36,14 +38,22 @@ function mark() {
   const editor = writing.editor.value
   if (!editor || editor.view.composing) return
   const here = found.value.filter((one) => one.section === writing.section.value).map((one) => one.hit)
-  editor.view.dispatch(editor.state.tr.setMeta(searchKey, { hits: here, current: found.value[at.value]?.hit ?? null }).setMeta('addToHistory', false))
+  editor.view.dispatch(
+    editor.state.tr
+      .setMeta(searchKey, { hits: here, current: found.value[at.value]?.hit ?? null })
+      .setMeta('addToHistory', false),
+  )
 }
 
 /** The first hit from the cursor on. */
 function nearest(): number {
   const editor = writing.editor.value
   const order = SECTIONS.indexOf(writing.section.value)
-  const index = found.value.findIndex(({ section, hit }) => SECTIONS.indexOf(section) > order || (section === writing.section.value && hit.from >= (editor?.state.selection.from ?? 0)))
+  const index = found.value.findIndex(
+    ({ section, hit }) =>
+      SECTIONS.indexOf(section) > order ||
+      (section === writing.section.value && hit.from >= (editor?.state.selection.from ?? 0)),
+  )
   return Math.max(0, index)
 }
 
@@ -62,7 +72,11 @@ async function show(index: number) {
   const editor = writing.editor.value
   if (!editor) return
   const { doc, tr } = editor.state
-  editor.view.dispatch(tr.setSelection(hit.at === undefined ? TextSelection.create(doc, hit.from, hit.to) : NodeSelection.create(doc, hit.from)))
+  editor.view.dispatch(
+    tr.setSelection(
+      hit.at === undefined ? TextSelection.create(doc, hit.from, hit.to) : NodeSelection.create(doc, hit.from),
+    ),
+  )
   mark()
   const dom = hit.at === undefined ? editor.view.domAtPos(hit.from).node : editor.view.nodeDOM(hit.from)
   const element = dom instanceof HTMLElement ? dom : dom?.parentElement
@@ -110,8 +124,16 @@ function end() {
 }
 
 export const searching = {
-  wanted, replacement, at, found,
+  wanted,
+  replacement,
+  at,
+  found,
   count: computed(() => found.value.length),
   looked: () => lookedAt,
-  look, mark, step, replaceOne, replaceAll, end,
+  look,
+  mark,
+  step,
+  replaceOne,
+  replaceAll,
+  end,
 }

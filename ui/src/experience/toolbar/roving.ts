@@ -39,6 +39,8 @@ export function alongButtons(event: KeyboardEvent) {
 
 /** Into the strip for the table or figure with the cursor, or into the toolbar. */
 export function intoToolbar() {
-  const button = document.querySelector<HTMLButtonElement>('.strip button:not(:disabled)') ?? document.querySelector<HTMLButtonElement>('.tools button:not(:disabled)')
+  const button =
+    document.querySelector<HTMLButtonElement>('.strip button:not(:disabled)') ??
+    document.querySelector<HTMLButtonElement>('.tools button:not(:disabled)')
   button?.focus()
 }

@@ -4,11 +4,14 @@
 export type Text = string
 
 export type Block =
-  | Text
-  | { steps: Text[] }
-  | { list: Text[] }
-  | { note: Text }
-  | { terms: [term: Text, meaning: Text][] }
+  Text | { steps: Text[] } | { list: Text[] } | { note: Text } | { terms: [term: Text, meaning: Text][] }
 
-export interface Section { id: string; title: string; blocks: Block[] }
-export interface Chapter { title: string; sections: Section[] }
+export interface Section {
+  id: string
+  title: string
+  blocks: Block[]
+}
+export interface Chapter {
+  title: string
+  sections: Section[]
+}

@@ -39,13 +39,18 @@ describe('HTML of the clipboard', () => {
     expect(readBlock(excel, '')[0]![0]).toEqual({ text: '利润\n总额', rows: 2, columns: 1 })
   })
   it('reads WPS', () => {
-    expect(texts(readBlock(wps, ''))).toEqual([['汽车轮毂轴承单元', '甲公司', '16.8%'], [null, '乙公司', '13.5%']])
+    expect(texts(readBlock(wps, ''))).toEqual([
+      ['汽车轮毂轴承单元', '甲公司', '16.8%'],
+      [null, '乙公司', '13.5%'],
+    ])
   })
   it('takes the text where the HTML has no table', () => {
     expect(texts(readBlock('<meta charset="utf-8"><b>甲</b>', '甲\t乙'))).toEqual([['甲', '乙']])
   })
   it('believes no span beyond the table', () => {
-    expect(texts(readBlock('<table><tr><td rowspan="9999999" colspan="-3">1</td><td>2</td></tr></table>', ''))).toEqual([['1', '2']])
+    expect(texts(readBlock('<table><tr><td rowspan="9999999" colspan="-3">1</td><td>2</td></tr></table>', ''))).toEqual(
+      [['1', '2']],
+    )
   })
   it('drops what no document may hold', () => {
     expect(texts(readText('甲\u0001\u200b乙'))).toEqual([['甲乙']])
@@ -54,26 +59,44 @@ describe('HTML of the clipboard', () => {
 
 describe('tab-separated text', () => {
   it('ends rows by any line end, and has no empty row at the end', () => {
-    expect(texts(readText('1\t2\r\n3\t4\r\n'))).toEqual([['1', '2'], ['3', '4']])
+    expect(texts(readText('1\t2\r\n3\t4\r\n'))).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ])
     expect(texts(readText('1\r2\n3'))).toEqual([['1'], ['2'], ['3']])
   })
   it('keeps empty cells and makes rows equally long', () => {
-    expect(texts(readText('\t1\n2'))).toEqual([['', '1'], ['2', '']])
+    expect(texts(readText('\t1\n2'))).toEqual([
+      ['', '1'],
+      ['2', ''],
+    ])
     expect(texts(readText(''))).toEqual([['']])
     expect(texts(readText('1\n\n2'))).toEqual([['1'], [''], ['2']])
   })
   it('reads quoted cells with line ends, tabs and doubled quotes', () => {
-    expect(texts(readText('"第一行\n第""二""行"\t"a\tb"\r\n3\t4\r\n'))).toEqual([['第一行\n第"二"行', 'a\tb'], ['3', '4']])
+    expect(texts(readText('"第一行\n第""二""行"\t"a\tb"\r\n3\t4\r\n'))).toEqual([
+      ['第一行\n第"二"行', 'a\tb'],
+      ['3', '4'],
+    ])
   })
   it('leaves quotation marks inside a text alone', () => {
-    expect(texts(readText('"零缺陷"工程\t5"\n"未完'))).toEqual([['"零缺陷"工程', '5"'], ['"未完', '']])
+    expect(texts(readText('"零缺陷"工程\t5"\n"未完'))).toEqual([
+      ['"零缺陷"工程', '5"'],
+      ['"未完', ''],
+    ])
   })
 })
 
 it('reads back what it writes', () => {
   const piece = (text: string, rows = 1, columns = 1) => ({ text, rows, columns })
-  const block: Block = [[piece('a\n"b"'), piece('<1 & 2>'), piece('x\ty')], [piece(''), piece('12,3'), piece('末')]]
+  const block: Block = [
+    [piece('a\n"b"'), piece('<1 & 2>'), piece('x\ty')],
+    [piece(''), piece('12,3'), piece('末')],
+  ]
   expect(texts(readText(writeText(block)))).toEqual(texts(block))
-  const merged: Block = [[piece('甲', 1, 2), null, piece('乙\n丙')], [piece('1'), piece('<2>'), piece('3')]]
+  const merged: Block = [
+    [piece('甲', 1, 2), null, piece('乙\n丙')],
+    [piece('1'), piece('<2>'), piece('3')],
+  ]
   expect(readBlock(writeHtml(merged), '')).toEqual(merged)
 })

@@ -1,7 +1,11 @@
 // Blocks of cells on the clipboard: HTML tables of Excel and WPS, tab-separated text, and writing both.
 
 /** A cell of a block: its text, and how many places it takes where it is merged. */
-export interface Piece { text: string; rows: number; columns: number }
+export interface Piece {
+  text: string
+  rows: number
+  columns: number
+}
 
 /** Rows of pieces; null where a merged piece from the left or from above lies. */
 export type Block = (Piece | null)[][]
@@ -50,7 +54,11 @@ function readTable(html: string): Block {
     for (const found of Array.from(line.children)) {
       if (!/^t[dh]$/i.test(found.tagName)) continue
       while (rows[row]![column] !== undefined) column++
-      const made = { text: textOf(found), rows: span(found, 'rowspan', lines.length - row), columns: span(found, 'colspan', 64) }
+      const made = {
+        text: textOf(found),
+        rows: span(found, 'rowspan', lines.length - row),
+        columns: span(found, 'colspan', 64),
+      }
       for (let down = 0; down < made.rows; down++) {
         const taken = (rows[row + down] ??= [])
         for (let right = 0; right < made.columns; right++) taken[column + right] = down || right ? null : made
@@ -75,16 +83,25 @@ function textOf(element: Element): string {
     const inner = Array.from(node.childNodes, write).join('')
     return /^(p|div|li)$/i.test(node.tagName) ? `\n${inner}\n` : inner
   }
-  const lines = Array.from(element.childNodes, write).join('').split('\n').map((line) => clean(line).trim())
-  return lines.join('\n').replace(/\n{2,}/g, '\n').trim()
+  const lines = Array.from(element.childNodes, write)
+    .join('')
+    .split('\n')
+    .map((line) => clean(line).trim())
+  return lines
+    .join('\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
 }
 
 /** Hard blanks as blanks; characters that no document may hold go. */
-const clean = (text: string) => text.replace(/\u00a0/g, ' ').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b\ufeff]/g, '')
+const clean = (text: string) =>
+  text.replace(/\u00a0/g, ' ').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b\ufeff]/g, '')
 
 function squared(rows: Block): Block {
   const width = Math.max(0, ...rows.map((row) => row.length))
-  return rows.map((row) => Array.from({ length: width }, (_, column) => (row[column] === undefined ? piece('') : row[column]!)))
+  return rows.map((row) =>
+    Array.from({ length: width }, (_, column) => (row[column] === undefined ? piece('') : row[column]!)),
+  )
 }
 
 /** Without the empty rows and columns at the end that come with whole sheets copied. */
@@ -92,16 +109,23 @@ function trimmed(rows: Block): Block {
   const full = (one: Piece | null | undefined) => one === null || Boolean(one?.text)
   const height = rows.findLastIndex((row) => row.some(full)) + 1
   const width = Math.max(0, ...rows.map((row) => row.findLastIndex(full) + 1))
-  return rows.length > 60 || (rows[0]?.length ?? 0) > 30 ? rows.slice(0, height).map((row) => row.slice(0, width)) : rows
+  return rows.length > 60 || (rows[0]?.length ?? 0) > 30
+    ? rows.slice(0, height).map((row) => row.slice(0, width))
+    : rows
 }
 
 const quoted = (text: string) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** As Excel reads it from plain text. */
-export const writeText = (block: Block): string => block.map((row) => row.map((one) => quoted(one?.text ?? '')).join('\t')).join('\r\n')
+export const writeText = (block: Block): string =>
+  block.map((row) => row.map((one) => quoted(one?.text ?? '')).join('\t')).join('\r\n')
 
 const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br style="mso-data-placement:same-cell">')
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\n', '<br style="mso-data-placement:same-cell">')
 
 export function writeHtml(block: Block): string {
   const cellOf = (one: Piece) =>

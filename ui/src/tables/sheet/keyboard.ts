@@ -18,9 +18,11 @@ function rowKey(sheet: Sheet, event: KeyboardEvent): boolean {
   if (!rows || event.metaKey) return false
   if (draft.readOnly.value) return false
   if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) rows.menu(row, document.activeElement)
-  else if (event.altKey && !event.ctrlKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) rows.move?.(row, event.key === 'ArrowUp' ? -1 : 1)
+  else if (event.altKey && !event.ctrlKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
+    rows.move?.(row, event.key === 'ArrowUp' ? -1 : 1)
   else if (event.ctrlKey && event.shiftKey && ['Equal', 'NumpadAdd'].includes(event.code)) rows.add?.(row)
-  else if (event.ctrlKey && event.shiftKey && ['Minus', 'NumpadSubtract'].includes(event.code)) rows.remove?.(sheet.area.value.top, sheet.area.value.bottom)
+  else if (event.ctrlKey && event.shiftKey && ['Minus', 'NumpadSubtract'].includes(event.code))
+    rows.remove?.(sheet.area.value.top, sheet.area.value.bottom)
   else return false
   return true
 }
@@ -34,9 +36,12 @@ function selecting(sheet: Sheet, event: KeyboardEvent): boolean {
   if (arrow) sheet.select((event.ctrlKey ? edge : step)(layout, from, arrow), event.shiftKey)
   else if (isTab(event)) return !event.ctrlKey && sheet.tab(event.shiftKey ? -1 : 1)
   else if (event.key === 'Enter') sheet.select(step(layout, state.active, event.shiftKey ? 'up' : 'down'))
-  else if (event.key === 'Home') sheet.select(edge(layout, event.ctrlKey ? edge(layout, from, 'up') : from, 'left'), event.shiftKey)
-  else if (event.key === 'End') sheet.select(edge(layout, event.ctrlKey ? edge(layout, from, 'down') : from, 'right'), event.shiftKey)
-  else if ((event.key === 'PageUp' || event.key === 'PageDown') && !event.ctrlKey) sheet.select(edge(layout, from, event.key === 'PageUp' ? 'up' : 'down'), event.shiftKey)
+  else if (event.key === 'Home')
+    sheet.select(edge(layout, event.ctrlKey ? edge(layout, from, 'up') : from, 'left'), event.shiftKey)
+  else if (event.key === 'End')
+    sheet.select(edge(layout, event.ctrlKey ? edge(layout, from, 'down') : from, 'right'), event.shiftKey)
+  else if ((event.key === 'PageUp' || event.key === 'PageDown') && !event.ctrlKey)
+    sheet.select(edge(layout, from, event.key === 'PageUp' ? 'up' : 'down'), event.shiftKey)
   else if (event.key === 'Delete' || event.key === 'Backspace') sheet.clear()
   else if (event.key === 'F2') sheet.edit('edit')
   else if (event.key === 'Escape') sheet.select(state.active)
@@ -61,7 +66,15 @@ function typing(sheet: Sheet, event: KeyboardEvent): boolean {
   else if (isTab(event)) return sheet.tab(event.shiftKey ? -1 : 1)
   else if (event.key === 'F2') sheet.edit(state.mode === 'edit' ? 'replace' : 'edit')
   // While a number is typed over a cell, arrows go on to the next one; in a text they move the caret.
-  else if (arrow && state.mode === 'replace' && !active.value?.lines && !event.ctrlKey && !event.altKey && !event.shiftKey) go(arrow)
+  else if (
+    arrow &&
+    state.mode === 'replace' &&
+    !active.value?.lines &&
+    !event.ctrlKey &&
+    !event.altKey &&
+    !event.shiftKey
+  )
+    go(arrow)
   else return false
   return true
 }

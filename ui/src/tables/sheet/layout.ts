@@ -22,13 +22,28 @@ export interface Cell {
 /** What is said of a cell where it differs from a plain text of one row and column. */
 export type CellWords = Pick<Cell, 'label' | 'row' | 'column'> & Partial<Cell> & { paths: string[] }
 
-export const cell = (words: CellWords): Cell => ({ rows: 1, columns: 1, numeric: false, lines: false, controls: false, ...words })
+export const cell = (words: CellWords): Cell => ({
+  rows: 1,
+  columns: 1,
+  numeric: false,
+  lines: false,
+  controls: false,
+  ...words,
+})
 
 /** The cells by row and column: the same one in each place it takes, null where nothing is filled in. */
 export type Layout = (Cell | null)[][]
 
-export interface Spot { row: number; column: number }
-export interface Area { top: number; left: number; bottom: number; right: number }
+export interface Spot {
+  row: number
+  column: number
+}
+export interface Area {
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
 export function arrange(cells: Cell[]): Layout {
@@ -36,7 +51,8 @@ export function arrange(cells: Cell[]): Layout {
   const width = Math.max(0, ...cells.map((one) => one.column + one.columns))
   const layout: Layout = Array.from({ length: height }, () => Array<Cell | null>(width).fill(null))
   for (const one of cells) {
-    for (let row = one.row; row < one.row + one.rows; row++) layout[row]!.fill(one, one.column, one.column + one.columns)
+    for (let row = one.row; row < one.row + one.rows; row++)
+      layout[row]!.fill(one, one.column, one.column + one.columns)
   }
   return layout
 }
@@ -46,11 +62,16 @@ export const cellAt = (layout: Layout, spot: Spot): Cell | null => layout[spot.r
 /** The spot itself where there is a cell, or else one nearby. */
 export function fitting(layout: Layout, spot: Spot): Spot {
   const row = Math.min(spot.row, layout.length - 1)
-  const near = cellsOf(layout).sort((one, other) => distance(one, row, spot.column) - distance(other, row, spot.column))[0]
-  return cellAt(layout, { row, column: spot.column }) ? { row, column: spot.column } : { row: near?.row ?? 0, column: near?.column ?? 0 }
+  const near = cellsOf(layout).sort(
+    (one, other) => distance(one, row, spot.column) - distance(other, row, spot.column),
+  )[0]
+  return cellAt(layout, { row, column: spot.column })
+    ? { row, column: spot.column }
+    : { row: near?.row ?? 0, column: near?.column ?? 0 }
 }
 
-const distance = (one: Cell, row: number, column: number) => Math.abs(one.row - row) * 100 + Math.abs(one.column - column)
+const distance = (one: Cell, row: number, column: number) =>
+  Math.abs(one.row - row) * 100 + Math.abs(one.column - column)
 
 /** The cells of a layout, each once, in reading order. */
 export const cellsOf = (layout: Layout): Cell[] => [...new Set(layout.flat())].filter((one) => one !== null)
@@ -106,15 +127,19 @@ export function following(layout: Layout, from: Spot, by: 1 | -1): Spot | null {
 /** The area between two spots, grown until it cuts no merged cell. */
 export function areaOf(layout: Layout, one: Spot, other: Spot): Area {
   const area = {
-    top: Math.min(one.row, other.row), bottom: Math.max(one.row, other.row),
-    left: Math.min(one.column, other.column), right: Math.max(one.column, other.column),
+    top: Math.min(one.row, other.row),
+    bottom: Math.max(one.row, other.row),
+    left: Math.min(one.column, other.column),
+    right: Math.max(one.column, other.column),
   }
   for (let grown = true; grown;) {
     grown = false
     for (const inside of cellsIn(layout, area)) {
       const next = {
-        top: Math.min(area.top, inside.row), bottom: Math.max(area.bottom, inside.row + inside.rows - 1),
-        left: Math.min(area.left, inside.column), right: Math.max(area.right, inside.column + inside.columns - 1),
+        top: Math.min(area.top, inside.row),
+        bottom: Math.max(area.bottom, inside.row + inside.rows - 1),
+        left: Math.min(area.left, inside.column),
+        right: Math.max(area.right, inside.column + inside.columns - 1),
       }
       grown ||= next.top < area.top || next.bottom > area.bottom || next.left < area.left || next.right > area.right
       Object.assign(area, next)
@@ -129,4 +154,7 @@ export function cellsIn(layout: Layout, area: Area): Cell[] {
 }
 
 export const isInside = (one: Cell, area: Area) =>
-  one.row <= area.bottom && one.row + one.rows > area.top && one.column <= area.right && one.column + one.columns > area.left
+  one.row <= area.bottom &&
+  one.row + one.rows > area.top &&
+  one.column <= area.right &&
+  one.column + one.columns > area.left

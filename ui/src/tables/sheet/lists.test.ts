@@ -12,9 +12,20 @@ describe('keys of the user’s own rows', () => {
 })
 
 describe('writing many cells', () => {
-  it('splits a path', () => expect(split('benefits[12].values.2024', 'benefits')).toEqual({ index: 12, rest: 'values.2024' }))
+  it('splits a path', () =>
+    expect(split('benefits[12].values.2024', 'benefits')).toEqual({ index: 12, rest: 'values.2024' }))
   it('makes rows real that were shown empty, each behind the last', () => {
-    const written = withChanges([{ name: '甲' }], 't', [{ path: 't[0].name', value: '乙' }, { path: 't[4].name', value: '丙' }, { path: 't[4].other.a', value: '1' }, { path: 't[3].name', value: '' }], blank)
+    const written = withChanges(
+      [{ name: '甲' }],
+      't',
+      [
+        { path: 't[0].name', value: '乙' },
+        { path: 't[4].name', value: '丙' },
+        { path: 't[4].other.a', value: '1' },
+        { path: 't[3].name', value: '' },
+      ],
+      blank,
+    )
     expect(written.list).toEqual([{ name: '乙' }, { name: '丙', other: { a: '1' } }])
     expect(written.landed).toEqual(new Map([[4, 1]]))
   })

@@ -2,7 +2,10 @@
 import { putAt, valueAt } from '../../draft/path'
 
 /** A value for a place of the content. */
-export interface Change { path: string; value: string }
+export interface Change {
+  path: string
+  value: string
+}
 
 export interface Written<T> {
   list: T[]
@@ -52,7 +55,8 @@ export function moved<T>(list: T[], from: number, by: -1 | 1): T[] {
   return next
 }
 
-export const without = <T>(list: T[], from: number, to = from): T[] => list.filter((_, index) => index < from || index > to)
+export const without = <T>(list: T[], from: number, to = from): T[] =>
+  list.filter((_, index) => index < from || index > to)
 export const inserted = <T>(list: T[], at: number, row: T): T[] => [...list.slice(0, at), row, ...list.slice(at)]
 
 /** A key for a row of the user's own: `own1`, `own2`, behind all that are taken. */

@@ -11,9 +11,10 @@ export function marksOf(findings: Found[], cells: Cell[], root: string): Map<str
   const marks = new Map<string, Found[]>()
   for (const found of findings) {
     if (!isUnder(found.path, root) || found.path === root) continue
-    const at = cells.find(({ paths }) => paths.some((path) => isUnder(found.path, path)))
-      ?? cells.find(({ paths }) => paths.some((path) => isUnder(path, found.path)))
-      ?? cells.find(({ paths }) => paths.some((path) => isUnder(path, rowOf(found.path))))
+    const at =
+      cells.find(({ paths }) => paths.some((path) => isUnder(found.path, path))) ??
+      cells.find(({ paths }) => paths.some((path) => isUnder(path, found.path))) ??
+      cells.find(({ paths }) => paths.some((path) => isUnder(path, rowOf(found.path))))
     if (at) marks.set(at.paths[0]!, [...(marks.get(at.paths[0]!) ?? []), found])
   }
   return marks

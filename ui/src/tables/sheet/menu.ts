@@ -15,7 +15,12 @@ export interface MenuItem {
   apart?: boolean
 }
 
-export interface OpenMenu { items: MenuItem[]; label: string; x: number; y: number }
+export interface OpenMenu {
+  items: MenuItem[]
+  label: string
+  x: number
+  y: number
+}
 
 /** What a menu opens below: an element, or where the mouse is. */
 export type MenuPlace = Element | { x: number; y: number } | null
@@ -26,7 +31,7 @@ export function useMenu(closed: () => void) {
   return {
     open,
     show(items: MenuItem[], label: string, at: MenuPlace) {
-      const { x, y } = at instanceof Element ? below(at) : at ?? { x: 100, y: 100 }
+      const { x, y } = at instanceof Element ? below(at) : (at ?? { x: 100, y: 100 })
       open.value = { items, label, x, y }
     },
     close(chosen: boolean) {

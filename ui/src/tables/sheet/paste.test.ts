@@ -6,10 +6,17 @@ import { arrange, cell, type Area, type Layout } from './layout'
 import { fitted, planPaste } from './paste'
 import { withoutHeadings } from './headings'
 
-const rows = (count: number, lines = false): Layout => arrange(Array.from({ length: count }, (_, row) => ['a', 'b', 'c'].map((key, column) =>
-  cell({ paths: [`t[${row}].${key}`], label: key, row, column, numeric: column > 0, lines }))).flat())
+const rows = (count: number, lines = false): Layout =>
+  arrange(
+    Array.from({ length: count }, (_, row) =>
+      ['a', 'b', 'c'].map((key, column) =>
+        cell({ paths: [`t[${row}].${key}`], label: key, row, column, numeric: column > 0, lines }),
+      ),
+    ).flat(),
+  )
 const at = (top: number, left: number, bottom = top, right = left): Area => ({ top, left, bottom, right })
-const put = (plan: ReturnType<typeof planPaste>) => Object.fromEntries(plan.placements.map(({ path, text }) => [path, text]))
+const put = (plan: ReturnType<typeof planPaste>) =>
+  Object.fromEntries(plan.placements.map(({ path, text }) => [path, text]))
 const never = () => null
 
 describe('what goes where', () => {
@@ -24,7 +31,10 @@ describe('what goes where', () => {
     expect(put(plan)).toEqual({ 't[1].a': '1', 't[2].a': '2', 't[3].a': '3' })
   })
   it('adds no row for nothing', () => {
-    expect(planPaste(readText('1\n2\n\t\n'), rows(2), at(0, 0), (more) => rows(2 + more))).toMatchObject({ fits: true, addedRows: 0 })
+    expect(planPaste(readText('1\n2\n\t\n'), rows(2), at(0, 0), (more) => rows(2 + more))).toMatchObject({
+      fits: true,
+      addedRows: 0,
+    })
   })
   it('names what finds no place', () => {
     const plan = planPaste(readText('1\t2\n3\t4\n5\t6'), rows(2), at(0, 2), never)
@@ -33,7 +43,12 @@ describe('what goes where', () => {
     expect(put(plan)).toEqual({ 't[0].c': '1', 't[1].c': '3' })
   })
   it('fills a selection with a single text', () => {
-    expect(put(planPaste(readText('/\n'), rows(2), at(0, 1, 1, 2), never))).toEqual({ 't[0].b': '/', 't[0].c': '/', 't[1].b': '/', 't[1].c': '/' })
+    expect(put(planPaste(readText('/\n'), rows(2), at(0, 1, 1, 2), never))).toEqual({
+      't[0].b': '/',
+      't[0].c': '/',
+      't[1].b': '/',
+      't[1].c': '/',
+    })
   })
   it('asks where another shape is selected', () => {
     expect(planPaste(readText('1\t2'), rows(3), at(0, 0, 2, 2), never).fits).toBe(false)
@@ -41,7 +56,12 @@ describe('what goes where', () => {
   })
   it('spreads a text merged over rows to each of them', () => {
     const block = readBlock('<table><tr><td rowspan=2>甲</td><td>1</td></tr><tr><td>2</td></tr></table>', '')
-    expect(put(planPaste(block, rows(2), at(0, 0), never))).toEqual({ 't[0].a': '甲', 't[0].b': '1', 't[1].a': '甲', 't[1].b': '2' })
+    expect(put(planPaste(block, rows(2), at(0, 0), never))).toEqual({
+      't[0].a': '甲',
+      't[0].b': '1',
+      't[1].a': '甲',
+      't[1].b': '2',
+    })
   })
   it('never pushes values along where a text is merged over columns', () => {
     const block = readBlock('<table><tr><td colspan=2>甲</td><td>1</td></tr></table>', '')
@@ -52,21 +72,38 @@ describe('what goes where', () => {
 })
 
 describe('the market table, whose cells are merged by two', () => {
-  const labels = { max_products: 2, products: '', domestic: '', international: '', share: '', satisfaction: '', loyalty: '' } as MarketLabels
+  const labels = {
+    max_products: 2,
+    products: '',
+    domestic: '',
+    international: '',
+    share: '',
+    satisfaction: '',
+    loyalty: '',
+  } as MarketLabels
   const layout = arrange(marketCells([], labels, ['2023', '2024', '2025']))
   it('takes one column a product', () => {
     const plan = planPaste(readText('91\t90\n92\t91\n93\t92'), layout, at(4, 0), never)
     expect(plan.fits).toBe(true)
-    expect(put(plan)).toMatchObject({ 'market.products[0].satisfaction.2023': '91', 'market.products[1].satisfaction.2025': '92' })
+    expect(put(plan)).toMatchObject({
+      'market.products[0].satisfaction.2023': '91',
+      'market.products[1].satisfaction.2025': '92',
+    })
   })
   it('takes back its own merged cells', () => {
-    const block = readBlock('<table><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr><tr><td colspan=2>91</td><td colspan=2>90</td></tr></table>', '')
+    const block = readBlock(
+      '<table><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr><tr><td colspan=2>91</td><td colspan=2>90</td></tr></table>',
+      '',
+    )
     const plan = planPaste(block, layout, at(3, 0), never)
     expect(plan.fits).toBe(true)
     expect(put(plan)).toEqual({
-      'market.products[0].share.2025.domestic': '1', 'market.products[0].share.2025.international': '2',
-      'market.products[1].share.2025.domestic': '3', 'market.products[1].share.2025.international': '4',
-      'market.products[0].satisfaction.2023': '91', 'market.products[1].satisfaction.2023': '90',
+      'market.products[0].share.2025.domestic': '1',
+      'market.products[0].share.2025.international': '2',
+      'market.products[1].share.2025.domestic': '3',
+      'market.products[1].share.2025.international': '4',
+      'market.products[0].satisfaction.2023': '91',
+      'market.products[1].satisfaction.2023': '90',
     })
   })
   it('puts nothing onto controls', () => {

@@ -2,8 +2,17 @@
 import type { Block } from './clipboard'
 import { cellAt, cellsIn, pathIn, type Area, type Cell, type Layout } from './layout'
 
-export interface Placement { cell: Cell; path: string; row: number; text: string }
-export interface Lost { row: number; column: number; text: string }
+export interface Placement {
+  cell: Cell
+  path: string
+  row: number
+  text: string
+}
+export interface Lost {
+  row: number
+  column: number
+  text: string
+}
 
 export interface PastePlan {
   placements: Placement[]
@@ -38,7 +47,9 @@ function withoutBlankEnd(block: Block, room: number): Block {
 /** A single text goes into every selected cell. */
 function fill(text: string, layout: Layout, area: Area): PastePlan {
   const cells = cellsIn(layout, area).filter((one) => !one.controls)
-  const placements = cells.flatMap((cell) => cell.paths.map((path, index) => ({ cell, path, row: cell.row + index, text: fitted(cell, text) })))
+  const placements = cells.flatMap((cell) =>
+    cell.paths.map((path, index) => ({ cell, path, row: cell.row + index, text: fitted(cell, text) })),
+  )
   return { placements, addedRows: 0, lost: [], fits: true }
 }
 

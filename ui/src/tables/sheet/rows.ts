@@ -50,8 +50,15 @@ export function listRows<T>({ root, blank, nameOf, tidy = (list) => list, removi
       const [only] = changes
       const { list: next, landed } = withChanges(list(), root, changes, blank)
       const tidied = tidy(next)
-      if (only && changes.length === 1 && tidied.length === list().length && split(only.path, root).index < list().length) draft.set(only.path, only.value)
-      else if (changes.some(({ path }) => split(path, root).index < list().length) || landed.size) draft.set(root, tidied)
+      if (
+        only &&
+        changes.length === 1 &&
+        tidied.length === list().length &&
+        split(only.path, root).index < list().length
+      )
+        draft.set(only.path, only.value)
+      else if (changes.some(({ path }) => split(path, root).index < list().length) || landed.size)
+        draft.set(root, tidied)
       return landed
     },
     items(row: number): MenuItem[] {
@@ -59,8 +66,20 @@ export function listRows<T>({ root, blank, nameOf, tidy = (list) => list, removi
       return [
         { label: '在下面添加一行', icon: 'add', keys: 'Ctrl+Shift+＋', run: () => this.add(row) },
         { label: '上移', icon: 'up', keys: 'Alt+↑', disabled: !real || row === 0, run: () => this.move(row, -1) },
-        { label: '下移', icon: 'down', keys: 'Alt+↓', disabled: row + 1 >= list().length, run: () => this.move(row, 1) },
-        { label: '删除这一行', icon: 'trash', keys: 'Ctrl+Shift+－', disabled: !real, run: () => this.remove(row, row) },
+        {
+          label: '下移',
+          icon: 'down',
+          keys: 'Alt+↓',
+          disabled: row + 1 >= list().length,
+          run: () => this.move(row, 1),
+        },
+        {
+          label: '删除这一行',
+          icon: 'trash',
+          keys: 'Ctrl+Shift+－',
+          disabled: !real,
+          run: () => this.remove(row, row),
+        },
       ]
     },
   }

@@ -1,8 +1,29 @@
 // The behaviour of a sheet: which cell is active, what is selected, typing, moving, copying and pasting.
-import { computed, inject, nextTick, provide, reactive, shallowRef, watch, type ComputedRef, type InjectionKey } from 'vue'
+import {
+  computed,
+  inject,
+  nextTick,
+  provide,
+  reactive,
+  shallowRef,
+  watch,
+  type ComputedRef,
+  type InjectionKey,
+} from 'vue'
 import { draft } from '../../draft/store'
 import { readBlock, writeHtml, writeText, type Block } from './clipboard'
-import { areaOf, cellAt, cellsIn, cellsOf, fitting, following, pathIn, type Cell, type Layout, type Spot } from './layout'
+import {
+  areaOf,
+  cellAt,
+  cellsIn,
+  cellsOf,
+  fitting,
+  following,
+  pathIn,
+  type Cell,
+  type Layout,
+  type Spot,
+} from './layout'
 import { marksOf } from './marks'
 import type { MenuPlace } from './menu'
 import { planPaste, type PastePlan } from './paste'
@@ -20,7 +41,12 @@ export interface SheetTable {
   /** The layout with so many rows added; null where the table cannot grow. */
   more?: (rows: number) => Layout | null
   /** What keyboard and mouse do with rows. */
-  rows?: { add?: (row: number) => void; remove?: (from: number, to: number) => void; move?: (row: number, by: -1 | 1) => void; menu: (row: number, at: MenuPlace) => void }
+  rows?: {
+    add?: (row: number) => void
+    remove?: (from: number, to: number) => void
+    move?: (row: number, by: -1 | 1) => void
+    menu: (row: number, at: MenuPlace) => void
+  }
 }
 
 /** `select`: keys move; `replace`: one types over a cell, arrows move on; `edit`: the caret moves inside. */
@@ -54,13 +80,20 @@ export function useSheet(table: SheetTable) {
   const marks = computed(() => marksOf(draft.overview.value?.findings ?? [], cellsOf(table.layout.value), table.root))
 
   // What stands in the field follows the content: undo and attaching change it from outside.
-  watch([activeText, active], () => state.composing || (state.buffer = activeText.value), { immediate: true, flush: 'sync' })
+  watch([activeText, active], () => state.composing || (state.buffer = activeText.value), {
+    immediate: true,
+    flush: 'sync',
+  })
   // Rows may go from under the active cell.
-  watch(table.layout, (layout) => {
-    if (cellAt(layout, state.active)) return
-    const spot = fitting(layout, state.active)
-    Object.assign(state, { active: spot, other: spot, mode: 'select', turn: state.turn + 1 })
-  }, { flush: 'sync' })
+  watch(
+    table.layout,
+    (layout) => {
+      if (cellAt(layout, state.active)) return
+      const spot = fitting(layout, state.active)
+      Object.assign(state, { active: spot, other: spot, mode: 'select', turn: state.turn + 1 })
+    },
+    { flush: 'sync' },
+  )
 
   function select(spot: Spot, extend = false) {
     state.mode = 'select'
@@ -103,7 +136,11 @@ export function useSheet(table: SheetTable) {
   }
 
   function clear() {
-    write(cellsIn(table.layout.value, area.value).filter((one) => !one.controls).flatMap((one) => one.paths.map((path) => ({ path, value: '' }))))
+    write(
+      cellsIn(table.layout.value, area.value)
+        .filter((one) => !one.controls)
+        .flatMap((one) => one.paths.map((path) => ({ path, value: '' }))),
+    )
     select(state.active, false)
   }
 
@@ -118,11 +155,15 @@ export function useSheet(table: SheetTable) {
   function selected(): Block {
     const { top, left, bottom, right } = area.value
     const rows = table.layout.value.slice(top, bottom + 1)
-    return rows.map((row, down) => row.slice(left, right + 1).map((one, along) => {
-      if (!one || one.controls) return { text: '', rows: 1, columns: 1 }
-      const covered = one.column < left + along || (one.row < top + down && one.paths.length === 1)
-      return covered ? null : { text: textOf(one, top + down), rows: one.paths.length > 1 ? 1 : one.rows, columns: one.columns }
-    }))
+    return rows.map((row, down) =>
+      row.slice(left, right + 1).map((one, along) => {
+        if (!one || one.controls) return { text: '', rows: 1, columns: 1 }
+        const covered = one.column < left + along || (one.row < top + down && one.paths.length === 1)
+        return covered
+          ? null
+          : { text: textOf(one, top + down), rows: one.paths.length > 1 ? 1 : one.rows, columns: one.columns }
+      }),
+    )
   }
 
   function copy(event: ClipboardEvent) {
@@ -140,7 +181,10 @@ export function useSheet(table: SheetTable) {
     if (state.mode !== 'select') return
     event.preventDefault()
     if (draft.readOnly.value) return
-    const block = readBlock(event.clipboardData?.getData('text/html') ?? '', event.clipboardData?.getData('text/plain') ?? '')
+    const block = readBlock(
+      event.clipboardData?.getData('text/html') ?? '',
+      event.clipboardData?.getData('text/plain') ?? '',
+    )
     if (!block.length || !block[0]!.length) return
     const made = plan(block)
     if (made.fits) doPaste(made)
@@ -151,7 +195,10 @@ export function useSheet(table: SheetTable) {
     preview.value = null
     const { top, left } = area.value
     write(placements.map(({ path, text }) => ({ path, value: text })))
-    const end = placements.reduce((far, { cell: { column }, row }) => ({ row: Math.max(far.row, row), column: Math.max(far.column, column) }), { row: top, column: left })
+    const end = placements.reduce(
+      (far, { cell: { column }, row }) => ({ row: Math.max(far.row, row), column: Math.max(far.column, column) }),
+      { row: top, column: left },
+    )
     void nextTick(() => {
       select({ row: top, column: left })
       if (cellAt(table.layout.value, end)) select(end, true)
@@ -169,8 +216,27 @@ export function useSheet(table: SheetTable) {
   }
 
   const sheet = {
-    state, table, active, area, many, marks, preview, textOf,
-    select, edit, type, restore, clear, tab, copy, paste, plan, doPaste, takeFocus, leave, write,
+    state,
+    table,
+    active,
+    area,
+    many,
+    marks,
+    preview,
+    textOf,
+    select,
+    edit,
+    type,
+    restore,
+    clear,
+    tab,
+    copy,
+    paste,
+    plan,
+    doPaste,
+    takeFocus,
+    leave,
+    write,
     isActive: (one: Cell) => active.value === one,
   }
   provide(key, sheet)

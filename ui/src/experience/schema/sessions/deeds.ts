@@ -43,37 +43,91 @@ function copy(editor: Editor, roll: Roll) {
 
 function recaption(editor: Editor, roll: Roll) {
   const bearers: number[] = []
-  editor.state.doc.forEach((node, pos) => { if ('caption' in node.attrs) bearers.push(pos) })
-  if (bearers.length) editor.view.dispatch(editor.state.tr.setNodeAttribute(one(bearers, roll), 'caption', one(CAPTIONS, roll)))
+  editor.state.doc.forEach((node, pos) => {
+    if ('caption' in node.attrs) bearers.push(pos)
+  })
+  if (bearers.length)
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(one(bearers, roll), 'caption', one(CAPTIONS, roll)))
 }
 
 function insertTable(editor: Editor, roll: Roll) {
   editor.commands.insertTable({ rows: 1 + roll(3), cols: 1 + roll(4), withHeaderRow: roll(2) === 0 })
 }
 
-const figure = (roll: Roll): JsonNode => ({ type: 'figure', attrs: { attachment: one(['a1', 'a9', ''], roll), width: one([1, 60, 100], roll), caption: one(CAPTIONS, roll) } })
-const chart = (roll: Roll): JsonNode => ({ type: 'chart', attrs: { kind: one(['line', 'column'], roll), series: [one(['benefits:oee', 'share:0:domestic', 'benefits:none'], roll)], compare: roll(2) === 0, caption: one(CAPTIONS, roll) } })
+const figure = (roll: Roll): JsonNode => ({
+  type: 'figure',
+  attrs: { attachment: one(['a1', 'a9', ''], roll), width: one([1, 60, 100], roll), caption: one(CAPTIONS, roll) },
+})
+const chart = (roll: Roll): JsonNode => ({
+  type: 'chart',
+  attrs: {
+    kind: one(['line', 'column'], roll),
+    series: [one(['benefits:oee', 'share:0:domestic', 'benefits:none'], roll)],
+    compare: roll(2) === 0,
+    caption: one(CAPTIONS, roll),
+  },
+})
 
-const named = (name: string, deed: Deed, times = 1): [string, Deed][] => Array.from({ length: times }, () => [name, deed])
+const named = (name: string, deed: Deed, times = 1): [string, Deed][] =>
+  Array.from({ length: times }, () => [name, deed])
 
 /** Every deed by its name; what is done often stands here several times. */
 export const deeds: [string, Deed][] = [
   ...named('type', (editor, roll) => type(editor, one(TYPED, roll)), 14),
   ...named('type a long word', (editor) => type(editor, LONG.slice(0, 120))),
-  ...['Enter', 'Tab', 'Backspace', 'Delete', 'ArrowDown'].flatMap((key) => named(key, (editor) => press(editor, key), { Tab: 4, Enter: 6 }[key] ?? 2)),
-  ...named('Shift-Tab', (editor) => press(editor, 'Tab', { shiftKey: true }), 2), ...named('Shift-Enter', (editor) => press(editor, 'Enter', { shiftKey: true }), 2),
-  ...named('join', (editor) => editor.commands.joinBackward()), ...named('delete', (editor) => editor.commands.deleteSelection()),
+  ...['Enter', 'Tab', 'Backspace', 'Delete', 'ArrowDown'].flatMap((key) =>
+    named(key, (editor) => press(editor, key), { Tab: 4, Enter: 6 }[key] ?? 2),
+  ),
+  ...named('Shift-Tab', (editor) => press(editor, 'Tab', { shiftKey: true }), 2),
+  ...named('Shift-Enter', (editor) => press(editor, 'Enter', { shiftKey: true }), 2),
+  ...named('join', (editor) => editor.commands.joinBackward()),
+  ...named('delete', (editor) => editor.commands.deleteSelection()),
   ...[...blocks, ...lists, ...marks].flatMap((action) => named(action.id, action.run)),
-  ...tableTools.filter((tool) => tool.name !== '删除表格').flatMap((tool) => named(tool.name, (editor) => { if (tool.can(editor)) tool.run(editor) })),
-  ...named('merge', (editor, roll) => { selectCells(editor, roll); editor.commands.mergeCells() }, 2),
-  ...named('table', insertTable, 2), ...named('delete a table', (editor, roll) => { if (!roll(4)) editor.commands.deleteTable() }),
-  ...named('figure', (editor, roll) => insertBlocks(editor, [figure(roll)], false)), ...named('chart', (editor, roll) => insertBlocks(editor, [chart(roll)], false)),
+  ...tableTools
+    .filter((tool) => tool.name !== '删除表格')
+    .flatMap((tool) =>
+      named(tool.name, (editor) => {
+        if (tool.can(editor)) tool.run(editor)
+      }),
+    ),
+  ...named(
+    'merge',
+    (editor, roll) => {
+      selectCells(editor, roll)
+      editor.commands.mergeCells()
+    },
+    2,
+  ),
+  ...named('table', insertTable, 2),
+  ...named('delete a table', (editor, roll) => {
+    if (!roll(4)) editor.commands.deleteTable()
+  }),
+  ...named('figure', (editor, roll) => insertBlocks(editor, [figure(roll)], false)),
+  ...named('chart', (editor, roll) => insertBlocks(editor, [chart(roll)], false)),
   ...named('caption', recaption, 3),
-  ...named('reference', (editor, roll) => editor.commands.insertContent({ type: 'crossReference', attrs: { target: one(['f2', 't1', 't2', 'c2', 'nothing'], roll) } }), 2),
-  ...named('data', (editor) => editor.commands.insertContent({ type: 'dataReference', attrs: { source: 'benefits:oee', year: '2025', text: '84.3%' } })),
+  ...named(
+    'reference',
+    (editor, roll) =>
+      editor.commands.insertContent({
+        type: 'crossReference',
+        attrs: { target: one(['f2', 't1', 't2', 'c2', 'nothing'], roll) },
+      }),
+    2,
+  ),
+  ...named('data', (editor) =>
+    editor.commands.insertContent({
+      type: 'dataReference',
+      attrs: { source: 'benefits:oee', year: '2025', text: '84.3%' },
+    }),
+  ),
   ...named('paste text', (editor, roll) => paste(editor, fromText(one(PASTED, roll)).blocks)),
-  ...named('paste lists', (editor, roll) => paste(editor, [deep(1 + roll(9))])), ...named('paste a table', (editor, roll) => paste(editor, [merged(one(CAPTIONS, roll))]), 2),
+  ...named('paste lists', (editor, roll) => paste(editor, [deep(1 + roll(9))])),
+  ...named('paste a table', (editor, roll) => paste(editor, [merged(one(CAPTIONS, roll))]), 2),
   ...named('copy', copy, 2),
-  ...named('select', selectText, 10), ...named('select cells', selectCells, 3), ...named('select a block', selectNode, 2),
-  ...named('select all', (editor, roll) => { if (!roll(6)) selectAll(editor) }),
+  ...named('select', selectText, 10),
+  ...named('select cells', selectCells, 3),
+  ...named('select a block', selectNode, 2),
+  ...named('select all', (editor, roll) => {
+    if (!roll(6)) selectAll(editor)
+  }),
 ]

@@ -13,13 +13,18 @@ import { dice } from './dice'
 /** Ids that the other sections have. */
 export const ELSEWHERE = ['f1', 'c1']
 
-export interface Session { editor: Editor; /** The deeds, by name and in order. */ done: string[] }
+export interface Session {
+  editor: Editor
+  /** The deeds, by name and in order. */ done: string[]
+}
 
 /** An editor after so many deeds; whoever asks for it destroys it. */
 export function session(seed: number, steps = 60): Session {
   const roll = dice(seed)
   const editor = new Editor({
-    element: document.createElement('div'), injectCSS: false, editorProps: { handlePaste: onPaste },
+    element: document.createElement('div'),
+    injectCSS: false,
+    editorProps: { handlePaste: onPaste },
     extensions: [...schemaExtensions(), uniqueIds(() => ELSEWHERE), withinLimits, sectionKeys],
   })
   writing.editor.value = editor

@@ -18,7 +18,9 @@ export function selectCells(editor: Editor, roll: Roll) {
   doc.forEach((node, pos) => {
     if (node.type.name !== 'table') return
     const cells: number[] = []
-    node.descendants((child, at) => { if (child.type.name === 'tableCell' || child.type.name === 'tableHeader') cells.push(pos + 1 + at) })
+    node.descendants((child, at) => {
+      if (child.type.name === 'tableCell' || child.type.name === 'tableHeader') cells.push(pos + 1 + at)
+    })
     tables.push(cells)
   })
   const cells = tables[roll(tables.length || 1)]
@@ -28,7 +30,9 @@ export function selectCells(editor: Editor, roll: Roll) {
 export function selectNode(editor: Editor, roll: Roll) {
   const { doc } = editor.state
   const blocks: number[] = []
-  doc.forEach((node, pos) => { if (node.isAtom || node.type.name === 'table') blocks.push(pos) })
+  doc.forEach((node, pos) => {
+    if (node.isAtom || node.type.name === 'table') blocks.push(pos)
+  })
   if (blocks.length) select(editor, NodeSelection.create(doc, blocks[roll(blocks.length)]!))
 }
 
