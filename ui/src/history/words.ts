@@ -42,7 +42,8 @@ function middle(old: string[], now: string[]): Piece[] {
   while (i < old.length || j < now.length) {
     if (i < old.length && j < now.length && old[i] === now[j]) {
       pieces.push({ text: old[i]!, kind: 'same' })
-      ;(i++, j++)
+      i++
+      j++
     } else if (i < old.length && (j === now.length || common[i + 1]![j]! >= common[i]![j + 1]!))
       pieces.push({ text: old[i++]!, kind: 'removed' })
     else pieces.push({ text: now[j++]!, kind: 'added' })

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepFocus } from './keepFocus'
 
@@ -17,7 +18,7 @@ const button = (name: string) => Array.from(page.querySelectorAll('button')).fin
 async function after(remove: () => void, expected: string) {
   remove()
   // A browser takes the focus from what is gone.
-  ;(document.activeElement as HTMLElement | null)?.isConnected === false && document.body.focus()
+  if (document.activeElement?.isConnected === false) document.body.focus()
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(expected))
 }
 

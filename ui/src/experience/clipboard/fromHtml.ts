@@ -1,4 +1,5 @@
 // Pasted HTML of Word, WPS, Excel and web pages into blocks of the closed schema, with what was dropped.
+import { withoutInvisible } from '../../words/controls'
 import type { JsonNode } from '../schema/closed'
 import { wholeTable, type PastedCell } from './cells'
 import { push, textOf, trimmed, type Line, type ListMark, type Raw } from './raw'
@@ -109,7 +110,7 @@ class Walk {
   }
 
   private text(text: string, around: Around) {
-    const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b\ufeff]/g, '')
+    const clean = withoutInvisible(text)
     // A line end of the source between two Chinese characters is no blank.
     const joined = around.pre
       ? clean.replace(/\t/g, ' ')

@@ -1,14 +1,12 @@
 // Pasted plain text: a line is a paragraph, typed numbers make headings, tabs make a table.
+import { withoutControls } from '../../words/controls'
 import type { JsonNode } from '../schema/closed'
 import { wholeTable } from './cells'
 import type { Raw } from './raw'
 import { structure } from './structure'
 
 export function fromText(text: string, sectionTitles: string[] = []): { blocks: JsonNode[]; dropped: string[] } {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .split('\n')
+  const lines = withoutControls(text.replace(/\r\n?/g, '\n')).split('\n')
   const raw: Raw[] = []
   for (let at = 0; at < lines.length; at++) {
     const end = lines.findIndex((line, index) => index >= at && !line.includes('\t'))

@@ -62,19 +62,19 @@ function joined(line: JsonNode[]): JsonNode[] {
 
 /** The editor's document of what is stored. Empty places get the paragraph that a cursor needs. */
 export function fromClosed(stored: unknown, schema: Schema): PMNode {
-  const content = mended((stored as JsonNode | null | undefined)?.content ?? [])
+  const content = completed((stored as JsonNode | null | undefined)?.content ?? [])
   return schema.nodeFromJSON({ type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] })
 }
 
-function mended(nodes: JsonNode[]): JsonNode[] {
+function completed(nodes: JsonNode[]): JsonNode[] {
   return nodes
     .filter((node) => node.type !== 'text' || node.text)
-    .map(mend)
+    .map(complete)
     .filter((node): node is JsonNode => node !== null)
 }
 
-function mend(node: JsonNode): JsonNode | null {
-  const content = mended(node.content ?? [])
+function complete(node: JsonNode): JsonNode | null {
+  const content = completed(node.content ?? [])
   const paragraph: JsonNode = { type: 'paragraph' }
   switch (node.type) {
     case 'listItem':

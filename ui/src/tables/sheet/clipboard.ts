@@ -1,4 +1,5 @@
 // Blocks of cells on the clipboard: HTML tables of Excel and WPS, tab-separated text, and writing both.
+import { withoutInvisible } from '../../words/controls'
 
 /** A cell of a block: its text, and how many places it takes where it is merged. */
 export interface Piece {
@@ -94,8 +95,7 @@ function textOf(element: Element): string {
 }
 
 /** Hard blanks as blanks; characters that no document may hold go. */
-const clean = (text: string) =>
-  text.replace(/\u00a0/g, ' ').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b\ufeff]/g, '')
+const clean = (text: string) => withoutInvisible(text.replace(/\u00a0/g, ' '))
 
 function squared(rows: Block): Block {
   const width = Math.max(0, ...rows.map((row) => row.length))
@@ -120,15 +120,24 @@ const quoted = (text: string) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"'
 export const writeText = (block: Block): string =>
   block.map((row) => row.map((one) => quoted(one?.text ?? '')).join('\t')).join('\r\n')
 
-const escaped = (text: string) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\n', '<br style="mso-data-placement:same-cell">')
-
+/** As Excel reads it from HTML: a line end within a cell does not begin a row. */
 export function writeHtml(block: Block): string {
-  const cellOf = (one: Piece) =>
-    `<td${one.rows > 1 ? ` rowspan="${one.rows}"` : ''}${one.columns > 1 ? ` colspan="${one.columns}"` : ''}>${escaped(one.text)}</td>`
-  return `<table>${block.map((row) => `<tr>${row.map((one) => (one ? cellOf(one) : '')).join('')}</tr>`).join('')}</table>`
+  const table = document.createElement('table')
+  for (const row of block) {
+    const line = table.appendChild(document.createElement('tr'))
+    for (const one of row) if (one) writeCell(line.insertCell(), one)
+  }
+  return table.outerHTML
+}
+
+function writeCell(cell: HTMLTableCellElement, { text, rows, columns }: Piece) {
+  if (rows > 1) cell.rowSpan = rows
+  if (columns > 1) cell.colSpan = columns
+  cell.append(...text.split('\n').flatMap((line, index) => (index ? [lineEnd(), line] : [line])))
+}
+
+function lineEnd() {
+  const end = document.createElement('br')
+  end.setAttribute('style', 'mso-data-placement:same-cell')
+  return end
 }

@@ -191,6 +191,11 @@ export function useSheet(table: SheetTable) {
     else preview.value = { block, plan: made }
   }
 
+  function leavePaste() {
+    preview.value = null
+    takeFocus()
+  }
+
   function doPaste({ placements }: PastePlan) {
     preview.value = null
     const { top, left } = area.value
@@ -234,6 +239,7 @@ export function useSheet(table: SheetTable) {
     paste,
     plan,
     doPaste,
+    leavePaste,
     takeFocus,
     leave,
     write,
