@@ -6,5 +6,5 @@ export default defineConfig({
   // The program's own WebView: WebView2 on Windows 10/11, WebKitGTK 2.4x on Linux.
   build: { target: ['chrome110', 'safari16'], chunkSizeWarningLimit: 1500, modulePreload: { polyfill: false } },
   server: { port: Number(process.env.BIAOGAN_UI_PORT ?? 5173), strictPort: true },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts'] },
 })

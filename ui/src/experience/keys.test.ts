@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest'
 import { experienceKeys } from './keys'
 import { question } from './toolbar/asking'

@@ -134,14 +134,14 @@ export const attachBytes = (name: string, bytes: Uint8Array, target: AttachTarge
     headers: { extension: name.match(/\.([a-z]{2,5})$/i)?.[1] ?? 'png', target: JSON.stringify(target) },
   })
 
-const pagesRoot = navigator.userAgent.includes('Windows') ? 'http://pages.localhost/' : 'pages://localhost/'
+const pagesRoot = () => (navigator.userAgent.includes('Windows') ? 'http://pages.localhost/' : 'pages://localhost/')
 /** Where the picture of a page of an attached file is shown from, its longer side `side` pixels at most. */
 export const pageUrl = (attachment: string, page: number, side: number, sha256: string) =>
-  `${pagesRoot}${attachment}/${page}/${side}?${sha256.slice(0, 16)}`
+  `${pagesRoot()}${attachment}/${page}/${side}?${sha256.slice(0, 16)}`
 
 // ---- documents -------------------------------------------------------------------------------------------------------
 
-/** A document as .docx bytes, its pictures brought down for the screen. */
+/** A document as .docx bytes, its pictures downscaled for the screen. */
 export const previewDocument = (document: DocumentKind) => call<ArrayBuffer>('preview_document', { document })
 /** Asks where to, writes the pages to sign and opens them; null where the dialog was closed. */
 export const printPages = () => call<string | null>('print_pages')

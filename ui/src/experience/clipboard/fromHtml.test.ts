@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../schema/check'
 import { fromClosed, toClosed, type JsonNode } from '../schema/closed'

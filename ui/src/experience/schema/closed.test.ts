@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { Node as PMNode } from '@tiptap/pm/model'
 import { TableMap } from '@tiptap/pm/tables'
 import { describe, expect, it } from 'vitest'

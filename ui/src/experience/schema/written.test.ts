@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 // Writes what sessions leave, for the core's own test of it (tests/tests/editor_documents.rs).
 import { appendFileSync } from 'node:fs'
 import { describe, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { readBlock, readText, writeHtml, writeText, type Block } from './clipboard'
 

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { marketCells } from '../market'
 import type { MarketLabels } from '../../types/core'
