@@ -1,6 +1,7 @@
-import { app } from './app'
+import { createApp } from 'vue'
+import App from './window/App.vue'
 import './theme/element'
 import './theme/tokens.css'
 import './theme/base.css'
 
-app.mount('#app')
+createApp(App).mount('#app')

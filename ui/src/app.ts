@@ -1,4 +1,0 @@
-import { createApp } from 'vue'
-import App from './window/App.vue'
-
-export const app = createApp(App)
