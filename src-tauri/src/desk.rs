@@ -171,8 +171,8 @@ impl Desk {
 
     /// Backs up a draft and thins out.
     pub fn back_up(&self, draft: &Draft, reason: backup::Reason) -> Result<(), Failure> {
-        let (folder, now) = (self.backups(), clock::now());
-        backup::back_up(draft, &folder, now, reason)?;
+        let (folder, now) = (self.backups(), clock::local());
+        backup::back_up(draft, &folder, now.to_utc(), reason)?;
         backup::thin(&folder, now);
         Ok(())
     }

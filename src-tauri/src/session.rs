@@ -12,9 +12,9 @@ use biaogan::form::{Assignment, Content, Path as Place};
 use biaogan::overview::{Overview, PartKey};
 use biaogan::package::budget;
 use biaogan::rules;
+use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use std::path::Path;
-use time::OffsetDateTime;
 
 /// An open draft with the edition it is written for.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Session {
     pub is_read_only: bool,
     /// The day it is.
     pub today: Date,
-    saved_at: OffsetDateTime,
+    saved_at: DateTime<Utc>,
 }
 
 impl Session {
@@ -47,7 +47,7 @@ impl Session {
         let content = draft.content()?;
         let edition = edition_of(&content, editions)?;
         let changed = std::fs::metadata(path).and_then(|file| file.modified());
-        let saved_at = changed.map_or_else(|_| clock::now(), OffsetDateTime::from);
+        let saved_at = changed.map_or_else(|_| clock::now(), DateTime::from);
         Ok((Session { draft, edition, is_read_only, saved_at, today }, content))
     }
 

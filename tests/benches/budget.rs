@@ -11,6 +11,7 @@ use biaogan::draft::{Draft, NewFile, Operation};
 use biaogan::edition::Editions;
 use biaogan::form::{Content, Evidence};
 use biaogan::package::{Existing, Exported, Request, Stage, export_draft};
+use chrono::DateTime;
 use end_to_end::docx::{Document, open_package};
 use legible::{Grey, likeness, read_back};
 use std::fs;
@@ -18,7 +19,6 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
-use time::OffsetDateTime;
 
 const PAGES: usize = 150;
 
@@ -71,7 +71,7 @@ fn draft(folder: &Path, scans: &[PathBuf]) -> PathBuf {
     if path.exists() {
         return path;
     }
-    let at = OffsetDateTime::UNIX_EPOCH;
+    let at = DateTime::UNIX_EPOCH;
     let editions = Editions::built_in();
     let mut content = Content::empty(editions.latest());
     content.organization = "浙江示例机械有限公司".into();

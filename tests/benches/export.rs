@@ -8,6 +8,7 @@ use biaogan::draft::{Draft, NewFile, Operation};
 use biaogan::edition::Editions;
 use biaogan::form::Evidence;
 use biaogan::package::{Existing, Request, Stage, export_draft};
+use chrono::DateTime;
 use end_to_end::biaogan;
 use jpeg_encoder::{ColorType, Encoder};
 use std::fs::{self, File};
@@ -17,7 +18,6 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use time::OffsetDateTime;
 
 /// How often each thing is done; the median counts.
 const RUNS: usize = 7;
@@ -104,7 +104,7 @@ impl Desk {
     /// The sample application with these files as evidence besides, one an item.
     fn draft(&self, name: &str, files: &[PathBuf]) -> PathBuf {
         let path = self.path(&format!("{name}.biaogan"));
-        let at = OffsetDateTime::UNIX_EPOCH;
+        let at = DateTime::UNIX_EPOCH;
         let mut draft = Draft::create_sample(&path, &self.editions, at).expect("a draft");
         let files: Vec<NewFile> = files.iter().map(NewFile::at).collect();
         let attached = draft.attach(&files, at).expect("pictures");

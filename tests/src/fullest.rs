@@ -5,16 +5,16 @@ use biaogan::draft::{Attached, Draft, NewFile, Operation};
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::rich_text::{Numbers, SectionCount};
 use biaogan::form::{Content, Evidence, Section};
+use chrono::DateTime;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-use time::OffsetDateTime;
 
 /// How many evidence items there are.
 pub const ITEMS: usize = 60;
 
 /// Makes it at a place, with these files shared out over the evidence besides those of the sample.
 pub fn draft(path: &Path, files: &[PathBuf]) -> Draft {
-    let at = OffsetDateTime::UNIX_EPOCH;
+    let at = DateTime::UNIX_EPOCH;
     let editions = Editions::built_in();
     let mut draft = Draft::create_sample(path, &editions, at).expect("the sample");
     let files: Vec<NewFile> = files.iter().map(NewFile::at).collect();

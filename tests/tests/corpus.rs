@@ -1,6 +1,7 @@
 //! Files of every kind, good and bad, as an office has them: `corpus/make.py` writes them and says what is expected.
 
 use biaogan::draft::{Draft, NewFile};
+use chrono::DateTime;
 use end_to_end::python;
 use serde_json::Value;
 use std::fs;
@@ -8,7 +9,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use time::OffsetDateTime;
 use zune_core::bytestream::ZCursor;
 use zune_core::colorspace::ColorSpace;
 use zune_core::options::DecoderOptions;
@@ -54,13 +54,13 @@ impl Corpus {
 fn new_draft(folder: &Path) -> Draft {
     let editions = biaogan::edition::Editions::built_in();
     let content = biaogan::form::Content::empty(editions.latest());
-    Draft::create(&folder.join("draft.biaogan"), &content, OffsetDateTime::UNIX_EPOCH).unwrap()
+    Draft::create(&folder.join("draft.biaogan"), &content, DateTime::UNIX_EPOCH).unwrap()
 }
 
 /// Attaches a file and says how it went: the upright size of every page, or why not.
 fn attach(draft: &mut Draft, file: &Path) -> Result<(String, Vec<(u32, u32)>), String> {
     let started = Instant::now();
-    let attached = draft.attach(&[NewFile::at(file)], OffsetDateTime::UNIX_EPOCH);
+    let attached = draft.attach(&[NewFile::at(file)], DateTime::UNIX_EPOCH);
     let pages = attached.as_ref().map_or(1, |attached| attached[0].pages as u32);
     assert!(started.elapsed() < PATIENCE * pages, "{}: {:?}", file.display(), started.elapsed());
     let id = attached.map_err(|error| error.to_string())?.remove(0).id;

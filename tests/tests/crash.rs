@@ -10,6 +10,7 @@
 use biaogan::draft::{Draft, NewFile, Operation, Source};
 use biaogan::edition::Editions;
 use biaogan::form::{Content, Year};
+use chrono::Utc;
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
@@ -19,7 +20,6 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 use tempfile::TempDir;
-use time::OffsetDateTime;
 
 const DRAFT: &str = "甲.biaogan";
 const PHOTO: &[u8] = include_bytes!("../../src-tauri/crates/core/src/evidence/samples/photo.jpg");
@@ -121,7 +121,7 @@ fn stream_changes() {
 
 /// Of ten changes, one is undone and done again, some are typed at one place, the others change two.
 fn one(draft: &mut Draft, number: u64) {
-    let at = OffsetDateTime::now_utc();
+    let at = Utc::now();
     match number % 10 {
         8 => assert!(draft.undo(at).unwrap().is_some()),
         9 => assert!(draft.redo(at).unwrap().is_some()),
@@ -172,7 +172,7 @@ fn year() -> Year {
 fn new_draft() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let content = Content::empty(Editions::built_in().latest());
-    drop(Draft::create(&folder.path().join(DRAFT), &content, OffsetDateTime::now_utc()).unwrap());
+    drop(Draft::create(&folder.path().join(DRAFT), &content, Utc::now()).unwrap());
     folder
 }
 

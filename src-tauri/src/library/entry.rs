@@ -10,11 +10,11 @@ use biaogan::draft::{Draft, is_in_use};
 use biaogan::edition::Track;
 use biaogan::overview::{Completeness, Overview};
 use biaogan::package::budget;
+use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use time::OffsetDateTime;
 
 /// What is known of drafts that did not change since they were last looked at, by path.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -60,8 +60,8 @@ impl Summaries {
 /// A draft with what the list shows; `None` where the file cannot even be looked at.
 pub fn entry(path: &Path, outside: bool, desk: &Desk, summaries: &mut Summaries) -> Option<DraftEntry> {
     let found = fs::metadata(path).ok()?;
-    let changed_at = found.modified().map_or(OffsetDateTime::UNIX_EPOCH, OffsetDateTime::from);
-    let (changed, bytes) = (changed_at.unix_timestamp_nanos() as i64, found.len());
+    let changed_at = found.modified().map_or(DateTime::UNIX_EPOCH, DateTime::from);
+    let (changed, bytes) = (changed_at.timestamp_nanos_opt().unwrap_or_default(), found.len());
     let known = summaries.drafts.get(path);
     let known = known.filter(|known| known.changed == changed && known.bytes == bytes).cloned();
     // A notice may have been installed meanwhile.

@@ -4,13 +4,13 @@ use super::figures::Figures;
 use super::painting;
 use biaogan::draft::Draft;
 use biaogan::edition::Editions;
+use chrono::DateTime;
 use end_to_end::desktop::{Options, Undriven, bare_window, program};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant, SystemTime};
 use tempfile::TempDir;
-use time::OffsetDateTime;
 
 const ROUNDS: usize = 20;
 const DRAFTS: usize = 6;
@@ -63,7 +63,7 @@ impl Contender {
         fs::write(settings, kept.to_string()).expect("written");
         for number in 0..DRAFTS {
             let path: &Path = &library.join(format!("申报{number}.biaogan"));
-            Draft::create_sample(path, &Editions::built_in(), OffsetDateTime::UNIX_EPOCH).expect("a draft");
+            Draft::create_sample(path, &Editions::built_in(), DateTime::UNIX_EPOCH).expect("a draft");
             // A list that says “just now” says something else a minute later.
             let file = fs::File::options().append(true).open(path).expect("the draft");
             file.set_modified(SystemTime::now() - LONG_AGO).expect("its time");

@@ -11,7 +11,6 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use time::macros::datetime;
 
 /// The text being written.
 pub const TEXT: By = By::Css(".section-text .ProseMirror");
@@ -160,7 +159,7 @@ fn make(path: &Path, fill: impl FnOnce(&mut Value)) {
     all["organization"] = json!("杭州虚屿轴承有限公司");
     fill(&mut all);
     let all: Content = serde_json::from_value(all).unwrap_or_else(|error| panic!("{error}"));
-    Draft::create(path, &all, datetime!(2026-05-08 09:30 +8)).expect("made");
+    Draft::create(path, &all, "2026-05-08T09:30:00+08:00".parse().expect("a time")).expect("made");
 }
 
 /// A section of these blocks.

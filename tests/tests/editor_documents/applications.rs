@@ -5,15 +5,15 @@ use biaogan::draft::{Draft, NewFile, Operation, Source};
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::{Assignment, Content, Section};
 use biaogan::package::{Existing, Request, Stage, export_draft};
+use chrono::{DateTime, Utc};
 use end_to_end::docx::{Document, open_package};
 use end_to_end::sample;
 use serde_json::Value;
 use std::ops::{ControlFlow, Range};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
-use time::OffsetDateTime;
 
-const NOW: OffsetDateTime = OffsetDateTime::UNIX_EPOCH;
+const NOW: DateTime<Utc> = DateTime::UNIX_EPOCH;
 
 /// Where the applications of a run lie.
 pub struct Applications {

@@ -9,7 +9,6 @@ use end_to_end::desktop::{self, By, Desk, Options};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
-use time::macros::datetime;
 
 const PHOTO: &[u8] = include_bytes!("../../../src-tauri/crates/core/src/evidence/samples/photo.jpg");
 
@@ -26,7 +25,7 @@ fn last_years(path: &Path) -> Report {
     old["evidence"] = json!([{ "id": "e1", "category": "iso9001", "title": "证书",
         "expires_on": "2026-03-01", "files": ["a1"] }]);
     let old: Content = serde_json::from_value(old).expect("content");
-    let at = datetime!(2025-05-06 09:30 +8);
+    let at = "2025-05-06T09:30:00+08:00".parse().expect("a time");
     let file = NewFile { name: "证书.jpg".into(), id: None, source: Source::Bytes(PHOTO.into()) };
     let mut draft = Draft::create(path, &old, at).expect("made");
     draft.attach(&[file], at).expect("attached");

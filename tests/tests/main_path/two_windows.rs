@@ -7,7 +7,6 @@ use biaogan::form::Content;
 use end_to_end::desktop::{self, By, Desk, Options};
 use serde_json::json;
 use std::path::Path;
-use time::macros::datetime;
 
 const SAMPLES: &str = "91330100MA00000X70";
 
@@ -17,7 +16,7 @@ const FIELD: &str = "[data-path='declaration.credit_code']";
 fn another(path: &Path) {
     let editions = Editions::built_in();
     let content = Content { organization: "乙有限公司".into(), ..Content::empty(editions.latest()) };
-    Draft::create(path, &content, datetime!(2026-05-06 09:30 +8)).expect("made");
+    Draft::create(path, &content, "2026-05-06T09:30:00+08:00".parse().expect("a time")).expect("made");
 }
 
 /// Types at the end of the credit code.

@@ -6,7 +6,6 @@ use biaogan::form::Content;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
-use time::macros::datetime;
 
 const PHOTO: &[u8] = include_bytes!("../../../src-tauri/crates/core/src/evidence/samples/photo.jpg");
 
@@ -24,7 +23,7 @@ pub fn fill(home: &Path) {
 }
 
 fn sample(path: &Path, backups: &Path) -> Value {
-    let at = datetime!(2026-05-06 16:20 +8);
+    let at = "2026-05-06T16:20:00+08:00".parse().expect("a time");
     let draft = Draft::create_sample(path, &Editions::built_in(), at).expect("the sample");
     backup::back_up(&draft, backups, at, backup::Reason::Closing).expect("backed up");
     serde_json::to_value(draft.content().expect("content")).expect("JSON")
@@ -45,7 +44,7 @@ fn last_years(path: &Path, sample: &Value) {
     old["evidence"] = json!([{ "id": "e1", "category": "iso9001", "title": "ISO 9001质量管理体系认证证书",
         "expires_on": "2026-03-01", "files": ["a1"] }]);
     let old: Content = serde_json::from_value(old).expect("content");
-    let at = datetime!(2025-05-06 09:30 +8);
+    let at = "2025-05-06T09:30:00+08:00".parse().expect("a time");
     let mut draft = Draft::create(path, &old, at).expect("made");
     let file = NewFile { name: "证书.jpg".into(), id: None, source: Source::Bytes(PHOTO.into()) };
     draft.attach(&[file], at).expect("attached");
@@ -53,7 +52,7 @@ fn last_years(path: &Path, sample: &Value) {
 
 /// A draft whose middle a bad stick has overwritten.
 fn damaged(path: &PathBuf) {
-    let at = datetime!(2026-04-20 10:00 +8);
+    let at = "2026-04-20T10:00:00+08:00".parse().expect("a time");
     drop(Draft::create_sample(path, &Editions::built_in(), at).expect("the sample"));
     let mut bytes = fs::read(path).expect("read");
     let half = bytes.len() / 2;

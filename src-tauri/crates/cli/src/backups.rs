@@ -3,16 +3,16 @@
 use crate::failure::Failure;
 use biaogan::data_folder::data_folder;
 use biaogan::draft::Draft;
+use chrono::Utc;
 use std::env;
 use std::path::{Path, PathBuf};
-use time::OffsetDateTime;
 
 /// Another folder than that of the desktop program, for scripts and tests.
 const CHOSEN: &str = "BIAOGAN_BACKUPS";
 
 /// Opens a draft for writing; one of an older program is backed up and brought up to date.
 pub fn open(path: &Path) -> Result<Draft, Failure> {
-    Ok(Draft::open_backed_up(path, &folder(), OffsetDateTime::now_utc())?)
+    Ok(Draft::open_backed_up(path, &folder(), Utc::now())?)
 }
 
 /// The folder of the backups: the one of the desktop program unless another is chosen.

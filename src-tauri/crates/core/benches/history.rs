@@ -7,10 +7,10 @@ use biaogan::draft::{Draft, NewFile, Operation, Source};
 use biaogan::edition::Editions;
 use biaogan::form::rich_text::{Block, Flow, Inline};
 use biaogan::form::{Content, Text};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::path::Path;
 use std::time::{Duration, Instant};
-use time::OffsetDateTime;
 
 const EDITS: usize = 10_000;
 
@@ -154,8 +154,8 @@ fn sample(path: &Path) -> Draft {
     Draft::create_sample(path, &Editions::built_in(), moment(0)).expect("the sample")
 }
 
-fn moment(milliseconds: usize) -> OffsetDateTime {
-    OffsetDateTime::UNIX_EPOCH + Duration::from_millis(milliseconds as u64)
+fn moment(milliseconds: usize) -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH + Duration::from_millis(milliseconds as u64)
 }
 
 fn size(path: &Path) -> u64 {

@@ -3,11 +3,11 @@
 use crate::backups;
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::{Attached, NewFile};
+use chrono::Utc;
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::PathBuf;
-use time::OffsetDateTime;
 
 /// 添加附件（证明材料、签字盖章页、插图）
 #[derive(Args)]
@@ -34,7 +34,7 @@ impl Attach {
         }
         let new = |path: &PathBuf| NewFile { id: self.id.clone(), ..NewFile::at(path) };
         let files: Vec<NewFile> = self.files.iter().map(new).collect();
-        let attached = backups::open(&self.draft)?.attach(&files, OffsetDateTime::now_utc())?;
+        let attached = backups::open(&self.draft)?.attach(&files, Utc::now())?;
         for (path, file) in self.files.iter().zip(&attached) {
             for warning in &file.warnings {
                 eprintln!("{}：{warning}", path.display());

@@ -1,12 +1,12 @@
 //! `biaogan backups`
 
 use crate::failure::{Failure, Outcome};
+use biaogan::date::stamp;
 use biaogan::draft::backup::{Backup, all_backups};
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::PathBuf;
-use time::format_description::well_known::Rfc3339;
 
 /// 列出备份，最近的在前
 #[derive(Args)]
@@ -34,7 +34,7 @@ impl List {
         for backup in &backups {
             let Backup { path, organization, edition, reason, .. } = backup;
             let path = path.display();
-            writeln!(out, "{}\t{}\t{edition}\t{organization}\t{path}", time(backup), reason.label())?;
+            writeln!(out, "{}\t{}\t{edition}\t{organization}\t{path}", stamp(backup.at), reason.label())?;
         }
         Ok(Outcome::Done)
     }
@@ -43,10 +43,6 @@ impl List {
 fn row(backup: &Backup) -> Value {
     json!({
         "path": backup.path, "draft": backup.draft, "organization": backup.organization,
-        "edition": backup.edition, "at": time(backup), "reason": backup.reason.key(), "bytes": backup.bytes,
+        "edition": backup.edition, "at": stamp(backup.at), "reason": backup.reason.key(), "bytes": backup.bytes,
     })
-}
-
-fn time(backup: &Backup) -> String {
-    backup.at.format(&Rfc3339).expect("a year of four digits")
 }

@@ -8,10 +8,10 @@ use biaogan::edition::Edition;
 use biaogan::form::Content;
 use biaogan::package::budget;
 use biaogan::rules::{self, Finding};
+use chrono::Local;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 use std::path::Path;
-use time::OffsetDateTime;
 
 /// A draft that was checked.
 pub struct Checked {
@@ -56,8 +56,7 @@ pub fn edition(content: &Content, path: &Path) -> Result<Edition, Failure> {
 /// The day given, or today where the user is.
 pub fn day(given: Option<Date>) -> Date {
     given.unwrap_or_else(|| {
-        let now = OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc());
-        Date::try_from(now.date()).expect("the clock shows a year between 1900 and 2999")
+        Date::try_from(Local::now().date_naive()).expect("the clock shows a year between 1900 and 2999")
     })
 }
 

@@ -3,9 +3,9 @@
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::Draft;
 use biaogan::edition::Editions;
+use chrono::Utc;
 use clap::Args;
 use std::path::PathBuf;
-use time::OffsetDateTime;
 
 /// 新建一份完整的示例申报
 #[derive(Args)]
@@ -18,7 +18,7 @@ pub struct Demo {
 impl Demo {
     /// Makes the sample draft.
     pub fn run(self) -> Result<Outcome, Failure> {
-        Draft::create_sample(&self.draft, &Editions::built_in(), OffsetDateTime::now_utc())?;
+        Draft::create_sample(&self.draft, &Editions::built_in(), Utc::now())?;
         Ok(Outcome::Done)
     }
 }

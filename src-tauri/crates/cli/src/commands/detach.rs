@@ -2,9 +2,9 @@
 
 use crate::backups;
 use crate::failure::{Failure, Outcome};
+use chrono::Utc;
 use clap::Args;
 use std::path::PathBuf;
-use time::OffsetDateTime;
 
 /// 移除附件
 #[derive(Args)]
@@ -20,7 +20,7 @@ pub struct Detach {
 impl Detach {
     /// Detaches the file.
     pub fn run(self) -> Result<Outcome, Failure> {
-        backups::open(&self.draft)?.detach(&self.id, OffsetDateTime::now_utc())?;
+        backups::open(&self.draft)?.detach(&self.id, Utc::now())?;
         Ok(Outcome::Done)
     }
 }

@@ -2,16 +2,15 @@
 
 use super::at_hand::editions;
 use crate::failure::{Failure, Outcome};
+use biaogan::date::stamp;
 use biaogan::draft::{Draft, Point, Revision, Session};
 use biaogan::edition::Edition;
 use biaogan::rules;
+use chrono::{DateTime, Local, Utc};
 use clap::Args;
 use serde_json::{Value, json};
 use std::io::Write;
 use std::path::PathBuf;
-use time::format_description::well_known::Rfc3339;
-use time::macros::format_description;
-use time::{OffsetDateTime, UtcOffset};
 
 /// 查看修改记录：每次打开期间的修改，和命名的时间点
 #[derive(Args)]
@@ -75,13 +74,7 @@ fn parts(session: &Session, edition: &Edition) -> Vec<String> {
     parts
 }
 
-fn stamp(at: OffsetDateTime) -> String {
-    at.format(&Rfc3339).expect("a year of four digits")
-}
-
 /// A time on this machine's clock, to the minute.
-fn local(at: OffsetDateTime) -> String {
-    let at = at.to_offset(UtcOffset::local_offset_at(at).unwrap_or(UtcOffset::UTC));
-    let to_the_minute = format_description!("[year]-[month]-[day] [hour]:[minute]");
-    at.format(to_the_minute).expect("a year of four digits")
+fn local(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
 }

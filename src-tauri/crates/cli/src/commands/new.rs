@@ -5,9 +5,9 @@ use crate::failure::{Failure, Outcome};
 use biaogan::draft::Draft;
 use biaogan::edition::Track;
 use biaogan::form::Content;
+use chrono::Utc;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
-use time::OffsetDateTime;
 
 /// 新建草稿
 #[derive(Args)]
@@ -45,7 +45,7 @@ impl New {
             Call::Provincial => Track::Provincial,
             Call::National => Track::National,
         };
-        Draft::create(&self.draft, &content, OffsetDateTime::now_utc())?;
+        Draft::create(&self.draft, &content, Utc::now())?;
         Ok(Outcome::Done)
     }
 }

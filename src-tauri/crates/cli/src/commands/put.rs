@@ -6,11 +6,11 @@ use crate::failure::{Failure, Outcome};
 use biaogan::edition::Edition;
 use biaogan::form::{Content, READ_LIMIT};
 use biaogan::io_error;
+use chrono::Utc;
 use clap::Args;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use time::OffsetDateTime;
 
 /// 用 JSON 文件替换草稿内容（附件保留）
 #[derive(Args)]
@@ -35,7 +35,7 @@ impl Put {
             Failure::Input(format!("{}：{error}，请改正后再执行 biaogan put", self.file.display()))
         };
         let content = Content::from_json(&json, &editions, edition).map_err(|error| refuse(&error))?;
-        draft.put(content, OffsetDateTime::now_utc())?;
+        draft.put(content, Utc::now())?;
         Ok(Outcome::Done)
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::{Recovered, backup, recover};
+use chrono::Utc;
 use clap::Args;
 use std::io::Write;
 use std::path::PathBuf;
-use time::OffsetDateTime;
 
 /// 从备份或损坏的草稿恢复出一份新草稿，原文件不变
 #[derive(Args)]
@@ -25,7 +25,7 @@ impl Recover {
             backup::restore(&self.draft, &self.to)?;
             return Ok(Outcome::Done);
         }
-        let Recovered { lost } = recover(&self.draft, &self.to, OffsetDateTime::now_utc())?;
+        let Recovered { lost } = recover(&self.draft, &self.to, Utc::now())?;
         lost.iter().try_for_each(|line| writeln!(out, "{line}"))?;
         Ok(Outcome::Done)
     }

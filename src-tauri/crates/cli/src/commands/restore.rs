@@ -2,9 +2,9 @@
 
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::Draft;
+use chrono::Utc;
 use clap::Args;
 use std::path::PathBuf;
-use time::OffsetDateTime;
 
 /// 把某一次修改后的内容恢复为新草稿（附件一并恢复，原草稿不变）
 #[derive(Args)]
@@ -24,7 +24,7 @@ impl Restore {
     /// Makes the new draft.
     pub fn run(self) -> Result<Outcome, Failure> {
         let draft = Draft::open_read_only(&self.draft)?;
-        draft.restore_to(self.revision, &self.to, OffsetDateTime::now_utc())?;
+        draft.restore_to(self.revision, &self.to, Utc::now())?;
         Ok(Outcome::Done)
     }
 }

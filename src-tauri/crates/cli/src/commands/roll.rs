@@ -4,11 +4,11 @@ use super::at_hand::{asked, editions};
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::Blame;
 use biaogan::roll::{RollError, roll_draft};
+use chrono::Utc;
 use clap::Args;
 use serde_json::json;
 use std::io::Write;
 use std::path::PathBuf;
-use time::OffsetDateTime;
 
 /// 由去年的草稿生成新一年的草稿
 #[derive(Args)]
@@ -32,7 +32,7 @@ impl Roll {
     pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let editions = editions();
         let to = asked(&editions, self.edition.as_deref())?;
-        let report = roll_draft(&self.old, &self.new, to, &editions, OffsetDateTime::now_utc());
+        let report = roll_draft(&self.old, &self.new, to, &editions, Utc::now());
         let report = report.map_err(failure)?;
         if self.json {
             writeln!(out, "{:#}", json!(report))?;

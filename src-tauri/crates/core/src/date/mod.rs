@@ -7,14 +7,18 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
-use time::Month;
+
+mod moment;
+
+pub use moment::{moment, stamp};
 
 /// A day of the Gregorian calendar in the years 1900–2999, in content and JSON written `YYYY-MM-DD` (ISO
 /// 8601).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, SerializeDisplay, DeserializeFromStr)]
-pub struct Date(time::Date);
+pub struct Date(NaiveDate);
 
 /// Other years are slips of the pen.
 const YEARS: RangeInclusive<i32> = 1900..=2999;
@@ -43,8 +47,7 @@ impl Date {
         if !YEARS.contains(&year) {
             return Err(DateError::Year(text));
         }
-        let month = Month::try_from(month).ok();
-        let date = month.and_then(|month| time::Date::from_calendar_date(year, month, day).ok());
+        let date = NaiveDate::from_ymd_opt(year, month.into(), day.into());
         date.map(Date).ok_or(DateError::Day(text))
     }
 
@@ -64,12 +67,12 @@ impl Date {
 
     /// The month, 1–12.
     pub fn month(self) -> u8 {
-        self.0.month().into()
+        self.0.month() as u8
     }
 
     /// The day of the month, 1–31.
     pub fn day(self) -> u8 {
-        self.0.day()
+        self.0.day() as u8
     }
 
     /// As the documents print it, without leading zeros: `2026年5月8日`.
@@ -79,12 +82,12 @@ impl Date {
 
     /// Days from this date to `other`; negative if `other` is earlier.
     pub fn days_until(self, other: Date) -> i64 {
-        i64::from(other.0.to_julian_day()) - i64::from(self.0.to_julian_day())
+        (other.0 - self.0).num_days()
     }
 
     /// The date so many days later, or earlier if negative; `None` outside 1900–2999.
     pub fn plus_days(self, days: i64) -> Option<Date> {
-        let moved = self.0.checked_add(time::Duration::new(days.checked_mul(86_400)?, 0))?;
+        let moved = self.0.checked_add_signed(TimeDelta::try_days(days)?)?;
         moved.try_into().ok()
     }
 }
@@ -108,10 +111,10 @@ fn shortened(text: &str) -> String {
     }
 }
 
-impl TryFrom<time::Date> for Date {
+impl TryFrom<NaiveDate> for Date {
     type Error = DateError;
 
-    fn try_from(date: time::Date) -> Result<Date, DateError> {
+    fn try_from(date: NaiveDate) -> Result<Date, DateError> {
         if (1900..=2999).contains(&date.year()) {
             Ok(Date(date))
         } else {
@@ -120,8 +123,8 @@ impl TryFrom<time::Date> for Date {
     }
 }
 
-impl From<Date> for time::Date {
-    fn from(date: Date) -> time::Date {
+impl From<Date> for NaiveDate {
+    fn from(date: Date) -> NaiveDate {
         date.0
     }
 }

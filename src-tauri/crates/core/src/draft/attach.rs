@@ -4,6 +4,7 @@ use super::spool::Spool;
 use super::{Draft, DraftError, Operation, blob};
 use crate::evidence::{self, Contents, FILE_LIMIT, NewPage, Refusal, Warning};
 use crate::form::{Attachment, Content};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
@@ -12,7 +13,6 @@ use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use time::OffsetDateTime;
 
 /// A file to attach.
 #[derive(Debug, Clone)]
@@ -83,7 +83,7 @@ impl Draft {
     /// Attaches files, all or none. A content that is attached already is stored once.
     ///
     /// No more than one file is in memory at a time, and the database is not locked while they are decoded.
-    pub fn attach(&mut self, files: &[NewFile], at: OffsetDateTime) -> Result<Vec<Attached>, DraftError> {
+    pub fn attach(&mut self, files: &[NewFile], at: DateTime<Utc>) -> Result<Vec<Attached>, DraftError> {
         self.attach_with(files, at, &mut |_| ControlFlow::Continue(()))
     }
 
@@ -91,7 +91,7 @@ impl Draft {
     pub fn attach_with(
         &mut self,
         files: &[NewFile],
-        at: OffsetDateTime,
+        at: DateTime<Utc>,
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Vec<Attached>, DraftError> {
         let accepted = read_files(files, &self.path, progress)?;
@@ -103,7 +103,7 @@ impl Draft {
     pub fn attach_read(
         &mut self,
         mut files: Vec<Accepted>,
-        at: OffsetDateTime,
+        at: DateTime<Utc>,
         place: impl FnOnce(&mut Content, &[Attached]),
     ) -> Result<Vec<Attached>, DraftError> {
         self.transact(Operation::Attach, at, |transaction, content| {
@@ -117,7 +117,7 @@ impl Draft {
     }
 
     /// Detaches a file. Its bytes stay in the draft for undoing.
-    pub fn detach(&mut self, id: &str, at: OffsetDateTime) -> Result<(), DraftError> {
+    pub fn detach(&mut self, id: &str, at: DateTime<Utc>) -> Result<(), DraftError> {
         self.transact(Operation::Detach, at, |_, content| {
             let removed = content.attachments.remove(id);
             removed.map(drop).ok_or_else(|| DraftError::NoAttachment(id.into()))

@@ -3,9 +3,9 @@
 use super::record::{self, Change, Recent};
 use super::{Draft, DraftError, Operation, patch, state};
 use crate::form::Content;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde_json::Value;
-use time::OffsetDateTime;
 
 impl Draft {
     /// Changes the content and records how to undo it, all or nothing. What changes nothing leaves no revision.
@@ -14,7 +14,7 @@ impl Draft {
     pub fn change<T>(
         &mut self,
         operation: Operation,
-        at: OffsetDateTime,
+        at: DateTime<Utc>,
         edit: impl FnOnce(&mut Content) -> T,
     ) -> Result<T, DraftError> {
         self.transact(operation, at, |_, content| {
@@ -26,7 +26,7 @@ impl Draft {
     }
 
     /// Replaces the content but for the attachments.
-    pub fn put(&mut self, content: Content, at: OffsetDateTime) -> Result<(), DraftError> {
+    pub fn put(&mut self, content: Content, at: DateTime<Utc>) -> Result<(), DraftError> {
         self.change(Operation::Put, at, |present| *present = content)
     }
 
@@ -34,7 +34,7 @@ impl Draft {
     pub(super) fn transact<T>(
         &mut self,
         operation: Operation,
-        at: OffsetDateTime,
+        at: DateTime<Utc>,
         work: impl FnOnce(&Transaction, &mut Content) -> Result<T, DraftError>,
     ) -> Result<T, DraftError> {
         // A file that went away and came back is opened anew, and nothing is known of it.

@@ -5,7 +5,7 @@ use super::point::{self, Point};
 use super::revision::{Stored, time};
 use super::{Draft, DraftError, Operation};
 use crate::form::Path;
-use time::OffsetDateTime;
+use chrono::{DateTime, Utc};
 
 /// Everything there is to look back at, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,9 +24,9 @@ pub struct Session {
     /// Its last revision, for [`Draft::content_at`]: the state it ended with.
     pub revision: i64,
     /// Its first change, in UTC.
-    pub began: OffsetDateTime,
+    pub began: DateTime<Utc>,
     /// Its last change, in UTC.
-    pub ended: OffsetDateTime,
+    pub ended: DateTime<Utc>,
     /// How many changes, undoing and redoing included; the making of the draft is none.
     pub changes: usize,
     /// The parts of the form it touched, each once: `benefits`, `experience.process`.

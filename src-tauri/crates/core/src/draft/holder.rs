@@ -1,12 +1,11 @@
 //! Who has a draft open.
 
+use chrono::{DateTime, Local, Utc};
 use std::env;
 use std::fmt::{self, Display, Formatter};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
-use time::macros::format_description;
-use time::{OffsetDateTime, UtcOffset};
 
 /// The longest text that is read, in bytes: anyone may have written it.
 const LIMIT: u64 = 1000;
@@ -21,7 +20,7 @@ pub struct Holder {
     /// The process id there.
     pub process: u32,
     /// Since when.
-    pub since: Option<OffsetDateTime>,
+    pub since: Option<DateTime<Utc>>,
 }
 
 impl Holder {
@@ -48,7 +47,7 @@ impl Holder {
     /// What such a file says.
     pub(super) fn read(file: &Path) -> Option<Holder> {
         let file = File::open(file).ok()?;
-        let since = file.metadata().and_then(|found| found.modified()).ok().map(OffsetDateTime::from);
+        let since = file.metadata().and_then(|found| found.modified()).ok().map(DateTime::from);
         let mut text = String::new();
         file.take(LIMIT).read_to_string(&mut text).ok()?;
         let mut lines = text.lines();
@@ -70,17 +69,15 @@ impl Display for Holder {
         if self.is_this() {
             return f.write_str("在本程序的另一个窗口中");
         }
-        if let Some(since) = self.since.and_then(local) {
+        if let Some(since) = self.since.map(local) {
             write!(f, "于 {since} ")?;
         }
         write!(f, "由用户“{}”在电脑“{}”上（进程 {}）", self.user, self.computer, self.process)
     }
 }
 
-fn local(time: OffsetDateTime) -> Option<String> {
-    let offset = UtcOffset::local_offset_at(time).ok()?;
-    let format = format_description!("[year]-[month]-[day] [hour]:[minute]");
-    time.to_offset(offset).format(&format).ok()
+fn local(time: DateTime<Utc>) -> String {
+    time.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
 }
 
 fn line(text: &str) -> String {

@@ -59,13 +59,13 @@ pub use undo::{Step, Undoable};
 
 use crate::form::Content;
 use change::Known;
+use chrono::{DateTime, Utc};
 use file::Part;
 use lock::Lock;
 use presence::Presence;
 use record::Recent;
 use rusqlite::{Connection, MAIN_DB};
 use std::path::{Path, PathBuf};
-use time::OffsetDateTime;
 
 /// The file extension of a draft.
 pub const EXTENSION: &str = "biaogan";
@@ -86,7 +86,7 @@ impl Draft {
     /// Makes a new draft. An existing file is refused, and on failure nothing is left.
     ///
     /// `at` is the present time, recorded with the first revision.
-    pub fn create(path: &Path, content: &Content, at: OffsetDateTime) -> Result<Draft, DraftError> {
+    pub fn create(path: &Path, content: &Content, at: DateTime<Utc>) -> Result<Draft, DraftError> {
         Draft::create_filled(path, content, at, |_| Ok(()))
     }
 
@@ -94,7 +94,7 @@ impl Draft {
     fn create_filled(
         path: &Path,
         content: &Content,
-        at: OffsetDateTime,
+        at: DateTime<Utc>,
         fill: impl FnOnce(&mut Draft) -> Result<(), DraftError>,
     ) -> Result<Draft, DraftError> {
         file::refuse_existing(path)?;
@@ -132,7 +132,7 @@ impl Draft {
     }
 
     /// Like [`Draft::open`], and brings a draft of an older program up to date, after backing it up into `backups`.
-    pub fn open_backed_up(path: &Path, backups: &Path, at: OffsetDateTime) -> Result<Draft, DraftError> {
+    pub fn open_backed_up(path: &Path, backups: &Path, at: DateTime<Utc>) -> Result<Draft, DraftError> {
         let mut draft = Draft::open_any(path)?;
         if draft.is_older()? {
             backup::back_up(&draft, backups, at, backup::Reason::Migration)?;

@@ -1,12 +1,13 @@
 //! Where the values of a rolled draft come from (去年带来的值), until the user has confirmed them.
 
 use super::place::Place;
-use super::{Draft, DraftError, revision, state};
+use super::{Draft, DraftError, state};
+use crate::date::stamp;
 use crate::form::Path;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
-use time::OffsetDateTime;
 
 /// A mark on a place of the content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -59,13 +60,13 @@ impl Draft {
 
     /// Confirms the marks at these places and everywhere below them: they show no more. Tells how many there were.
     /// `at` is the present time. That is no revision.
-    pub fn confirm(&mut self, paths: &[Path], at: OffsetDateTime) -> Result<usize, DraftError> {
+    pub fn confirm(&mut self, paths: &[Path], at: DateTime<Utc>) -> Result<usize, DraftError> {
         self.write(|transaction, recent| {
             let mut marks = showing(transaction)?;
             marks.retain(|(_, origin)| paths.iter().any(|path| is_at_or_below(&origin.path, path)));
             for (id, _) in &marks {
                 let update = "UPDATE origin SET confirmed = ?1 WHERE id = ?2";
-                transaction.execute(update, params![revision::stamp(at), id])?;
+                transaction.execute(update, params![stamp(at), id])?;
             }
             Ok((marks.len(), recent))
         })

@@ -1,9 +1,10 @@
 //! States that the user gave a name (命名的时间点). They are kept when the history thins out.
 
-use super::revision::{Stored, stamp, time};
+use super::revision::{Stored, time};
 use super::{Draft, DraftError};
+use crate::date::stamp;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
-use time::OffsetDateTime;
 
 /// A state with a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,12 +16,12 @@ pub struct Point {
     /// As the user gave it.
     pub name: String,
     /// When it was given, in UTC.
-    pub at: OffsetDateTime,
+    pub at: DateTime<Utc>,
 }
 
 impl Draft {
     /// Gives the present state a name. That is no change: there is nothing to undo.
-    pub fn name_point(&mut self, name: &str, at: OffsetDateTime) -> Result<Point, DraftError> {
+    pub fn name_point(&mut self, name: &str, at: DateTime<Utc>) -> Result<Point, DraftError> {
         let name = name.trim();
         if name.is_empty() {
             return Err(DraftError::NamelessPoint);

@@ -1,20 +1,21 @@
 //! Recording a change with the way back from it.
 
 use super::patch::{self, Patch};
-use super::revision::{Stored, stamp, time};
+use super::revision::{Stored, time};
 use super::{DraftError, Operation};
+use crate::date::stamp;
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, params};
 use serde_json::Value;
-use time::{Duration, OffsetDateTime};
 
 /// A longer pause ends a session.
-pub(super) const SESSION_PAUSE: Duration = Duration::minutes(30);
+pub(super) const SESSION_PAUSE: TimeDelta = TimeDelta::minutes(30);
 
 /// What is typed at one place without a longer pause is one change …
-const TYPING_PAUSE: Duration = Duration::seconds(2);
+const TYPING_PAUSE: TimeDelta = TimeDelta::seconds(2);
 
 /// … but no more than this.
-const TYPING_LIMIT: Duration = Duration::seconds(30);
+const TYPING_LIMIT: TimeDelta = TimeDelta::seconds(30);
 
 /// What was recorded last since the draft was opened.
 #[derive(Debug, Clone, Copy, Default)]
@@ -35,7 +36,7 @@ impl Recent {
 /// A change of the content.
 pub(super) struct Change<'a> {
     pub operation: Operation,
-    pub at: OffsetDateTime,
+    pub at: DateTime<Utc>,
     pub before: Value,
     pub after: &'a Value,
     /// From `after` to `before`.
@@ -67,7 +68,7 @@ pub(super) fn record(connection: &Connection, change: Change, recent: Recent) ->
 }
 
 /// The session that a change belongs to.
-pub(super) fn session(last: &Stored, at: OffsetDateTime, recent: Recent) -> Result<i64, DraftError> {
+pub(super) fn session(last: &Stored, at: DateTime<Utc>, recent: Recent) -> Result<i64, DraftError> {
     match recent.session {
         Some(session) if at - time(&last.at)? <= SESSION_PAUSE => Ok(session),
         _ => Ok(last.session + 1),
@@ -79,7 +80,7 @@ fn goes_on(last: &Stored, change: &Change, recent: Recent) -> Result<bool, Draft
         return Ok(false);
     }
     let (pause, all) = (change.at - time(&last.at)?, change.at - time(&last.began)?);
-    if pause.is_negative() || pause > TYPING_PAUSE || all > TYPING_LIMIT {
+    if pause < TimeDelta::zero() || pause > TYPING_PAUSE || all > TYPING_LIMIT {
         return Ok(false);
     }
     let leaf = patch::leaf(&change.undo, change.after);

@@ -3,17 +3,17 @@
 use super::lock::Lock;
 use super::{Draft, DraftError, blob, file, picture, schema, state};
 use crate::form::Content;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, MAIN_DB, params};
 use std::collections::BTreeSet;
 use std::path::Path;
-use time::OffsetDateTime;
 
 impl Draft {
     /// Makes a new draft of the content as it was right after the revision `id`, with the files that were attached
     /// then. This draft stays as it is. An existing file is refused, and on failure nothing is left.
     ///
     /// `at` is the present time: the new draft's history begins with it.
-    pub fn restore_to(&self, id: i64, target: &Path, at: OffsetDateTime) -> Result<(), DraftError> {
+    pub fn restore_to(&self, id: i64, target: &Path, at: DateTime<Utc>) -> Result<(), DraftError> {
         file::refuse_existing(target)?;
         let content = self.content_at(id)?;
         let _lock = Lock::take(target)?;

@@ -2,11 +2,11 @@
 
 use super::patch::Patch;
 use super::{Draft, DraftError, Operation, state};
+use crate::date::moment;
 use crate::form::Content;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, params};
 use serde_json::Value;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 /// One change of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Revision {
     /// Counts from 1, the making of the draft.
     pub id: i64,
     /// When, in UTC.
-    pub at: OffsetDateTime,
+    pub at: DateTime<Utc>,
     /// What was done.
     pub operation: Operation,
 }
@@ -190,15 +190,9 @@ fn operation(row: &Row, column: usize) -> Result<Option<Operation>, DraftError> 
     key.map(|key| Operation::from_key(&key).ok_or_else(broken)).transpose()
 }
 
-/// A time as it is stored: UTC, to the millisecond, RFC 3339.
-pub(super) fn stamp(at: OffsetDateTime) -> String {
-    let at = at.to_offset(time::UtcOffset::UTC).truncate_to_millisecond();
-    at.format(&Rfc3339).expect("a year of four digits")
-}
-
 /// A stored time.
-pub(super) fn time(stored: &str) -> Result<OffsetDateTime, DraftError> {
-    OffsetDateTime::parse(stored, &Rfc3339).map_err(|_| broken())
+pub(super) fn time(stored: &str) -> Result<DateTime<Utc>, DraftError> {
+    moment(stored).ok_or_else(broken)
 }
 
 fn broken() -> DraftError {

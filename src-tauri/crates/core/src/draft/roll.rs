@@ -4,9 +4,9 @@ use super::facts::{self, FORMER_ORGANIZATION};
 use super::lock::Lock;
 use super::{Draft, DraftError, Origin, file, origin, schema, state};
 use crate::form::Content;
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::path::Path;
-use time::OffsetDateTime;
 
 impl Draft {
     /// Makes a new draft of this rolled content and its marks: with the files it has attached, which are among those
@@ -19,7 +19,7 @@ impl Draft {
         target: &Path,
         content: &Content,
         origins: &[Origin],
-        at: OffsetDateTime,
+        at: DateTime<Utc>,
     ) -> Result<(), DraftError> {
         file::refuse_existing(target)?;
         let former = self.content()?.organization;

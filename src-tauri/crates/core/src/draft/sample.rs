@@ -3,9 +3,9 @@
 use super::{Draft, DraftError, NewFile, Source};
 use crate::edition::Editions;
 use crate::form::Content;
+use chrono::{DateTime, Utc};
 use include_dir::{Dir, include_dir};
 use std::path::Path;
-use time::OffsetDateTime;
 
 static SAMPLE: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/sample");
 
@@ -13,7 +13,7 @@ impl Draft {
     /// Makes a draft of the sample application: complete, and without findings on 2026-05-08.
     ///
     /// An existing file is refused, and on failure nothing is left.
-    pub fn create_sample(path: &Path, editions: &Editions, at: OffsetDateTime) -> Result<Draft, DraftError> {
+    pub fn create_sample(path: &Path, editions: &Editions, at: DateTime<Utc>) -> Result<Draft, DraftError> {
         let mut content = sample_content(editions);
         let files = files(&content);
         content.attachments.clear();
@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn the_sample_has_all_its_files() {
         let folder = tempfile::tempdir().unwrap();
-        let at = OffsetDateTime::UNIX_EPOCH;
+        let at = DateTime::UNIX_EPOCH;
         let draft =
             Draft::create_sample(&folder.path().join("s.biaogan"), &Editions::built_in(), at).unwrap();
         let content = draft.content().unwrap();

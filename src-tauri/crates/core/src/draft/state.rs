@@ -1,17 +1,18 @@
 //! The present content in the database.
 
 use super::DraftError;
-use super::revision::{Stored, stamp};
+use super::revision::Stored;
+use crate::date::stamp;
 use crate::form::Content;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 use serde_json::Value;
-use time::OffsetDateTime;
 
 /// Stores the first content and the revision that made it.
 pub(super) fn insert(
     connection: &mut Connection,
     content: &Content,
-    at: OffsetDateTime,
+    at: DateTime<Utc>,
 ) -> Result<(), DraftError> {
     let transaction = connection.transaction()?;
     transaction.execute("INSERT INTO state (id, content) VALUES (1, ?1)", [json(content).to_string()])?;

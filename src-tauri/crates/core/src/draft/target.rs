@@ -99,14 +99,14 @@ mod tests {
     use super::*;
     use crate::draft::{Draft, NewFile, Source, read_files};
     use crate::edition::Editions;
+    use chrono::DateTime;
     use std::ops::ControlFlow;
-    use time::OffsetDateTime;
 
     const PHOTO: &[u8] = include_bytes!("../evidence/samples/photo.jpg");
 
     fn placed(target: &AttachTarget, names: &[&str]) -> Content {
         let folder = tempfile::tempdir().unwrap();
-        let (path, at) = (folder.path().join("d.biaogan"), OffsetDateTime::UNIX_EPOCH);
+        let (path, at) = (folder.path().join("d.biaogan"), DateTime::UNIX_EPOCH);
         let mut draft = Draft::create(&path, &Content::empty(Editions::built_in().latest()), at).unwrap();
         let file =
             |name: &&str| NewFile { name: (*name).into(), id: None, source: Source::Bytes(PHOTO.into()) };

@@ -12,12 +12,13 @@ mod versions;
 
 use super::*;
 use crate::edition::Editions;
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use std::fs;
 use tempfile::TempDir;
-use time::macros::datetime;
 
-const AT: OffsetDateTime = datetime!(2026-05-08 09:30 +8);
+const AT: DateTime<Utc> =
+    NaiveDate::from_ymd_opt(2026, 5, 8).unwrap().and_hms_opt(1, 30, 0).unwrap().and_utc();
 const PHOTO: &[u8] = include_bytes!("../evidence/samples/photo.jpg");
 const PICTURE: &[u8] = include_bytes!("../evidence/samples/picture.png");
 const SCAN: &[u8] = include_bytes!("../evidence/samples/scan.pdf");

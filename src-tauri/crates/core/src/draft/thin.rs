@@ -3,11 +3,11 @@
 use super::record::Recent;
 use super::revision::{Stored, time};
 use super::{Draft, DraftError, condense, point};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeSet;
-use time::{Duration, OffsetDateTime};
 
 /// Within this time every change is kept.
-const KEPT_DAYS: Duration = Duration::days(7);
+const KEPT_DAYS: TimeDelta = TimeDelta::days(7);
 
 /// So many changes are kept however old they are. The tests do with fewer.
 const KEPT_CHANGES: usize = if cfg!(test) { 20 } else { 2_000 };
@@ -17,7 +17,7 @@ impl Draft {
     /// thousand; of older ones the state each session ended with, and those with a name.
     ///
     /// Undoing reaches no farther back than what stays. For when a draft is closed, or at leisure.
-    pub fn thin(&mut self, at: OffsetDateTime) -> Result<usize, DraftError> {
+    pub fn thin(&mut self, at: DateTime<Utc>) -> Result<usize, DraftError> {
         self.write(|transaction, recent| {
             let rows = condense::all(transaction)?;
             let named = point::all(transaction)?.into_iter().map(|point| point.revision).collect();
@@ -28,11 +28,7 @@ impl Draft {
     }
 }
 
-fn dropped(
-    rows: &[Stored],
-    named: &BTreeSet<i64>,
-    at: OffsetDateTime,
-) -> Result<BTreeSet<usize>, DraftError> {
+fn dropped(rows: &[Stored], named: &BTreeSet<i64>, at: DateTime<Utc>) -> Result<BTreeSet<usize>, DraftError> {
     let mut dropped = BTreeSet::new();
     let old = rows.len().saturating_sub(KEPT_CHANGES);
     // The first is the state it all began with.

@@ -6,13 +6,14 @@
 use super::change::Known;
 use super::patch::{self, Patch};
 use super::record::{Recent, session};
-use super::revision::{Stored, stamp, time};
+use super::revision::{Stored, time};
 use super::{Draft, DraftError, Operation, state};
+use crate::date::stamp;
 use crate::form::{Content, Path};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction};
 use serde_json::Value;
 use std::borrow::Cow;
-use time::OffsetDateTime;
 
 /// Something that can be undone or redone, or was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct Step {
     /// Where: the deepest place that all of it lies in; in a section's text no deeper than its block.
     pub place: Path,
     /// When it was done at first.
-    pub at: OffsetDateTime,
+    pub at: DateTime<Utc>,
 }
 
 /// What can be undone and redone next.
@@ -43,12 +44,12 @@ enum Direction {
 impl Draft {
     /// Takes back the last change that is not taken back yet, and tells which; its `place` is where the content
     /// changed now. Nothing if there is none: the making of the draft stays.
-    pub fn undo(&mut self, at: OffsetDateTime) -> Result<Option<Step>, DraftError> {
+    pub fn undo(&mut self, at: DateTime<Utc>) -> Result<Option<Step>, DraftError> {
         self.go(Direction::Undo, at)
     }
 
     /// Does again what was undone last, and tells what; nothing if there is none.
-    pub fn redo(&mut self, at: OffsetDateTime) -> Result<Option<Step>, DraftError> {
+    pub fn redo(&mut self, at: DateTime<Utc>) -> Result<Option<Step>, DraftError> {
         self.go(Direction::Redo, at)
     }
 
@@ -73,7 +74,7 @@ impl Draft {
         self.recent.growing = None;
     }
 
-    fn go(&mut self, direction: Direction, at: OffsetDateTime) -> Result<Option<Step>, DraftError> {
+    fn go(&mut self, direction: Direction, at: DateTime<Utc>) -> Result<Option<Step>, DraftError> {
         self.write(|transaction, recent| {
             let last = Stored::last(transaction)?;
             let target = match direction {
@@ -105,7 +106,7 @@ fn walk(transaction: &Transaction, target: &Stored) -> Result<(Patch, Value), Dr
 }
 
 /// The revision that records an undo or redo.
-fn row(last: &Stored, target: &Stored, direction: Direction, at: OffsetDateTime) -> Stored {
+fn row(last: &Stored, target: &Stored, direction: Direction, at: DateTime<Utc>) -> Stored {
     let id = last.id + 1;
     let (operation, back, forth, below) = match direction {
         Direction::Undo => (Operation::Undo, target.below, Some(id), last.forth),

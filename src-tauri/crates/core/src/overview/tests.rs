@@ -3,13 +3,13 @@ use crate::draft::Draft;
 use crate::edition::Editions;
 use crate::form::{ByYear, Year};
 use crate::package::budget;
-use time::OffsetDateTime;
+use chrono::DateTime;
 
 fn sample() -> (Content, Overview) {
     let folder = tempfile::tempdir().unwrap();
     let editions = Editions::built_in();
     let path = folder.path().join("s.biaogan");
-    let draft = Draft::create_sample(&path, &editions, OffsetDateTime::UNIX_EPOCH).unwrap();
+    let draft = Draft::create_sample(&path, &editions, DateTime::UNIX_EPOCH).unwrap();
     let content = draft.content().unwrap();
     let overview = of(&content, &draft.facts(&content, "2026-05-08".parse().unwrap()).unwrap());
     let reckoned = budget(&draft, &content, editions.latest()).unwrap();

@@ -3,9 +3,9 @@
 use super::{Report, Rolled, roll};
 use crate::draft::{Blame, Draft, DraftError};
 use crate::edition::{Edition, Editions};
+use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
-use time::OffsetDateTime;
 
 /// Why no new draft was made. The old one is as it was, and nothing is left.
 #[derive(Debug, Error)]
@@ -51,7 +51,7 @@ pub fn roll_draft(
     new: &Path,
     to: &Edition,
     editions: &Editions,
-    at: OffsetDateTime,
+    at: DateTime<Utc>,
 ) -> Result<Report, RollError> {
     let draft = Draft::open_read_only(old)?;
     let content = draft.content()?;

@@ -3,11 +3,10 @@
 use super::super::{DraftError, file};
 use super::pieces::{Hash, Pieces};
 use super::{APPLICATION_ID, Backup, EXTENSION, Reason, canonical, entries, identity, rows};
+use crate::date::moment;
 use rusqlite::{Connection, Row};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 /// The backups in `folder` of the draft at `draft`, newest first.
 ///
@@ -90,7 +89,7 @@ fn backup(path: &Path, row: &Row) -> Result<Backup, DraftError> {
         draft: draft.into(),
         organization: row.get(3)?,
         edition: row.get(4)?,
-        at: OffsetDateTime::parse(&at, &Rfc3339).map_err(|_| broken())?,
+        at: moment(&at).ok_or_else(broken)?,
         reason: Reason::from_key(&reason).ok_or_else(broken)?,
         bytes: row.get::<_, i64>(5)? as u64,
     })

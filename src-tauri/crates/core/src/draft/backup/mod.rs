@@ -23,9 +23,9 @@ pub use thin::thin;
 
 use super::DraftError;
 use super::file::canonical;
+use chrono::{DateTime, Utc};
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
-use time::OffsetDateTime;
 
 /// The file extension of a backup.
 pub const EXTENSION: &str = "biaogan-backup";
@@ -45,7 +45,7 @@ pub struct Backup {
     /// The edition at the time.
     pub edition: String,
     /// When, in UTC.
-    pub at: OffsetDateTime,
+    pub at: DateTime<Utc>,
     /// On what occasion.
     pub reason: Reason,
     /// How large a draft it restores, in bytes. The backup itself takes less: see the module.

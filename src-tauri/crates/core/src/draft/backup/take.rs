@@ -1,14 +1,14 @@
 //! Taking a backup.
 
-use super::super::{Draft, DraftError, file, revision};
+use super::super::{Draft, DraftError, file};
 use super::pieces::{Hash, Pieces};
 use super::{APPLICATION_ID, Backup, EXTENSION, Hold, Reason, canonical, identity, list, rows};
+use crate::date::stamp;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, MAIN_DB, params};
 use serde::Deserialize;
 use std::fs;
 use std::path::{Path, PathBuf};
-use time::OffsetDateTime;
-use time::macros::format_description;
 
 /// What only a backup has.
 const TAKEN: &str = "CREATE TABLE taken (
@@ -39,7 +39,7 @@ struct Headline {
 pub fn back_up(
     draft: &Draft,
     folder: &Path,
-    at: OffsetDateTime,
+    at: DateTime<Utc>,
     reason: Reason,
 ) -> Result<Option<Backup>, DraftError> {
     let run = || {
@@ -57,7 +57,7 @@ fn take(
     draft: &Connection,
     place: &Path,
     folder: &Path,
-    at: OffsetDateTime,
+    at: DateTime<Utc>,
     reason: Reason,
 ) -> Result<Option<Backup>, DraftError> {
     fs::create_dir_all(folder).map_err(DraftError::io(folder, "建立备份文件夹"))?;
@@ -109,7 +109,7 @@ fn note(
     from: &Connection,
     to: &Connection,
     draft: &Path,
-    at: OffsetDateTime,
+    at: DateTime<Utc>,
     reason: Reason,
     fingerprint: &str,
 ) -> Result<(), DraftError> {
@@ -121,7 +121,7 @@ fn note(
     to.execute(
         "INSERT INTO taken VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![
-            revision::stamp(at),
+            stamp(at),
             reason.key(),
             draft.to_string_lossy(),
             organization.unwrap_or_default(),
@@ -146,9 +146,8 @@ fn check(part: &Path) -> Result<(), DraftError> {
 }
 
 /// A name that tells time and reason, and is not taken.
-fn free_place(folder: &Path, at: OffsetDateTime, reason: Reason) -> PathBuf {
-    let format = format_description!("[year][month][day]T[hour][minute][second]Z");
-    let time = at.to_offset(time::UtcOffset::UTC).format(&format).expect("a year of four digits");
+fn free_place(folder: &Path, at: DateTime<Utc>, reason: Reason) -> PathBuf {
+    let time = at.format("%Y%m%dT%H%M%SZ");
     let name = |number: u32| match number {
         0 => format!("{time}-{}.{EXTENSION}", reason.key()),
         number => format!("{time}-{}-{number}.{EXTENSION}", reason.key()),

@@ -4,12 +4,17 @@ use super::super::{Draft, EXTENSION as DRAFT, NewFile, Operation, Source};
 use super::*;
 use crate::edition::Editions;
 use crate::form::Content;
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use rusqlite::Connection;
 use tempfile::TempDir;
-use time::macros::datetime;
-use time::{Duration, UtcOffset};
 
-const AT: OffsetDateTime = datetime!(2026-05-08 09:30 +8);
+const AT: DateTime<Utc> =
+    NaiveDate::from_ymd_opt(2026, 5, 8).unwrap().and_hms_opt(1, 30, 0).unwrap().and_utc();
+
+/// That moment where the user is.
+fn local(at: DateTime<Utc>) -> DateTime<FixedOffset> {
+    at.with_timezone(&FixedOffset::east_opt(8 * 3600).unwrap())
+}
 const PHOTO: &[u8] = include_bytes!("../../evidence/samples/photo.jpg");
 const SCAN: &[u8] = include_bytes!("../../evidence/samples/scan.pdf");
 
@@ -43,7 +48,7 @@ impl Desk {
     }
 
     fn back_up(&self, draft: &Draft, hours: i64) -> Option<Backup> {
-        back_up(draft, self.backups.path(), AT + Duration::hours(hours), Reason::Closing).unwrap()
+        back_up(draft, self.backups.path(), AT + TimeDelta::hours(hours), Reason::Closing).unwrap()
     }
 
     fn listed(&self, draft: &Path) -> Vec<Backup> {
@@ -199,11 +204,11 @@ fn thinning_removes_the_backups_and_the_pieces_only_they_needed() {
     desk.back_up(&draft, 1).unwrap();
     rename(&mut draft, "乙公司");
     desk.back_up(&draft, 2).unwrap();
-    assert_eq!(thin(desk.backups.path(), AT + Duration::hours(20)), Vec::<PathBuf>::new());
+    assert_eq!(thin(desk.backups.path(), local(AT + TimeDelta::hours(20))), Vec::<PathBuf>::new());
     assert_eq!(desk.pieces().len(), 3);
-    assert_eq!(thin(desk.backups.path(), AT + Duration::days(3)).len(), 2);
+    assert_eq!(thin(desk.backups.path(), local(AT + TimeDelta::days(3))).len(), 2);
     assert_eq!((desk.listed(draft.path()).len(), desk.pieces().len()), (1, 2));
-    thin(desk.backups.path(), AT + Duration::days(9999));
+    thin(desk.backups.path(), local(AT + TimeDelta::days(9999)));
     restore(&desk.listed(draft.path())[0].path, &desk.path("新")).unwrap();
 }
 
@@ -214,17 +219,17 @@ fn old_backups_stay_by_day_week_and_month() {
         draft: "甲".into(),
         organization: String::new(),
         edition: String::new(),
-        at: AT.to_offset(UtcOffset::UTC) - Duration::hours(hours),
+        at: AT - TimeDelta::hours(hours),
         reason: Reason::HalfHour,
         bytes: 0,
     };
     let backups: Vec<Backup> = (0..24 * 400).map(taken).collect();
-    let gone = thin::superfluous(&backups, AT);
+    let gone = thin::superfluous(&backups, local(AT));
     let left: Vec<&Backup> = backups.iter().filter(|backup| !gone.contains(&backup.path)).collect();
     let between = |from: i64, to: i64| {
-        let ages = left.iter().map(|backup| (AT - backup.at).whole_hours());
+        let ages = left.iter().map(|backup| (AT - backup.at).num_hours());
         ages.filter(|hours| (from * 24..to * 24).contains(hours)).count()
     };
     assert_eq!((between(0, 1), between(1, 30), between(30, 183), between(183, 400)), (24, 30, 23, 8));
-    assert_eq!(thin::superfluous(&[taken(99_999)], AT), Vec::<PathBuf>::new(), "never the only one");
+    assert_eq!(thin::superfluous(&[taken(99_999)], local(AT)), Vec::<PathBuf>::new(), "never the only one");
 }

@@ -3,20 +3,20 @@
 use super::super::file;
 use super::pieces::Pieces;
 use super::{Backup, Hold, entries, list};
+use chrono::{DateTime, Datelike, FixedOffset, TimeDelta};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use time::{Duration, OffsetDateTime};
 
 /// Thins the backups in `folder`: all of the last 24 hours stay, then the last of each day for 30 days, of each week
 /// for half a year, and of each month. The newest of a draft always stays. Days are those of `at`'s time zone.
 ///
 /// Gives the files removed. What cannot be read or removed stays; the next time tries again.
-pub fn thin(folder: &Path, at: OffsetDateTime) -> Vec<PathBuf> {
+pub fn thin(folder: &Path, at: DateTime<FixedOffset>) -> Vec<PathBuf> {
     entries(folder).iter().filter(|path| path.is_dir()).flat_map(|draft| thin_one(draft, at)).collect()
 }
 
-fn thin_one(folder: &Path, at: OffsetDateTime) -> Vec<PathBuf> {
+fn thin_one(folder: &Path, at: DateTime<FixedOffset>) -> Vec<PathBuf> {
     let Ok(_hold) = Hold::take(folder) else { return Vec::new() };
     let mut removed = superfluous(&list::in_folder(folder), at);
     removed.retain(|path| fs::remove_file(path).is_ok());
@@ -25,12 +25,12 @@ fn thin_one(folder: &Path, at: OffsetDateTime) -> Vec<PathBuf> {
 }
 
 /// Those that are to go, of backups that are sorted newest first.
-pub(super) fn superfluous(backups: &[Backup], at: OffsetDateTime) -> Vec<PathBuf> {
+pub(super) fn superfluous(backups: &[Backup], at: DateTime<FixedOffset>) -> Vec<PathBuf> {
     let (mut drafts, mut periods) = (BTreeSet::new(), BTreeSet::new());
     let mut superfluous = Vec::new();
     for backup in backups {
         let is_newest = drafts.insert(&backup.draft);
-        let is_first = match period(backup.at.to_offset(at.offset()), at) {
+        let is_first = match period(backup.at.with_timezone(&at.timezone()), at) {
             Some(period) => periods.insert((&backup.draft, period)),
             None => true,
         };
@@ -42,15 +42,15 @@ pub(super) fn superfluous(backups: &[Backup], at: OffsetDateTime) -> Vec<PathBuf
 }
 
 /// The span of time of which one backup stays: its kind, year and number. None where all stay.
-fn period(taken: OffsetDateTime, at: OffsetDateTime) -> Option<(u8, i32, u16)> {
+fn period(taken: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -> Option<(u8, i32, u32)> {
     match at - taken {
-        age if age < Duration::days(1) => None,
-        age if age < Duration::days(30) => Some((0, taken.year(), taken.ordinal())),
-        age if age < Duration::days(183) => {
-            let (year, week, _) = taken.to_iso_week_date();
-            Some((1, year, week.into()))
+        age if age < TimeDelta::days(1) => None,
+        age if age < TimeDelta::days(30) => Some((0, taken.year(), taken.ordinal())),
+        age if age < TimeDelta::days(183) => {
+            let week = taken.iso_week();
+            Some((1, week.year(), week.week()))
         }
-        _ => Some((2, taken.year(), u8::from(taken.month()).into())),
+        _ => Some((2, taken.year(), taken.month())),
     }
 }
 

@@ -9,12 +9,12 @@ mod tests;
 use super::{Draft, DraftError, NewFile, Source};
 use crate::edition::Editions;
 use crate::form::{Attachment, Content};
+use chrono::{DateTime, Utc};
 use remains::Remains;
 use salvage::Salvage;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::path::Path;
-use time::OffsetDateTime;
 
 /// What became of a damaged draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Recovered {
 ///
 /// # Errors
 /// [`DraftError::NotADraft`] if nothing of a draft is found.
-pub fn recover(path: &Path, target: &Path, at: OffsetDateTime) -> Result<Recovered, DraftError> {
+pub fn recover(path: &Path, target: &Path, at: DateTime<Utc>) -> Result<Recovered, DraftError> {
     super::file::refuse_existing(target)?;
     let salvage = Salvage::of(path, target)?;
     let remains = Remains::of(&salvage)?;
@@ -92,7 +92,7 @@ fn attach(
     remains: &Remains,
     id: &str,
     attachment: &Attachment,
-    at: OffsetDateTime,
+    at: DateTime<Utc>,
 ) -> Result<Result<(), String>, DraftError> {
     let Some(bytes) = remains.blob(&attachment.sha256) else { return Ok(Err("的内容找不到".into())) };
     if hex::encode(Sha256::digest(&bytes)) != *attachment.sha256 {

@@ -2,12 +2,13 @@
 
 use super::super::{EXTENSION, Operation};
 use super::*;
+use chrono::NaiveDate;
 use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
-use time::macros::datetime;
 
-const AT: OffsetDateTime = datetime!(2026-05-08 09:30 +8);
+const AT: DateTime<Utc> =
+    NaiveDate::from_ymd_opt(2026, 5, 8).unwrap().and_hms_opt(1, 30, 0).unwrap().and_utc();
 const PAGE: usize = 16_384;
 const HISTORY: &str = "修改记录没有恢复，不能再撤销到以前的状态";
 

@@ -1,9 +1,9 @@
 //! Looking back: sessions, named points, earlier states as drafts of their own.
 
 use super::*;
-use time::Duration;
+use chrono::TimeDelta;
 
-fn name(draft: &mut Draft, at: OffsetDateTime, text: &str) {
+fn name(draft: &mut Draft, at: DateTime<Utc>, text: &str) {
     draft.put(Content { organization: text.into(), ..draft.content().unwrap() }, at).unwrap();
 }
 
@@ -11,16 +11,16 @@ fn name(draft: &mut Draft, at: OffsetDateTime, text: &str) {
 fn a_session_ends_with_a_long_pause_or_with_the_draft() {
     let folder = folder();
     let mut draft = new_in(&folder);
-    name(&mut draft, AT + Duration::minutes(29), "乙");
-    draft.change(Operation::Edit, AT + Duration::minutes(58), |content| content.brand.clear()).unwrap();
-    name(&mut draft, AT + Duration::minutes(90), "丙");
+    name(&mut draft, AT + TimeDelta::minutes(29), "乙");
+    draft.change(Operation::Edit, AT + TimeDelta::minutes(58), |content| content.brand.clear()).unwrap();
+    name(&mut draft, AT + TimeDelta::minutes(90), "丙");
     let path = draft.path().to_path_buf();
     drop(draft);
     let mut draft = Draft::open(&path).unwrap();
-    name(&mut draft, AT + Duration::minutes(91), "丁");
-    draft.undo(AT + Duration::minutes(92)).unwrap();
+    name(&mut draft, AT + TimeDelta::minutes(91), "丁");
+    draft.undo(AT + TimeDelta::minutes(92)).unwrap();
     let sessions = draft.history().unwrap().sessions;
-    let minutes = |at: OffsetDateTime| (at - AT).whole_minutes();
+    let minutes = |at: DateTime<Utc>| (at - AT).num_minutes();
     let rows: Vec<_> = sessions
         .iter()
         .map(|session| (session.revision, minutes(session.began), minutes(session.ended), session.changes))
@@ -61,7 +61,7 @@ fn an_earlier_state_becomes_a_draft_of_its_own() {
     name(&mut draft, AT, "乙公司");
     let before = fs::read(draft.path()).unwrap();
     let target = folder.path().join("旧.biaogan");
-    draft.restore_to(2, &target, AT + Duration::days(1)).unwrap();
+    draft.restore_to(2, &target, AT + TimeDelta::days(1)).unwrap();
     assert_eq!(fs::read(draft.path()).unwrap(), before);
     assert_eq!(
         names(&folder),

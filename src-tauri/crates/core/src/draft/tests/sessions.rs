@@ -3,8 +3,8 @@
 use super::putting::contents;
 use super::undo::reopened;
 use super::*;
+use chrono::TimeDelta;
 use proptest::prelude::*;
-use time::Duration;
 
 /// One step of a generated session at the desk.
 #[derive(Debug, Clone)]
@@ -109,7 +109,7 @@ proptest! {
         let mut draft = new_in(&folder);
         let (mut at, mut states) = (AT, std::collections::BTreeMap::from([(1, content())]));
         for (field, text, pause) in keys {
-            at += Duration::milliseconds(pause);
+            at += TimeDelta::milliseconds(pause);
             draft.change(Operation::Edit, at, |content| typed(content, field, &text)).unwrap();
             let last = draft.revisions().unwrap().last().unwrap().id;
             states.split_off(&(last + 1));

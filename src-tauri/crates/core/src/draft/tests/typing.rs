@@ -2,8 +2,8 @@
 
 use super::undo::{offered, organization, type_in};
 use super::*;
+use chrono::TimeDelta;
 use serde_json::{Value, json};
-use time::Duration;
 
 #[test]
 fn typing_at_one_place_is_one_step() {
@@ -13,7 +13,7 @@ fn typing_at_one_place_is_one_step() {
         type_in(&mut draft, tenth as f64 * 1.9, text);
     }
     let [_, typed] = &draft.revisions().unwrap()[..] else { panic!() };
-    assert_eq!(typed.at, AT + Duration::milliseconds(7600));
+    assert_eq!(typed.at, AT + TimeDelta::milliseconds(7600));
     assert_eq!(draft.content_at(2).unwrap().organization, "乙公司");
     draft.undo(AT).unwrap();
     assert_eq!(organization(&draft), "甲公司");
@@ -86,7 +86,7 @@ fn typing_within_a_block_is_one_step_and_a_new_block_is_another() {
         };
         let blocks: Vec<Value> = texts.iter().map(paragraph).collect();
         let text = serde_json::from_value(json!({ "type": "doc", "content": blocks })).unwrap();
-        let at = AT + Duration::seconds_f64(seconds);
+        let at = AT + TimeDelta::milliseconds((seconds * 1000.0).round() as i64);
         draft.change(Operation::Edit, at, |content| content.experience.process = text).unwrap();
         draft.revisions().unwrap().len() - 1
     };
@@ -110,7 +110,7 @@ fn rows_of_a_table_are_steps_of_their_own_and_the_text_of_a_cell_is_one() {
         let row = |cells: &&[&str]| json!({ "type": "tableRow", "content": cells.iter().map(cell).collect::<Vec<_>>() });
         let table = json!({ "type": "table", "attrs": { "id": "t1", "caption": caption }, "content": rows.iter().map(row).collect::<Vec<_>>() });
         let text = serde_json::from_value(json!({ "type": "doc", "content": [table] })).unwrap();
-        let at = AT + Duration::seconds_f64(seconds);
+        let at = AT + TimeDelta::milliseconds((seconds * 1000.0).round() as i64);
         draft.change(Operation::Edit, at, |content| content.experience.process = text).unwrap();
         draft.revisions().unwrap().len() - 1
     };

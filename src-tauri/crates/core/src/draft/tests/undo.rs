@@ -1,11 +1,11 @@
 //! Undoing and redoing lead back and forth between the very contents there were.
 
 use super::*;
-use time::Duration;
+use chrono::TimeDelta;
 
 /// Types into 组织名称 `seconds` after [`AT`].
 pub(super) fn type_in(draft: &mut Draft, seconds: f64, text: &str) {
-    let at = AT + Duration::seconds_f64(seconds);
+    let at = AT + TimeDelta::milliseconds((seconds * 1000.0).round() as i64);
     draft.change(Operation::Edit, at, |content| content.organization = text.into()).unwrap();
 }
 
@@ -66,9 +66,9 @@ fn everything_is_undone_and_done_again_even_after_a_restart() {
 fn a_step_tells_when_it_was_done_at_first() {
     let folder = folder();
     let mut draft = new_in(&folder);
-    let later = AT + Duration::hours(1);
+    let later = AT + TimeDelta::hours(1);
     type_in(&mut draft, 0.25, "乙公司");
-    let first = AT + Duration::milliseconds(250);
+    let first = AT + TimeDelta::milliseconds(250);
     assert_eq!(draft.undo(later).unwrap().unwrap().at, first);
     assert_eq!(draft.redo(later).unwrap().unwrap().at, first);
     assert_eq!(draft.undoable().unwrap().undo.unwrap().at, first);

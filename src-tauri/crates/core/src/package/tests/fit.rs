@@ -6,9 +6,9 @@ use crate::draft::{Draft, NewFile, Source};
 use crate::edition::Edition;
 use crate::form::Evidence;
 use ::zip::ZipArchive;
+use chrono::DateTime;
 use std::io::Read;
 use tempfile::TempDir;
-use time::OffsetDateTime;
 
 /// A draft with six strips of grain, printed at about 270 dpi, and an edition whose limit can be set.
 struct Sample {
@@ -38,7 +38,7 @@ impl Sample {
             item("质量管理体系认证证书", &["a2"]),
             item("顾客满意度调查报告", &["a3", "a4", "a5", "a6"]),
         ];
-        let at = OffsetDateTime::UNIX_EPOCH;
+        let at = DateTime::UNIX_EPOCH;
         let mut draft = Draft::create(&folder.path().join("1.biaogan"), &content, at).unwrap();
         draft.attach(&(1..=6).map(strip).collect::<Vec<_>>(), at).unwrap();
         let content = draft.content().unwrap();

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::draft::{Draft, DraftError, NewFile, Operation, OriginKind, Source};
-use time::OffsetDateTime;
-use time::macros::datetime;
+use chrono::{DateTime, NaiveDate, Utc};
 
-const AT: OffsetDateTime = datetime!(2026-04-20 09:30 +8);
+const AT: DateTime<Utc> =
+    NaiveDate::from_ymd_opt(2026, 4, 20).unwrap().and_hms_opt(1, 30, 0).unwrap().and_utc();
 
 /// A folder with last year's draft in it, all files attached.
 struct Desk(tempfile::TempDir);
