@@ -48,18 +48,8 @@ impl Html {
 
 /// A text as HTML shows it, in elements and in quoted attributes alike.
 pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(c),
-        }
-    }
-    escaped
+    // XML's name for the apostrophe came to HTML late.
+    quick_xml::escape::escape(text).replace("&apos;", "&#39;")
 }
 
 /// A link to a web address or mail address; plain text where the address is neither.

@@ -1,8 +1,7 @@
 //! Base64 (RFC 4648 §4; lines by RFC 2045 §6.8).
 
+use ::base64::prelude::{BASE64_STANDARD, Engine};
 use std::io::{self, Read, Write};
-
-const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// How many bytes make a line of 76 characters.
 const LINE: usize = 57;
@@ -13,7 +12,7 @@ const LINES: usize = 1024;
 /// Writes `source` to its end, in lines of 76 characters that end in CRLF.
 pub(super) fn write(source: &mut dyn Read, out: &mut dyn Write) -> io::Result<()> {
     let mut piece = Vec::with_capacity(LINE * LINES);
-    let mut lines = Vec::with_capacity(78 * LINES);
+    let mut lines = String::with_capacity(78 * LINES);
     loop {
         piece.clear();
         lines.clear();
@@ -21,36 +20,16 @@ pub(super) fn write(source: &mut dyn Read, out: &mut dyn Write) -> io::Result<()
             return Ok(());
         }
         for line in piece.chunks(LINE) {
-            encode(line, &mut lines);
-            lines.extend(b"\r\n");
+            BASE64_STANDARD.encode_string(line, &mut lines);
+            lines.push_str("\r\n");
         }
-        out.write_all(&lines)?;
+        out.write_all(lines.as_bytes())?;
     }
 }
 
 /// The bytes as one word.
 pub(super) fn word(bytes: &[u8]) -> String {
-    let mut word = Vec::with_capacity(bytes.len().div_ceil(3) * 4);
-    encode(bytes, &mut word);
-    word.into_iter().map(char::from).collect()
-}
-
-fn encode(bytes: &[u8], out: &mut Vec<u8>) {
-    let (groups, rest) = bytes.as_chunks();
-    for group in groups {
-        out.extend_from_slice(&letters(*group));
-    }
-    if !rest.is_empty() {
-        let mut group = [0; 3];
-        group[..rest.len()].copy_from_slice(rest);
-        out.extend_from_slice(&letters(group)[..=rest.len()]);
-        out.extend_from_slice(&b"=="[..3 - rest.len()]);
-    }
-}
-
-fn letters([first, second, third]: [u8; 3]) -> [u8; 4] {
-    let bits = u32::from_be_bytes([0, first, second, third]);
-    [18, 12, 6, 0].map(|shift| ALPHABET[(bits >> shift) as usize & 63])
+    BASE64_STANDARD.encode(bytes)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use super::*;
 use crate::edition::Track;
+use base64::prelude::{BASE64_STANDARD, Engine};
 
 /// Header lines unfolded, and what follows the empty line.
 fn split(part: &str) -> (Vec<(String, String)>, &str) {
@@ -42,20 +43,7 @@ fn decoded_parameter(value: &str, name: &str) -> String {
 }
 
 fn decoded(base64: &str) -> Vec<u8> {
-    let value = |byte: u8| match byte {
-        b'A'..=b'Z' => byte - b'A',
-        b'a'..=b'z' => byte - b'a' + 26,
-        b'0'..=b'9' => byte - b'0' + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let letters: Vec<_> =
-        base64.bytes().filter(|byte| !matches!(byte, b'\r' | b'\n' | b'=')).map(value).collect();
-    let group = |group: &[u8]| {
-        let bits = (0..4).fold(0_u32, |bits, place| bits << 6 | u32::from(*group.get(place).unwrap_or(&0)));
-        bits.to_be_bytes()[1..group.len()].to_vec()
-    };
-    letters.chunks(4).flat_map(group).collect()
+    BASE64_STANDARD.decode(base64.replace("\r\n", "")).unwrap()
 }
 
 /// The parts of a mail with an attachment: its text, and the attachment.
