@@ -1,6 +1,7 @@
 //! The system's dialogs, opened from here so that the page needs no right to them.
 
 use crate::desk::Desk;
+use crate::window;
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -45,7 +46,7 @@ pub fn save(app: &AppHandle, title: &str, proposed: &str, (name, extensions): Ki
 
 fn dialog(app: &AppHandle, title: &str) -> FileDialogBuilder<tauri::Wry> {
     let dialog = app.dialog().file().set_title(title);
-    match app.get_webview_window(crate::app::WINDOW) {
+    match app.get_webview_window(window::NAME) {
         Some(window) => dialog.set_parent(&window),
         None => dialog,
     }

@@ -19,6 +19,7 @@ mod settings;
 #[cfg(test)]
 mod types;
 mod view;
+mod window;
 
 fn main() {
     app::run();

@@ -6,6 +6,7 @@ use crate::dialogs;
 use crate::failure::Failure;
 use crate::settings::Settings;
 use crate::view::{Day, EditionEntry, RuleView, Start, TrackLabels};
+use crate::window;
 use biaogan::edition::{Edition, EditionError};
 use biaogan::rules;
 use std::path::PathBuf;
@@ -99,7 +100,7 @@ pub fn sees_to_closing(desk: State<Desk>) {
 #[tauri::command]
 pub async fn close_window(app: AppHandle, discard: bool) -> Result<(), Failure> {
     working(app, move |app, _| {
-        crate::app::close(app, discard);
+        window::close(app, discard);
         Ok(())
     })
     .await

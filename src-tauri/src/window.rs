@@ -1,0 +1,74 @@
+//! The one window: made, and closed once what was typed is saved.
+
+use crate::desk::{Desk, lock};
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+use tauri::{App, AppHandle, CloseRequestApi, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
+
+/// What it is known by.
+pub const NAME: &str = "main";
+
+/// How long the page may take to say that it is seeing to the closing of the window.
+const ANSWER: Duration = Duration::from_secs(5);
+
+/// How long the backup on closing may take.
+const LAST_BACKUP: Duration = Duration::from_secs(60);
+
+/// How long work that is called off at the end may take to clear up after itself.
+const CLEARING: Duration = Duration::from_secs(10);
+
+/// What WebView2 is started with: what Tauri leaves out by default, and nothing that calls home by itself.
+const WEBVIEW2: &str = "--disable-features=msWebOOUI,msPdfOOUI,msSmartScreenProtection \
+    --disable-background-networking --disable-component-update --disable-domain-reliability --disable-sync --no-pings";
+
+/// Makes the window and shows it.
+pub fn open(app: &App) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, NAME, WebviewUrl::App("index.html".into()))
+        .title("质量标杆申报助手")
+        .inner_size(1280.0, 800.0)
+        // Half a screen of 1920 by 1080 pixels, and all of it where everything is drawn twice as large.
+        .min_inner_size(900.0, 480.0)
+        .prevent_overflow()
+        // WebView2 would keep what is typed, and offer it in other fields and drafts.
+        .general_autofill_enabled(false)
+        .additional_browser_args(WEBVIEW2)
+        .build()?
+        .show()
+}
+
+/// The page saves first, and asks where it cannot. One that does not answer cannot keep the window open.
+pub fn close_when_saved(app: &AppHandle, api: &CloseRequestApi) {
+    api.prevent_close();
+    let asked = Some(Instant::now());
+    *lock(&app.state::<Desk>().closing_unheard) = asked;
+    let _ = app.emit("closing", ());
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(ANSWER);
+        let unheard = *lock(&app.state::<Desk>().closing_unheard);
+        if unheard == asked {
+            close(&app, false);
+        }
+    });
+}
+
+/// Closes the draft, unless what is not saved was given up, calls off what is under way, and closes the window.
+pub fn close(app: &AppHandle, discard: bool) {
+    if !discard {
+        close_draft(app.clone());
+    }
+    app.state::<Desk>().jobs.end(CLEARING);
+    if let Some(window) = app.get_webview_window(NAME) {
+        let _ = window.destroy();
+    }
+}
+
+/// A disk that does not answer keeps the last backup from being made, but not the window open.
+fn close_draft(app: AppHandle) {
+    let (done, closed) = mpsc::channel();
+    std::thread::spawn(move || {
+        app.state::<Desk>().close_draft();
+        let _ = done.send(());
+    });
+    let _ = closed.recv_timeout(LAST_BACKUP);
+}
