@@ -6,6 +6,7 @@ pub mod desktop;
 pub mod docx;
 pub mod fullest;
 pub mod look;
+pub mod needs;
 pub mod python;
 pub mod sample;
 #[cfg(target_os = "linux")]
@@ -16,10 +17,13 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
-/// The command line program, freshly built, with nothing installed: what this machine's user has is not tested.
+/// Names the command line program to test, such as the one that `cargo xtask test` has built.
+const PROGRAM: &str = "BIAOGAN_PROGRAM";
+
+/// The command line program, with nothing installed: what this machine's user has is not tested.
 pub fn biaogan() -> Command {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    let program = PROGRAM.get_or_init(build);
+    static FOUND: OnceLock<PathBuf> = OnceLock::new();
+    let program = FOUND.get_or_init(|| std::env::var_os(PROGRAM).map_or_else(build, PathBuf::from));
     let mut command = Command::new(program);
     command.env("BIAOGAN_DATA", program.with_file_name("no-data"));
     command

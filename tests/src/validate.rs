@@ -1,5 +1,6 @@
 //! The documents against the schemas and a second opinion, wherever there is a Python with lxml and openxml-audit.
 
+use crate::needs;
 use crate::python;
 use crate::sample::Exported;
 use std::path::{Path, PathBuf};
@@ -7,8 +8,10 @@ use std::process::Command;
 
 /// Has the three documents of a package checked; they must be without fault.
 pub fn package(exported: &Exported) {
-    let Some(python) = python::with(&["lxml", "openxml_audit"]) else {
-        eprintln!("no Python with lxml and openxml-audit: not validated");
+    let python = python::with(&["lxml", "openxml_audit"]);
+    let Some(python) =
+        needs::or_passed_over(python, "validating documents", "Python's lxml and openxml-audit")
+    else {
         return;
     };
     let folder = exported.folder.path().join("documents");
@@ -25,9 +28,10 @@ pub fn package(exported: &Exported) {
 
 /// Has many documents checked against the schemas in one go; they must be without fault.
 pub fn documents(documents: &[PathBuf]) {
-    match python::with(&["lxml"]) {
-        Some(python) => schemas(&python, documents),
-        None => eprintln!("no Python with lxml: not validated"),
+    if let Some(python) =
+        needs::or_passed_over(python::with(&["lxml"]), "validating documents", "Python's lxml")
+    {
+        schemas(&python, documents);
     }
 }
 

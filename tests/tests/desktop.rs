@@ -1,7 +1,7 @@
 //! The desktop program itself, as it is delivered, in a window that is driven like a user's.
-#![cfg(target_os = "linux")]
 
 use end_to_end::desktop::{self, By, Desk, Options, screenshots};
+use std::process::Command;
 
 /// Starts the program in a new home and goes past the page that greets there.
 fn home(options: &Options) -> Desk {
@@ -69,4 +69,16 @@ fn a_second_start_gives_way_to_the_first() {
     let desk = home(&Options::default());
     assert!(desk.start_again(&[]).success());
     assert!(desk.runs());
+}
+
+#[test]
+fn without_a_display_the_program_says_so_in_one_line() {
+    if desktop::lacks() {
+        return;
+    }
+    let mut program = Command::new(desktop::program());
+    let output = program.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").output().expect("it starts");
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    assert!(said.starts_with("错误：没有可用的图形界面") && said.lines().count() == 1, "{said}");
 }

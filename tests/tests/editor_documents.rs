@@ -4,23 +4,14 @@
 //! editor's JSON are read into the same plain [`outline`], by two readers that know nothing of the core's writer.
 //! `BIAOGAN_SESSIONS=1000` takes more of them than the sixty of an ordinary run.
 
-#[path = "editor_documents/applications.rs"]
 mod applications;
-#[path = "editor_documents/captions.rs"]
 mod captions;
-#[path = "editor_documents/expected.rs"]
 mod expected;
-#[path = "editor_documents/numbering.rs"]
 mod numbering;
-#[path = "editor_documents/outline.rs"]
 mod outline;
-#[path = "editor_documents/printed.rs"]
 mod printed;
-#[path = "editor_documents/runs.rs"]
 mod runs;
-#[path = "editor_documents/sessions.rs"]
 mod sessions;
-#[path = "editor_documents/table.rs"]
 mod table;
 
 use applications::Applications;

@@ -3,10 +3,8 @@
 //! Every system call that changes the disk fails in turn, once by itself (EIO) and once with all after it (a full
 //! disk), until the command gets through.
 
-#![cfg(all(target_os = "linux", target_arch = "x86_64"))]
-
 use biaogan::draft::{Draft, DraftError};
-use end_to_end::biaogan;
+use end_to_end::{biaogan, needs};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::fs;
@@ -32,10 +30,7 @@ fn build() -> Option<PathBuf> {
     tried.args(["0", "once"]).arg(report).arg("/bin/true");
     let works =
         built.is_ok_and(|built| built.success()) && tried.status().is_ok_and(|status| status.success());
-    if !works {
-        println!("skipped: cc is missing or ptrace is not allowed here");
-    }
-    works.then_some(program)
+    needs::or_passed_over(works.then_some(program), "failing writes", "a C compiler or the right to trace")
 }
 
 /// A folder with a draft, its files and a package made of it.
@@ -246,8 +241,8 @@ impl SmallDisk {
         mount.args(["-t", "tmpfs", "-o", &format!("size={kilobytes}k"), "tmpfs"]).arg(disk.0.path());
         let mounted = mount.output().is_ok_and(|output| output.status.success());
         if !mounted {
-            println!("skipped: no right to mount a file system here");
             std::mem::forget(disk);
+            needs::passed_over("a full disk", "the right to mount a file system");
             return None;
         }
         Some(disk)

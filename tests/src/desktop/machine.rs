@@ -1,12 +1,8 @@
 //! Whether this machine can run the program under test.
 
 use super::chromium::Chromium;
+use crate::needs;
 use std::env;
-use std::io::Write;
-use std::sync::Once;
-
-/// Set by `cargo xtask test`: what is lacking fails the tests instead of passing over them.
-const REQUIRED: &str = "BIAOGAN_DESKTOP_REQUIRED";
 
 /// The programs needed, and the Debian packages that bring them.
 const NEEDED: [(&str, &str); 4] = [
@@ -16,18 +12,14 @@ const NEEDED: [(&str, &str); 4] = [
     ("strace", "strace"),
 ];
 
-/// Whether something is lacking that driving the program needs. Says so in one line; the test then returns.
+/// Whether something is lacking that driving the program needs. Says so; the test then returns.
 pub fn lacks() -> bool {
     let missing: Vec<&str> =
         NEEDED.iter().filter(|(program, _)| !found(program)).map(|(_, package)| *package).collect();
     if missing.is_empty() {
         return false;
     }
-    let line = format!("desktop tests passed over: install {}", missing.join(" "));
-    assert!(env::var_os(REQUIRED).is_none(), "{line}");
-    static SAID: Once = Once::new();
-    // Not eprintln!, which a passing test keeps to itself.
-    SAID.call_once(|| writeln!(std::io::stderr(), "{line}").unwrap_or_default());
+    needs::passed_over("a test in the window", &missing.join(" "));
     true
 }
 

@@ -1,5 +1,6 @@
 //! The documents that sessions at the editor leave, written by the interface's own tests.
 
+use end_to_end::needs;
 use serde_json::Value;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -10,7 +11,7 @@ pub fn documents(count: usize) -> Option<Vec<Value>> {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let starts = Command::new(npm).arg("--version").stdout(Stdio::null()).status();
     if !starts.is_ok_and(|status| status.success()) || !ui.join("node_modules/vitest").is_dir() {
-        eprintln!("no npm with the interface's packages: the editor's documents are passed over");
+        needs::passed_over("what the editor makes", "npm with the interface's packages");
         return None;
     }
     let folder = tempfile::tempdir().expect("a folder");

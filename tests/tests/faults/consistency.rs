@@ -1,6 +1,6 @@
 //! Faults between text and tables, C001–C007.
 
-use crate::{Fault, fault, sample};
+use super::{Fault, fault, sample};
 
 /// One a rule.
 pub fn faults() -> Vec<Fault> {

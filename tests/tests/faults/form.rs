@@ -1,6 +1,6 @@
 //! Faults in the form, F001–F025.
 
-use crate::{Fault, fault, sample};
+use super::{Fault, fault, sample};
 use serde_json::Value::Null;
 
 /// One a rule, and one a severity where a rule has two.

@@ -1,6 +1,6 @@
 //! Faults in the 典型经验, N001–N020.
 
-use crate::{Fault, fault, sample};
+use super::{Fault, fault, sample};
 use biaogan::form::Section;
 use biaogan::form::rich_text::{Numbers, SectionCount};
 use end_to_end::case::{Case, edition};

@@ -1,6 +1,6 @@
 //! Faults in 证实性材料, signed pages, package and qualification: V001–V014, S001–S005, P001–P005, Q001–Q007.
 
-use crate::{Fault, fault, sample};
+use super::{Fault, fault, sample};
 use end_to_end::case::day;
 use serde_json::{Value::Null, json};
 

@@ -1,6 +1,6 @@
 //! Faults in the three-year data, Y001–Y021.
 
-use crate::{Fault, fault, sample};
+use super::{Fault, fault, sample};
 use serde_json::{Value::Null, json};
 
 /// One a rule, and one a severity where a rule has two.

@@ -1,0 +1,27 @@
+//! The end-to-end tests, one program: a module a subject. `cargo test -p end-to-end --test all export::` runs one of them.
+
+mod command_line;
+mod corpus;
+mod count;
+mod crash;
+#[cfg(target_os = "linux")]
+mod desktop;
+mod edition;
+#[cfg(target_os = "linux")]
+mod editor;
+mod editor_documents;
+mod empty;
+mod export;
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+mod failing_writes;
+mod faults;
+mod format;
+#[cfg(target_os = "linux")]
+mod main_path;
+mod odd;
+mod prose;
+mod roll;
+#[cfg(target_os = "linux")]
+mod screens;
+mod texts;
+mod types;
