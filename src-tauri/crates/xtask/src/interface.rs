@@ -1,8 +1,8 @@
 //! The interface: its packages, its tests, its build.
 
+use crate::node::npm;
 use crate::run::{run, workspace};
 use anyhow::Result;
-use std::process::Command;
 
 /// Installs what the lock file names, if that is not there already.
 pub fn install() -> Result<()> {
@@ -17,7 +17,12 @@ pub fn install() -> Result<()> {
     run(npm().args(["ci", "--no-audit", "--no-fund"]))
 }
 
-/// Types and tests.
+/// Types and style.
+pub fn check() -> Result<()> {
+    run(npm().args(["run", "check"]))
+}
+
+/// Tests.
 pub fn test() -> Result<()> {
     run(npm().args(["test"]))
 }
@@ -25,10 +30,4 @@ pub fn test() -> Result<()> {
 /// The pages that go into the program.
 pub fn build() -> Result<()> {
     run(npm().args(["run", "build"]))
-}
-
-fn npm() -> Command {
-    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    npm.current_dir(workspace().join("ui"));
-    npm
 }

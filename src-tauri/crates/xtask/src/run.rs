@@ -2,17 +2,32 @@
 
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// Runs a command to its end, showing what it says; fails if it does.
 pub fn run(command: &mut Command) -> Result<()> {
-    let shown = format!("{command:?}").replace('"', "");
+    let shown = shown(command);
     eprintln!("> {shown}");
     let status = command.status().with_context(|| format!("cannot start {shown}"))?;
     if !status.success() {
         bail!("{shown} failed ({status})");
     }
     Ok(())
+}
+
+/// What a command says, which is not shown; fails if it does.
+pub fn said(command: &mut Command) -> Result<String> {
+    let shown = shown(command);
+    let output = command.stderr(Stdio::null()).output().with_context(|| format!("cannot start {shown}"))?;
+    if !output.status.success() {
+        bail!("{shown} failed ({})", output.status);
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Whether a command starts and ends well.
+pub fn succeeds(program: &str, arguments: &[&str]) -> bool {
+    said(Command::new(program).args(arguments)).is_ok()
 }
 
 /// Cargo, in the workspace.
@@ -31,4 +46,13 @@ pub fn workspace() -> PathBuf {
 /// Where cargo builds.
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from)
+}
+
+/// A program that cargo has built in this profile's folder.
+pub fn built(profile: &str, name: &str) -> PathBuf {
+    target().join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
+fn shown(command: &Command) -> String {
+    format!("{command:?}").replace('"', "")
 }

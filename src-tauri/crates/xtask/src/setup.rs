@@ -1,9 +1,10 @@
 //! What a fresh machine lacks.
 
-use crate::run::{run, target, workspace};
-use anyhow::{Result, bail};
+use crate::node;
+use crate::run::{run, succeeds, target, workspace};
+use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 /// A program that must start with these arguments, and the Debian package that brings it.
 pub type Needed<'a> = (&'a str, &'a [&'a str], &'a str);
@@ -19,7 +20,11 @@ const DESKTOP: &[Needed] = &[
     ("sh", &["-c", "fc-list :lang=zh | grep -q ."], "fonts-noto-cjk"),
 ];
 
-/// What it is driven by in the tests.
+/// What the tests use besides: a virtual environment for Python, and poppler to compare pages with.
+pub const TESTS: &[Needed] =
+    &[("python3", &["-c", "import venv, ensurepip"], "python3-venv"), ("pdftoppm", &["-v"], "poppler-utils")];
+
+/// What the desktop program is driven by in the tests.
 pub const DRIVER: &[Needed] = &[
     ("WebKitWebDriver", &["--help"], "webkit2gtk-driver"),
     ("Xvfb", &["-help"], "xvfb"),
@@ -31,43 +36,37 @@ pub const DRIVER: &[Needed] = &[
 pub const CHROMIUM: &[Needed] =
     &[("chromium", &["--version"], "chromium"), ("chromedriver", &["--version"], "chromium-driver")];
 
-/// What the desktop program is built with, elsewhere than on Debian: rustup has brought the linker already.
-const NODE: Needed = if cfg!(windows) {
-    ("npm.cmd", &["--version"], "Node.js 20 or later: winget install OpenJS.NodeJS.LTS")
-} else {
-    ("npm", &["--version"], "Node.js 20 or later")
-};
+/// The modules of `tests/validate/requirements.txt`.
+const MODULES: &str = "import lxml, openxml_audit, pikepdf, PIL, reportlab";
 
 /// Installs what the desktop program is built with, or says in one line what to install.
 pub fn desktop() -> Result<()> {
-    if cfg!(target_os = "linux") {
-        debian(DESKTOP);
-    }
-    let (npm, arguments, name) = NODE;
-    if !starts(npm, arguments) {
-        bail!("please install {name}");
-    }
-    Ok(())
+    debian(DESKTOP)?;
+    node::ensure()
 }
 
-/// Installs the Debian packages of what does not start; elsewhere, or without the right to, says what is missing.
-pub fn debian(needed: &[Needed]) {
-    let missing = needed.iter().filter(|(program, arguments, _)| !starts(program, arguments));
+/// Installs the Debian packages of what does not start; without the right to, stops with what to install. Elsewhere
+/// than on Debian nothing is known of packages: the build then says what it lacks.
+pub fn debian(needed: &[Needed]) -> Result<()> {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    let missing = needed.iter().filter(|(program, arguments, _)| !succeeds(program, arguments));
     let missing: Vec<&str> = missing.map(|(_, _, package)| *package).collect();
     if missing.is_empty() {
-        return;
+        return Ok(());
+    }
+    let by_hand = || format!("please install as root: apt-get install {}", missing.join(" "));
+    if !succeeds("apt-get", &["--version"]) {
+        bail!("{} (or what this system calls them)", by_hand());
     }
     let mut install = Command::new("apt-get");
     install
         .args(["install", "-y", "--no-install-recommends"])
         .args(&missing)
         .env("DEBIAN_FRONTEND", "noninteractive");
-    let installed = starts("apt-get", &["--version"])
-        && run(Command::new("apt-get").args(["update", "-q"])).is_ok()
-        && run(&mut install).is_ok();
-    if !installed {
-        eprintln!("Please install as root: apt-get install {}", missing.join(" "));
-    }
+    let installed = run(Command::new("apt-get").args(["update", "-q"])).and_then(|()| run(&mut install));
+    installed.with_context(by_hand)
 }
 
 /// A Python with the document validators, in a virtual environment of the project's; `None` where it can't be had.
@@ -85,14 +84,9 @@ pub fn python() -> Option<PathBuf> {
     run(Command::new(system).args(["-m", "venv"]).arg(&environment)).ok()?;
     let requirements = workspace().join("tests/validate/requirements.txt");
     run(Command::new(&python).args(["-m", "pip", "install", "-q", "-r"]).arg(requirements)).ok()?;
-    Some(python)
+    has_validators(&python).then_some(python)
 }
 
 fn has_validators(python: &Path) -> bool {
-    starts(&python.to_string_lossy(), &["-c", "import lxml, openxml_audit"])
-}
-
-fn starts(program: &str, arguments: &[&str]) -> bool {
-    let status = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    status.is_ok_and(|status| status.success())
+    succeeds(&python.to_string_lossy(), &["-c", MODULES])
 }

@@ -1,9 +1,10 @@
-//! `cargo xtask test`: format, clippy without warnings, every test, the documents validated; and `cargo xtask chromium`: the tests of the
-//! window once more, in the engine that Windows has.
+//! `cargo xtask test`: format, clippy without warnings, every test, the documents validated; and `cargo xtask chromium`:
+//! the tests of the window once more, in the engine that Windows has.
 
-use crate::interface;
-use crate::run::{self, cargo};
-use crate::setup::{self, CHROMIUM, DRIVER};
+use crate::run::{built, cargo, run};
+use crate::setup::{self, CHROMIUM, DRIVER, TESTS};
+use crate::steps::Steps;
+use crate::{interface, node};
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
@@ -11,21 +12,30 @@ use std::process::Command;
 /// The desktop program with its pages inside and its content security policy.
 const AS_DELIVERED: &str = "--features=biaogan-desktop/custom-protocol";
 
-pub fn run() -> Result<()> {
-    let venv: &[&str] = &["-c", "import venv, ensurepip"];
-    setup::debian(&[("cc", &["--version"], "gcc"), ("python3", venv, "python3-venv")]);
-    setup::desktop()?;
-    if cfg!(target_os = "linux") {
-        setup::debian(DRIVER);
-    }
-    let python = python()?;
-    interface::install()?;
-    interface::test()?;
-    interface::build()?;
-    run::run(&mut cargo(&["fmt", "--all", "--check"]))?;
-    run::run(&mut cargo(&["clippy", "--workspace", "--all-targets", AS_DELIVERED, "--", "-D", "warnings"]))?;
-    build()?;
-    run::run(&mut tests(python, &[]))
+/// All that is tested: benchmarks and examples are for clippy only.
+const TESTED: &[&str] = &["--workspace", "--lib", "--bins", "--tests", AS_DELIVERED];
+
+/// Tests at once on each core: those in the window wait for most of their time.
+const TESTS_A_CORE: usize = 2;
+
+pub fn run_tests() -> Result<()> {
+    let mut steps = Steps::default();
+    let python = steps.take("what the machine lacks", || {
+        setup::desktop()?;
+        setup::debian(TESTS)?;
+        setup::debian(DRIVER)?;
+        python()
+    })?;
+    steps.take("the interface's packages", interface::install)?;
+    steps.take("the interface's types and style", interface::check)?;
+    steps.take("the interface's tests", interface::test)?;
+    steps.take("the interface's build", interface::build)?;
+    steps.take("format", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
+    steps.take("clippy", clippy)?;
+    steps.take("build", build)?;
+    steps.take("tests", || run(&mut tests(python, &[])))?;
+    println!("{steps}");
+    Ok(())
 }
 
 /// The program's page in Chromium: Windows' WebView2 is one, and the program can't be run on Windows here.
@@ -34,41 +44,54 @@ pub fn in_chromium() -> Result<()> {
         bail!("Chromium is driven on Linux only; elsewhere the program itself is at hand");
     }
     setup::desktop()?;
-    setup::debian(DRIVER);
-    setup::debian(CHROMIUM);
+    setup::debian(DRIVER)?;
+    setup::debian(CHROMIUM)?;
     let python = python()?;
     interface::install()?;
     interface::build()?;
     build()?;
-    let chosen = ["--test=editor", "--test=main_path", "--test=screens"];
-    run::run(tests(python, &chosen).env("BIAOGAN_CHROMIUM", "1"))
+    let chosen = ["--test", "all", "--", "editor::", "main_path::", "screens::"];
+    run(tests(python, &chosen).env("BIAOGAN_CHROMIUM", "1"))
 }
 
-/// With the tests' choice of features, so that nothing is built twice.
+/// The programs and their tests. `cargo test` by itself would not build the programs.
 fn build() -> Result<()> {
-    run::run(&mut cargo(&["build", "--workspace", "--all-targets", AS_DELIVERED]))
+    run(cargo(&["build"]).args(TESTED))
+}
+
+fn clippy() -> Result<()> {
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", AS_DELIVERED, "--", "-D", "warnings"]))
 }
 
 fn python() -> Result<Option<PathBuf>> {
     let python = setup::python();
     if python.is_none() && std::env::var_os("BIAOGAN_WITHOUT_PYTHON").is_none() {
         bail!(
-            "no Python with lxml and openxml-audit; BIAOGAN_WITHOUT_PYTHON=1 goes without validating the documents"
+            "no Python with the validators of tests/validate/requirements.txt; BIAOGAN_WITHOUT_PYTHON=1 goes without them"
         );
     }
     Ok(python)
 }
 
+/// The test programs, with the programs under test in their hands. One failure does not hide those behind it.
 fn tests(python: Option<PathBuf>, chosen: &[&str]) -> Command {
-    // One failure does not hide those of the programs behind it.
-    let mut test = cargo(&["test", "--workspace", "--no-fail-fast", AS_DELIVERED]);
-    test.args(chosen);
+    let mut test = cargo(&["test", "--no-fail-fast"]);
+    test.args(if chosen.is_empty() { TESTED } else { &["--workspace", AS_DELIVERED] }).args(chosen);
+    test.env("BIAOGAN_PROGRAM", built("debug", "biaogan"));
     if cfg!(target_os = "linux") {
-        let program = run::target().join("debug/biaogan-desktop");
-        test.env("BIAOGAN_DESKTOP_REQUIRED", "1").env("BIAOGAN_DESKTOP", program);
+        test.env("BIAOGAN_DESKTOP", built("debug", "biaogan-desktop"));
+    }
+    if std::env::var_os("CI").is_some() {
+        // Nothing is passed over in silence there.
+        test.env("BIAOGAN_REQUIRED", "1");
     }
     if let Some(python) = python {
         test.env("BIAOGAN_PYTHON", python);
     }
+    if let Some(path) = node::path() {
+        test.env("PATH", path);
+    }
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    test.env("RUST_TEST_THREADS", (cores * TESTS_A_CORE).to_string());
     test
 }
