@@ -26,7 +26,9 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     if display::is_missing() {
-        eprintln!("错误：没有可用的图形界面，窗口打不开，草稿未受影响；请在桌面环境中启动，或使用命令行程序 biaogan");
+        eprintln!(
+            "错误：没有可用的图形界面，窗口打不开，草稿未受影响；请在桌面环境中启动，或使用命令行程序 biaogan"
+        );
         return ExitCode::from(3);
     }
     app::run();

@@ -38,7 +38,9 @@ pub fn ensure() -> Result<()> {
     match own() {
         Some(_) => Ok(()),
         None => {
-            bail!("Node.js {major}.{minor} is none that Vite takes, and that of the npm registry does not start: {PLEASE}")
+            bail!(
+                "Node.js {major}.{minor} is none that Vite takes, and that of the npm registry does not start: {PLEASE}"
+            )
         }
     }
 }
