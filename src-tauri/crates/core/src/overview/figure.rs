@@ -28,7 +28,7 @@ pub(super) fn figures(context: &Context) -> BTreeMap<String, Figure> {
             let Some(number) = number else { continue };
             let before = place.checked_sub(1).and_then(|before| numbers[before]);
             let figure = figure(series.typed[place], number, before);
-            figures.insert(series.path(context, place).as_str().to_owned(), figure);
+            figures.insert(series.path(context.edition, place).as_str().to_owned(), figure);
         }
     }
     for (index, row) in context.content.benefits.iter().enumerate() {

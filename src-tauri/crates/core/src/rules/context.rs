@@ -1,8 +1,9 @@
 //! What the rules look at, with what several of them need read once.
 
+use super::facts::Facts;
+use super::finding::Severity;
 use super::passages::{Passage, passages};
 use super::series::{self, Series};
-use super::{Facts, Severity};
 use crate::edition::Edition;
 use crate::form::{Content, Indicator, Section, Track};
 use std::cell::OnceCell;
@@ -37,7 +38,7 @@ impl<'a> Context<'a> {
 
     /// The number series of the three-year tables.
     pub fn series(&self) -> &[Series<'a>] {
-        self.series.get_or_init(|| series::all(self))
+        self.series.get_or_init(|| series::all(self.content, self.edition))
     }
 
     /// A row that the form of the edition comes with, by its key or, where it was typed anew, its name; with its index.

@@ -1,6 +1,5 @@
 //! What a rule says.
 
-use super::Rule;
 use crate::form::Path;
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -63,44 +62,4 @@ fn as_text<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error>
 /// Whether no final package may be made while this finding stands: errors and open confirmations.
 pub fn blocks_final(finding: &Finding) -> bool {
     matches!(finding.severity, Severity::Error | Severity::Confirmation)
-}
-
-/// Where the rules put what they find.
-#[derive(Debug)]
-pub struct Findings {
-    rule: &'static Rule,
-    list: Vec<Finding>,
-}
-
-impl Findings {
-    pub(super) fn of(rule: &'static Rule) -> Findings {
-        Findings { rule, list: Vec::new() }
-    }
-
-    pub(super) fn turn_to(&mut self, rule: &'static Rule) {
-        self.rule = rule;
-    }
-
-    pub(super) fn into_list(self) -> Vec<Finding> {
-        self.list
-    }
-
-    /// Reports with the severity of the rule.
-    pub fn report(&mut self, path: Path, message: impl Into<String>) {
-        self.report_as(self.rule.severity, path, message);
-    }
-
-    /// Reports with a lesser severity than the rule's own.
-    pub fn report_as(&mut self, severity: Severity, path: Path, message: impl Into<String>) {
-        let (message, clause) = (message.into(), self.rule.clause.into());
-        self.list.push(Finding { rule: self.rule.id, severity, path, message, clause });
-    }
-
-    /// Reports with the severity of the rule and a clause that the edition gives.
-    pub fn report_under(&mut self, clause: &str, path: Path, message: impl Into<String>) {
-        self.report(path, message);
-        if let Some(finding) = self.list.last_mut() {
-            finding.clause = clause.into();
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! The number series of the three-year tables.
 
-use super::Context;
-use crate::form::{Better, Indicator, Path, Product};
+use crate::edition::Edition;
+use crate::form::{Better, Content, Indicator, Path, Product};
 use crate::number::{self, Cell};
 use crate::text::half_width;
 use rust_decimal::Decimal;
@@ -60,8 +60,8 @@ const UNBOUNDED: &[&str] = &[
 
 impl Series<'_> {
     /// The path of the cell of a year, given as its place among the three.
-    pub fn path(&self, context: &Context, place: usize) -> Path {
-        let year = self.root.key(context.edition.years()[place]);
+    pub fn path(&self, edition: &Edition, place: usize) -> Path {
+        let year = self.root.key(edition.years()[place]);
         match self.measure {
             Measure::DomesticShare(_) => year.key("domestic"),
             Measure::InternationalShare(_) => year.key("international"),
@@ -100,17 +100,16 @@ fn in_percent(row: &Indicator) -> bool {
 }
 
 /// Every series of the content: the products', then the indicators'.
-pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Series<'a>> {
-    let content = context.content;
+pub(super) fn all<'a>(content: &'a Content, edition: &Edition) -> Vec<Series<'a>> {
     let products = content.market.products.iter().enumerate();
     let mut series: Vec<Series> =
-        products.flat_map(|(index, product)| of_product(context, index, product)).collect();
+        products.flat_map(|(index, product)| of_product(edition, index, product)).collect();
     for (index, row) in content.benefits.iter().enumerate() {
         series.push(Series {
             measure: Measure::Benefit(row),
             root: Path::root("benefits").index(index).key("values"),
             label: row_label(index, row),
-            typed: context.edition.years().map(|year| row.values.text(year)),
+            typed: edition.years().map(|year| row.values.text(year)),
         });
     }
     series
@@ -130,8 +129,8 @@ pub(super) fn product_label(index: usize, product: &Product) -> String {
     }
 }
 
-fn of_product<'a>(context: &Context<'a>, index: usize, product: &'a Product) -> [Series<'a>; 4] {
-    let years = context.edition.years();
+fn of_product<'a>(edition: &Edition, index: usize, product: &'a Product) -> [Series<'a>; 4] {
+    let years = edition.years();
     let root = Path::root("market").key("products").index(index);
     let name = product_label(index, product);
     let share = |year| product.share.get(year);

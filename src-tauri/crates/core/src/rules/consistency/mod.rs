@@ -1,22 +1,21 @@
 //! What must agree with what, C001–C007.
 
+mod contradiction;
 mod employees;
-mod name;
-mod names;
-mod lexicon;
+mod near_names;
+mod organization_name;
 mod proportions;
-mod reader;
-mod reading;
+mod sentence;
 mod size;
 mod statements;
-mod statements_table;
+mod text_tables;
 
 pub use size::size_of;
 
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[
-    name::NAME,
+    organization_name::NAME,
     statements::STATEMENTS,
     employees::EMPLOYEES,
     proportions::PRODUCTIVITY,

@@ -1,7 +1,8 @@
 //! The items and their files.
 
-use super::files::{each_file, is_attached, item, title};
-use crate::rules::{Context, FileFacts, Findings, PageFacts, Rule, Severity};
+use super::files::{each_file, item, title};
+use crate::rules::attached::{READABLE, coarse_page, is_attached};
+use crate::rules::{Context, Findings, Rule, Severity};
 use std::collections::HashMap;
 
 pub(super) const INCOMPLETE: Rule = Rule {
@@ -56,16 +57,6 @@ fn incomplete(context: &Context, findings: &mut Findings) {
             findings.report(file.path(), message);
         }
     }
-}
-
-/// The shorter side of a page that can be read, in pixels.
-const READABLE: u32 = 1000;
-
-/// The coarsest page of a file that is too coarse, with its number from 1.
-pub(in crate::rules) fn coarse_page(file: &FileFacts) -> Option<(usize, u32)> {
-    let short = |page: &PageFacts| page.width.min(page.height);
-    let pages = file.pages.iter().enumerate().map(|(index, page)| (index + 1, short(page)));
-    pages.filter(|(_, short)| (1..READABLE).contains(short)).min_by_key(|(_, short)| *short)
 }
 
 fn coarse(context: &Context, findings: &mut Findings) {

@@ -7,9 +7,6 @@ mod items;
 mod reports;
 mod supporting;
 
-pub(super) use files::is_attached;
-pub(super) use items::coarse_page;
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

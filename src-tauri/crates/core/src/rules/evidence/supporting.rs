@@ -3,7 +3,7 @@
 use super::files::{has, item, items_of};
 use crate::edition::Track;
 use crate::form::{EvidenceCategory, Path, Row};
-use crate::rules::narrative::has_figure;
+use crate::rules::quantity::has_quantity;
 use crate::rules::{Context, Findings, Rule, Severity};
 
 pub(super) const ACHIEVEMENTS: Rule = Rule {
@@ -113,7 +113,7 @@ fn has_environmental_figures(context: &Context, row: &Row) -> bool {
     let speaks = |text: &str| ENVIRONMENTAL.iter().any(|word| text.contains(word));
     context.edition.years().iter().any(|year| {
         let text = row.values.text(*year);
-        has_figure(text) && (speaks(&row.item) || speaks(text))
+        has_quantity(text) && (speaks(&row.item) || speaks(text))
     })
 }
 

@@ -1,6 +1,5 @@
 //! The form (附件1), F001–F025.
 
-mod cells;
 mod choices;
 mod contact;
 mod credit_code;
@@ -10,8 +9,6 @@ mod placeholder;
 mod recommendation;
 mod reachable;
 mod staff;
-
-pub(super) use cells::each_cell;
 
 use super::Rule;
 

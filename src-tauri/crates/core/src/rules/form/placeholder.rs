@@ -1,6 +1,6 @@
 //! What a template or a hurried author left behind.
 
-use super::cells::each_cell;
+use crate::rules::printed_texts::each_text;
 use crate::rules::{Context, Findings, Rule, Severity};
 
 pub(super) const PLACEHOLDER: Rule = Rule {
@@ -14,7 +14,7 @@ pub(super) const PLACEHOLDER: Rule = Rule {
 };
 
 fn placeholder(context: &Context, findings: &mut Findings) {
-    each_cell(context, &mut |text, place| {
+    each_text(context, &mut |text, place| {
         if let Some(left) = left_behind(text) {
             findings.report(place(), message(left));
         }

@@ -1,9 +1,9 @@
 //! Claims to be first, only, ahead, without a figure.
 
-use super::figures::has_figure;
 use super::superlatives::claimed;
 use super::words::is_prose;
 use crate::form::EvidenceCategory;
+use crate::rules::quantity::has_quantity;
 use crate::rules::{Context, Findings, Rule, Severity};
 
 pub(super) const CLAIM: Rule = Rule {
@@ -23,7 +23,7 @@ fn claim(context: &Context, findings: &mut Findings) {
     }
     for passage in context.passages().iter().filter(|passage| is_prose(passage)) {
         let Some(claim) = claimed(&passage.text) else { continue };
-        if !has_figure(&passage.text) {
+        if !has_quantity(&passage.text) {
             findings.report(
                 passage.path(),
                 format!("“{claim}”没有数据或证明支持：请在本段写明数据和来源，附上荣誉证书或创新成果，或改用平实的说法"),

@@ -2,10 +2,9 @@
 
 mod captions;
 mod claims;
-mod figures;
+mod experience_name;
 mod headings;
 mod length;
-mod name;
 mod pictures;
 mod proof;
 mod results;
@@ -18,13 +17,11 @@ mod three_years;
 mod typed_numbers;
 mod words;
 
-pub(super) use figures::has_figure;
-
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[
-    name::LENGTH,
-    name::PATTERN,
+    experience_name::LENGTH,
+    experience_name::PATTERN,
     length::OVER,
     length::EMPTY,
     length::SHORT,

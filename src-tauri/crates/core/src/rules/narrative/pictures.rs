@@ -3,7 +3,7 @@
 use super::captions::references;
 use crate::form::rich_text::{Block, Figure, Numbers, SeriesSource};
 use crate::form::{Path, Section};
-use crate::rules::evidence::is_attached;
+use crate::rules::attached::is_attached;
 use crate::rules::{Context, Findings, Rule, Severity, block_path};
 
 pub(super) const NONE: Rule = Rule {

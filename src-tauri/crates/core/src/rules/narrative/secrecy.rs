@@ -2,7 +2,7 @@
 
 use super::words::{Hit, begins_with, has, hits, last_chars};
 use crate::form::Path;
-use crate::rules::form::each_cell;
+use crate::rules::printed_texts::each_text;
 use crate::rules::{Context, Findings, Rule, Severity};
 
 pub(super) const MARK: Rule = Rule {
@@ -17,7 +17,7 @@ pub(super) const MARK: Rule = Rule {
 };
 
 fn mark(context: &Context, findings: &mut Findings) {
-    each_cell(context, &mut |text, place| report(findings, text, &|| place()));
+    each_text(context, &mut |text, place| report(findings, text, &|| place()));
     for passage in context.passages() {
         report(findings, &passage.text, &|| passage.path());
     }

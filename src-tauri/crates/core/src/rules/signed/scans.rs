@@ -1,7 +1,7 @@
 //! The scans of the signed pages.
 
 use crate::form::{Path, Text};
-use crate::rules::evidence::{coarse_page, is_attached};
+use crate::rules::attached::{coarse_page, is_attached};
 use crate::rules::{Context, Findings, Rule, Severity};
 use crate::text::half_width;
 

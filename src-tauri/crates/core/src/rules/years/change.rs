@@ -22,7 +22,7 @@ fn jump(context: &Context, findings: &mut Findings) {
             let typed = series.typed[place].trim();
             let message =
                 format!("{}{year}年的“{typed}”与相邻年度相差五倍以上，请核对单位和小数点", series.label);
-            findings.report(series.path(context, place), message);
+            findings.report(series.path(context.edition, place), message);
         }
     }
 }

@@ -65,12 +65,12 @@ fn cells(context: &Context, series: &Series, findings: &mut Findings) {
         match Cell::read(typed) {
             Cell::Empty => {
                 let message = format!("“{label}”{year}年未填写；不适用的请填“/”并写明原因");
-                findings.report(series.path(context, place), message);
+                findings.report(series.path(context.edition, place), message);
             }
             Cell::NotApplicable { reason: None } => {
                 let message =
                     format!("“{label}”{year}年填“{typed}”而没有原因：请在括号里写明，如“/（{year}年投产）”");
-                findings.report_as(Severity::Warning, series.path(context, place), message);
+                findings.report_as(Severity::Warning, series.path(context.edition, place), message);
             }
             _ => {}
         }

@@ -19,7 +19,12 @@ fn numbers(context: &Context, findings: &mut Findings) {
     for series in context.series() {
         for (place, typed) in series.typed.iter().enumerate() {
             let year = context.edition.years()[place];
-            judge(&format!("{}{year}年", series.label), typed, || series.path(context, place), findings);
+            judge(
+                &format!("{}{year}年", series.label),
+                typed,
+                || series.path(context.edition, place),
+                findings,
+            );
         }
         if let (Measure::Benefit(row), Some(root)) = (series.measure, row_path(series)) {
             let label = |column: &str| format!("{}的{column}", series.label);
@@ -58,7 +63,7 @@ fn percentages(context: &Context, findings: &mut Findings) {
         for (place, typed) in series.typed.iter().enumerate().filter(|(_, typed)| outside(typed).is_some()) {
             let year = context.edition.years()[place];
             let message = format!("{}{year}年填的“{}”不在0至100之间", series.label, typed.trim());
-            findings.report(series.path(context, place), message);
+            findings.report(series.path(context.edition, place), message);
         }
         if let (Measure::Benefit(row), Some(root)) = (series.measure, row_path(series)) {
             let columns = [
@@ -98,7 +103,7 @@ fn shares_in_sum(context: &Context, place: usize, findings: &mut Findings) {
         {
             let year = context.edition.years()[place];
             let message = format!("“{name}”{year}年的国内市场占有率合计{sum}%，超过100%");
-            findings.report_as(Severity::Warning, largest.path(context, place), message);
+            findings.report_as(Severity::Warning, largest.path(context.edition, place), message);
         }
     }
 }

@@ -73,14 +73,14 @@ const SATISFACTION: &[&str] = &["顾客满意度", "客户满意度", "用户满
 const LOYALTY: &[&str] = &["顾客忠诚度", "顾客忠诚程度", "客户忠诚度", "客户忠诚程度", "用户忠诚度"];
 
 /// Known words, found by their first character.
-pub(super) struct Lexicon {
+pub(in crate::rules::consistency) struct Lexicon {
     words: Vec<(String, Word)>,
     buckets: Vec<Vec<u16>>,
 }
 
 impl Lexicon {
     /// The words of an application: its own indicators, products and competitors, and the language's.
-    pub(super) fn of(context: &Context) -> Lexicon {
+    pub(in crate::rules::consistency) fn of(context: &Context) -> Lexicon {
         let mut lexicon = Lexicon { words: Vec::new(), buckets: vec![Vec::new(); 256] };
         lexicon.language();
         lexicon.measures(context);
@@ -177,7 +177,7 @@ fn without_form(name: &str) -> &str {
 }
 
 /// Half width, without a unit or remark in brackets behind.
-pub(super) fn without_bracket(name: &str) -> String {
+pub(in crate::rules::consistency) fn without_bracket(name: &str) -> String {
     let name = half_width(name.trim());
     let bare = name.split('(').next().unwrap_or_default().trim();
     if bare.is_empty() { name.into_owned() } else { bare.to_owned() }

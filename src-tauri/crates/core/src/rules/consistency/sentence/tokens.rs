@@ -1,4 +1,4 @@
-//! A text read as words, years and numbers.
+//! A text as tokens: words, years and numbers.
 
 use super::lexicon::{Lexicon, Word};
 use crate::number;
@@ -21,12 +21,12 @@ pub(super) enum Token {
 
 /// A number of the text, in the unit it bears.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Number {
+pub(in crate::rules::consistency) struct Number {
     /// As written, with its unit.
-    pub(super) typed: String,
-    pub(super) value: Decimal,
+    pub typed: String,
+    pub value: Decimal,
     /// `%`, `万元`, `` for none.
-    pub(super) unit: String,
+    pub unit: String,
 }
 
 /// Units that figures of the tables come in, longest first where one begins another.

@@ -1,9 +1,7 @@
 //! Tables of the text that repeat figures of the three-year tables.
 
-use super::lexicon::without_bracket;
-use super::reader::Statement;
-use super::reading::Number;
-use super::statements::contradiction;
+use super::contradiction::contradiction;
+use super::sentence::{Number, Statement, without_bracket};
 use crate::form::rich_text::{Block, Cell, Flow, Table, plain};
 use crate::number;
 use crate::rules::{Context, Findings, Measure, Series, block_path};

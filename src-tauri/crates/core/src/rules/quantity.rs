@@ -1,8 +1,8 @@
-//! Whether a text backs what it says by a figure.
+//! Whether a text backs what it says by a number.
 
 /// Whether a paragraph holds a number that says how much: 98.5%, 12条, 三成. Not years and dates, names (5G, ISO 9001),
 /// nor the numbers of figures and tables.
-pub(in crate::rules) fn has_figure(text: &str) -> bool {
+pub(super) fn has_quantity(text: &str) -> bool {
     let mut at = 0;
     while let Some(start) = text[at..].find(is_digit) {
         let (before, number) = text.split_at(at + start);
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: bool) {
-        assert_eq!(has_figure(text), expected, "{text}");
+        assert_eq!(has_quantity(text), expected, "{text}");
     }
 
     #[test]

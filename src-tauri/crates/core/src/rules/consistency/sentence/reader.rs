@@ -1,25 +1,40 @@
-//! From words, years and numbers to what a sentence plainly says.
+//! From tokens to what a sentence plainly says.
 //!
 //! A chain of known words must lead from the measure over the year to the number: anything else breaks it, and after
 //! a word for a target, a competitor or a part of the whole the rest of the sentence is passed over.
 
-use super::lexicon::{OfProduct, Word};
-use super::reading::{Number, Token};
+use super::lexicon::{Lexicon, OfProduct, Word};
+use super::tokens::{Number, Token, read};
 use crate::rules::Context;
 
 /// That a series had a number in a year.
 #[derive(Debug, PartialEq)]
-pub(super) struct Statement {
-    pub(super) series: usize,
-    pub(super) year: u16,
-    pub(super) number: Number,
+pub(in crate::rules::consistency) struct Statement {
+    pub series: usize,
+    pub year: u16,
+    pub number: Number,
+}
+
+/// What a passage plainly says of the series.
+pub(in crate::rules::consistency) fn statements_in(
+    text: &str,
+    lexicon: &Lexicon,
+    context: &Context,
+) -> Vec<Statement> {
+    let mut reader = SentenceReader::of(context);
+    // what names no year states nothing
+    for sentence in text.split('。').filter(|sentence| sentence.contains('年')) {
+        read(sentence, lexicon).into_iter().for_each(|token| reader.take(token));
+        reader.take(Token::Stop);
+    }
+    reader.said
 }
 
 /// Reads the tokens of a passage and keeps what it is sure of.
-pub(super) struct Reader<'c, 'a> {
+struct SentenceReader<'c, 'a> {
     context: &'c Context<'a>,
     /// What was said.
-    pub(super) said: Vec<Statement>,
+    said: Vec<Statement>,
     /// The year or years last named.
     years: Vec<u16>,
     /// How often the sentence named a year.
@@ -40,10 +55,10 @@ pub(super) struct Reader<'c, 'a> {
     unsure: bool,
 }
 
-impl<'c, 'a> Reader<'c, 'a> {
+impl<'c, 'a> SentenceReader<'c, 'a> {
     /// At the beginning of a sentence.
-    pub(super) fn of(context: &'c Context<'a>) -> Reader<'c, 'a> {
-        Reader {
+    fn of(context: &'c Context<'a>) -> SentenceReader<'c, 'a> {
+        SentenceReader {
             context,
             said: Vec::new(),
             years: Vec::new(),
@@ -61,7 +76,7 @@ impl<'c, 'a> Reader<'c, 'a> {
     }
 
     /// Takes the next token; [`Token::Stop`] ends a sentence.
-    pub(super) fn take(&mut self, token: Token) {
+    fn take(&mut self, token: Token) {
         let goes_on = matches!(token, Token::Number(_) | Token::Word(Word::Joiner));
         if !goes_on {
             self.settle();
@@ -73,7 +88,10 @@ impl<'c, 'a> Reader<'c, 'a> {
             Token::Comma => (self.comparing, self.clean) = (false, true),
             Token::Semicolon => self.semicolon(),
             Token::Stop => {
-                *self = Reader { said: std::mem::take(&mut self.said), ..Reader::of(self.context) }
+                *self = SentenceReader {
+                    said: std::mem::take(&mut self.said),
+                    ..SentenceReader::of(self.context)
+                }
             }
             Token::Other => self.lose(),
         }

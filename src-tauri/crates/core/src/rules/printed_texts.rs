@@ -1,13 +1,13 @@
 //! Every text of the form and of the lists around it that is printed; the 典型经验 has its passages.
 
+use super::context::Context;
 use crate::form::{Path, Product, Row, Text};
-use crate::rules::Context;
 
 /// Is shown a text and told, if it asks, where it stands.
-pub(in crate::rules) type Visit<'v> = &'v mut dyn FnMut(&str, &dyn Fn() -> Path);
+pub(super) type Visit<'v> = &'v mut dyn FnMut(&str, &dyn Fn() -> Path);
 
 /// Shows every printed text outside the 典型经验, in the order of the form.
-pub(in crate::rules) fn each_cell(context: &Context, visit: Visit) {
+pub(super) fn each_text(context: &Context, visit: Visit) {
     let content = context.content;
     visit(&content.organization, &|| Path::root("organization"));
     recommendation(context, visit);

@@ -1,6 +1,6 @@
 //! The name the applicant presents itself by in the text.
 
-use super::names::{is_near, is_similar, legal_names};
+use super::near_names::{is_near, is_similar, legal_names};
 use crate::form::{Path, Section};
 use crate::rules::{Context, Findings, PassageKind, Rule, Severity};
 use crate::text::half_width;
