@@ -4,7 +4,7 @@
 //! makes a year's call a call of its own is never taken over: see [`OWN`]. Years in the base's texts are those of the
 //! edition that builds on it.
 
-use super::EditionError;
+use super::error::EditionError;
 use super::source::Source;
 use toml::{Table, Value};
 

@@ -1,7 +1,8 @@
 //! The editions at hand: those built in and those installed.
 
+use super::contents::Edition;
+use super::error::EditionError;
 use super::source::Source;
-use super::{Edition, EditionError};
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

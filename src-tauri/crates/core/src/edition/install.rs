@@ -1,8 +1,9 @@
 //! Installing a notice (安装年度通知): next year's, or a corrected one of this year.
 
+use super::contents::Edition;
 use super::editions::{bases, found, is_built_in};
+use super::error::EditionError;
 use super::source::{self, Source};
-use super::{Edition, EditionError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use thiserror::Error;

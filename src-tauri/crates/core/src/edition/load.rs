@@ -1,24 +1,10 @@
-//! Reading and checking edition files.
+//! Reading an edition file by itself.
 
+use super::contents::Edition;
 use super::editions::bases;
+use super::error::EditionError;
 use super::source::Source;
-use super::{Edition, EvidenceCategory, Section, based_on, expand};
-use std::collections::HashSet;
-use std::path::{Path, PathBuf};
-use thiserror::Error;
-use toml::Value;
-
-/// A wrong edition file: which, where in it, and why.
-#[derive(Debug, Clone, PartialEq, Error)]
-#[error("通知文件 {} 有误：{key}：{reason}", file.display())]
-pub struct EditionError {
-    /// The file.
-    pub file: PathBuf,
-    /// The key in it, such as `application.benefits.rows[2].better`.
-    pub key: String,
-    /// What is wrong there.
-    pub reason: String,
-}
+use std::path::Path;
 
 impl Edition {
     /// Reads and checks an edition file, which may be based on one that is built in.
@@ -30,122 +16,6 @@ impl Edition {
     pub fn from_toml(text: &str, file: &Path) -> Result<Edition, EditionError> {
         Edition::complete(&Source::parse(text, file)?, &bases([].into_iter()))
     }
-
-    /// Checks what a file says together with what it is based on.
-    pub(super) fn complete(source: &Source, bases: &[&Source]) -> Result<Edition, EditionError> {
-        let mut value = Value::Table(based_on::complete(source, bases)?);
-        let year = value.get("year").and_then(Value::as_integer);
-        let Some(year) =
-            year.and_then(|year| u16::try_from(year).ok()).filter(|year| (2000..2999).contains(year))
-        else {
-            return Err(source.fault("year", "应为申报年度，如 2026"));
-        };
-        expand::years(&mut value, year);
-        let edition: Edition = serde_path_to_error::deserialize(value).map_err(|error| {
-            let path = error.path().to_string();
-            let key = if path == "." { "文件" } else { &path };
-            source.fault(key, in_the_users_words(&error.inner().to_string()))
-        })?;
-        check(&edition).map_err(|(key, reason)| source.fault(&key, reason))?;
-        Ok(edition)
-    }
-}
-
-fn in_the_users_words(text: &str) -> String {
-    let text = text.lines().next().unwrap_or_default().trim();
-    let quoted = text.split('`').nth(1).unwrap_or_default();
-    if text.starts_with("missing field") {
-        return format!("缺少“{quoted}”");
-    }
-    if text.starts_with("unknown field") {
-        return format!("不认识键“{quoted}”");
-    }
-    if text.starts_with("unknown variant") {
-        return format!("不能填“{quoted}”");
-    }
-    if text.starts_with("invalid type") {
-        return format!("类型不对（{text}）");
-    }
-    text.into()
-}
-
-/// What the types cannot hold: ids, limits, lists that must not be empty or repeat themselves.
-fn check(edition: &Edition) -> Result<(), (String, String)> {
-    let refuse = |key: &str, reason: &str| Err((key.to_owned(), reason.to_owned()));
-    // The file it is kept in is named after it.
-    let legal = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    if !(1..=32).contains(&edition.id.chars().count()) || !edition.id.chars().all(legal) {
-        return refuse("id", "应为 1 到 32 个字母、数字、- 或 _");
-    }
-    if edition.package.limit_bytes < 1_000_000 {
-        return refuse("package.limit_bytes", "应为不小于 1000000 的字节数");
-    }
-    if !(1..=3).contains(&edition.application.market.max_products) {
-        return refuse("application.market.max_products", "应为 1 到 3");
-    }
-    if let Some(key) = unexpanded(edition) {
-        return refuse(&key, "年度只能写 {year}、{year-1}、{year-2} 或 {year-3}");
-    }
-    let package = &edition.package;
-    let files = [&package.application_file, &package.experience_file, &package.evidence_file];
-    unique("package.*_file", files.iter().map(|name| name.as_str()))?;
-    unique("evidence.categories.key", edition.evidence.categories.iter().map(|category| category.key.key()))?;
-    if edition.evidence.categories.len() != EvidenceCategory::COUNT {
-        return refuse("evidence.categories", "应列出全部 11 个类别");
-    }
-    let limits = Section::ALL.map(|section| edition.section(section).limit);
-    if limits.contains(&0) || edition.experience.name_limit == 0 {
-        return refuse("experience", "字数上限应大于 0");
-    }
-    unique(
-        "application.benefits.rows",
-        edition.application.benefits.rows.iter().map(|row| row.key.as_str()),
-    )?;
-    unique(
-        "evidence.categories",
-        edition.evidence.categories.iter().map(|category| category.label.as_str()),
-    )?;
-    unique("lists.organization_types", edition.lists.organization_types.iter().map(String::as_str))?;
-    unique("lists.organization_sizes", edition.lists.organization_sizes.iter().map(String::as_str))?;
-    unique("lists.industries", edition.lists.industries.iter().map(|industry| industry.section.as_str()))?;
-    for (name, mail) in [("provincial", &edition.tracks.provincial), ("national", &edition.tracks.national)] {
-        if !mail.mail_to.contains('@') || !mail.mail_to.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return refuse(&format!("tracks.{name}.mail_to"), "应为邮箱地址");
-        }
-        if mail.mail_subject.trim().is_empty() {
-            return refuse(&format!("tracks.{name}.mail_subject"), "不能为空");
-        }
-    }
-    Ok(())
-}
-
-/// The key of a text with a year that was not written in.
-fn unexpanded(edition: &Edition) -> Option<String> {
-    fn search(value: &Value, key: &str) -> Option<String> {
-        match value {
-            Value::String(text) => text.contains("{year").then(|| key.to_owned()),
-            Value::Array(items) => items.iter().find_map(|item| search(item, key)),
-            Value::Table(table) => {
-                table.iter().find_map(|(name, item)| search(item, &format!("{key}.{name}")))
-            }
-            _ => None,
-        }
-    }
-    let value = Value::try_from(edition).ok()?;
-    search(&value, "").map(|key| key.trim_start_matches('.').to_owned())
-}
-
-fn unique<'a>(key: &str, names: impl Iterator<Item = &'a str>) -> Result<(), (String, String)> {
-    let mut seen = HashSet::new();
-    for name in names {
-        if name.trim().is_empty() || !seen.insert(name) {
-            return Err((key.into(), format!("“{name}”为空或重复")));
-        }
-    }
-    if seen.is_empty() {
-        return Err((key.into(), "不能为空".into()));
-    }
-    Ok(())
 }
 
 #[cfg(test)]

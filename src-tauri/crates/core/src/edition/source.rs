@@ -1,6 +1,6 @@
 //! An edition file as written.
 
-use super::EditionError;
+use super::error::EditionError;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};

@@ -2,7 +2,7 @@
 
 use super::{EvidenceCategory, Text, Year, lenient};
 use crate::date::Date;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -36,9 +36,13 @@ pub struct Evidence {
     /// Attachment ids, in the order of the pages.
     pub files: Vec<Text>,
     /// Clockwise degrees by attachment id, on top of what the file itself says (EXIF): 0, 90, 180 or 270.
-    #[schemars(schema_with = "super::schema::rotation")]
+    #[schemars(schema_with = "rotation_schema")]
     #[cfg_attr(feature = "typescript", ts(as = "crate::typescript::Keyed<Rotation>"))]
     pub rotation: BTreeMap<String, Rotation>,
+}
+
+fn rotation_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "object", "additionalProperties": { "type": "integer", "multipleOf": 90 } })
 }
 
 /// A clockwise quarter-turn count, written in degrees.

@@ -1,7 +1,7 @@
 //! What the content's types let pass and the user should hear of: arrays in an object's place, keys written twice,
 //! ids given twice.
 
-use super::json::ContentError;
+use super::json_error::{ContentError, describe};
 use super::{Content, Path, schema};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
@@ -15,8 +15,7 @@ static SCHEMA: LazyLock<Value> = LazyLock::new(schema::json_schema);
 pub(super) fn refuse_repeated_keys(json: &str) -> Result<(), ContentError> {
     let mut deserializer = serde_json::Deserializer::from_str(json);
     let read: Result<Unique, _> = serde_path_to_error::deserialize(&mut deserializer);
-    read.map(drop)
-        .map_err(|error| super::json::describe(Path::from(error.path().to_string().as_str()), error.inner()))
+    read.map(drop).map_err(|error| describe(Path::from(error.path().to_string().as_str()), error.inner()))
 }
 
 /// Any JSON whose objects have each key once.
@@ -64,8 +63,7 @@ impl<'de> Visitor<'de> for Unique {
 
 /// Refuses an array where the schema has an object: serde would read it field by field.
 pub(super) fn refuse_arrays_for_objects(json: &str) -> Result<(), ContentError> {
-    let value: Value =
-        serde_json::from_str(json).map_err(|error| super::json::describe(Path::default(), &error))?;
+    let value: Value = serde_json::from_str(json).map_err(|error| describe(Path::default(), &error))?;
     match misplaced_array(&SCHEMA, &value, Path::default()) {
         None => Ok(()),
         Some(path) => {

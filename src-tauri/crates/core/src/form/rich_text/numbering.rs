@@ -1,7 +1,8 @@
 //! The numbers that figures, charts and tables bear (图表按类别统一编号).
 
-use super::{CaptionedKind, Text};
-use crate::form::Experience;
+use super::walk::CaptionedKind;
+use crate::form::experience::Experience;
+use crate::form::text::Text;
 use std::collections::HashMap;
 
 /// The number of each figure, chart and table of the 典型经验, through all its sections.

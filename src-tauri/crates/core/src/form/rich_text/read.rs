@@ -1,7 +1,8 @@
 //! The editor's JSON into the closed tree. Whatever the tree has no place for is refused with its path.
 
-use super::*;
+use super::tree::*;
 use crate::form::Path;
+use crate::form::text::Text;
 use serde_json::{Map, Value};
 
 /// How deep lists may nest: Word knows nine levels.

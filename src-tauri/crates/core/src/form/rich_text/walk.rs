@@ -1,6 +1,7 @@
 //! Walking the tree: plain text, and what bears a number.
 
-use super::*;
+use super::tree::*;
+use crate::form::text::Text;
 
 /// Something that bears a caption and a number.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,6 +1,7 @@
 //! The closed tree into the editor's JSON.
 
-use super::*;
+use super::tree::*;
+use crate::form::text::Text;
 use serde_json::{Map, Value, json};
 
 pub(super) fn document(text: &RichText) -> Value {

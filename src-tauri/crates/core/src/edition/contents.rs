@@ -1,0 +1,86 @@
+//! What an edition says.
+
+use super::labels::*;
+use super::terms::{Section, Track};
+use super::year::Year;
+use crate::date::Date;
+use serde::{Deserialize, Serialize};
+
+/// One year's call for applications.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// What content names it by, such as `2026`.
+    pub id: String,
+    /// The year of the call (申报当年).
+    pub year: u16,
+    /// The last day to apply.
+    pub deadline: Date,
+    /// Whether it was derived from another year's notice, for want of the official one. The user is told so.
+    #[serde(default)]
+    pub derived: bool,
+    /// The document the edition is taken from.
+    pub notice: Notice,
+    /// Where the package goes, by track.
+    pub tracks: Tracks,
+    /// Names and size limit of the package.
+    pub package: PackageLabels,
+    /// 附件1 申报书.
+    pub application: ApplicationLabels,
+    /// 附件2 典型经验.
+    pub experience: ExperienceLabels,
+    /// 证实性材料.
+    pub evidence: EvidenceLabels,
+    /// 征集条件.
+    pub qualification: QualificationLabels,
+    /// What the form's drop-down lists offer.
+    pub lists: Lists,
+}
+
+impl Edition {
+    /// The three years asked for (申报当年之前连续三年), oldest first.
+    pub fn years(&self) -> [Year; 3] {
+        [3, 2, 1].map(|back| self.year_before(back))
+    }
+
+    /// The last of the three years.
+    pub fn last_year(&self) -> Year {
+        self.year_before(1)
+    }
+
+    fn year_before(&self, back: u16) -> Year {
+        Year::new(self.year - back).expect("an edition's year is checked on loading")
+    }
+
+    /// Where a package of this track goes.
+    pub fn track(&self, track: Track) -> &TrackLabels {
+        match track {
+            Track::Provincial => &self.tracks.provincial,
+            Track::National => &self.tracks.national,
+        }
+    }
+
+    /// Title, limit and guidance of a section of the 典型经验.
+    pub fn section(&self, section: Section) -> &SectionLabels {
+        match section {
+            Section::Overview => &self.experience.overview,
+            Section::Background => &self.experience.background,
+            Section::Process => &self.experience.process,
+            Section::Results => &self.experience.results,
+        }
+    }
+
+    /// The industries as printed, `门类 > 大类`.
+    pub fn industries(&self) -> Vec<String> {
+        let divisions = |industry: &Industry| {
+            let section = industry.section.clone();
+            industry
+                .divisions
+                .iter()
+                .map(move |division| format!("{section} > {division}"))
+                .collect::<Vec<_>>()
+        };
+        self.lists.industries.iter().flat_map(divisions).collect()
+    }
+}

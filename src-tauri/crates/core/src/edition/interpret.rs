@@ -1,0 +1,46 @@
+//! From an edition file and those it is based on to an edition.
+
+use super::contents::Edition;
+use super::error::EditionError;
+use super::source::Source;
+use super::{based_on, expand, valid};
+use toml::Value;
+
+impl Edition {
+    /// Checks what a file says together with what it is based on.
+    pub(super) fn complete(source: &Source, bases: &[&Source]) -> Result<Edition, EditionError> {
+        let mut value = Value::Table(based_on::complete(source, bases)?);
+        let year = value.get("year").and_then(Value::as_integer);
+        let Some(year) =
+            year.and_then(|year| u16::try_from(year).ok()).filter(|year| (2000..2999).contains(year))
+        else {
+            return Err(source.fault("year", "应为申报年度，如 2026"));
+        };
+        expand::years(&mut value, year);
+        let edition: Edition = serde_path_to_error::deserialize(value).map_err(|error| {
+            let path = error.path().to_string();
+            let key = if path == "." { "文件" } else { &path };
+            source.fault(key, in_the_users_words(&error.inner().to_string()))
+        })?;
+        valid::check(&edition).map_err(|(key, reason)| source.fault(&key, reason))?;
+        Ok(edition)
+    }
+}
+
+fn in_the_users_words(text: &str) -> String {
+    let text = text.lines().next().unwrap_or_default().trim();
+    let quoted = text.split('`').nth(1).unwrap_or_default();
+    if text.starts_with("missing field") {
+        return format!("缺少“{quoted}”");
+    }
+    if text.starts_with("unknown field") {
+        return format!("不认识键“{quoted}”");
+    }
+    if text.starts_with("unknown variant") {
+        return format!("不能填“{quoted}”");
+    }
+    if text.starts_with("invalid type") {
+        return format!("类型不对（{text}）");
+    }
+    text.into()
+}

@@ -1,0 +1,85 @@
+//! What the types of an edition cannot hold.
+
+use super::contents::Edition;
+use super::terms::{EvidenceCategory, Section};
+use std::collections::HashSet;
+use toml::Value;
+
+/// Refuses, with the key, ids, limits and lists that are empty or repeat themselves.
+pub(super) fn check(edition: &Edition) -> Result<(), (String, String)> {
+    let refuse = |key: &str, reason: &str| Err((key.to_owned(), reason.to_owned()));
+    // The file it is kept in is named after it.
+    let legal = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    if !(1..=32).contains(&edition.id.chars().count()) || !edition.id.chars().all(legal) {
+        return refuse("id", "应为 1 到 32 个字母、数字、- 或 _");
+    }
+    if edition.package.limit_bytes < 1_000_000 {
+        return refuse("package.limit_bytes", "应为不小于 1000000 的字节数");
+    }
+    if !(1..=3).contains(&edition.application.market.max_products) {
+        return refuse("application.market.max_products", "应为 1 到 3");
+    }
+    if let Some(key) = unexpanded(edition) {
+        return refuse(&key, "年度只能写 {year}、{year-1}、{year-2} 或 {year-3}");
+    }
+    let package = &edition.package;
+    let files = [&package.application_file, &package.experience_file, &package.evidence_file];
+    unique("package.*_file", files.iter().map(|name| name.as_str()))?;
+    unique("evidence.categories.key", edition.evidence.categories.iter().map(|category| category.key.key()))?;
+    if edition.evidence.categories.len() != EvidenceCategory::COUNT {
+        return refuse("evidence.categories", "应列出全部 11 个类别");
+    }
+    let limits = Section::ALL.map(|section| edition.section(section).limit);
+    if limits.contains(&0) || edition.experience.name_limit == 0 {
+        return refuse("experience", "字数上限应大于 0");
+    }
+    unique(
+        "application.benefits.rows",
+        edition.application.benefits.rows.iter().map(|row| row.key.as_str()),
+    )?;
+    unique(
+        "evidence.categories",
+        edition.evidence.categories.iter().map(|category| category.label.as_str()),
+    )?;
+    unique("lists.organization_types", edition.lists.organization_types.iter().map(String::as_str))?;
+    unique("lists.organization_sizes", edition.lists.organization_sizes.iter().map(String::as_str))?;
+    unique("lists.industries", edition.lists.industries.iter().map(|industry| industry.section.as_str()))?;
+    for (name, mail) in [("provincial", &edition.tracks.provincial), ("national", &edition.tracks.national)] {
+        if !mail.mail_to.contains('@') || !mail.mail_to.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return refuse(&format!("tracks.{name}.mail_to"), "应为邮箱地址");
+        }
+        if mail.mail_subject.trim().is_empty() {
+            return refuse(&format!("tracks.{name}.mail_subject"), "不能为空");
+        }
+    }
+    Ok(())
+}
+
+/// The key of a text with a year that was not written in.
+fn unexpanded(edition: &Edition) -> Option<String> {
+    fn search(value: &Value, key: &str) -> Option<String> {
+        match value {
+            Value::String(text) => text.contains("{year").then(|| key.to_owned()),
+            Value::Array(items) => items.iter().find_map(|item| search(item, key)),
+            Value::Table(table) => {
+                table.iter().find_map(|(name, item)| search(item, &format!("{key}.{name}")))
+            }
+            _ => None,
+        }
+    }
+    let value = Value::try_from(edition).ok()?;
+    search(&value, "").map(|key| key.trim_start_matches('.').to_owned())
+}
+
+fn unique<'a>(key: &str, names: impl Iterator<Item = &'a str>) -> Result<(), (String, String)> {
+    let mut seen = HashSet::new();
+    for name in names {
+        if name.trim().is_empty() || !seen.insert(name) {
+            return Err((key.into(), format!("“{name}”为空或重复")));
+        }
+    }
+    if seen.is_empty() {
+        return Err((key.into(), "不能为空".into()));
+    }
+    Ok(())
+}

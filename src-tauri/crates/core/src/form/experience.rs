@@ -1,0 +1,42 @@
+//! The 典型经验.
+
+use super::lenient;
+use super::rich_text::RichText;
+use crate::edition::Section;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// 典型经验: four sections of rich text.
+#[serde_with::apply(
+    RichText => #[serde(deserialize_with = "lenient::null_is_absent")],
+)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+#[serde(default, deny_unknown_fields)]
+pub struct Experience {
+    /// 组织概况.
+    pub overview: RichText,
+    /// 实施背景.
+    pub background: RichText,
+    /// 实施过程.
+    pub process: RichText,
+    /// 实施成效.
+    pub results: RichText,
+}
+
+impl Experience {
+    /// The text of one section.
+    pub fn section(&self, section: Section) -> &RichText {
+        match section {
+            Section::Overview => &self.overview,
+            Section::Background => &self.background,
+            Section::Process => &self.process,
+            Section::Results => &self.results,
+        }
+    }
+
+    /// The four sections with their texts, in the order printed.
+    pub fn sections(&self) -> impl Iterator<Item = (Section, &RichText)> {
+        Section::ALL.into_iter().map(|section| (section, self.section(section)))
+    }
+}
