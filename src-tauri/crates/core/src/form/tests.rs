@@ -1,6 +1,7 @@
 //! Content through its JSON and back.
 
 use super::*;
+use crate::date::Date;
 use crate::edition::Editions;
 use proptest::collection::{btree_map, vec};
 use proptest::option;

@@ -9,7 +9,7 @@ use super::{consistency, evidence, form, narrative, order, package, qualificatio
 use crate::edition::Edition;
 use crate::form::Content;
 
-const PARTS: [&[Rule]; 8] = [
+pub(super) const PARTS: [&[Rule]; 8] = [
     form::RULES,
     years::RULES,
     consistency::RULES,

@@ -1,7 +1,9 @@
 //! The registry tests itself; the rules as a whole.
 
 use super::fixture::{application, edition, facts};
+use super::registry::PARTS;
 use super::*;
+use crate::form::Content;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -37,7 +39,7 @@ fn a_correct_application_has_no_finding() {
     assert_eq!(findings, []);
 }
 
-/// How many rules each part of rules.md lists.
+/// How many rules each part has.
 const LISTED: [(char, usize); 8] =
     [('F', 25), ('Y', 21), ('C', 7), ('N', 20), ('V', 14), ('S', 5), ('P', 5), ('Q', 7)];
 

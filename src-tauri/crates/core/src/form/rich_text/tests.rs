@@ -1,6 +1,7 @@
 //! Reading and writing back.
 
 use super::*;
+use crate::form::Text;
 use proptest::prelude::*;
 use serde_json::json;
 

@@ -1,7 +1,6 @@
 //! The closed tree into the editor's JSON.
 
 use super::tree::*;
-use crate::form::text::Text;
 use serde_json::{Map, Value, json};
 
 pub(super) fn document(text: &RichText) -> Value {
