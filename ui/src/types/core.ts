@@ -1351,7 +1351,7 @@ severity: Severity,
  */
 title: string,
 /**
- * Why, what is checked, how to mend it; in the user's words.
+ * Why, what is checked, how to fix it; in the user's words.
  */
 explanation: string,
 /**
