@@ -72,7 +72,7 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 /// Waits until the question on the screen proposes this, and does it; the list below may have a button of the same name.
 #[track_caller]
 pub fn take(desk: &Desk, proposed: &str) {
-    let button = ".el-message-box__btns .el-button--primary";
+    let button = "dialog.question .button.main";
     let body = "return document.querySelector(arguments[0])?.innerText === arguments[1]
         && !document.querySelector('[class*=-enter-active]')";
     desk.find(By::Css(button));

@@ -1,6 +1,5 @@
 import { createApp } from 'vue'
 import App from './window/App.vue'
-import './theme/element'
 import './theme/tokens.css'
 import './theme/base.css'
 

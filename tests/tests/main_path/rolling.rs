@@ -41,7 +41,7 @@ fn reports(desk: &Desk, report: &Report) {
     desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
     drawn(desk);
     let shown: Vec<String> = desk
-        .find_all(By::Css("[role=dialog] details .title, dialog details .title"))
+        .find_all(By::Css("dialog details .title"))
         .iter()
         .map(|title| title.text())
         .collect();

@@ -7,7 +7,7 @@ const all = [...document.body.querySelectorAll('*')].filter((element) => !elemen
 
 if (document.documentElement.scrollWidth > innerWidth + 1) faults.push(`the page is ${document.documentElement.scrollWidth} wide`)
 
-for (const dialog of all.filter((element) => element.matches('.el-dialog, dialog, [role=menu], [role=listbox]'))) {
+for (const dialog of all.filter((element) => element.matches('dialog, [role=menu], [role=listbox]'))) {
   const { left, top, right, bottom } = dialog.getBoundingClientRect()
   if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1) faults.push(`sticks out of the window: ${brief(dialog.innerText)}`)
 }

@@ -15,7 +15,7 @@ fn page(desk: &Desk, name: &str) {
 
 fn escape(desk: &Desk) {
     desk.press("Escape");
-    desk.gone(By::Css(".el-dialog, [role=menu]"));
+    desk.gone(By::Css("dialog.frame, [role=menu]"));
 }
 
 /// From the page that greets.
@@ -47,7 +47,7 @@ pub const FIRST_START: [Screen; 8] = [
     ("roll-nothing", |desk| {
         escape(desk);
         press(desk, "由去年草稿生成");
-        desk.find(By::Css(".el-dialog"));
+        desk.find(By::Css("dialog.frame"));
     }),
 ];
 
@@ -57,11 +57,11 @@ pub const LIBRARY: [Screen; 12] = [
     ("draft-menu", |desk| press(desk, "杭州虚屿轴承有限公司 的更多操作")),
     ("rename", |desk| {
         desk.click(By::Text("重命名…"));
-        desk.find(By::Css(".el-message-box"));
+        desk.find(By::Css("dialog.question"));
     }),
     ("roll", |desk| {
         press(desk, "取消");
-        desk.gone(By::Css(".el-message-box"));
+        desk.gone(By::Css("dialog.question"));
         press(desk, "由去年草稿生成");
         desk.find(By::Css("input[name=roll-source]"));
     }),
@@ -84,13 +84,13 @@ pub const LIBRARY: [Screen; 12] = [
         press(desk, "申报草稿");
         press(desk, "杭州虚屿轴承有限公司 的更多操作");
         desk.click(By::Text("移到回收站"));
-        desk.click(By::Css(".el-message-box__btns .el-button--primary"));
-        desk.gone(By::Css(".el-message-box"));
+        desk.click(By::Css("dialog.question .button.main"));
+        desk.gone(By::Css("dialog.question"));
         desk.click(By::Css(".views button:nth-child(3)"));
         desk.find(By::Role("button", "清空回收站"));
     }),
     ("empty-trash", |desk| {
         press(desk, "清空回收站");
-        desk.find(By::Css(".el-message-box"));
+        desk.find(By::Css("dialog.question"));
     }),
 ];

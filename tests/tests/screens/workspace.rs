@@ -45,11 +45,11 @@ pub const SAMPLE: [Screen; 26] = [
         desk.copy("指标\t2023年\t2024年\n资产总额\t186350\t198720\n主营业务收入\t142680\t163950\n", None);
         desk.click(By::Css("td[data-path='benefits[9].values.2025']"));
         desk.press("Control+v");
-        desk.find(By::Css(".el-dialog"));
+        desk.find(By::Css("dialog.frame"));
     }),
     ("social", |desk| {
         desk.press("Escape");
-        desk.gone(By::Css(".el-dialog"));
+        desk.gone(By::Css("dialog.frame"));
         part(desk, "社会效益统计表", "td[data-path^='social']");
     }),
     ("brand", |desk| part(desk, "品牌影响与创新成果统计表", "td[data-path^='brand']")),

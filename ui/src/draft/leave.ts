@@ -1,6 +1,6 @@
 // Leaving a draft: nothing typed is given up unasked.
-import { ask } from '../widgets/messages'
 import { draft } from './store'
+import { ask } from '../widgets/questions'
 import { idsArriving } from './underway'
 
 /** How long saving may take before the user is asked, in milliseconds. */

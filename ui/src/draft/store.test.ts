@@ -31,7 +31,7 @@ vi.mock('../host', () => ({
     return SAVED
   },
 }))
-vi.mock('../widgets/messages', () => ({
+vi.mock('../widgets/questions', () => ({
   ask: async () => {
     disk.asked++
     return disk.answer

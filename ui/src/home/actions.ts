@@ -3,10 +3,10 @@ import * as host from '../host'
 import { liesIn, library, nameOf, reload } from '../library/library'
 import { newestOf, offerToOpen, openPath, recover, restoreAndOpen } from '../library/open'
 import type { DraftEntry } from '../types/shell'
-import type { Action } from '../widgets/ActionMenu.vue'
 import { attempt } from '../widgets/attempt'
-import { ask, askText, tell } from '../widgets/messages'
-import { choose, offer } from '../widgets/offer'
+import type { MenuItem } from '../widgets/menu'
+import { ask, askText, choose } from '../widgets/questions'
+import { tell, offer } from '../widgets/messages'
 
 /** Opens a draft of the list; where that did not work, the list may have changed. */
 export async function open(path: string) {
@@ -137,22 +137,22 @@ export const restoreNewest = (draft: DraftEntry) =>
 export const recoverReadable = (draft: DraftEntry) => attempt(() => recover(draft.path))
 
 /** The menu of a draft. */
-export function actionsOf(draft: DraftEntry): Action[] {
+export function actionsOf(draft: DraftEntry): MenuItem[] {
   const broken = draft.problem !== null
   return [
     { label: '打开', icon: 'file', disabled: broken, run: () => void open(draft.path) },
-    { label: '复制一份', icon: 'copy', disabled: broken, rule: true, run: () => void copy(draft) },
+    { label: '复制一份', icon: 'copy', disabled: broken, apart: true, run: () => void copy(draft) },
     { label: '重命名…', icon: 'edit', disabled: draft.in_use, run: () => void rename(draft) },
     { label: '导出草稿文件…', icon: 'export', disabled: broken, run: () => void saveAs(draft) },
     { label: '打开所在文件夹', icon: 'folder', run: () => void attempt(() => host.revealDraft(draft.path)) },
     draft.outside
-      ? { label: '从列表移除', icon: 'close', rule: true, run: () => void forget(draft) }
+      ? { label: '从列表移除', icon: 'close', apart: true, run: () => void forget(draft) }
       : {
           label: '移到回收站',
           icon: 'trash',
           danger: true,
           disabled: draft.in_use,
-          rule: true,
+          apart: true,
           run: () => void trash(draft),
         },
   ]

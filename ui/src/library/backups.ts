@@ -3,9 +3,10 @@ import { shallowRef } from 'vue'
 import * as host from '../host'
 import type { BackupEntry } from '../types/shell'
 import { attempt } from '../widgets/attempt'
-import { ask, tell } from '../widgets/messages'
+import { tell } from '../widgets/messages'
 import { whenWords } from '../words/time'
 import { reload } from './library'
+import { ask } from '../widgets/questions'
 import { offerToOpen } from './open'
 
 /** Null until they are read for the first time. */

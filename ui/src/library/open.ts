@@ -3,8 +3,8 @@ import { goHome } from '../draft/leave'
 import { draft } from '../draft/store'
 import * as host from '../host'
 import type { BackupEntry } from '../types/shell'
-import { ask, hush, tell } from '../widgets/messages'
-import { choose, inform, offer } from '../widgets/offer'
+import { hush, tell, offer } from '../widgets/messages'
+import { ask, choose, inform } from '../widgets/questions'
 import { whenWords } from '../words/time'
 
 /** The draft that was opened last: coming back from it, the keyboard is where it was in the list. */

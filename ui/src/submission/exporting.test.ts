@@ -4,11 +4,13 @@ import { draft, open } from '../draft/fakeDraft'
 import * as host from '../host'
 import type { Progress } from '../types/core'
 import type { ExportedPackage } from '../types/shell'
-import { ask, tell } from '../widgets/messages'
+import { tell } from '../widgets/messages'
+import { ask } from '../widgets/questions'
 import { exporting, isOutdated, makePackage } from './exporting'
 
 vi.mock('../draft/store', () => import('../draft/fakeDraft'))
-vi.mock('../widgets/messages', () => ({ ask: vi.fn(), tell: { done: vi.fn(), warning: vi.fn(), error: vi.fn() } }))
+vi.mock('../widgets/messages', () => ({ tell: { done: vi.fn(), warning: vi.fn(), error: vi.fn() } }))
+vi.mock('../widgets/questions', () => ({ ask: vi.fn() }))
 vi.mock('../host', () => ({
   existingPackage: vi.fn(),
   exportPackage: vi.fn(),

@@ -5,7 +5,6 @@ import { draft, open } from '../draft/fakeDraft'
 import CompetitorsTable from './CompetitorsTable.vue'
 
 vi.mock('../draft/store', () => import('../draft/fakeDraft'))
-vi.mock('../widgets/element', () => ({ ElDialog: {} }))
 vi.mock('../widgets/messages', () => ({ tell: { done() {}, error() {} } }))
 
 const labels = {

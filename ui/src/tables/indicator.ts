@@ -1,7 +1,7 @@
 // What the menu of an indicator's row holds besides moving and removing: which way it is better.
 import { draft } from '../draft/store'
 import type { Better, Indicator } from '../types/core'
-import type { MenuItem } from './sheet/menu'
+import type { MenuItem } from '../widgets/menu'
 
 const ways: { better: Better | null; label: string }[] = [
   { better: 'higher', label: '数值越高越好' },

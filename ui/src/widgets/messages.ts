@@ -1,67 +1,47 @@
-// Short messages and questions.
+// Short messages: what was done, what to look at, what failed.
+import { shallowReactive } from 'vue'
 
-let loaded: typeof import('./element') | undefined
+export type Kind = 'done' | 'warning' | 'error'
 
-/** What draws them comes with the first one. */
-export const element = async () => (loaded ??= await import('./element'))
+export interface Message {
+  id: number
+  kind: Kind
+  text: string
+  /** How long it stays, in milliseconds; it starts anew whenever the same is told again. */
+  time: number
+  /** How often it was told. */
+  count: number
+  /** The way on that it offers. */
+  offer?: { action: string; run: () => void }
+}
 
-async function message(options: {
-  type: 'success' | 'warning' | 'error'
-  message: string
-  grouping?: boolean
-  duration?: number
-  showClose?: boolean
-}) {
-  const { ElMessage } = await element()
-  ElMessage(options)
+/** What is on the screen, the oldest first. */
+export const messages = shallowReactive<Message[]>([])
+let made = 0
+
+function show(kind: Kind, text: string, time: number, offer?: Message['offer']) {
+  messages.push({ id: ++made, kind, text, time, count: 1, ...(offer && { offer }) })
 }
 
 export const tell = {
-  done: (text: string) => void message({ type: 'success', message: text, grouping: true }),
-  warning: (text: string) => void message({ type: 'warning', message: text, duration: 6000, showClose: true }),
-  error: (error: unknown) =>
-    void message({
-      type: 'error',
-      message: error instanceof Error ? error.message : String(error),
-      duration: 8000,
-      showClose: true,
-    }),
+  /** The same once more is counted, not shown twice. */
+  done(text: string) {
+    const at = messages.findIndex((one) => one.kind === 'done' && one.text === text && !one.offer)
+    if (at < 0) show('done', text, 3000)
+    else messages[at] = { ...messages[at]!, count: messages[at]!.count + 1 }
+  },
+  warning: (text: string) => show('warning', text, 6000),
+  error: (error: unknown) => show('error', error instanceof Error ? error.message : String(error), 8000),
+}
+
+/** Says that something was done, and offers a way on from there. */
+export const offer = (text: string, action: string, run: () => void) => show('done', text, 8000, { action, run })
+
+/** Takes a message off the screen. */
+export function take(id: number) {
+  const at = messages.findIndex((one) => one.id === id)
+  if (at >= 0) messages.splice(at, 1)
 }
 
 /** Takes all messages off the screen. */
-export const hush = () => loaded?.ElMessage.closeAll()
-
-/** Asks whether to do something; `action` is the word on the button, red where it is for good: then a key that was meant for the page does not press it. */
-export async function ask(
-  title: string,
-  message: string,
-  action: string,
-  { forGood = false, otherwise = '取消' } = {},
-): Promise<boolean> {
-  const { ElMessageBox } = await element()
-  const look = {
-    confirmButtonText: action,
-    confirmButtonType: forGood ? 'danger' : 'primary',
-    cancelButtonText: otherwise,
-    autofocus: !forGood,
-  } as const
-  return ElMessageBox.confirm(message, title, { ...look, closeOnClickModal: false }).then(
-    () => true,
-    () => false,
-  )
-}
-
-/** Asks for a line of text; null where it was called off. */
-export async function askText(title: string, message: string, value: string, action: string): Promise<string | null> {
-  const { ElMessageBox } = await element()
-  return ElMessageBox.prompt(message, title, {
-    inputValue: value,
-    confirmButtonText: action,
-    cancelButtonText: '取消',
-    closeOnClickModal: false,
-    inputValidator: (text: string) => text.trim() !== '' || '请填写',
-  }).then(
-    (answer) => answer.value.trim(),
-    () => null,
-  )
-}
+export const hush = () => void messages.splice(0)

@@ -1,9 +1,8 @@
 // When what has the focus goes from the page, the keyboard stays near: on the control that stands in its place then.
+import { controls } from '../widgets/controls'
 
 /** What an explicit place for the focus, or a dialog that gives it back, has time for, in milliseconds. */
 const PATIENCE = 80
-
-const CONTROLS = 'a[href], button, input, select, textarea, summary, [contenteditable=true], [tabindex]'
 
 /** Where the focus was: in these frames from the inside out, as their so-manieth control. */
 interface Trace {
@@ -34,10 +33,6 @@ export function keepFocus(root: HTMLElement): () => void {
 
 const isLost = () =>
   last !== null && !last.element.isConnected && (!document.activeElement || document.activeElement === document.body)
-
-const reachable = (element: HTMLElement) =>
-  element.tabIndex >= 0 && !(element as HTMLButtonElement).disabled && (element.checkVisibility?.() ?? true)
-const controls = (frame: Element) => Array.from(frame.querySelectorAll<HTMLElement>(CONTROLS)).filter(reachable)
 
 function trace(element: Element, root: HTMLElement): Trace | null {
   if (!root.contains(element)) return null

@@ -2,7 +2,7 @@
 import { draft } from '../../draft/store'
 import { tell } from '../../widgets/messages'
 import { inserted, moved, split, withChanges, without, type Change } from './lists'
-import type { MenuItem } from './menu'
+import type { MenuItem } from '../../widgets/menu'
 import type { Sheet } from './sheet'
 
 export interface RowsOf<T> {

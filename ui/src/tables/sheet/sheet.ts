@@ -25,7 +25,7 @@ import {
   type Spot,
 } from './layout'
 import { marksOf } from './marks'
-import type { MenuPlace } from './menu'
+import type { MenuPlace } from '../../widgets/menu'
 import { planPaste, type PastePlan } from './paste'
 import { textAt, type Change } from './lists'
 
