@@ -1,6 +1,6 @@
 //! Any document that the editor can make is accepted by the core, kept as it is, exported, valid, and read back the same.
 //!
-//! The documents are what random sessions at the editor leave (ui/src/experience/schema/sessions); the written file and the
+//! The documents are what random sessions at the editor leave (ui/src/experience/sessions); the written file and the
 //! editor's JSON are read into the same plain [`outline`], by two readers that know nothing of the core's writer.
 //! `BIAOGAN_SESSIONS=1000` takes more of them than the sixty of an ordinary run.
 

@@ -1,6 +1,6 @@
 // Leaving a draft: nothing typed is given up unasked.
-import { draft } from './store'
 import { ask } from '../widgets/questions'
+import { draft } from './store'
 import { idsArriving } from './underway'
 
 /** How long saving may take before the user is asked, in milliseconds. */

@@ -5,8 +5,8 @@ import { newestOf, offerToOpen, openPath, recover, restoreAndOpen } from '../lib
 import type { DraftEntry } from '../types/shell'
 import { attempt } from '../widgets/attempt'
 import type { MenuItem } from '../widgets/menu'
-import { ask, askText, choose } from '../widgets/questions'
 import { tell, offer } from '../widgets/messages'
+import { ask, askText, choose } from '../widgets/questions'
 
 /** Opens a draft of the list; where that did not work, the list may have changed. */
 export async function open(path: string) {

@@ -4,9 +4,9 @@ import * as host from '../host'
 import type { BackupEntry } from '../types/shell'
 import { attempt } from '../widgets/attempt'
 import { tell } from '../widgets/messages'
+import { ask } from '../widgets/questions'
 import { whenWords } from '../words/time'
 import { reload } from './library'
-import { ask } from '../widgets/questions'
 import { offerToOpen } from './open'
 
 /** Null until they are read for the first time. */

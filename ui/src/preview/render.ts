@@ -1,6 +1,6 @@
 // A document of the package as pages: docx-preview draws it, this puts it right, and breaks it into A4 sheets.
-import { dress, dressStyles, placeCharts } from './dress'
 import { readChart } from './chartPart'
+import { dress, dressStyles, placeCharts } from './dress'
 import { paginate } from './paginate'
 
 /** What is used of docx-preview's document besides drawing it. */

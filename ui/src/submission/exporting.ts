@@ -5,8 +5,8 @@ import { draft } from '../draft/store'
 import * as host from '../host'
 import type { Progress, Stage } from '../types/core'
 import type { ExportedPackage } from '../types/shell'
-import { ask } from '../widgets/questions'
 import { tell } from '../widgets/messages'
+import { ask } from '../widgets/questions'
 
 const nothing = { path: '', job: null, progress: null, made: null, of: '' }
 

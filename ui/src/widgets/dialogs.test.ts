@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createApp, defineComponent, h, nextTick, shallowRef, type App } from 'vue'
 import DialogFrame from './DialogFrame.vue'
-import MessageStack from './MessageStack.vue'
 import { hush, messages, offer, tell } from './messages'
+import MessageStack from './MessageStack.vue'
 import QuestionDialog from './QuestionDialog.vue'
 import { ask, askText, questions } from './questions'
 

@@ -1,6 +1,6 @@
 // Pasted tables made whole: every place of the grid belongs to exactly one cell (ueberdosis/tiptap#7949).
-import { MOST_COLUMNS } from '../tables/limits'
 import type { JsonNode } from '../schema/closed'
+import { MOST_COLUMNS } from '../schema/limits'
 
 export interface PastedCell {
   colspan: number

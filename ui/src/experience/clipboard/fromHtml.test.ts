@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
+import { schema } from '../schema'
 import { refusal } from '../schema/check'
 import { fromClosed, toClosed, type JsonNode } from '../schema/closed'
-import { schema } from '../schema'
-import { fromHtml } from './fromHtml'
 import excel from './fixtures/excel.html?raw'
 import typed from './fixtures/typed.html?raw'
 import web from './fixtures/web.html?raw'
 import word from './fixtures/word.html?raw'
 import wps from './fixtures/wps.html?raw'
+import { fromHtml } from './fromHtml'
 import { fromText } from './fromText'
 
 const TITLES = ['组织概况', '实施背景', '实施过程', '实施成效']

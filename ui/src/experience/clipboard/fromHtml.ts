@@ -1,16 +1,12 @@
 // Pasted HTML of Word, WPS, Excel and web pages into blocks of the closed schema, with what was dropped.
 import { withoutInvisible } from '../../words/controls'
+import type { Picture } from '../figures/pictures'
 import type { JsonNode } from '../schema/closed'
 import { wholeTable, type PastedCell } from './cells'
 import { push, textOf, trimmed, type Line, type ListMark, type Raw } from './raw'
 import { structure } from './structure'
 import { classesOf, leftOut, marksOf, outlineOf, style, widthOf, wordList, type Classes } from './styles'
 
-/** A picture as it lies on the clipboard: its address (`data:`, `blob:`, `file:`, `http:`). */
-export interface Picture {
-  source: string
-  name: string
-}
 export interface Pasted {
   blocks: JsonNode[]
   pictures: Picture[]

@@ -1,6 +1,6 @@
 // Lines that a word processor numbers, as lists within lists.
-import { LIST_DEPTH } from '../schema/text'
 import type { JsonNode } from '../schema/closed'
+import { LIST_DEPTH } from '../schema/text'
 import type { Line } from './raw'
 
 /** A run of list lines as lists; the first line's level is the outermost. */

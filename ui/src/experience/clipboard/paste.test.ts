@@ -4,9 +4,9 @@ import { draft } from '../../draft/store'
 import * as host from '../../host'
 import { attachedNow } from '../../host/fixture'
 import type { AttachedFiles } from '../../types/shell'
+import { notice } from '../editor/notice'
 import { fill } from '../figures/arriving'
 import { leave, paragraph, paste, seen, show, stored } from '../fixtures/desk'
-import { notice } from '../toolbar/notice'
 
 vi.mock('../../host', () => import('../../host/fixture'))
 

@@ -1,8 +1,8 @@
 // What the checks find, as marks on the blocks of the text.
 import { Extension } from '@tiptap/core'
+import type { Node as PMNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import type { Node as PMNode } from '@tiptap/pm/model'
 import { gravest } from '../../draft/findings'
 import type { Found } from '../../types/core'
 import { blockAt } from './place'

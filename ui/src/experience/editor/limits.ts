@@ -4,9 +4,9 @@ import { Extension } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
 import { fixTables, TableMap } from '@tiptap/pm/tables'
+import { MOST_COLUMNS } from '../schema/limits'
 import { LIST_DEPTH } from '../schema/text'
-import { MOST_COLUMNS } from '../tables/limits'
-import { notice } from '../toolbar/notice'
+import { notice } from './notice'
 
 export const withinLimits = Extension.create({
   name: 'withinLimits',

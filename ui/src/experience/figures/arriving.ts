@@ -3,11 +3,11 @@ import type { Transform } from '@tiptap/pm/transform'
 import { draft } from '../../draft/store'
 import { begin, end } from '../../draft/underway'
 import type { Section } from '../../types/core'
-import type { Source } from '../clipboard/pictures'
 import { changeSection } from '../editor/change'
 import { storedSection } from '../editor/sync'
 import { writing } from '../editor/writing'
 import { attachPicture } from './attach'
+import type { Source } from './pictures'
 
 export interface Awaited {
   figure: string

@@ -4,7 +4,7 @@ import { draft } from '../../draft/store'
 import * as host from '../../host'
 import type { Attached } from '../../types/core'
 import type { AttachedFiles } from '../../types/shell'
-import type { Bytes } from '../clipboard/pictures'
+import type { Bytes } from './pictures'
 
 /** Attaches files, all or none; gives none where the draft was closed meanwhile. */
 export const attachFiles = (paths: string[]): Promise<Attached[]> =>

@@ -4,11 +4,11 @@ import { draft } from '../../draft/store'
 import * as host from '../../host'
 import type { Attached } from '../../types/core'
 import { tell } from '../../widgets/messages'
-import type { Source } from '../clipboard/pictures'
 import { changeSection } from '../editor/change'
 import { holdCursor, type Held } from '../editor/hold'
 import { writing } from '../editor/writing'
 import { attachFiles, attachPicture } from './attach'
+import type { Source } from './pictures'
 
 /** Asks for pictures and puts them behind the cursor. */
 export const chooseFigure = (editor: Editor) =>

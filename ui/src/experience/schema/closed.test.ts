@@ -2,10 +2,10 @@
 import type { Node as PMNode } from '@tiptap/pm/model'
 import { TableMap } from '@tiptap/pm/tables'
 import { describe, expect, it } from 'vitest'
+import { ELSEWHERE, session, stored as left } from '../sessions'
 import { refusal } from './check'
 import { fromClosed, toClosed } from './closed'
 import { schema } from './index'
-import { ELSEWHERE, session, stored as left } from './sessions'
 
 const brokenTables = (doc: PMNode) =>
   doc.children.filter((node) => node.type.name === 'table' && TableMap.get(node).problems)

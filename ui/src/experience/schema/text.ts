@@ -1,6 +1,7 @@
 // Headings, paragraphs, lists and marks as model.md knows them, and nothing besides.
-import { Document } from '@tiptap/extension-document'
+import { textblockTypeInputRule, wrappingInputRule, type Editor } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { Heading } from '@tiptap/extension-heading'
 import { Italic } from '@tiptap/extension-italic'
@@ -10,7 +11,6 @@ import { Subscript } from '@tiptap/extension-subscript'
 import { Superscript } from '@tiptap/extension-superscript'
 import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
-import { textblockTypeInputRule, wrappingInputRule, type Editor } from '@tiptap/core'
 import type { Node as PMNode, ResolvedPos } from '@tiptap/pm/model'
 
 /** How deep lists may nest (the core's MAX_LIST_DEPTH). */

@@ -2,7 +2,7 @@
 // Writes what sessions leave, for the core's own test of it (tests/tests/editor_documents.rs).
 import { appendFileSync } from 'node:fs'
 import { describe, it } from 'vitest'
-import { left } from './sessions'
+import { left } from '../sessions'
 
 const file = process.env.BIAOGAN_SESSIONS_FILE
 const [first, last] = (process.env.BIAOGAN_SEEDS ?? '1-60').split('-').map(Number) as [number, number]

@@ -1,7 +1,7 @@
 // What can be done to a table.
 import type { Editor } from '@tiptap/core'
 import { TableMap } from '@tiptap/pm/tables'
-import { MOST_COLUMNS } from './limits'
+import { MOST_COLUMNS } from '../schema/limits'
 
 export interface TableTool {
   name: string

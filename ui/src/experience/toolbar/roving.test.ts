@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { nextTick, ref } from 'vue'
 import { createApp, defineComponent, h, withDirectives } from 'vue'
+import { nextTick, ref } from 'vue'
 import { alongButtons, vOneStop } from './roving'
 
 test('Tab comes to one button of a bar only, the one that was used last', async () => {

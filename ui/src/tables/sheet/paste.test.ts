@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { marketCells } from '../market'
 import type { MarketLabels } from '../../types/core'
+import { marketCells } from '../market'
 import { readBlock, readText } from './clipboard'
+import { withoutHeadings } from './headings'
 import { arrange, cell, type Area, type Layout } from './layout'
 import { fitted, planPaste } from './paste'
-import { withoutHeadings } from './headings'
 
 const rows = (count: number, lines = false): Layout =>
   arrange(

@@ -1,8 +1,8 @@
 // Rows of a table that is a list in the content: added, removed, moved, written.
 import { draft } from '../../draft/store'
+import type { MenuItem } from '../../widgets/menu'
 import { tell } from '../../widgets/messages'
 import { inserted, moved, split, withChanges, without, type Change } from './lists'
-import type { MenuItem } from '../../widgets/menu'
 import type { Sheet } from './sheet'
 
 export interface RowsOf<T> {

@@ -11,6 +11,7 @@ import {
   type InjectionKey,
 } from 'vue'
 import { draft } from '../../draft/store'
+import type { MenuPlace } from '../../widgets/menu'
 import { readBlock, writeHtml, writeText, type Block } from './clipboard'
 import {
   areaOf,
@@ -24,10 +25,9 @@ import {
   type Layout,
   type Spot,
 } from './layout'
-import { marksOf } from './marks'
-import type { MenuPlace } from '../../widgets/menu'
-import { planPaste, type PastePlan } from './paste'
 import { textAt, type Change } from './lists'
+import { marksOf } from './marks'
+import { planPaste, type PastePlan } from './paste'
 
 export interface SheetTable {
   title: () => string

@@ -2,9 +2,9 @@
 import type { Node as PMNode } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
 import { drawChart, type Drawn } from '../charts/draw'
+import { caption } from '../editor/caption'
+import type { Captioned } from '../editor/numbers'
 import type { View, Views } from '../schema/blocks'
-import { caption } from './caption'
-import type { Captioned } from './numbers'
 
 /** What the drawings know of the draft. */
 export interface Surroundings {

@@ -1,5 +1,10 @@
 // The bytes of pasted pictures: in the HTML itself, in the RTF that Word puts beside it, or as files on the clipboard.
-import type { Picture } from './fromHtml'
+
+/** A picture as it lies on the clipboard: its address (`data:`, `blob:`, `file:`, `http:`). */
+export interface Picture {
+  source: string
+  name: string
+}
 
 export interface Bytes {
   name: string

@@ -1,5 +1,5 @@
 // Lists to paste: deep ones, and ones in the cells of a table.
-import type { JsonNode } from '../closed'
+import type { JsonNode } from '../schema/closed'
 
 const paragraph = (text: string): JsonNode =>
   text ? { type: 'paragraph', content: [{ type: 'text', text }] } : { type: 'paragraph' }
