@@ -1,10 +1,9 @@
 // What the checks say about a place.
 import { computed, type ComputedRef } from 'vue'
 import type { Found, Severity } from '../types/core'
+import { severities } from '../words/severity'
 import { isUnder } from './path'
 import { draft } from './store'
-
-const ORDER: Severity[] = ['error', 'confirmation', 'warning', 'hint']
 
 /** The findings at exactly this place, or under it with `deep`. */
 export function findingsAt(path: () => string, deep = false): ComputedRef<Found[]> {
@@ -17,5 +16,5 @@ export function findingsAt(path: () => string, deep = false): ComputedRef<Found[
 
 /** The gravest of some findings. */
 export function gravest(findings: Found[]): Severity | null {
-  return ORDER.find((severity) => findings.some((found) => found.severity === severity)) ?? null
+  return severities.find(({ key }) => findings.some((found) => found.severity === key))?.key ?? null
 }

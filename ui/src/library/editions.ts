@@ -9,14 +9,11 @@ import { reload } from './library'
 
 export const editions = shallowRef<EditionEntry[]>([])
 
-export async function reloadEditions(): Promise<void> {
-  try {
+export const reloadEditions = () =>
+  attempt(async () => {
     const found = await host.editions()
     editions.value = found.sort((one, other) => other.year - one.year)
-  } catch (error) {
-    tell.error(error)
-  }
-}
+  })
 
 /** Editions a draft can be made for, the newest first. */
 export const usable = () => editions.value.filter((edition) => !edition.problem)
