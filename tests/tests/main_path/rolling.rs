@@ -40,11 +40,8 @@ fn reports(desk: &Desk, report: &Report) {
     // What is not drawn yet reads as nothing.
     desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
     drawn(desk);
-    let shown: Vec<String> = desk
-        .find_all(By::Css("dialog details .title"))
-        .iter()
-        .map(|title| title.text())
-        .collect();
+    let shown: Vec<String> =
+        desk.find_all(By::Css("dialog details .title")).iter().map(|title| title.text()).collect();
     assert_eq!(shown, groups.map(|(title, count)| format!("{title} {count}项")));
     assert!(groups.iter().all(|(_, count)| *count > 0), "{shown:?}");
     for text in ["已过期，请换上有效的证书", "2024年本组织名次：3", "2022年：74.8"] {
