@@ -6,7 +6,8 @@ use crate::view::{
     CompareView, DifferenceView, HistoryView, Origin, PointView, Saved, SavedContent, SessionView, StepView,
 };
 use biaogan::date::Date;
-use biaogan::draft::{self, Draft, History, Operation, Point, Step};
+use biaogan::compare;
+use biaogan::draft::{self, Draft, History, Operation, Point, UndoStep};
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::{Assignment, Content, Path as Place};
 use biaogan::overview::{Overview, PartKey};
@@ -70,7 +71,7 @@ impl Session {
         self.stepped(step)
     }
 
-    fn stepped(&mut self, step: Option<Step>) -> Result<SavedContent, Failure> {
+    fn stepped(&mut self, step: Option<UndoStep>) -> Result<SavedContent, Failure> {
         let path = step.map(|step| step.place.as_str().to_owned());
         Ok(SavedContent { path, ..self.content_now()? })
     }
@@ -85,7 +86,7 @@ impl Session {
     /// The state of the draft, whose content is `content`.
     pub fn saved(&self, content: &Content) -> Result<Saved, Failure> {
         let steps = self.draft.undoable()?;
-        let view = |step: Step| step_view(&step, &self.edition);
+        let view = |step: UndoStep| step_view(&step, &self.edition);
         Ok(Saved {
             overview: self.overview(content)?,
             undo: steps.undo.map(view),
@@ -151,7 +152,7 @@ impl Session {
     /// Where an earlier state differs from the present one.
     pub fn compare(&self, revision: i64) -> Result<CompareView, Failure> {
         let (before, after) = (self.draft.content_at(revision)?, self.draft.content()?);
-        let differences = draft::compare(&before, &after, &self.edition);
+        let differences = compare::compare(&before, &after, &self.edition);
         Ok(CompareView { differences: differences.into_iter().map(DifferenceView::from).collect() })
     }
 
@@ -177,7 +178,7 @@ pub fn edition_of(content: &Content, editions: &Editions) -> Result<Edition, Fai
     editions.get(id).cloned().ok_or_else(missing)
 }
 
-fn step_view(step: &Step, edition: &Edition) -> StepView {
+fn step_view(step: &UndoStep, edition: &Edition) -> StepView {
     let place =
         if step.place == Place::default() { String::new() } else { rules::place(&step.place, edition) };
     StepView { label: step.operation.label().into(), place, path: step.place.as_str().into() }

@@ -2,7 +2,8 @@
 
 use crate::failure::Failure;
 use crate::settings::Settings;
-use biaogan::draft::{self, Attached, Difference, DifferenceKind, OriginKind};
+use biaogan::compare::{Difference, DifferenceKind};
+use biaogan::draft::{self, Attached, OriginKind};
 use biaogan::edition::{Edition, Track};
 use biaogan::form::Content;
 use biaogan::overview::{self, Completeness, Overview, PartKey};

@@ -17,6 +17,7 @@ pub mod evidence;
 pub mod ooxml;
 pub mod documents;
 pub mod draft;
+pub mod compare;
 pub mod package;
 pub mod counting;
 pub mod overview;

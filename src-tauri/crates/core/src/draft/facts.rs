@@ -29,6 +29,15 @@ impl Draft {
         })
     }
 
+    /// Records the day a final package (正式材料) was exported, for the rules to ask after its sending. That is no
+    /// revision.
+    pub fn record_export(&mut self, day: Date) -> Result<(), DraftError> {
+        self.write(|transaction, recent| {
+            record(transaction, EXPORTED_ON, &day.to_string())?;
+            Ok(((), recent))
+        })
+    }
+
     /// A fact about the draft itself, if it is recorded.
     fn fact(&self, key: &str) -> Result<Option<String>, DraftError> {
         let select = "SELECT value FROM meta WHERE key = ?1";

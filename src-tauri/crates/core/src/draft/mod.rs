@@ -4,66 +4,40 @@
 //! undo it. The bytes of attached files are kept once per content and thrown away only by [`Draft::purge`], so that an
 //! undone removal finds them. One program at a time writes; reading and copying go on beside it.
 
-mod attach;
+mod attachments;
 pub mod backup;
-mod blob;
-mod change;
-mod compare;
-mod condense;
-mod copy;
+mod copies;
 mod error;
-mod export;
 mod facts;
 mod file;
+#[cfg(test)]
+mod fixtures;
 mod history;
 mod holder;
-mod journal;
-mod lock;
 mod operation;
-mod origin;
-mod patch;
-mod picture;
-mod place;
-mod point;
-mod presence;
-mod purge;
-mod record;
+mod origins;
 mod recover;
-mod restore;
-mod revision;
-mod roll;
 mod sample;
-mod schema;
-mod spool;
-mod state;
-mod target;
-#[cfg(test)]
-mod tests;
-mod thin;
-mod thumbnail;
-mod undo;
 
-pub use attach::{Accepted, Attached, NewFile, Progress, Source, read_files};
-pub use compare::{Difference, DifferenceKind, compare};
+pub use attachments::{
+    Accepted, AttachTarget, Attached, NewFile, Progress, SignedPage, Source, read_files,
+};
 pub use error::{Blame, DraftError};
-pub use history::{History, Session};
+pub use file::lock::is_in_use;
+pub use history::{History, Point, Revision, Session, UndoStep, Undoable};
 pub use holder::Holder;
-pub use lock::is_in_use;
 pub use operation::Operation;
-pub use origin::{Origin, OriginKind};
-pub use point::Point;
+pub use origins::{Origin, OriginKind};
 pub use recover::{Recovered, recover};
-pub use revision::Revision;
-pub use target::{AttachTarget, SignedPage};
-pub use undo::{Step, Undoable};
 
 use crate::form::Content;
-use change::Known;
-use chrono::{DateTime, Utc};
-use file::Part;
-use lock::Lock;
-use presence::Presence;
-use record::Recent;
+use copies::copy::copy_all;
+use file::lock::Lock;
+use file::presence::Presence;
+use file::{Part, journal, schema};
+use history::change::Known;
+use history::record::Recent;
+use history::state;
 use rusqlite::{Connection, MAIN_DB};
 use std::path::{Path, PathBuf};
 
@@ -148,7 +122,7 @@ impl Draft {
             let mut connection = file::open(path)?;
             if schema::is_older(&connection)? {
                 let mut copy = Connection::open("")?;
-                copy::copy_all(&connection, &mut copy)?;
+                copy_all(&connection, &mut copy)?;
                 schema::migrate(&mut copy)?;
                 connection = copy;
             }

@@ -4,8 +4,8 @@
 //! on, and so survives moving and renaming. `copy_to` leaves it out, so that the copy becomes a draft of its own; a
 //! copy made by the file manager keeps it, and then both share a folder of backups that tell where each was taken.
 
-use super::super::DraftError;
 use super::canonical;
+use crate::draft::DraftError;
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -33,7 +33,7 @@ pub(super) fn keep(connection: &Connection, identity: &str) -> Result<(), DraftE
 }
 
 /// Takes the identity out of a copy.
-pub(in super::super) fn forget(connection: &Connection) -> Result<(), DraftError> {
+pub(in crate::draft) fn forget(connection: &Connection) -> Result<(), DraftError> {
     connection.execute("DELETE FROM meta WHERE key = ?1", [KEY])?;
     Ok(())
 }

@@ -1,9 +1,8 @@
 //! Which backups there are.
 
-use super::super::{DraftError, file};
 use super::pieces::{Hash, Pieces};
 use super::{APPLICATION_ID, Backup, EXTENSION, Reason, canonical, entries, identity, rows};
-use crate::date::moment;
+use crate::draft::{DraftError, file};
 use rusqlite::{Connection, Row};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

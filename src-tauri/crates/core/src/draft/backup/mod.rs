@@ -22,8 +22,7 @@ pub use take::back_up;
 pub use thin::thin;
 
 use super::DraftError;
-use super::file::canonical;
-use chrono::{DateTime, Utc};
+use super::file::folder;
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
@@ -120,4 +119,10 @@ impl Hold {
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let found = fs::read_dir(folder).into_iter().flatten().flatten();
     found.map(|entry| entry.path()).collect()
+}
+
+/// A path that names the same file from everywhere, where the file or at least its folder exists.
+fn canonical(path: &Path) -> PathBuf {
+    let in_folder = || Some(dunce::canonicalize(folder(path)).ok()?.join(path.file_name()?));
+    dunce::canonicalize(path).ok().or_else(in_folder).unwrap_or_else(|| path.into())
 }

@@ -1,7 +1,7 @@
 //! The large values of backups: files named by the hash of their bytes, each kept once per draft.
 
-use super::super::DraftError;
-use super::super::file::sync_folder;
+use crate::draft::DraftError;
+use crate::draft::file::sync_folder;
 use rusqlite::blob::Blob;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;

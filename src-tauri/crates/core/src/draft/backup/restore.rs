@@ -1,8 +1,9 @@
 //! A draft again from its backup.
 
-use super::super::{DraftError, file, schema};
 use super::pieces::{Hash, Pieces};
 use super::{Hold, identity, list, rows};
+use crate::draft::DraftError;
+use crate::draft::file::{self, schema};
 use rusqlite::{Connection, MAIN_DB, params};
 use std::path::Path;
 

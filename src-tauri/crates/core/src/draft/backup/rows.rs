@@ -2,7 +2,7 @@
 //!
 //! Nothing here knows the schema but the names of the large values, so that a backup holds a draft of any version.
 
-use super::super::DraftError;
+use crate::draft::DraftError;
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, params_from_iter};
 use sha2::{Digest, Sha256};

@@ -1,10 +1,9 @@
 //! Taking a backup.
 
-use super::super::{Draft, DraftError, file};
 use super::pieces::{Hash, Pieces};
 use super::{APPLICATION_ID, Backup, EXTENSION, Hold, Reason, canonical, identity, list, rows};
-use crate::date::stamp;
-use chrono::{DateTime, Utc};
+use crate::draft::history::revision;
+use crate::draft::{Draft, DraftError, file};
 use rusqlite::{Connection, MAIN_DB, params};
 use serde::Deserialize;
 use std::fs;

@@ -1,7 +1,7 @@
 //! Backups on a real disk.
 
-use super::super::{Draft, EXTENSION as DRAFT, NewFile, Operation, Source};
 use super::*;
+use crate::draft::{Draft, EXTENSION as DRAFT, NewFile, Operation, Source};
 use crate::edition::Editions;
 use crate::form::Content;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
@@ -19,14 +19,14 @@ const PHOTO: &[u8] = include_bytes!("../../evidence/samples/photo.jpg");
 const SCAN: &[u8] = include_bytes!("../../evidence/samples/scan.pdf");
 
 /// A folder for drafts and one for backups.
-struct Desk {
+struct Folders {
     drafts: TempDir,
     backups: TempDir,
 }
 
-impl Desk {
-    fn new() -> Desk {
-        Desk { drafts: tempfile::tempdir().unwrap(), backups: tempfile::tempdir().unwrap() }
+impl Folders {
+    fn new() -> Folders {
+        Folders { drafts: tempfile::tempdir().unwrap(), backups: tempfile::tempdir().unwrap() }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -79,15 +79,15 @@ fn pictures(draft: &Draft) -> Vec<Vec<u8>> {
 
 #[test]
 fn a_backup_restores_the_whole_draft() {
-    let desk = Desk::new();
-    let draft = desk.draft("甲");
-    let backup = desk.back_up(&draft, 0).unwrap();
+    let folders = Folders::new();
+    let draft = folders.draft("甲");
+    let backup = folders.back_up(&draft, 0).unwrap();
     assert_eq!((&*backup.organization, &*backup.edition, backup.reason), ("甲公司", "2026", Reason::Closing));
     assert_eq!((backup.at, &backup.draft), (AT, &canonical(draft.path())));
     assert_eq!(backup.bytes, fs::metadata(draft.path()).unwrap().len());
     assert!(fs::metadata(&backup.path).unwrap().len() < backup.bytes);
-    restore(&backup.path, &desk.path("新")).unwrap();
-    let restored = Draft::open(&desk.path("新")).unwrap();
+    restore(&backup.path, &folders.path("新")).unwrap();
+    let restored = Draft::open(&folders.path("新")).unwrap();
     assert_eq!(restored.content().unwrap(), draft.content().unwrap());
     assert_eq!(restored.revisions().unwrap(), draft.revisions().unwrap());
     assert_eq!(pictures(&restored), pictures(&draft));
@@ -96,99 +96,99 @@ fn a_backup_restores_the_whole_draft() {
 
 #[test]
 fn what_did_not_change_is_not_backed_up_again() {
-    let desk = Desk::new();
-    let mut draft = desk.draft("甲");
-    desk.back_up(&draft, 0).unwrap();
-    assert_eq!(desk.back_up(&draft, 1), None);
+    let folders = Folders::new();
+    let mut draft = folders.draft("甲");
+    folders.back_up(&draft, 0).unwrap();
+    assert_eq!(folders.back_up(&draft, 1), None);
     draft.thumbnail(&draft.pages("a1").unwrap()[0].source, 12).unwrap();
-    assert_eq!(desk.back_up(&draft, 2), None, "a thumbnail is no change");
+    assert_eq!(folders.back_up(&draft, 2), None, "a thumbnail is no change");
     rename(&mut draft, "乙公司");
-    assert_eq!(desk.back_up(&draft, 3).unwrap().organization, "乙公司");
-    assert_eq!(desk.listed(draft.path()).len(), 2);
+    assert_eq!(folders.back_up(&draft, 3).unwrap().organization, "乙公司");
+    assert_eq!(folders.listed(draft.path()).len(), 2);
 }
 
 #[test]
 fn attachments_are_kept_once_for_all_backups() {
-    let desk = Desk::new();
-    let mut draft = desk.draft("甲");
+    let folders = Folders::new();
+    let mut draft = folders.draft("甲");
     for hours in 0..5 {
         rename(&mut draft, &format!("第{hours}公司"));
-        desk.back_up(&draft, hours).unwrap();
+        folders.back_up(&draft, hours).unwrap();
     }
-    assert_eq!(desk.pieces().len(), 3, "two files, and the one picture that both pages of the PDF are");
+    assert_eq!(folders.pieces().len(), 3, "two files, and the one picture that both pages of the PDF are");
 }
 
 #[test]
 fn a_missing_or_damaged_piece_is_written_again() {
-    let desk = Desk::new();
-    let mut draft = desk.draft("甲");
-    let first = desk.back_up(&draft, 0).unwrap();
-    let pieces = desk.pieces();
+    let folders = Folders::new();
+    let mut draft = folders.draft("甲");
+    let first = folders.back_up(&draft, 0).unwrap();
+    let pieces = folders.pieces();
     fs::remove_file(&pieces[0]).unwrap();
     fs::write(&pieces[1], "damaged").unwrap();
-    let refused = restore(&first.path, &desk.path("新")).unwrap_err();
+    let refused = restore(&first.path, &folders.path("新")).unwrap_err();
     assert!(
         refused.to_string().contains("备份里有附件的内容缺失或损坏")
             || refused.to_string().contains("备份里缺少")
     );
-    assert!(!desk.path("新").exists());
+    assert!(!folders.path("新").exists());
     rename(&mut draft, "乙公司");
-    desk.back_up(&draft, 1).unwrap();
-    restore(&first.path, &desk.path("新")).unwrap();
+    folders.back_up(&draft, 1).unwrap();
+    restore(&first.path, &folders.path("新")).unwrap();
 }
 
 #[test]
 fn backups_follow_a_draft_that_is_renamed_and_a_copy_has_its_own() {
-    let desk = Desk::new();
-    let draft = desk.draft("甲");
-    desk.back_up(&draft, 0).unwrap();
-    draft.copy_to(&desk.path("副本")).unwrap();
+    let folders = Folders::new();
+    let draft = folders.draft("甲");
+    folders.back_up(&draft, 0).unwrap();
+    draft.copy_to(&folders.path("副本")).unwrap();
     drop(draft);
-    fs::rename(desk.path("甲"), desk.path("乙")).unwrap();
-    assert_eq!(desk.listed(&desk.path("乙")).len(), 1);
-    assert_eq!(desk.listed(&desk.path("副本")).len(), 0);
-    desk.back_up(&Draft::open(&desk.path("副本")).unwrap(), 1).unwrap();
-    assert_eq!(desk.listed(&desk.path("副本")).len(), 1);
-    assert_eq!(all_backups(desk.backups.path()).len(), 2);
+    fs::rename(folders.path("甲"), folders.path("乙")).unwrap();
+    assert_eq!(folders.listed(&folders.path("乙")).len(), 1);
+    assert_eq!(folders.listed(&folders.path("副本")).len(), 0);
+    folders.back_up(&Draft::open(&folders.path("副本")).unwrap(), 1).unwrap();
+    assert_eq!(folders.listed(&folders.path("副本")).len(), 1);
+    assert_eq!(all_backups(folders.backups.path()).len(), 2);
 }
 
 #[test]
 fn the_backups_of_a_draft_that_is_damaged_or_gone_are_found_by_its_place() {
-    let desk = Desk::new();
-    let draft = desk.draft("甲");
-    desk.back_up(&draft, 0).unwrap();
+    let folders = Folders::new();
+    let draft = folders.draft("甲");
+    folders.back_up(&draft, 0).unwrap();
     drop(draft);
-    fs::write(desk.path("甲"), "damaged").unwrap();
-    assert_eq!(desk.listed(&desk.path("甲")).len(), 1);
-    fs::remove_file(desk.path("甲")).unwrap();
-    assert_eq!(desk.listed(&desk.path("甲")).len(), 1);
-    assert_eq!(desk.listed(&desk.path("丙")).len(), 0);
+    fs::write(folders.path("甲"), "damaged").unwrap();
+    assert_eq!(folders.listed(&folders.path("甲")).len(), 1);
+    fs::remove_file(folders.path("甲")).unwrap();
+    assert_eq!(folders.listed(&folders.path("甲")).len(), 1);
+    assert_eq!(folders.listed(&folders.path("丙")).len(), 0);
 }
 
 #[test]
 fn a_draft_read_only_is_backed_up_without_being_touched() {
-    let desk = Desk::new();
-    let path = desk.draft("甲").path().to_path_buf();
+    let folders = Folders::new();
+    let path = folders.draft("甲").path().to_path_buf();
     let before = fs::read(&path).unwrap();
-    desk.back_up(&Draft::open_read_only(&path).unwrap(), 0).unwrap();
-    assert_eq!((fs::read(&path).unwrap(), desk.listed(&path).len()), (before, 1));
+    folders.back_up(&Draft::open_read_only(&path).unwrap(), 0).unwrap();
+    assert_eq!((fs::read(&path).unwrap(), folders.listed(&path).len()), (before, 1));
 }
 
 #[test]
 fn an_identity_that_would_lead_out_of_the_folder_is_not_believed() {
-    let desk = Desk::new();
-    let path = desk.draft("甲").path().to_path_buf();
+    let folders = Folders::new();
+    let path = folders.draft("甲").path().to_path_buf();
     let hostile = "INSERT INTO meta (key, value) VALUES ('backup_id', '../../../elsewhere')";
     Connection::open(&path).unwrap().execute(hostile, []).unwrap();
-    let backup = desk.back_up(&Draft::open_read_only(&path).unwrap(), 0).unwrap();
-    assert_eq!(backup.path.parent().unwrap().parent().unwrap(), desk.backups.path());
+    let backup = folders.back_up(&Draft::open_read_only(&path).unwrap(), 0).unwrap();
+    assert_eq!(backup.path.parent().unwrap().parent().unwrap(), folders.backups.path());
 }
 
 #[test]
 fn restoring_never_writes_over_a_file() {
-    let desk = Desk::new();
-    let draft = desk.draft("甲");
-    let backup = desk.back_up(&draft, 0).unwrap();
+    let folders = Folders::new();
+    let draft = folders.draft("甲");
+    let backup = folders.back_up(&draft, 0).unwrap();
     let before = fs::read(draft.path()).unwrap();
     assert!(matches!(restore(&backup.path, draft.path()), Err(DraftError::Exists(_))));
     assert_eq!(fs::read(draft.path()).unwrap(), before);
@@ -197,19 +197,19 @@ fn restoring_never_writes_over_a_file() {
 
 #[test]
 fn thinning_removes_the_backups_and_the_pieces_only_they_needed() {
-    let desk = Desk::new();
-    let mut draft = desk.draft("甲");
-    desk.back_up(&draft, 0).unwrap();
+    let folders = Folders::new();
+    let mut draft = folders.draft("甲");
+    folders.back_up(&draft, 0).unwrap();
     draft.connection.execute_batch("DELETE FROM derived").unwrap();
-    desk.back_up(&draft, 1).unwrap();
+    folders.back_up(&draft, 1).unwrap();
     rename(&mut draft, "乙公司");
-    desk.back_up(&draft, 2).unwrap();
-    assert_eq!(thin(desk.backups.path(), local(AT + TimeDelta::hours(20))), Vec::<PathBuf>::new());
-    assert_eq!(desk.pieces().len(), 3);
-    assert_eq!(thin(desk.backups.path(), local(AT + TimeDelta::days(3))).len(), 2);
-    assert_eq!((desk.listed(draft.path()).len(), desk.pieces().len()), (1, 2));
-    thin(desk.backups.path(), local(AT + TimeDelta::days(9999)));
-    restore(&desk.listed(draft.path())[0].path, &desk.path("新")).unwrap();
+    folders.back_up(&draft, 2).unwrap();
+    assert_eq!(thin(folders.backups.path(), AT + Duration::hours(20)), Vec::<PathBuf>::new());
+    assert_eq!(folders.pieces().len(), 3);
+    assert_eq!(thin(folders.backups.path(), AT + Duration::days(3)).len(), 2);
+    assert_eq!((folders.listed(draft.path()).len(), folders.pieces().len()), (1, 2));
+    thin(folders.backups.path(), AT + Duration::days(9999));
+    restore(&folders.listed(draft.path())[0].path, &folders.path("新")).unwrap();
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! Fewer backups the older they are.
 
-use super::super::file;
 use super::pieces::Pieces;
 use super::{Backup, Hold, entries, list};
-use chrono::{DateTime, Datelike, FixedOffset, TimeDelta};
+use crate::draft::file;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,9 @@
 //! What a damaged draft still holds: contents, attachments, and texts of unknown place.
 
-use super::super::{DraftError, schema};
 use super::cells::{Cell, Column, Pages, columns};
 use super::salvage::Salvage;
+use crate::draft::DraftError;
+use crate::draft::file::schema;
 use crate::form::Content;
 use std::collections::{BTreeMap, BTreeSet};
 

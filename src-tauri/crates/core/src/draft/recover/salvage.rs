@@ -1,7 +1,7 @@
 //! A copy of a damaged file to work on: the file itself is never opened for writing.
 
-use super::super::DraftError;
-use super::super::file::{PART, folder};
+use crate::draft::DraftError;
+use crate::draft::file::{PART, folder};
 use rusqlite::Connection;
 use std::ffi::OsString;
 use std::fs::File;

@@ -1,8 +1,7 @@
 //! Drafts damaged in every way there is time for.
 
-use super::super::{EXTENSION, Operation};
 use super::*;
-use chrono::NaiveDate;
+use crate::draft::{EXTENSION, Operation};
 use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -12,23 +11,23 @@ const AT: DateTime<Utc> =
 const PAGE: usize = 16_384;
 const HISTORY: &str = "修改记录没有恢复，不能再撤销到以前的状态";
 
-/// A damaged draft.
-struct Desk {
+/// A sound draft, to be damaged.
+struct Original {
     folder: TempDir,
     content: Content,
     sound: Vec<u8>,
 }
 
-impl Desk {
+impl Original {
     /// The sample, whose content takes many pages.
-    fn new() -> Desk {
+    fn new() -> Original {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("甲").with_extension(EXTENSION);
         let mut draft = Draft::create_sample(&path, &Editions::built_in(), AT).unwrap();
         draft.change(Operation::Edit, AT, |content| content.organization = "甲公司".into()).unwrap();
         let content = draft.content().unwrap();
         drop(draft);
-        Desk { content, sound: fs::read(&path).unwrap(), folder }
+        Original { content, sound: fs::read(&path).unwrap(), folder }
     }
 
     fn damage(&self, damage: impl Fn(&mut Vec<u8>)) -> PathBuf {
@@ -64,56 +63,56 @@ impl Desk {
 
 #[test]
 fn of_a_sound_draft_everything_comes_back() {
-    let desk = Desk::new();
-    assert_eq!(desk.recover(&desk.damage(|_| {})), (desk.content.clone(), vec![HISTORY.into()]));
+    let original = Original::new();
+    assert_eq!(original.recover(&original.damage(|_| {})), (original.content.clone(), vec![HISTORY.into()]));
 }
 
 #[test]
 fn without_its_header_and_schema_everything_comes_back() {
-    let desk = Desk::new();
-    let damaged = desk.damage(|bytes| bytes[..PAGE].fill(0xA5));
-    assert_eq!(desk.recover(&damaged), (desk.content.clone(), vec![HISTORY.into()]));
+    let original = Original::new();
+    let damaged = original.damage(|bytes| bytes[..PAGE].fill(0xA5));
+    assert_eq!(original.recover(&damaged), (original.content.clone(), vec![HISTORY.into()]));
 }
 
 #[test]
 fn an_attachment_that_changed_is_named_and_the_others_come_back() {
-    let desk = Desk::new();
-    let last = desk.content.attachments.values().last().unwrap();
+    let original = Original::new();
+    let last = original.content.attachments.values().last().unwrap();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/sample/files");
     let bytes = fs::read(folder.join(&*last.name)).unwrap();
-    let place = desk.find(&bytes[bytes.len() / 2..][..40]);
-    let damaged = desk.damage(|bytes| bytes[place] ^= 1);
-    let (content, lost) = desk.recover(&damaged);
-    assert_eq!(content.attachments.len(), desk.content.attachments.len() - 1);
+    let place = original.find(&bytes[bytes.len() / 2..][..40]);
+    let damaged = original.damage(|bytes| bytes[place] ^= 1);
+    let (content, lost) = original.recover(&damaged);
+    assert_eq!(content.attachments.len(), original.content.attachments.len() - 1);
     assert!(lost[0].contains(&*last.name) && lost[0].contains("已损坏"), "{lost:?}");
 }
 
 #[test]
 fn a_content_that_breaks_off_comes_back_up_to_there_with_the_texts_behind() {
-    let desk = Desk::new();
-    let json = desk.content.to_json();
+    let original = Original::new();
+    let json = original.content.to_json();
     assert!(json.len() > 3 * PAGE, "the content takes some pages");
-    let leaf = desk.find(b"{\"edition\":");
+    let leaf = original.find(b"{\"edition\":");
     let next = leaf - leaf % PAGE;
     // Whatever lies behind the first piece of the content is not to be found by its chain any more.
-    let damaged = desk.damage(|bytes| {
+    let damaged = original.damage(|bytes| {
         bytes[next + PAGE - 4..next + PAGE].fill(0xFF);
     });
-    let (content, lost) = desk.recover(&damaged);
+    let (content, lost) = original.recover(&damaged);
     assert_eq!(content.organization, "甲公司");
     assert!(lost.iter().any(|line| line.contains("内容只读出一部分")), "{lost:?}");
     let json = |section: &crate::form::RichText| serde_json::to_string(section).unwrap();
-    let (process, results) = (json(&content.experience.process), json(&desk.content.experience.results));
+    let (process, results) = (json(&content.experience.process), json(&original.content.experience.results));
     let sentence = results.split('"').find(|text| text.chars().count() > 30).unwrap();
     assert!(process.contains(sentence), "{sentence}");
 }
 
 #[test]
 fn a_draft_cut_short_anywhere_gives_what_is_left_or_is_refused() {
-    let desk = Desk::new();
+    let original = Original::new();
     for part in 0..8 {
-        let damaged = desk.damage(|bytes| bytes.truncate(bytes.len() * part / 8));
-        let target = desk.folder.path().join("新").with_extension(EXTENSION);
+        let damaged = original.damage(|bytes| bytes.truncate(bytes.len() * part / 8));
+        let target = original.folder.path().join("新").with_extension(EXTENSION);
         match recover(&damaged, &target, AT) {
             Ok(_) => fs::remove_file(&target).unwrap(),
             Err(error) => assert!(matches!(error, DraftError::NotADraft(_)), "{error}"),
@@ -124,21 +123,21 @@ fn a_draft_cut_short_anywhere_gives_what_is_left_or_is_refused() {
 
 #[test]
 fn any_page_may_be_lost() {
-    let desk = Desk::new();
-    let pages = desk.sound.len() / PAGE;
+    let original = Original::new();
+    let pages = original.sound.len() / PAGE;
     for page in (0..pages).step_by(pages / 16) {
-        let damaged = desk.damage(|bytes| bytes[page * PAGE..(page + 1) * PAGE].fill(0xA5));
-        let (content, lost) = desk.recover(&damaged);
-        let is_all = content.attachments.len() == desk.content.attachments.len();
+        let damaged = original.damage(|bytes| bytes[page * PAGE..(page + 1) * PAGE].fill(0xA5));
+        let (content, lost) = original.recover(&damaged);
+        let is_all = content.attachments.len() == original.content.attachments.len();
         assert!(is_all || lost.len() > 1, "page {page}: {lost:?}");
     }
 }
 
 #[test]
 fn what_is_no_draft_gives_nothing() {
-    let desk = Desk::new();
-    let damaged = desk.damage(|bytes| bytes.fill(0));
-    let target = desk.folder.path().join("新").with_extension(EXTENSION);
+    let original = Original::new();
+    let damaged = original.damage(|bytes| bytes.fill(0));
+    let target = original.folder.path().join("新").with_extension(EXTENSION);
     assert!(matches!(recover(&damaged, &target, AT), Err(DraftError::NotADraft(_))));
     assert!(!target.exists());
 }

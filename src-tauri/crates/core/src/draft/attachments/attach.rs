@@ -1,0 +1,256 @@
+//! Attaching files (添加附件) and detaching them.
+
+use super::blob;
+use super::spool::Spool;
+use crate::draft::{Draft, DraftError, Operation};
+use crate::evidence::{self, Contents, FILE_LIMIT, NewPage, Refusal, Warning};
+use crate::form::{Attachment, Content};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+use serde::{Serialize, Serializer};
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A file to attach.
+#[derive(Debug, Clone)]
+pub struct NewFile {
+    /// Its name where it comes from, without folders.
+    pub name: String,
+    /// The id it is to have; the next free one (a1, a2 …) if absent.
+    pub id: Option<String>,
+    /// Its bytes.
+    pub source: Source,
+}
+
+/// Where the bytes of a file to attach come from.
+#[derive(Debug, Clone)]
+pub enum Source {
+    /// A file, read twice: once to check it, once to store it.
+    File(PathBuf),
+    /// Memory.
+    Bytes(Vec<u8>),
+}
+
+/// A file that was attached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+pub struct Attached {
+    /// Its id.
+    pub id: String,
+    /// Its media type, told by content.
+    pub media_type: &'static str,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// What the user should look at; as JSON, in words.
+    #[serde(serialize_with = "in_words")]
+    #[cfg_attr(feature = "typescript", ts(type = "Array<string>"))]
+    pub warnings: Vec<Warning>,
+}
+
+fn in_words<S: Serializer>(warnings: &[Warning], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(warnings.iter().map(Warning::to_string))
+}
+
+/// How far attaching has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts", rename = "AttachProgress"))]
+pub struct Progress {
+    /// The file being read, counted from 0.
+    pub file: usize,
+    /// The page just read, counted from 0.
+    pub page: usize,
+    /// How many pages that file has.
+    pub of: usize,
+}
+
+/// A file that was read whole and accepted, see [`read_files`].
+#[derive(Debug)]
+pub struct Accepted<'a> {
+    file: &'a NewFile,
+    contents: Contents,
+    /// The pages' pictures that had to be made.
+    derived: Spool,
+    bytes: u64,
+    sha256: String,
+}
+
+impl Draft {
+    /// Attaches files, all or none. A content that is attached already is stored once.
+    ///
+    /// No more than one file is in memory at a time, and the database is not locked while they are decoded.
+    pub fn attach(&mut self, files: &[NewFile], at: DateTime<Utc>) -> Result<Vec<Attached>, DraftError> {
+        self.attach_with(files, at, &mut |_| ControlFlow::Continue(()))
+    }
+
+    /// Like [`Draft::attach`], and tells of every page; `Break` gives it up and leaves the draft as it was.
+    pub fn attach_with(
+        &mut self,
+        files: &[NewFile],
+        at: DateTime<Utc>,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Vec<Attached>, DraftError> {
+        let accepted = read_files(files, &self.path, progress)?;
+        self.attach_read(accepted, at, |_, _| ())
+    }
+
+    /// Attaches files that were read already, all or none; `place` puts them where they belong in the content, in the
+    /// same change.
+    pub fn attach_read(
+        &mut self,
+        mut files: Vec<Accepted>,
+        at: DateTime<Utc>,
+        place: impl FnOnce(&mut Content, &[Attached]),
+    ) -> Result<Vec<Attached>, DraftError> {
+        self.transact(Operation::Attach, at, |transaction, content| {
+            let attached = files.iter_mut().map(|file| store(transaction, content, file));
+            let attached = attached.collect::<Result<Vec<_>, DraftError>>()?;
+            let attachments = content.attachments.clone();
+            place(content, &attached);
+            content.attachments = attachments;
+            Ok(attached)
+        })
+    }
+
+    /// Detaches a file. Its bytes stay in the draft for undoing.
+    pub fn detach(&mut self, id: &str, at: DateTime<Utc>) -> Result<(), DraftError> {
+        self.transact(Operation::Detach, at, |_, content| {
+            let removed = content.attachments.remove(id);
+            removed.map(drop).ok_or_else(|| DraftError::NoAttachment(id.into()))
+        })
+    }
+}
+
+impl NewFile {
+    /// A file on disk, to be given the next free id.
+    pub fn at(path: impl Into<PathBuf>) -> NewFile {
+        let path = path.into();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        NewFile { name, id: None, source: Source::File(path) }
+    }
+
+    /// How errors name it.
+    fn place(&self) -> String {
+        match &self.source {
+            Source::File(path) => path.display().to_string(),
+            Source::Bytes(_) => self.name.clone(),
+        }
+    }
+
+    fn open(&self) -> Result<Box<dyn Read + '_>, DraftError> {
+        match &self.source {
+            Source::Bytes(bytes) => Ok(Box::new(&bytes[..])),
+            Source::File(path) => {
+                let file = File::open(path).map_err(|error| self.unreadable(error))?;
+                let kind = file.metadata().map_err(|error| self.unreadable(error))?;
+                if kind.is_dir() {
+                    return Err(self.unreadable(io::Error::other("是文件夹")));
+                }
+                Ok(Box::new(file))
+            }
+        }
+    }
+
+    fn unreadable(&self, source: io::Error) -> DraftError {
+        match source.kind() {
+            io::ErrorKind::NotFound => DraftError::Missing(self.place().into()),
+            _ => DraftError::Unreadable { file: self.place(), source },
+        }
+    }
+}
+
+/// Reads files that are to be attached to `draft`, without touching it: it can be changed meanwhile. `Break` gives it up.
+///
+/// No more than one file is in memory at a time; the pictures made of pages wait beside the draft.
+pub fn read_files<'a>(
+    files: &'a [NewFile],
+    draft: &Path,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Vec<Accepted<'a>>, DraftError> {
+    let mut accepted = Vec::with_capacity(files.len());
+    for (number, file) in files.iter().enumerate() {
+        let tell = &mut |page: &NewPage| progress(Progress { file: number, page: page.number, of: page.of });
+        accepted.push(accept(file, draft, tell)?);
+    }
+    Ok(accepted)
+}
+
+/// Reads a file whole; the pictures made of its pages wait beside the draft.
+fn accept<'a>(
+    file: &'a NewFile,
+    draft: &Path,
+    tell: &mut dyn FnMut(&NewPage) -> ControlFlow<()>,
+) -> Result<Accepted<'a>, DraftError> {
+    if let Some(id) = &file.id
+        && !is_id(id)
+    {
+        return Err(DraftError::BadId(id.clone()));
+    }
+    let mut bytes = Vec::new();
+    let mut limited = file.open()?.take(FILE_LIMIT + 1);
+    limited.read_to_end(&mut bytes).map_err(|error| file.unreadable(error))?;
+    let (bytes, mut derived, mut failure) = (Arc::new(bytes), Spool::beside(draft), None);
+    let read = evidence::read(&bytes, &mut |page| {
+        failure = page.derived.as_ref().and_then(|picture| derived.add(page.number, picture).err());
+        if failure.is_some() { ControlFlow::Break(()) } else { tell(&page) }
+    });
+    if let Some(error) = failure {
+        return Err(error);
+    }
+    let refuse = |refusal: Refusal| DraftError::Refused { file: file.place(), refusal };
+    let (contents, size) = (read.map_err(refuse)?, bytes.len() as u64);
+    Ok(Accepted { file, contents, derived, bytes: size, sha256: hex::encode(Sha256::digest(&*bytes)) })
+}
+
+fn store(
+    connection: &Connection,
+    content: &mut Content,
+    accepted: &mut Accepted,
+) -> Result<Attached, DraftError> {
+    let Accepted { file, contents, derived, bytes, sha256 } = accepted;
+    let id = match &file.id {
+        Some(id) if content.attachments.contains_key(id) => return Err(DraftError::IdTaken(id.clone())),
+        Some(id) => id.clone(),
+        None => next_id(connection, content)?,
+    };
+    if !blob::exists(connection, sha256)? {
+        let stored = blob::insert(connection, sha256, *bytes, &mut *file.open()?)?;
+        if stored != *sha256 {
+            return Err(DraftError::ChangedMeanwhile(file.place()));
+        }
+        blob::insert_pages(connection, sha256, &contents.pages)?;
+        derived.each(|number, picture| blob::insert_derived(connection, sha256, number, picture))?;
+    }
+    let given = "INSERT OR REPLACE INTO attached (id, organization) VALUES (?1, ?2)";
+    connection.execute(given, params![id, content.organization.as_str()])?;
+    let attachment = Attachment {
+        name: file.name.as_str().into(),
+        media_type: contents.media_type.into(),
+        bytes: *bytes,
+        sha256: sha256.as_str().into(),
+    };
+    content.attachments.insert(id.clone(), attachment);
+    let (media_type, pages, warnings) =
+        (contents.media_type, contents.pages.len(), contents.warnings.clone());
+    Ok(Attached { id, media_type, pages, bytes: *bytes, warnings })
+}
+
+/// One more than the highest number ever given: what still names a detached file must not come to mean another.
+fn next_id(connection: &Connection, content: &Content) -> Result<String, DraftError> {
+    let mut statement = connection.prepare("SELECT id FROM attached")?;
+    let given = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let number = |id: &String| id.strip_prefix('a').and_then(|number| number.parse::<u32>().ok());
+    let highest = given.iter().chain(content.attachments.keys()).filter_map(number).max().unwrap_or(0);
+    let next = highest.checked_add(1).ok_or_else(|| DraftError::BadId(format!("a{highest}")))?;
+    Ok(format!("a{next}"))
+}
+
+fn is_id(id: &str) -> bool {
+    let legal = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    (1..=32).contains(&id.len()) && id.chars().all(legal)
+}

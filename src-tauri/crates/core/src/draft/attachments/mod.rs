@@ -1,0 +1,14 @@
+//! Attached files (附件): their bytes, kept once per content, the pictures of their pages, and what is made of those.
+
+mod attach;
+pub(super) mod blob;
+pub(super) mod picture;
+mod purge;
+mod spool;
+mod target;
+#[cfg(test)]
+mod tests;
+mod thumbnail;
+
+pub use attach::{Accepted, Attached, NewFile, Progress, Source, read_files};
+pub use target::{AttachTarget, SignedPage};

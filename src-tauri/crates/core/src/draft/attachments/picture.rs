@@ -1,0 +1,128 @@
+//! The pages of attached files, and their pictures.
+
+use super::blob::{self, StoredPicture};
+use crate::draft::{Draft, DraftError};
+use crate::evidence::{self, Orientation, Page, Picture, PictureFormat};
+use crate::form::{Attachment, Content};
+use rusqlite::blob::Blob;
+use rusqlite::{Connection, Row};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::io::{self, Read, Write};
+
+impl Draft {
+    /// The pages of an attached file, in order. Their `source` is for [`Draft::copy_picture`].
+    pub fn pages(&self, id: &str) -> Result<Vec<Page>, DraftError> {
+        let content = self.content()?;
+        let attachment = content.attachments.get(id).ok_or_else(|| DraftError::NoAttachment(id.into()))?;
+        self.pages_of(attachment)
+    }
+
+    /// The pages of every file that this content of the draft has attached, by id.
+    pub fn all_pages(&self, content: &Content) -> Result<BTreeMap<String, Vec<Page>>, DraftError> {
+        let attached = content.attachments.iter();
+        attached.map(|(id, attachment)| Ok((id.clone(), self.pages_of(attachment)?))).collect()
+    }
+
+    fn pages_of(&self, attachment: &Attachment) -> Result<Vec<Page>, DraftError> {
+        let pictures = self.pictures(&attachment.sha256)?;
+        let source = |number: usize| format!("{}#{number}", attachment.sha256);
+        Ok(pictures.into_iter().enumerate().map(|(number, picture)| picture.page(source(number))).collect())
+    }
+
+    /// Writes the picture of a page without its metadata, in bounded memory; returns the bytes written.
+    pub fn copy_picture(&self, source: &str, to: &mut dyn Write) -> io::Result<u64> {
+        let (key, picture) = self.picture(source).map_err(io::Error::other)?;
+        let opened = blob::open_picture(&self.connection, key.sha256, key.number);
+        match opened.map_err(|error| io::Error::other(error.at(&self.path)))? {
+            StoredPicture::Made(mut blob) => evidence::copy_clean(picture.format, &mut blob, to),
+            StoredPicture::File(blob) => self.copy_checked(picture.format, blob, key.sha256, to),
+        }
+    }
+
+    /// Copies a file's picture and sees by its hash that the bytes are those attached: SQLite does not notice a
+    /// bit that fell over inside a blob.
+    fn copy_checked(
+        &self,
+        format: PictureFormat,
+        blob: Blob,
+        sha256: &str,
+        to: &mut dyn Write,
+    ) -> io::Result<u64> {
+        let mut hashed = Hashed { blob, hash: Sha256::new() };
+        let written = evidence::copy_clean(format, &mut hashed, to)?;
+        io::copy(&mut hashed, &mut io::sink())?;
+        if hex::encode(hashed.hash.finalize()) == sha256 {
+            return Ok(written);
+        }
+        let damage = DraftError::damage("有附件的内容与添加时不同，请重新添加该附件");
+        Err(io::Error::other(damage.at(&self.path)))
+    }
+
+    /// How many bytes [`Draft::copy_picture`] will write.
+    pub fn picture_bytes(&self, source: &str) -> Result<u64, DraftError> {
+        self.picture(source).map(|(_, picture)| picture.bytes)
+    }
+
+    /// What was found in a stored content.
+    pub(in crate::draft) fn pictures(&self, sha256: &str) -> Result<Vec<Picture>, DraftError> {
+        pictures(&self.connection, sha256).map_err(|error| error.at(&self.path))
+    }
+
+    /// A page's place and picture.
+    pub(in crate::draft) fn picture<'a>(&self, source: &'a str) -> Result<(Key<'a>, Picture), DraftError> {
+        let unknown = || DraftError::damage(&format!("没有图片 {source}")).at(&self.path);
+        let (sha256, number) = source.split_once('#').ok_or_else(unknown)?;
+        let number: usize = number.parse().map_err(|_| unknown())?;
+        let pictures = self.pictures(sha256)?;
+        let picture = pictures.get(number).ok_or_else(unknown)?;
+        Ok((Key { sha256, number }, *picture))
+    }
+}
+
+/// A blob that is hashed while it is read.
+struct Hashed<'a> {
+    blob: Blob<'a>,
+    hash: Sha256,
+}
+
+impl Read for Hashed<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.blob.read(buffer)?;
+        self.hash.update(&buffer[..read]);
+        Ok(read)
+    }
+}
+
+/// A page of a stored content: what `source` says.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::draft) struct Key<'a> {
+    pub sha256: &'a str,
+    pub number: usize,
+}
+
+/// What was found in a stored content.
+pub(in crate::draft) fn pictures(connection: &Connection, sha256: &str) -> Result<Vec<Picture>, DraftError> {
+    let blob = row(connection, sha256)?;
+    let select =
+        "SELECT format, width, height, mirrored, quarters, bytes FROM page WHERE blob = ?1 ORDER BY number";
+    let mut statement = connection.prepare_cached(select)?;
+    let pictures = statement.query_map([blob], picture)?.collect::<Result<_, _>>()?;
+    Ok(pictures)
+}
+
+fn picture(row: &Row) -> rusqlite::Result<Picture> {
+    let format: String = row.get(0)?;
+    let quarters: u8 = row.get(4)?;
+    Ok(Picture {
+        format: if format == "png" { PictureFormat::Png } else { PictureFormat::Jpeg },
+        width: row.get(1)?,
+        height: row.get(2)?,
+        orientation: Orientation { mirrored: row.get(3)?, quarters: quarters % 4 },
+        bytes: u64::from(row.get::<_, u32>(5)?),
+    })
+}
+
+fn row(connection: &Connection, sha256: &str) -> Result<i64, DraftError> {
+    blob::row(connection, sha256)?.ok_or_else(|| DraftError::damage("缺少附件的内容"))
+}

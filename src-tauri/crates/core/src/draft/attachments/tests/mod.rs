@@ -1,0 +1,127 @@
+//! Attached files, their pages and pictures.
+
+mod purge;
+
+use crate::draft::fixtures::*;
+use std::ops::ControlFlow;
+
+const PAGES: &[u8] = include_bytes!("../../../evidence/samples/pages.tif");
+
+#[test]
+fn attached_files_get_ids_pages_and_facts() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let own = NewFile { id: Some("scan-7".into()), ..bytes("图.png", PICTURE) };
+    let attached = draft.attach(&[bytes("证书.jpg", PHOTO), own, bytes("再来.jpg", PHOTO)], AT).unwrap();
+    let ids: Vec<&str> = attached.iter().map(|file| file.id.as_str()).collect();
+    assert_eq!(ids, ["a1", "scan-7", "a2"]);
+    let stored = &draft.content().unwrap().attachments["a1"];
+    assert_eq!(
+        (&*stored.name, &*stored.media_type, stored.bytes),
+        ("证书.jpg", "image/jpeg", PHOTO.len() as u64)
+    );
+    let page = &draft.pages("a2").unwrap()[0];
+    assert_eq!((page.upright_size(), &page.source), ((18, 24), &format!("{}#0", stored.sha256.as_str())));
+    let facts = draft.facts(&draft.content().unwrap(), "2026-05-08".parse().unwrap()).unwrap();
+    assert_eq!((facts.files["a1"].pages[0].width, facts.files["scan-7"].pages.len()), (18, 1));
+    assert_eq!(facts.organization_when_attached["a2"], "甲公司");
+    let blobs: i64 = draft.connection.query_row("SELECT count(*) FROM blob", [], |row| row.get(0)).unwrap();
+    assert_eq!(blobs, 2, "the same content is stored once");
+}
+
+#[test]
+fn a_picture_comes_out_clean_and_as_large_as_foretold() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO), bytes("b", PICTURE)], AT).unwrap();
+    for (id, original) in [("a1", PHOTO), ("a2", PICTURE)] {
+        let page = &draft.pages(id).unwrap()[0];
+        let (mut out, mut expected) = (Vec::new(), Vec::new());
+        let written = draft.copy_picture(&page.source, &mut out).unwrap();
+        crate::evidence::copy_clean(page.format, &mut &original[..], &mut expected).unwrap();
+        assert_eq!(out, expected);
+        assert_eq!(draft.picture_bytes(&page.source).unwrap(), written);
+    }
+    assert!(draft.copy_picture("nothing#0", &mut Vec::new()).is_err());
+}
+
+#[test]
+fn files_are_attached_all_or_none() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let before = fs::read(draft.path()).unwrap();
+    let wrong: [(Vec<NewFile>, &str); 5] = [
+        (vec![bytes("好.jpg", PHOTO), bytes("坏.pdf", b"%PDF-1.4")], "坏.pdf：PDF 文件不完整"),
+        (vec![bytes("好.jpg", PHOTO), NewFile::at(folder.path().join("没有.jpg"))], "没有.jpg：找不到文件"),
+        (vec![bytes("好.jpg", PHOTO), NewFile::at(folder.path())], "是文件夹"),
+        (vec![NewFile { id: Some("a/1".into()), ..bytes("好.jpg", PHOTO) }], "附件编号“a/1”不合要求"),
+        (vec![NewFile { id: Some("k".into()), ..bytes("好.jpg", PHOTO) }; 2], "附件编号 k 已被占用"),
+    ];
+    for (files, expected) in wrong {
+        let error = draft.attach(&files, AT).unwrap_err();
+        assert!(error.to_string().contains(expected), "{error}");
+        assert_eq!(fs::read(draft.path()).unwrap(), before);
+    }
+}
+
+#[test]
+fn a_detached_id_is_not_given_again_and_detaching_can_be_undone() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
+    draft.detach("a1", AT).unwrap();
+    assert!(matches!(draft.detach("a1", AT), Err(DraftError::NoAttachment(_))));
+    assert_eq!(draft.attach(&[bytes("b", PHOTO)], AT).unwrap()[0].id, "a2");
+    assert!(draft.content_at(2).unwrap().attachments.contains_key("a1"));
+    assert_eq!(draft.revisions().unwrap().len(), 4);
+}
+
+#[test]
+fn pages_that_are_no_pictures_are_kept_as_pictures() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let attached = draft.attach(&[bytes("扫描.pdf", SCAN), bytes("传真.tif", PAGES)], AT).unwrap();
+    assert_eq!((attached[0].media_type, attached[0].pages), ("application/pdf", 2));
+    for page in draft.pages("a1").unwrap().iter().chain(&draft.pages("a2").unwrap()) {
+        let mut picture = Vec::new();
+        let written = draft.copy_picture(&page.source, &mut picture).unwrap();
+        assert_eq!(draft.picture_bytes(&page.source).unwrap(), written);
+        let again = crate::evidence::read(&picture.into(), &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!((again.pages[0].format, again.pages[0].bytes), (page.format, written));
+    }
+    let original: Vec<u8> = draft
+        .connection
+        .query_row("SELECT bytes FROM blob ORDER BY id LIMIT 1", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(original, SCAN, "what was attached stays as it was");
+}
+
+#[test]
+fn attaching_tells_of_every_page_and_may_be_given_up() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let before = fs::read(draft.path()).unwrap();
+    let mut told = Vec::new();
+    let error = draft.attach_with(&[bytes("a", PHOTO), bytes("b", SCAN)], AT, &mut |progress| {
+        told.push((progress.file, progress.page, progress.of));
+        if told.len() == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert!(error.unwrap_err().to_string().contains("已取消"));
+    assert_eq!(told, [(0, 0, 1), (1, 0, 2)]);
+    assert_eq!(fs::read(draft.path()).unwrap(), before);
+}
+
+#[test]
+fn a_thumbnail_is_made_once_and_is_no_revision() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
+    let source = draft.pages("a1").unwrap().remove(0).source;
+    let first = draft.thumbnail(&source, 12).unwrap();
+    draft.connection.execute("UPDATE thumbnail SET jpeg = x'00'", []).unwrap();
+    assert_eq!(draft.thumbnail(&source, 12).unwrap(), [0], "the kept one is given");
+    assert_eq!(draft.revisions().unwrap().len(), 2);
+    let reader = Draft::open_read_only(draft.path()).unwrap();
+    assert_ne!(reader.thumbnail(&source, 10).unwrap(), first);
+    assert!(draft.thumbnail("nothing#0", 12).is_err());
+}

@@ -1,0 +1,45 @@
+//! Pages made small for the screen, kept once made. They never go into the package.
+
+use super::blob;
+use super::picture::Key;
+use crate::draft::{Draft, DraftError};
+use crate::evidence;
+use rusqlite::{OptionalExtension, params};
+
+impl Draft {
+    /// A page as a JPEG seen upright on white, its longer side `longest_side` pixels, or less where the page is smaller.
+    ///
+    /// `source` is that of [`Draft::pages`]. Kept in the draft unless it was opened for reading only; that is no
+    /// revision.
+    pub fn thumbnail(&self, source: &str, longest_side: u32) -> Result<Vec<u8>, DraftError> {
+        let (key, picture) = self.picture(source)?;
+        let kept = self.kept(key, longest_side).map_err(|error| error.at(&self.path))?;
+        if let Some(jpeg) = kept {
+            return Ok(jpeg);
+        }
+        let mut bytes = Vec::with_capacity(picture.bytes as usize);
+        let copied = self.copy_picture(source, &mut bytes);
+        copied.map_err(|_| DraftError::damage(&format!("图片 {source} 读不出来")).at(&self.path))?;
+        let jpeg = evidence::thumbnail(&picture, &bytes, longest_side)
+            .map_err(|refusal| DraftError::Refused { file: source.into(), refusal })?;
+        if self.lock.is_some() {
+            // On a full disk pages are still to be seen; the next time makes it again.
+            let _ = self.keep(key, longest_side, &jpeg);
+        }
+        Ok(jpeg)
+    }
+
+    fn kept(&self, key: Key, longest: u32) -> Result<Option<Vec<u8>>, DraftError> {
+        let select = "SELECT jpeg FROM thumbnail JOIN blob ON blob.id = thumbnail.blob
+                      WHERE sha256 = ?1 AND number = ?2 AND longest = ?3";
+        let wanted = params![key.sha256, key.number as i64, longest];
+        Ok(self.connection.query_row(select, wanted, |row| row.get(0)).optional()?)
+    }
+
+    fn keep(&self, key: Key, longest: u32, jpeg: &[u8]) -> Result<(), DraftError> {
+        let blob = blob::row(&self.connection, key.sha256)?;
+        let insert = "INSERT OR REPLACE INTO thumbnail (blob, number, longest, jpeg) VALUES (?1, ?2, ?3, ?4)";
+        self.connection.execute(insert, params![blob, key.number as i64, longest, jpeg])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,46 @@
+//! The next year's draft made from this one.
+
+use crate::draft::facts::{self, FORMER_ORGANIZATION};
+use crate::draft::file::lock::Lock;
+use crate::draft::file::{self, schema};
+use crate::draft::history::state;
+use crate::draft::{Draft, DraftError, Origin, origins};
+use crate::form::Content;
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+use std::path::Path;
+
+impl Draft {
+    /// Makes a new draft of this rolled content and its marks: with the files it has attached, which are among those
+    /// here, and the applicant's name here as the former one. This draft stays as it is. An existing file is refused,
+    /// and on failure nothing is left.
+    ///
+    /// `at` is the present time: the new draft's history begins with it.
+    pub fn roll_to(
+        &self,
+        target: &Path,
+        content: &Content,
+        marks: &[Origin],
+        at: OffsetDateTime,
+    ) -> Result<(), DraftError> {
+        file::refuse_existing(target)?;
+        let former = self.content()?.organization;
+        let _lock = Lock::take(target)?;
+        let fill = |connection: &mut Connection| {
+            schema::create(connection)?;
+            state::insert(connection, content, at)?;
+            let transaction = connection.transaction()?;
+            // What is damaged lies in this draft, whatever file is being written.
+            self.copy_files(content, &transaction).map_err(|error| match error {
+                DraftError::Damaged { .. } => error.at(&self.path),
+                error => error,
+            })?;
+            origins::insert(&transaction, &state::json(content), marks)?;
+            if !former.is_blank() {
+                facts::record(&transaction, FORMER_ORGANIZATION, former.trim())?;
+            }
+            Ok(transaction.commit()?)
+        };
+        file::write_beside(target, fill, |_| Ok(()))
+    }
+}

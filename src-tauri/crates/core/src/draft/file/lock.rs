@@ -1,0 +1,83 @@
+//! One writer at a time.
+
+use crate::draft::{DraftError, Holder};
+use same_file::Handle;
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+/// The right to write a draft: a locked file beside it, gone when it is given up.
+///
+/// SQLite's own locks last only as long as a transaction, and an exclusive one would keep readers out. The
+/// operating system frees the lock when a program dies; the file it may leave means nothing by itself.
+#[derive(Debug)]
+pub(in crate::draft) struct Lock {
+    path: PathBuf,
+    file: File,
+}
+
+impl Lock {
+    /// Takes the lock of the draft at `draft`, which need not exist yet.
+    pub(in crate::draft) fn take(draft: &Path) -> Result<Lock, DraftError> {
+        let path = beside(draft);
+        loop {
+            let file = open(&path).map_err(DraftError::io(draft, "加锁"))?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    return Err(DraftError::InUse { path: draft.into(), by: Holder::read(&holder(&path)) });
+                }
+                Err(TryLockError::Error(error)) => return Err(DraftError::io(draft, "加锁")(error)),
+            }
+            // Its last holder may have removed the file between our opening and our locking it.
+            if is_still_there(&file, &path) {
+                Holder::this().write(&holder(&path));
+                return Ok(Lock { path, file });
+            }
+        }
+    }
+
+    /// Whether the locked file is still the one beside the draft: it is not once a stick was out or a share away.
+    pub(in crate::draft) fn holds(&self) -> bool {
+        is_still_there(&self.file, &self.path)
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Another program's lock may lie there by now.
+        if self.holds() {
+            // While it is still locked; a file that stays does no harm.
+            let _ = std::fs::remove_file(holder(&self.path));
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// Whether another program has the draft at `draft` open for writing.
+pub fn is_in_use(draft: &Path) -> bool {
+    let lock = OpenOptions::new().read(true).write(true).open(beside(draft));
+    lock.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
+fn beside(draft: &Path) -> PathBuf {
+    let draft = std::fs::canonicalize(draft).unwrap_or_else(|_| draft.into());
+    let mut name = OsString::from(".");
+    name.push(draft.file_name().unwrap_or_default());
+    name.push(".lock");
+    draft.with_file_name(name)
+}
+
+/// Where it says who holds the lock: on Windows the bytes of a locked file cannot be read.
+fn holder(lock: &Path) -> PathBuf {
+    lock.with_extension("holder")
+}
+
+fn open(path: &Path) -> std::io::Result<File> {
+    OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)
+}
+
+fn is_still_there(file: &File, path: &Path) -> bool {
+    let held = file.try_clone().and_then(Handle::from_file);
+    matches!((held, Handle::from_path(path)), (Ok(held), Ok(named)) if held == named)
+}

@@ -1,0 +1,94 @@
+//! A file in the making, beside its place: written, flushed, read back, and only then given its name.
+
+use super::connection::connect;
+use crate::draft::DraftError;
+use rusqlite::Connection;
+use std::path::Path;
+use tempfile::NamedTempFile;
+
+/// How files end that are not whole yet.
+pub(in crate::draft) const PART: &str = ".biaogan-part";
+
+/// Refuses a place where something lies already, and one in no folder.
+pub(in crate::draft) fn refuse_existing(path: &Path) -> Result<(), DraftError> {
+    if path.symlink_metadata().is_ok() {
+        return Err(DraftError::Exists(path.into()));
+    }
+    if path.file_name().is_none() || !folder(path).is_dir() {
+        return Err(DraftError::NoFolder(path.into()));
+    }
+    Ok(())
+}
+
+/// A database in the making, beside its place; dropped, it leaves nothing.
+pub(in crate::draft) struct Part<'a> {
+    path: &'a Path,
+    place: NamedTempFile,
+}
+
+impl Part<'_> {
+    /// An empty one for `path`.
+    pub fn beside(path: &Path) -> Result<Part<'_>, DraftError> {
+        let place = tempfile::Builder::new().prefix(".").suffix(PART).tempfile_in(folder(path));
+        Ok(Part { path, place: place.map_err(DraftError::io(path, "写入"))? })
+    }
+
+    /// Opens it: without a journal, for on failure it is thrown away, and flushed at the end as a whole.
+    pub fn connect(&self) -> Result<Connection, DraftError> {
+        let connect = || {
+            let connection = connect(self.place.path())?;
+            connection.pragma_update(None, "journal_mode", "MEMORY")?;
+            connection.pragma_update(None, "synchronous", "OFF")?;
+            Ok(connection)
+        };
+        connect().map_err(|error: DraftError| error.at(self.path))
+    }
+
+    /// Puts it in its place once `check` has read it back, never over another file.
+    pub fn put(
+        self,
+        connection: Connection,
+        check: impl FnOnce(&Path) -> Result<(), DraftError>,
+    ) -> Result<(), DraftError> {
+        let Part { path, place } = self;
+        connection.close().map_err(|(_, error)| DraftError::from(error).at(path))?;
+        place.as_file().sync_all().map_err(DraftError::io(path, "写入"))?;
+        check(place.path()).map_err(|error| error.at(path))?;
+        match place.persist_noclobber(path) {
+            Ok(_) => {
+                sync_folder(folder(path));
+                Ok(())
+            }
+            Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
+                Err(DraftError::Exists(path.into()))
+            }
+            Err(error) => Err(DraftError::io(path, "写入")(error.error)),
+        }
+    }
+}
+
+/// Writes a database beside `path`, has it read back by `check`, and puts it there.
+pub(in crate::draft) fn write_beside(
+    path: &Path,
+    write: impl FnOnce(&mut Connection) -> Result<(), DraftError>,
+    check: impl FnOnce(&Path) -> Result<(), DraftError>,
+) -> Result<(), DraftError> {
+    let part = Part::beside(path)?;
+    let mut connection = part.connect()?;
+    write(&mut connection).map_err(|error| error.at(path))?;
+    part.put(connection, check)
+}
+
+/// Has the disk keep the names in a folder.
+pub(in crate::draft) fn sync_folder(folder: &Path) {
+    // On Windows folders cannot be opened and need no flush; the files themselves are on the disk already.
+    let _ = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
+}
+
+/// The folder a path lies in.
+pub(in crate::draft) fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}

@@ -1,0 +1,99 @@
+//! Merging neighbouring revisions: the states that are kept stay exactly as they were.
+
+use super::patch::{self, Patch};
+use super::revision::Stored;
+use super::state;
+use crate::draft::DraftError;
+use rusqlite::{Connection, params};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Drops revisions, each merged into the next that is kept; `dropped` are indices into `rows`, all revisions oldest
+/// first. The last one must stay.
+///
+/// What was merged can no longer be undone or redone: such steps are gone, and what lies below them.
+pub(in crate::draft) fn condense(
+    connection: &Connection,
+    mut rows: Vec<Stored>,
+    dropped: &BTreeSet<usize>,
+) -> Result<(), DraftError> {
+    let (Some(&oldest), Some(mut head)) = (dropped.first(), rows.len().checked_sub(1)) else {
+        return Ok(());
+    };
+    let mut state = state::value(connection)?;
+    let mut broken = BTreeSet::new();
+    while head >= oldest {
+        let first = (0..head).rev().take_while(|index| dropped.contains(index)).last().unwrap_or(head);
+        if first < head {
+            broken.extend(rows[first..=head].iter().map(|row| row.id));
+            merge(connection, &mut rows[first..=head], &mut state, first == 0)?;
+        } else {
+            undo(&rows[head], &mut state)?;
+        }
+        let Some(next) = first.checked_sub(1) else { break };
+        head = next;
+    }
+    let kept = rows.into_iter().enumerate().filter(|(index, _)| !dropped.contains(index));
+    kept.map(|(_, row)| row).try_for_each(|row| cut(connection, row, &broken))
+}
+
+/// Merges revisions into the last of them and takes `state` from after it to before the first.
+fn merge(
+    connection: &Connection,
+    rows: &mut [Stored],
+    state: &mut Value,
+    from_the_beginning: bool,
+) -> Result<(), DraftError> {
+    let after = state.clone();
+    rows.iter().rev().try_for_each(|row| undo(row, state))?;
+    // Before the beginning there is nothing to go back to.
+    let undo = if from_the_beginning { Patch::default() } else { patch::diff(&after, state) };
+    let (began, changes) = (rows[0].began.clone(), rows.iter().map(|row| row.changes).sum::<i64>());
+    let Some((head, merged)) = rows.split_last_mut() else { return Ok(()) };
+    for row in merged {
+        connection.prepare_cached("DELETE FROM revision WHERE id = ?1")?.execute([row.id])?;
+    }
+    let update = "UPDATE revision SET undo = ?2, began = ?3, changes = ?4 WHERE id = ?1";
+    connection.prepare_cached(update)?.execute(params![head.id, undo.stored(), began, changes])?;
+    Ok(())
+}
+
+fn undo(row: &Stored, state: &mut Value) -> Result<(), DraftError> {
+    Patch::parse(&row.undo)?.apply(state)
+}
+
+/// Takes away what a revision says can be undone or redone if the way there is no longer the same.
+fn cut(connection: &Connection, row: Stored, broken: &BTreeSet<i64>) -> Result<(), DraftError> {
+    let whole = |id: Option<i64>| id.filter(|id| !broken.contains(id));
+    let (back, forth, below) = (whole(row.back), whole(row.forth), whole(row.below));
+    if (back, forth, below) == (row.back, row.forth, row.below) {
+        return Ok(());
+    }
+    let update = "UPDATE revision SET back = ?2, forth = ?3, below = ?4 WHERE id = ?1";
+    connection.prepare_cached(update)?.execute(params![row.id, back, forth, below])?;
+    Ok(())
+}
+
+/// All revisions, oldest first.
+pub(in crate::draft) fn all(connection: &Connection) -> Result<Vec<Stored>, DraftError> {
+    let mut rows = Vec::new();
+    Stored::each(connection, |row| {
+        rows.push(row);
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+/// Shows the state after each revision, newest first, with its index.
+pub(in crate::draft) fn each_state(
+    connection: &Connection,
+    rows: &[Stored],
+    mut look: impl FnMut(usize, &Value),
+) -> Result<(), DraftError> {
+    let mut state = state::value(connection)?;
+    for (index, row) in rows.iter().enumerate().rev() {
+        look(index, &state);
+        undo(row, &mut state)?;
+    }
+    Ok(())
+}

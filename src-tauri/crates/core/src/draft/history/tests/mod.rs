@@ -1,0 +1,8 @@
+//! Every content there ever was comes back, and what is undone is what the user takes for one step.
+
+mod model;
+mod putting;
+mod sessions;
+mod thin;
+mod typing;
+mod undo;

@@ -1,0 +1,134 @@
+//! Undoing (撤销) and redoing (重做), over everything that goes through the funnel and after a restart.
+//!
+//! Linear, as in any editor: a change after an undo ends what could be redone. Undoing is itself recorded, so the
+//! history keeps every content there ever was.
+
+use super::change::Known;
+use super::patch::{self, Patch};
+use super::record::{Recent, session};
+use super::revision::{Stored, stamp, time};
+use super::state;
+use crate::draft::{Draft, DraftError, Operation};
+use crate::form::{Content, Path};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Transaction};
+use serde_json::Value;
+use std::borrow::Cow;
+
+/// Something that can be undone or redone, or was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UndoStep {
+    /// What was done at first.
+    pub operation: Operation,
+    /// Where: the deepest place that all of it lies in; in a section's text no deeper than its block.
+    pub place: Path,
+    /// When it was done at first.
+    pub at: DateTime<Utc>,
+}
+
+/// What can be undone and redone next.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Undoable {
+    /// What [`Draft::undo`] will take back.
+    pub undo: Option<UndoStep>,
+    /// What [`Draft::redo`] will do again.
+    pub redo: Option<UndoStep>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Undo,
+    Redo,
+}
+
+impl Draft {
+    /// Takes back the last change that is not taken back yet, and tells which; its `place` is where the content
+    /// changed now. Nothing if there is none: the making of the draft stays.
+    pub fn undo(&mut self, at: OffsetDateTime) -> Result<Option<UndoStep>, DraftError> {
+        self.go(Direction::Undo, at)
+    }
+
+    /// Does again what was undone last, and tells what; nothing if there is none.
+    pub fn redo(&mut self, at: OffsetDateTime) -> Result<Option<UndoStep>, DraftError> {
+        self.go(Direction::Redo, at)
+    }
+
+    /// What can be undone and redone next.
+    pub fn undoable(&self) -> Result<Undoable, DraftError> {
+        let read = || {
+            let transaction = self.connection.unchecked_transaction()?;
+            let last = Stored::last(&transaction)?;
+            let content = match Known::present(&self.known, &transaction)? {
+                Some(known) => Cow::Borrowed(&known.json),
+                None => Cow::Owned(state::value(&transaction)?),
+            };
+            let step = |id: Option<i64>| id.map(|id| next(&transaction, id, &content)).transpose();
+            Ok(Undoable { undo: step(last.back)?, redo: step(last.forth)? })
+        };
+        read().map_err(|error: DraftError| error.at(&self.path))
+    }
+
+    /// Ends the change that is growing: what is typed next, even at the same place, is undone by itself. For when
+    /// the cursor leaves a field.
+    pub fn break_step(&mut self) {
+        self.recent.growing = None;
+    }
+
+    fn go(&mut self, direction: Direction, at: OffsetDateTime) -> Result<Option<UndoStep>, DraftError> {
+        self.write(|transaction, recent| {
+            let last = Stored::last(transaction)?;
+            let target = match direction {
+                Direction::Undo => last.back,
+                Direction::Redo => last.forth,
+            };
+            let Some(target) = target else { return Ok((None, recent)) };
+            let target = Stored::read(transaction, target)?;
+            let session = session(&last, at, recent)?;
+            let (undo, after) = walk(transaction, &target)?;
+            let row = Stored { session, undo: undo.stored(), ..row(&last, &target, direction, at) };
+            row.insert(transaction)?;
+            let step = UndoStep { place: patch::place(&undo, &after), ..first(&target)? };
+            Ok((Some(step), Recent { session: Some(session), growing: None }))
+        })
+    }
+}
+
+/// Goes the way of a revision from the present content, and gives the way back and the content reached.
+fn walk(transaction: &Transaction, target: &Stored) -> Result<(Patch, Value), DraftError> {
+    let before = state::value(transaction)?;
+    let mut after = before.clone();
+    Patch::parse(&target.undo)?.apply(&mut after)?;
+    // What comes out must be content, or the draft could not be opened again. It is stored to the letter all the
+    // same: the patches below apply to that.
+    Content::from_stored_json(&after.to_string())?;
+    state::write(transaction, &after)?;
+    Ok((patch::diff(&after, &before), after))
+}
+
+/// The revision that records an undo or redo.
+fn row(last: &Stored, target: &Stored, direction: Direction, at: DateTime<Utc>) -> Stored {
+    let id = last.id + 1;
+    let (operation, back, forth, below) = match direction {
+        Direction::Undo => (Operation::Undo, target.below, Some(id), last.forth),
+        Direction::Redo => (Operation::Redo, Some(id), target.below, last.back),
+    };
+    let (of, of_at) = match target.of {
+        Some(of) => (of, target.of_at.clone()),
+        None => (target.operation, Some(target.at.clone())),
+    };
+    let (began, at) = (stamp(at), stamp(at));
+    Stored { id, began, at, operation, back, forth, below, of: Some(of), of_at, ..Stored::default() }
+}
+
+/// What a revision did at first, at no place yet.
+fn first(target: &Stored) -> Result<UndoStep, DraftError> {
+    let operation = target.of.unwrap_or(target.operation);
+    let at = time(target.of_at.as_ref().unwrap_or(&target.at))?;
+    Ok(UndoStep { operation, place: Path::default(), at })
+}
+
+fn next(connection: &Connection, id: i64, content: &Value) -> Result<UndoStep, DraftError> {
+    let target = Stored::read(connection, id)?;
+    let place = patch::place(&Patch::parse(&target.undo)?, content);
+    Ok(UndoStep { place, ..first(&target)? })
+}

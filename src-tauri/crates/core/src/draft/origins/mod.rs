@@ -1,0 +1,156 @@
+//! Where the values of a rolled draft come from (去年带来的值), until the user has confirmed them.
+
+mod place;
+
+use crate::draft::history::{revision, state};
+use crate::draft::{Draft, DraftError};
+use crate::form::Path;
+use place::Place;
+use rusqlite::{Connection, params};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+/// A mark on a place of the content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+pub struct Origin {
+    /// Where it is now.
+    #[serde(serialize_with = "as_text")]
+    pub path: Path,
+    /// What rolling did there.
+    pub kind: OriginKind,
+    /// The value carried over, last year's value, or why it needs renewal.
+    pub value: String,
+    /// The edition it comes from, such as `2025`.
+    pub edition: String,
+}
+
+/// What rolling did at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+#[serde(rename_all = "snake_case")]
+pub enum OriginKind {
+    /// Last year's value was kept.
+    Carried,
+    /// Last year's value was taken away.
+    Emptied,
+    /// What is there is to be replaced by this year's.
+    Renew,
+}
+
+impl OriginKind {
+    const ALL: [(OriginKind, &str); 3] =
+        [(OriginKind::Carried, "carried"), (OriginKind::Emptied, "emptied"), (OriginKind::Renew, "renew")];
+
+    fn key(self) -> &'static str {
+        OriginKind::ALL[self as usize].1
+    }
+}
+
+impl Draft {
+    /// The marks that show, in the order of the rolling's report: those not confirmed, at places that still hold what
+    /// they held after rolling. One that an edit took away is back when the edit is undone.
+    pub fn origins(&self) -> Result<Vec<Origin>, DraftError> {
+        let read = || {
+            let transaction = self.connection.unchecked_transaction()?;
+            let marks = showing(&transaction)?;
+            Ok(marks.into_iter().map(|(_, origin)| origin).collect())
+        };
+        read().map_err(|error: DraftError| error.at(&self.path))
+    }
+
+    /// Confirms the marks at these places and everywhere below them: they show no more. Tells how many there were.
+    /// `at` is the present time. That is no revision.
+    pub fn confirm(&mut self, paths: &[Path], at: DateTime<Utc>) -> Result<usize, DraftError> {
+        self.write(|transaction, recent| {
+            let mut marks = showing(transaction)?;
+            marks.retain(|(_, origin)| paths.iter().any(|path| is_at_or_below(&origin.path, path)));
+            for (id, _) in &marks {
+                let update = "UPDATE origin SET confirmed = ?1 WHERE id = ?2";
+                transaction.execute(update, params![stamp(at), id])?;
+            }
+            Ok((marks.len(), recent))
+        })
+    }
+}
+
+/// Stores the marks of a content that was just rolled.
+pub(in crate::draft) fn insert(connection: &Connection, content: &Value, origins: &[Origin]) -> Result<(), DraftError> {
+    let insert =
+        "INSERT OR IGNORE INTO origin (place, kind, held, value, edition) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let mut statement = connection.prepare(insert)?;
+    for origin in origins {
+        let place = Place::of(&origin.path, content);
+        let held = place.find(content).map_or(&Value::Null, |(_, value)| value).to_string();
+        let place = serde_json::to_string(&place).expect("a place is plain data");
+        statement.execute(params![place, origin.kind.key(), held, origin.value, origin.edition])?;
+    }
+    Ok(())
+}
+
+/// The marks that show, with their rows.
+fn showing(connection: &Connection) -> Result<Vec<(i64, Origin)>, DraftError> {
+    let stored = stored(connection)?;
+    if stored.is_empty() {
+        return Ok(Vec::new());
+    }
+    let content = state::json(&state::read(connection)?);
+    let shown = |mark: Stored| {
+        let (path, present) = mark.place.find(&content)?;
+        let untouched = *present == mark.held || is_blank(present) && is_blank(&mark.held);
+        untouched.then_some((mark.id, Origin { path, ..mark.origin }))
+    };
+    Ok(stored.into_iter().filter_map(shown).collect())
+}
+
+/// A mark as stored, its path still to be found.
+struct Stored {
+    id: i64,
+    place: Place,
+    held: Value,
+    origin: Origin,
+}
+
+/// The marks that are not confirmed.
+fn stored(connection: &Connection) -> Result<Vec<Stored>, DraftError> {
+    let select =
+        "SELECT id, place, held, kind, value, edition FROM origin WHERE confirmed IS NULL ORDER BY id";
+    let mut statement = connection.prepare(select)?;
+    let mut rows = statement.query([])?;
+    let mut marks = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (place, held, kind): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
+        let kind = OriginKind::ALL.iter().find(|(_, key)| *key == kind).ok_or_else(broken)?.0;
+        marks.push(Stored {
+            id: row.get(0)?,
+            place: serde_json::from_str(&place).map_err(|_| broken())?,
+            held: serde_json::from_str(&held).map_err(|_| broken())?,
+            origin: Origin { path: Path::default(), kind, value: row.get(4)?, edition: row.get(5)? },
+        });
+    }
+    Ok(marks)
+}
+
+/// Whether nothing is filled in: `null`, `""` and what holds nothing else mean the same.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(items) => items.iter().all(is_blank),
+        Value::Object(fields) => fields.values().all(is_blank),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+fn is_at_or_below(path: &Path, root: &Path) -> bool {
+    let rest = path.as_str().strip_prefix(root.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || root.as_str().is_empty() || rest.starts_with(['.', '[']))
+}
+
+fn broken() -> DraftError {
+    DraftError::damage("去年数据的标记读不出来")
+}
+
+fn as_text<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(path)
+}
