@@ -5,8 +5,8 @@ use crate::failure::{Failure, FailureCode};
 use crate::view::{
     CompareView, DifferenceView, HistoryView, Origin, PointView, Saved, SavedContent, SessionView, StepView,
 };
-use biaogan::date::Date;
 use biaogan::compare;
+use biaogan::date::Date;
 use biaogan::draft::{self, Draft, History, Operation, Point, UndoStep};
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::{Assignment, Content, Path as Place};

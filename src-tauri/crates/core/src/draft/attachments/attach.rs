@@ -1,12 +1,11 @@
 //! Attaching files (添加附件) and detaching them.
 
-use super::blob;
 use super::spool::Spool;
+use crate::draft::tables::{attached, blob, derived, page};
 use crate::draft::{Draft, DraftError, Operation};
 use crate::evidence::{self, Contents, FILE_LIMIT, NewPage, Refusal, Warning};
 use crate::form::{Attachment, Content};
-use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -75,7 +74,7 @@ pub struct Accepted<'a> {
     file: &'a NewFile,
     contents: Contents,
     /// The pages' pictures that had to be made.
-    derived: Spool,
+    made: Spool,
     bytes: u64,
     sha256: String,
 }
@@ -194,9 +193,9 @@ fn accept<'a>(
     let mut bytes = Vec::new();
     let mut limited = file.open()?.take(FILE_LIMIT + 1);
     limited.read_to_end(&mut bytes).map_err(|error| file.unreadable(error))?;
-    let (bytes, mut derived, mut failure) = (Arc::new(bytes), Spool::beside(draft), None);
+    let (bytes, mut made, mut failure) = (Arc::new(bytes), Spool::beside(draft), None);
     let read = evidence::read(&bytes, &mut |page| {
-        failure = page.derived.as_ref().and_then(|picture| derived.add(page.number, picture).err());
+        failure = page.derived.as_ref().and_then(|picture| made.add(page.number, picture).err());
         if failure.is_some() { ControlFlow::Break(()) } else { tell(&page) }
     });
     if let Some(error) = failure {
@@ -204,7 +203,7 @@ fn accept<'a>(
     }
     let refuse = |refusal: Refusal| DraftError::Refused { file: file.place(), refusal };
     let (contents, size) = (read.map_err(refuse)?, bytes.len() as u64);
-    Ok(Accepted { file, contents, derived, bytes: size, sha256: hex::encode(Sha256::digest(&*bytes)) })
+    Ok(Accepted { file, contents, made, bytes: size, sha256: hex::encode(Sha256::digest(&*bytes)) })
 }
 
 fn store(
@@ -212,22 +211,21 @@ fn store(
     content: &mut Content,
     accepted: &mut Accepted,
 ) -> Result<Attached, DraftError> {
-    let Accepted { file, contents, derived, bytes, sha256 } = accepted;
+    let Accepted { file, contents, made, bytes, sha256 } = accepted;
     let id = match &file.id {
         Some(id) if content.attachments.contains_key(id) => return Err(DraftError::IdTaken(id.clone())),
         Some(id) => id.clone(),
         None => next_id(connection, content)?,
     };
-    if !blob::exists(connection, sha256)? {
-        let stored = blob::insert(connection, sha256, *bytes, &mut *file.open()?)?;
+    if blob::find(connection, sha256)?.is_none() {
+        let (row, stored) = blob::insert(connection, sha256, *bytes, &mut *file.open()?)?;
         if stored != *sha256 {
             return Err(DraftError::ChangedMeanwhile(file.place()));
         }
-        blob::insert_pages(connection, sha256, &contents.pages)?;
-        derived.each(|number, picture| blob::insert_derived(connection, sha256, number, picture))?;
+        page::insert(connection, row, &contents.pages)?;
+        made.each(|number, picture| derived::insert(connection, row, number, picture))?;
     }
-    let given = "INSERT OR REPLACE INTO attached (id, organization) VALUES (?1, ?2)";
-    connection.execute(given, params![id, content.organization.as_str()])?;
+    attached::insert(connection, &id, &content.organization)?;
     let attachment = Attachment {
         name: file.name.as_str().into(),
         media_type: contents.media_type.into(),
@@ -242,10 +240,9 @@ fn store(
 
 /// One more than the highest number ever given: what still names a detached file must not come to mean another.
 fn next_id(connection: &Connection, content: &Content) -> Result<String, DraftError> {
-    let mut statement = connection.prepare("SELECT id FROM attached")?;
-    let given = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let given = attached::all(connection)?;
     let number = |id: &String| id.strip_prefix('a').and_then(|number| number.parse::<u32>().ok());
-    let highest = given.iter().chain(content.attachments.keys()).filter_map(number).max().unwrap_or(0);
+    let highest = given.keys().chain(content.attachments.keys()).filter_map(number).max().unwrap_or(0);
     let next = highest.checked_add(1).ok_or_else(|| DraftError::BadId(format!("a{highest}")))?;
     Ok(format!("a{next}"))
 }

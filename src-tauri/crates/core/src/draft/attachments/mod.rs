@@ -1,8 +1,8 @@
 //! Attached files (附件): their bytes, kept once per content, the pictures of their pages, and what is made of those.
 
 mod attach;
-pub(super) mod blob;
-pub(super) mod picture;
+mod copy;
+mod picture;
 mod purge;
 mod spool;
 mod target;

@@ -1,11 +1,10 @@
 //! The pages of attached files, and their pictures.
 
-use super::blob::{self, StoredPicture};
+use crate::draft::tables::{blob, derived, page};
 use crate::draft::{Draft, DraftError};
-use crate::evidence::{self, Orientation, Page, Picture, PictureFormat};
+use crate::evidence::{self, Page, Picture, PictureFormat};
 use crate::form::{Attachment, Content};
 use rusqlite::blob::Blob;
-use rusqlite::{Connection, Row};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
@@ -33,11 +32,20 @@ impl Draft {
     /// Writes the picture of a page without its metadata, in bounded memory; returns the bytes written.
     pub fn copy_picture(&self, source: &str, to: &mut dyn Write) -> io::Result<u64> {
         let (key, picture) = self.picture(source).map_err(io::Error::other)?;
-        let opened = blob::open_picture(&self.connection, key.sha256, key.number);
-        match opened.map_err(|error| io::Error::other(error.at(&self.path)))? {
-            StoredPicture::Made(mut blob) => evidence::copy_clean(picture.format, &mut blob, to),
-            StoredPicture::File(blob) => self.copy_checked(picture.format, blob, key.sha256, to),
+        let opened = self.open_picture(key).map_err(|error| io::Error::other(error.at(&self.path)));
+        match opened? {
+            Opened::Made(mut blob) => evidence::copy_clean(picture.format, &mut blob, to),
+            Opened::File(blob) => self.copy_checked(picture.format, blob, key.sha256, to),
         }
+    }
+
+    /// Opens the picture of a page for reading: one that was made, or else the file itself.
+    fn open_picture(&self, key: Key) -> Result<Opened<'_>, DraftError> {
+        let row = blob::row(&self.connection, key.sha256)?;
+        Ok(match derived::open(&self.connection, row, key.number)? {
+            Some(made) => Opened::Made(made),
+            None => Opened::File(blob::open(&self.connection, row)?),
+        })
     }
 
     /// Copies a file's picture and sees by its hash that the bytes are those attached: SQLite does not notice a
@@ -66,7 +74,8 @@ impl Draft {
 
     /// What was found in a stored content.
     pub(in crate::draft) fn pictures(&self, sha256: &str) -> Result<Vec<Picture>, DraftError> {
-        pictures(&self.connection, sha256).map_err(|error| error.at(&self.path))
+        let read = || page::all(&self.connection, blob::row(&self.connection, sha256)?);
+        read().map_err(|error| error.at(&self.path))
     }
 
     /// A page's place and picture.
@@ -78,6 +87,14 @@ impl Draft {
         let picture = pictures.get(number).ok_or_else(unknown)?;
         Ok((Key { sha256, number }, *picture))
     }
+}
+
+/// The picture of a page, open for reading.
+enum Opened<'a> {
+    /// One that was made.
+    Made(Blob<'a>),
+    /// The file itself, whose hash is known.
+    File(Blob<'a>),
 }
 
 /// A blob that is hashed while it is read.
@@ -99,30 +116,4 @@ impl Read for Hashed<'_> {
 pub(in crate::draft) struct Key<'a> {
     pub sha256: &'a str,
     pub number: usize,
-}
-
-/// What was found in a stored content.
-pub(in crate::draft) fn pictures(connection: &Connection, sha256: &str) -> Result<Vec<Picture>, DraftError> {
-    let blob = row(connection, sha256)?;
-    let select =
-        "SELECT format, width, height, mirrored, quarters, bytes FROM page WHERE blob = ?1 ORDER BY number";
-    let mut statement = connection.prepare_cached(select)?;
-    let pictures = statement.query_map([blob], picture)?.collect::<Result<_, _>>()?;
-    Ok(pictures)
-}
-
-fn picture(row: &Row) -> rusqlite::Result<Picture> {
-    let format: String = row.get(0)?;
-    let quarters: u8 = row.get(4)?;
-    Ok(Picture {
-        format: if format == "png" { PictureFormat::Png } else { PictureFormat::Jpeg },
-        width: row.get(1)?,
-        height: row.get(2)?,
-        orientation: Orientation { mirrored: row.get(3)?, quarters: quarters % 4 },
-        bytes: u64::from(row.get::<_, u32>(5)?),
-    })
-}
-
-fn row(connection: &Connection, sha256: &str) -> Result<i64, DraftError> {
-    blob::row(connection, sha256)?.ok_or_else(|| DraftError::damage("缺少附件的内容"))
 }

@@ -1,8 +1,10 @@
 //! Throwing away files that nothing needs any more (清理附件), only when asked.
 
-use crate::draft::history::record::Recent;
-use crate::draft::history::revision::{Stored, value_at};
-use crate::draft::history::{condense, points, state};
+use crate::draft::file::open::Recent;
+use crate::draft::history::condense;
+use crate::draft::history::revisions::value_at;
+use crate::draft::tables::revision::RevisionRow;
+use crate::draft::tables::{blob, derived, page, point, state, thumbnail};
 use crate::draft::{Draft, DraftError};
 use rusqlite::{Connection, Transaction};
 use serde_json::Value;
@@ -54,19 +56,15 @@ fn purge(transaction: &Transaction) -> Result<usize, DraftError> {
         return Ok(0);
     }
     let gone: BTreeSet<&str> = needless.iter().map(|(_, sha256)| sha256.as_str()).collect();
-    let rows = condense::all(transaction)?;
+    let rows = RevisionRow::all(transaction)?;
     let dropped = having(transaction, &rows, &gone)?;
     condense::condense(transaction, rows, &dropped)?;
     for (row, _) in &needless {
         // What refers to others first.
-        for delete in [
-            "DELETE FROM thumbnail WHERE blob = ?1",
-            "DELETE FROM derived WHERE blob = ?1",
-            "DELETE FROM page WHERE blob = ?1",
-            "DELETE FROM blob WHERE id = ?1",
-        ] {
-            transaction.execute(delete, [row])?;
-        }
+        thumbnail::remove(transaction, *row)?;
+        derived::remove(transaction, *row)?;
+        page::remove(transaction, *row)?;
+        blob::remove(transaction, *row)?;
     }
     Ok(needless.len())
 }
@@ -75,12 +73,10 @@ fn purge(transaction: &Transaction) -> Result<usize, DraftError> {
 fn needless(connection: &Connection) -> Result<Vec<(i64, String)>, DraftError> {
     let mut needed = BTreeSet::new();
     needed.extend(files(&state::value(connection)?).map(str::to_owned));
-    for point in points::all(connection)? {
+    for point in point::all(connection)? {
         needed.extend(files(&value_at(connection, point.revision)?).map(str::to_owned));
     }
-    let mut statement = connection.prepare("SELECT id, sha256 FROM blob")?;
-    let stored = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let mut stored = stored.collect::<Result<Vec<(i64, String)>, _>>()?;
+    let mut stored = blob::all(connection)?;
     stored.retain(|(_, sha256)| !needed.contains(sha256));
     Ok(stored)
 }
@@ -88,7 +84,7 @@ fn needless(connection: &Connection) -> Result<Vec<(i64, String)>, DraftError> {
 /// The revisions after which one of these files was attached.
 fn having(
     connection: &Connection,
-    rows: &[Stored],
+    rows: &[RevisionRow],
     gone: &BTreeSet<&str>,
 ) -> Result<BTreeSet<usize>, DraftError> {
     let mut having = BTreeSet::new();
@@ -108,8 +104,6 @@ fn files(content: &Value) -> impl Iterator<Item = &str> {
 
 /// How many bytes a stored file and all that was made of it take up.
 fn bytes(connection: &Connection, row: i64) -> Result<u64, DraftError> {
-    let select = "SELECT (SELECT length(bytes) FROM blob WHERE id = ?1)
-                       + (SELECT coalesce(sum(length(picture)), 0) FROM derived WHERE blob = ?1)
-                       + (SELECT coalesce(sum(length(jpeg)), 0) FROM thumbnail WHERE blob = ?1)";
-    Ok(connection.query_row(select, [row], |row| row.get::<_, i64>(0))?.max(0) as u64)
+    let made = derived::bytes(connection, row)? + thumbnail::bytes(connection, row)?;
+    Ok(blob::bytes(connection, row)? + made)
 }

@@ -1,10 +1,9 @@
 //! Pages made small for the screen, kept once made. They never go into the package.
 
-use super::blob;
 use super::picture::Key;
+use crate::draft::tables::{blob, thumbnail};
 use crate::draft::{Draft, DraftError};
 use crate::evidence;
-use rusqlite::{OptionalExtension, params};
 
 impl Draft {
     /// A page as a JPEG seen upright on white, its longer side `longest_side` pixels, or less where the page is smaller.
@@ -30,16 +29,12 @@ impl Draft {
     }
 
     fn kept(&self, key: Key, longest: u32) -> Result<Option<Vec<u8>>, DraftError> {
-        let select = "SELECT jpeg FROM thumbnail JOIN blob ON blob.id = thumbnail.blob
-                      WHERE sha256 = ?1 AND number = ?2 AND longest = ?3";
-        let wanted = params![key.sha256, key.number as i64, longest];
-        Ok(self.connection.query_row(select, wanted, |row| row.get(0)).optional()?)
+        let Some(blob) = blob::find(&self.connection, key.sha256)? else { return Ok(None) };
+        thumbnail::get(&self.connection, blob, key.number, longest)
     }
 
     fn keep(&self, key: Key, longest: u32, jpeg: &[u8]) -> Result<(), DraftError> {
         let blob = blob::row(&self.connection, key.sha256)?;
-        let insert = "INSERT OR REPLACE INTO thumbnail (blob, number, longest, jpeg) VALUES (?1, ?2, ?3, ?4)";
-        self.connection.execute(insert, params![blob, key.number as i64, longest, jpeg])?;
-        Ok(())
+        thumbnail::set(&self.connection, blob, key.number, longest, jpeg)
     }
 }

@@ -13,8 +13,8 @@ mod take;
 #[cfg(test)]
 mod tests;
 mod thin;
+mod upgrade;
 
-pub(super) use identity::forget;
 pub use list::{all_backups, backups};
 pub use restore::restore;
 pub use take::back_up;

@@ -1,9 +1,10 @@
 //! A draft again from its backup.
 
 use super::pieces::{Hash, Pieces};
-use super::{Hold, identity, list, rows};
+use super::{Hold, list, rows};
 use crate::draft::DraftError;
 use crate::draft::file::{self, schema};
+use crate::draft::tables::meta;
 use rusqlite::{Connection, MAIN_DB, params};
 use std::path::Path;
 
@@ -23,7 +24,7 @@ pub fn restore(backup: &Path, target: &Path) -> Result<(), DraftError> {
         draft.pragma_update(None, "foreign_keys", false)?;
         let filling = draft.unchecked_transaction()?;
         rows::copy_rows(&from, &filling)?;
-        identity::forget(&filling)?;
+        meta::remove(&filling, meta::BACKUP_ID)?;
         bring_pieces(&from, &filling, &Pieces::of(folder)).map_err(|error| error.at(backup))?;
         Ok(filling.commit()?)
     };

@@ -2,7 +2,8 @@
 
 use super::pieces::{Hash, Pieces};
 use super::{APPLICATION_ID, Backup, EXTENSION, Hold, Reason, canonical, identity, list, rows};
-use crate::draft::history::revision;
+use crate::draft::tables::stamp::stamp;
+use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError, file};
 use rusqlite::{Connection, MAIN_DB, params};
 use serde::Deserialize;
@@ -112,8 +113,7 @@ fn note(
     reason: Reason,
     fingerprint: &str,
 ) -> Result<(), DraftError> {
-    let content: String =
-        from.query_row("SELECT content FROM state WHERE id = 1", [], |row| row.get(0)).unwrap_or_default();
+    let content = state::text(from).unwrap_or_default();
     let Headline { organization, edition } = serde_json::from_str(&content).unwrap_or_default();
     let pages: i64 = from.pragma_query_value(None, "page_count", |row| row.get(0))?;
     let size: i64 = from.pragma_query_value(None, "page_size", |row| row.get(0))?;

@@ -1,9 +1,8 @@
 //! The next year's draft made from this one.
 
-use crate::draft::facts::{self, FORMER_ORGANIZATION};
 use crate::draft::file::lock::Lock;
-use crate::draft::file::{self, schema};
-use crate::draft::history::state;
+use crate::draft::file::{self, open};
+use crate::draft::tables::{meta, state};
 use crate::draft::{Draft, DraftError, Origin, origins};
 use crate::form::Content;
 use chrono::{DateTime, Utc};
@@ -27,17 +26,12 @@ impl Draft {
         let former = self.content()?.organization;
         let _lock = Lock::take(target)?;
         let fill = |connection: &mut Connection| {
-            schema::create(connection)?;
-            state::insert(connection, content, at)?;
+            open::begin(connection, content, at)?;
             let transaction = connection.transaction()?;
-            // What is damaged lies in this draft, whatever file is being written.
-            self.copy_files(content, &transaction).map_err(|error| match error {
-                DraftError::Damaged { .. } => error.at(&self.path),
-                error => error,
-            })?;
+            self.copy_files(content, &transaction)?;
             origins::insert(&transaction, &state::json(content), marks)?;
             if !former.is_blank() {
-                facts::record(&transaction, FORMER_ORGANIZATION, former.trim())?;
+                meta::set(&transaction, meta::FORMER_ORGANIZATION, former.trim())?;
             }
             Ok(transaction.commit()?)
         };

@@ -2,10 +2,14 @@
 
 use super::schema;
 use crate::draft::DraftError;
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
+
+/// All pages in one step, which is one reading transaction: no change elsewhere gets in between.
+const ALL_PAGES: std::ffi::c_int = -1;
 
 /// How long a commit or a copy elsewhere is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -60,4 +64,12 @@ pub(in crate::draft) fn open_still(path: &Path) -> Result<Connection, DraftError
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
     Ok(connection)
+}
+
+/// Copies a whole database over another.
+pub(in crate::draft) fn copy_all(from: &Connection, to: &mut Connection) -> Result<(), DraftError> {
+    match Backup::new(from, to)?.step(ALL_PAGES)? {
+        StepResult::Done => Ok(()),
+        _ => Err(DraftError::in_use()),
+    }
 }

@@ -1,13 +1,16 @@
 //! The SQLite file of a draft: its schema, how it is opened and written, and who may write it.
 
 mod connection;
-pub(super) mod journal;
+mod journal;
+pub(super) mod known;
 pub(super) mod lock;
+pub(super) mod open;
 mod part;
-pub(super) mod presence;
+mod presence;
 pub(super) mod schema;
 #[cfg(test)]
 mod tests;
+mod write;
 
-pub(super) use connection::{open, open_still, open_unchecked};
-pub(super) use part::{PART, Part, folder, refuse_existing, sync_folder, write_beside};
+pub(super) use connection::{copy_all, open_still, open_unchecked};
+pub(super) use part::{PART, folder, refuse_existing, sync_folder, write_beside};

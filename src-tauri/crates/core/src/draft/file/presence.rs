@@ -1,8 +1,10 @@
 //! Whether the file of an open draft is still there: sticks are pulled out, shares go away, files are moved.
 
+use super::connection;
 use super::lock::Lock;
-use crate::draft::{Draft, DraftError, file};
-use rusqlite::{Connection, OptionalExtension};
+use crate::draft::tables::{meta, revision};
+use crate::draft::{Draft, DraftError};
+use rusqlite::Connection;
 use std::io;
 use std::path::Path;
 
@@ -33,15 +35,8 @@ impl Presence {
 
 impl State {
     fn read(connection: &Connection) -> Result<State, DraftError> {
-        let created = "SELECT value FROM meta WHERE key = 'created'";
-        let last = "SELECT id, at FROM revision ORDER BY id DESC LIMIT 1";
-        Ok(State {
-            created: connection.prepare_cached(created)?.query_row([], |row| row.get(0)).optional()?,
-            revision: connection
-                .prepare_cached(last)?
-                .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-                .optional()?,
-        })
+        let created = meta::get(connection, meta::CREATED)?;
+        Ok(State { created, revision: revision::newest(connection)? })
     }
 }
 
@@ -83,7 +78,7 @@ impl Draft {
 
     fn reopen(&mut self) -> Result<(), DraftError> {
         let replaced = || DraftError::Replaced(self.path.clone());
-        let connection = file::open(&self.path).map_err(|error| match error {
+        let connection = connection::open(&self.path).map_err(|error| match error {
             DraftError::NotADraft(_) => replaced(),
             other => other,
         })?;

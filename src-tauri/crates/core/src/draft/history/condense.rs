@@ -1,10 +1,10 @@
 //! Merging neighbouring revisions: the states that are kept stay exactly as they were.
 
 use super::patch::{self, Patch};
-use super::revision::Stored;
-use super::state;
 use crate::draft::DraftError;
-use rusqlite::{Connection, params};
+use crate::draft::tables::revision::{self, RevisionRow};
+use crate::draft::tables::state;
+use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 /// What was merged can no longer be undone or redone: such steps are gone, and what lies below them.
 pub(in crate::draft) fn condense(
     connection: &Connection,
-    mut rows: Vec<Stored>,
+    mut rows: Vec<RevisionRow>,
     dropped: &BTreeSet<usize>,
 ) -> Result<(), DraftError> {
     let (Some(&oldest), Some(mut head)) = (dropped.first(), rows.len().checked_sub(1)) else {
@@ -40,7 +40,7 @@ pub(in crate::draft) fn condense(
 /// Merges revisions into the last of them and takes `state` from after it to before the first.
 fn merge(
     connection: &Connection,
-    rows: &mut [Stored],
+    rows: &mut [RevisionRow],
     state: &mut Value,
     from_the_beginning: bool,
 ) -> Result<(), DraftError> {
@@ -48,46 +48,31 @@ fn merge(
     rows.iter().rev().try_for_each(|row| undo(row, state))?;
     // Before the beginning there is nothing to go back to.
     let undo = if from_the_beginning { Patch::default() } else { patch::diff(&after, state) };
-    let (began, changes) = (rows[0].began.clone(), rows.iter().map(|row| row.changes).sum::<i64>());
+    let (began, changes) = (rows[0].began.clone(), rows.iter().map(|row| row.changes).sum());
     let Some((head, merged)) = rows.split_last_mut() else { return Ok(()) };
-    for row in merged {
-        connection.prepare_cached("DELETE FROM revision WHERE id = ?1")?.execute([row.id])?;
-    }
-    let update = "UPDATE revision SET undo = ?2, began = ?3, changes = ?4 WHERE id = ?1";
-    connection.prepare_cached(update)?.execute(params![head.id, undo.stored(), began, changes])?;
-    Ok(())
+    merged.iter().try_for_each(|row| revision::remove(connection, row.id))?;
+    (head.undo, head.began, head.changes) = (undo.stored(), began, changes);
+    head.update(connection)
 }
 
-fn undo(row: &Stored, state: &mut Value) -> Result<(), DraftError> {
+fn undo(row: &RevisionRow, state: &mut Value) -> Result<(), DraftError> {
     Patch::parse(&row.undo)?.apply(state)
 }
 
 /// Takes away what a revision says can be undone or redone if the way there is no longer the same.
-fn cut(connection: &Connection, row: Stored, broken: &BTreeSet<i64>) -> Result<(), DraftError> {
+fn cut(connection: &Connection, row: RevisionRow, broken: &BTreeSet<i64>) -> Result<(), DraftError> {
     let whole = |id: Option<i64>| id.filter(|id| !broken.contains(id));
     let (back, forth, below) = (whole(row.back), whole(row.forth), whole(row.below));
     if (back, forth, below) == (row.back, row.forth, row.below) {
         return Ok(());
     }
-    let update = "UPDATE revision SET back = ?2, forth = ?3, below = ?4 WHERE id = ?1";
-    connection.prepare_cached(update)?.execute(params![row.id, back, forth, below])?;
-    Ok(())
-}
-
-/// All revisions, oldest first.
-pub(in crate::draft) fn all(connection: &Connection) -> Result<Vec<Stored>, DraftError> {
-    let mut rows = Vec::new();
-    Stored::each(connection, |row| {
-        rows.push(row);
-        Ok(())
-    })?;
-    Ok(rows)
+    RevisionRow { back, forth, below, ..row }.update(connection)
 }
 
 /// Shows the state after each revision, newest first, with its index.
 pub(in crate::draft) fn each_state(
     connection: &Connection,
-    rows: &[Stored],
+    rows: &[RevisionRow],
     mut look: impl FnMut(usize, &Value),
 ) -> Result<(), DraftError> {
     let mut state = state::value(connection)?;

@@ -1,19 +1,17 @@
 //! The content of a draft as it is and as it was: the funnel of every change, undoing, looking back.
 
-pub(super) mod change;
+mod change;
 pub(super) mod condense;
 mod patch;
-pub(super) mod points;
-pub(super) mod record;
-pub(super) mod revision;
+mod points;
+mod record;
+pub(super) mod revisions;
 mod sessions;
-pub(super) mod state;
 #[cfg(test)]
 mod tests;
 mod thin;
 mod undo;
 
-pub use points::Point;
-pub use revision::Revision;
+pub use revisions::Revision;
 pub use sessions::{History, Session};
-pub use undo::{Undoable, UndoStep};
+pub use undo::{UndoStep, Undoable};

@@ -1,9 +1,11 @@
 //! Recording a change with the way back from it.
 
 use super::patch::{self, Patch};
-use super::revision::{Stored, stamp, time};
+use crate::draft::file::open::Recent;
+use crate::draft::tables::revision::{self, RevisionRow};
+use crate::draft::tables::stamp::{stamp, time};
 use crate::draft::{DraftError, Operation};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde_json::Value;
 
 /// A longer pause ends a session.
@@ -14,22 +16,6 @@ const TYPING_PAUSE: TimeDelta = TimeDelta::seconds(2);
 
 /// … but no more than this.
 const TYPING_LIMIT: TimeDelta = TimeDelta::seconds(30);
-
-/// What was recorded last since the draft was opened.
-#[derive(Debug, Clone, Copy, Default)]
-pub(in crate::draft) struct Recent {
-    /// The session.
-    pub session: Option<i64>,
-    /// The revision that goes on growing while the user types at its place.
-    pub growing: Option<i64>,
-}
-
-impl Recent {
-    /// Right after a draft was made: its first session goes on.
-    pub fn new_draft() -> Recent {
-        Recent { session: Some(1), growing: None }
-    }
-}
 
 /// A change of the content.
 pub(in crate::draft) struct Change<'a> {
@@ -42,14 +28,18 @@ pub(in crate::draft) struct Change<'a> {
 }
 
 /// Records the change: in the revision that grows if it goes on with that one, or else in a new one.
-pub(in crate::draft) fn record(connection: &Connection, change: Change, recent: Recent) -> Result<Recent, DraftError> {
-    let last = Stored::last(connection)?;
+pub(in crate::draft) fn record(
+    connection: &Connection,
+    change: Change,
+    recent: Recent,
+) -> Result<Recent, DraftError> {
+    let last = RevisionRow::last(connection)?;
     if goes_on(&last, &change, recent)? {
         return grow(connection, last, change, recent);
     }
     let session = session(&last, change.at, recent)?;
     let id = last.id + 1;
-    Stored {
+    RevisionRow {
         id,
         session,
         began: stamp(change.at),
@@ -58,7 +48,7 @@ pub(in crate::draft) fn record(connection: &Connection, change: Change, recent: 
         undo: change.undo.stored(),
         back: Some(id),
         below: last.back,
-        ..Stored::default()
+        ..RevisionRow::default()
     }
     .insert(connection)?;
     let growing = (change.operation == Operation::Edit).then_some(id);
@@ -66,14 +56,18 @@ pub(in crate::draft) fn record(connection: &Connection, change: Change, recent: 
 }
 
 /// The session that a change belongs to.
-pub(in crate::draft) fn session(last: &Stored, at: OffsetDateTime, recent: Recent) -> Result<i64, DraftError> {
+pub(in crate::draft) fn session(
+    last: &RevisionRow,
+    at: OffsetDateTime,
+    recent: Recent,
+) -> Result<i64, DraftError> {
     match recent.session {
         Some(session) if at - time(&last.at)? <= SESSION_PAUSE => Ok(session),
         _ => Ok(last.session + 1),
     }
 }
 
-fn goes_on(last: &Stored, change: &Change, recent: Recent) -> Result<bool, DraftError> {
+fn goes_on(last: &RevisionRow, change: &Change, recent: Recent) -> Result<bool, DraftError> {
     if change.operation != Operation::Edit || recent.growing != Some(last.id) {
         return Ok(false);
     }
@@ -86,18 +80,21 @@ fn goes_on(last: &Stored, change: &Change, recent: Recent) -> Result<bool, Draft
 }
 
 /// Makes the last revision lead from the content now to the one before it.
-fn grow(connection: &Connection, last: Stored, change: Change, recent: Recent) -> Result<Recent, DraftError> {
+fn grow(
+    connection: &Connection,
+    last: RevisionRow,
+    change: Change,
+    recent: Recent,
+) -> Result<Recent, DraftError> {
     let mut before = change.before;
     Patch::parse(&last.undo)?.apply(&mut before)?;
     let undo = patch::diff(change.after, &before);
     if undo.is_empty() {
         // Typed and taken away again: nothing was done, but what had been undone stays gone, as in any editor.
-        connection.execute("DELETE FROM revision WHERE id = ?1", [last.id])?;
-        connection
-            .execute("UPDATE revision SET forth = NULL WHERE id = (SELECT max(id) FROM revision)", [])?;
+        revision::remove(connection, last.id)?;
+        RevisionRow { forth: None, ..RevisionRow::last(connection)? }.update(connection)?;
         return Ok(Recent { growing: None, ..recent });
     }
-    let update = "UPDATE revision SET undo = ?2, at = ?3 WHERE id = ?1";
-    connection.execute(update, params![last.id, undo.stored(), stamp(change.at)])?;
+    RevisionRow { undo: undo.stored(), at: stamp(change.at), ..last }.update(connection)?;
     Ok(recent)
 }

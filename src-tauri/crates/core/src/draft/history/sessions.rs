@@ -1,8 +1,9 @@
 //! The history as the user looks at it: sessions (一次打开期间的修改) and named points (命名的时间点).
 
 use super::patch::{self, Patch};
-use super::points::{self, Point};
-use super::revision::{Stored, time};
+use crate::draft::tables::point::{self, Point};
+use crate::draft::tables::revision::RevisionRow;
+use crate::draft::tables::stamp::time;
 use crate::draft::{Draft, DraftError, Operation};
 use crate::form::Path;
 use chrono::{DateTime, Utc};
@@ -39,7 +40,7 @@ impl Draft {
         let read = || {
             let transaction = self.connection.unchecked_transaction()?;
             let mut sessions: Vec<Session> = Vec::new();
-            Stored::each(&transaction, |revision| {
+            RevisionRow::each(&transaction, |revision| {
                 let number = revision.session;
                 if sessions.last().is_none_or(|session| session.number != number) {
                     sessions.push(begin(&revision)?);
@@ -49,21 +50,21 @@ impl Draft {
                     None => Ok(()),
                 }
             })?;
-            Ok(History { sessions, points: points::all(&transaction)? })
+            Ok(History { sessions, points: point::all(&transaction)? })
         };
         read().map_err(|error: DraftError| error.at(&self.path))
     }
 }
 
 /// A session that begins with a revision, which is not in it yet.
-fn begin(revision: &Stored) -> Result<Session, DraftError> {
+fn begin(revision: &RevisionRow) -> Result<Session, DraftError> {
     let began = time(&revision.began)?;
     let (number, revision) = (revision.session, revision.id);
     Ok(Session { number, revision, began, ended: began, changes: 0, parts: Vec::new() })
 }
 
 impl Session {
-    fn add(&mut self, revision: &Stored) -> Result<(), DraftError> {
+    fn add(&mut self, revision: &RevisionRow) -> Result<(), DraftError> {
         self.revision = revision.id;
         self.ended = time(&revision.at)?;
         if revision.operation != Operation::Create {

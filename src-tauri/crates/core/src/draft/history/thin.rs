@@ -1,8 +1,10 @@
 //! Old history thins out (精简修改记录).
 
-use super::record::Recent;
-use super::revision::{Stored, time};
-use super::{condense, points};
+use super::condense;
+use crate::draft::file::open::Recent;
+use crate::draft::tables::point;
+use crate::draft::tables::revision::RevisionRow;
+use crate::draft::tables::stamp::time;
 use crate::draft::{Draft, DraftError};
 use std::collections::BTreeSet;
 
@@ -19,8 +21,8 @@ impl Draft {
     /// Undoing reaches no farther back than what stays. For when a draft is closed, or at leisure.
     pub fn thin(&mut self, at: DateTime<Utc>) -> Result<usize, DraftError> {
         self.write(|transaction, recent| {
-            let rows = condense::all(transaction)?;
-            let named = points::all(transaction)?.into_iter().map(|point| point.revision).collect();
+            let rows = RevisionRow::all(transaction)?;
+            let named = point::all(transaction)?.into_iter().map(|point| point.revision).collect();
             let dropped = dropped(&rows, &named, at)?;
             condense::condense(transaction, rows, &dropped)?;
             Ok((dropped.len(), Recent { growing: None, ..recent }))
@@ -28,7 +30,11 @@ impl Draft {
     }
 }
 
-fn dropped(rows: &[Stored], named: &BTreeSet<i64>, at: DateTime<Utc>) -> Result<BTreeSet<usize>, DraftError> {
+fn dropped(
+    rows: &[RevisionRow],
+    named: &BTreeSet<i64>,
+    at: OffsetDateTime,
+) -> Result<BTreeSet<usize>, DraftError> {
     let mut dropped = BTreeSet::new();
     let old = rows.len().saturating_sub(KEPT_CHANGES);
     // The first is the state it all began with.

@@ -3,11 +3,13 @@
 //! Linear, as in any editor: a change after an undo ends what could be redone. Undoing is itself recorded, so the
 //! history keeps every content there ever was.
 
-use super::change::Known;
 use super::patch::{self, Patch};
-use super::record::{Recent, session};
-use super::revision::{Stored, stamp, time};
-use super::state;
+use super::record::session;
+use crate::draft::file::known::Known;
+use crate::draft::file::open::Recent;
+use crate::draft::tables::revision::RevisionRow;
+use crate::draft::tables::stamp::{stamp, time};
+use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError, Operation};
 use crate::form::{Content, Path};
 use chrono::{DateTime, Utc};
@@ -57,7 +59,7 @@ impl Draft {
     pub fn undoable(&self) -> Result<Undoable, DraftError> {
         let read = || {
             let transaction = self.connection.unchecked_transaction()?;
-            let last = Stored::last(&transaction)?;
+            let last = RevisionRow::last(&transaction)?;
             let content = match Known::present(&self.known, &transaction)? {
                 Some(known) => Cow::Borrowed(&known.json),
                 None => Cow::Owned(state::value(&transaction)?),
@@ -76,16 +78,16 @@ impl Draft {
 
     fn go(&mut self, direction: Direction, at: OffsetDateTime) -> Result<Option<UndoStep>, DraftError> {
         self.write(|transaction, recent| {
-            let last = Stored::last(transaction)?;
+            let last = RevisionRow::last(transaction)?;
             let target = match direction {
                 Direction::Undo => last.back,
                 Direction::Redo => last.forth,
             };
             let Some(target) = target else { return Ok((None, recent)) };
-            let target = Stored::read(transaction, target)?;
+            let target = RevisionRow::get(transaction, target)?;
             let session = session(&last, at, recent)?;
             let (undo, after) = walk(transaction, &target)?;
-            let row = Stored { session, undo: undo.stored(), ..row(&last, &target, direction, at) };
+            let row = RevisionRow { session, undo: undo.stored(), ..row(&last, &target, direction, at) };
             row.insert(transaction)?;
             let step = UndoStep { place: patch::place(&undo, &after), ..first(&target)? };
             Ok((Some(step), Recent { session: Some(session), growing: None }))
@@ -94,7 +96,7 @@ impl Draft {
 }
 
 /// Goes the way of a revision from the present content, and gives the way back and the content reached.
-fn walk(transaction: &Transaction, target: &Stored) -> Result<(Patch, Value), DraftError> {
+fn walk(transaction: &Transaction, target: &RevisionRow) -> Result<(Patch, Value), DraftError> {
     let before = state::value(transaction)?;
     let mut after = before.clone();
     Patch::parse(&target.undo)?.apply(&mut after)?;
@@ -106,7 +108,7 @@ fn walk(transaction: &Transaction, target: &Stored) -> Result<(Patch, Value), Dr
 }
 
 /// The revision that records an undo or redo.
-fn row(last: &Stored, target: &Stored, direction: Direction, at: DateTime<Utc>) -> Stored {
+fn row(last: &RevisionRow, target: &RevisionRow, direction: Direction, at: OffsetDateTime) -> RevisionRow {
     let id = last.id + 1;
     let (operation, back, forth, below) = match direction {
         Direction::Undo => (Operation::Undo, target.below, Some(id), last.forth),
@@ -117,18 +119,29 @@ fn row(last: &Stored, target: &Stored, direction: Direction, at: DateTime<Utc>) 
         None => (target.operation, Some(target.at.clone())),
     };
     let (began, at) = (stamp(at), stamp(at));
-    Stored { id, began, at, operation, back, forth, below, of: Some(of), of_at, ..Stored::default() }
+    RevisionRow {
+        id,
+        began,
+        at,
+        operation,
+        back,
+        forth,
+        below,
+        of: Some(of),
+        of_at,
+        ..RevisionRow::default()
+    }
 }
 
 /// What a revision did at first, at no place yet.
-fn first(target: &Stored) -> Result<UndoStep, DraftError> {
+fn first(target: &RevisionRow) -> Result<UndoStep, DraftError> {
     let operation = target.of.unwrap_or(target.operation);
     let at = time(target.of_at.as_ref().unwrap_or(&target.at))?;
     Ok(UndoStep { operation, place: Path::default(), at })
 }
 
 fn next(connection: &Connection, id: i64, content: &Value) -> Result<UndoStep, DraftError> {
-    let target = Stored::read(connection, id)?;
+    let target = RevisionRow::get(connection, id)?;
     let place = patch::place(&Patch::parse(&target.undo)?, content);
     Ok(UndoStep { place, ..first(&target)? })
 }

@@ -2,11 +2,12 @@
 
 mod place;
 
-use crate::draft::history::{revision, state};
+use crate::draft::tables::origin::{self, OriginRow};
+use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError};
 use crate::form::Path;
 use place::Place;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -65,70 +66,43 @@ impl Draft {
         self.write(|transaction, recent| {
             let mut marks = showing(transaction)?;
             marks.retain(|(_, origin)| paths.iter().any(|path| is_at_or_below(&origin.path, path)));
-            for (id, _) in &marks {
-                let update = "UPDATE origin SET confirmed = ?1 WHERE id = ?2";
-                transaction.execute(update, params![stamp(at), id])?;
-            }
+            marks.iter().try_for_each(|(id, _)| origin::confirm(transaction, *id, at))?;
             Ok((marks.len(), recent))
         })
     }
 }
 
 /// Stores the marks of a content that was just rolled.
-pub(in crate::draft) fn insert(connection: &Connection, content: &Value, origins: &[Origin]) -> Result<(), DraftError> {
-    let insert =
-        "INSERT OR IGNORE INTO origin (place, kind, held, value, edition) VALUES (?1, ?2, ?3, ?4, ?5)";
-    let mut statement = connection.prepare(insert)?;
-    for origin in origins {
-        let place = Place::of(&origin.path, content);
+pub(super) fn insert(connection: &Connection, content: &Value, marks: &[Origin]) -> Result<(), DraftError> {
+    marks.iter().try_for_each(|mark| {
+        let place = Place::of(&mark.path, content);
         let held = place.find(content).map_or(&Value::Null, |(_, value)| value).to_string();
         let place = serde_json::to_string(&place).expect("a place is plain data");
-        statement.execute(params![place, origin.kind.key(), held, origin.value, origin.edition])?;
-    }
-    Ok(())
+        let (kind, value, edition) = (mark.kind.key().into(), mark.value.clone(), mark.edition.clone());
+        origin::insert(connection, &OriginRow { id: 0, place, kind, held, value, edition })
+    })
 }
 
 /// The marks that show, with their rows.
 fn showing(connection: &Connection) -> Result<Vec<(i64, Origin)>, DraftError> {
-    let stored = stored(connection)?;
+    let stored = origin::unconfirmed(connection)?;
     if stored.is_empty() {
         return Ok(Vec::new());
     }
     let content = state::json(&state::read(connection)?);
-    let shown = |mark: Stored| {
-        let (path, present) = mark.place.find(&content)?;
-        let untouched = *present == mark.held || is_blank(present) && is_blank(&mark.held);
-        untouched.then_some((mark.id, Origin { path, ..mark.origin }))
-    };
-    Ok(stored.into_iter().filter_map(shown).collect())
+    let shown = |mark| shown(mark, &content).transpose();
+    stored.into_iter().filter_map(shown).collect()
 }
 
-/// A mark as stored, its path still to be found.
-struct Stored {
-    id: i64,
-    place: Place,
-    held: Value,
-    origin: Origin,
-}
-
-/// The marks that are not confirmed.
-fn stored(connection: &Connection) -> Result<Vec<Stored>, DraftError> {
-    let select =
-        "SELECT id, place, held, kind, value, edition FROM origin WHERE confirmed IS NULL ORDER BY id";
-    let mut statement = connection.prepare(select)?;
-    let mut rows = statement.query([])?;
-    let mut marks = Vec::new();
-    while let Some(row) = rows.next()? {
-        let (place, held, kind): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
-        let kind = OriginKind::ALL.iter().find(|(_, key)| *key == kind).ok_or_else(broken)?.0;
-        marks.push(Stored {
-            id: row.get(0)?,
-            place: serde_json::from_str(&place).map_err(|_| broken())?,
-            held: serde_json::from_str(&held).map_err(|_| broken())?,
-            origin: Origin { path: Path::default(), kind, value: row.get(4)?, edition: row.get(5)? },
-        });
-    }
-    Ok(marks)
+/// The mark of a row, unless what it marks was changed or is gone.
+fn shown(mark: OriginRow, content: &Value) -> Result<Option<(i64, Origin)>, DraftError> {
+    let OriginRow { id, place, kind, held, value, edition } = mark;
+    let kind = OriginKind::ALL.iter().find(|(_, key)| *key == kind).ok_or_else(broken)?.0;
+    let place: Place = serde_json::from_str(&place).map_err(|_| broken())?;
+    let held: Value = serde_json::from_str(&held).map_err(|_| broken())?;
+    let Some((path, present)) = place.find(content) else { return Ok(None) };
+    let is_untouched = *present == held || is_blank(present) && is_blank(&held);
+    Ok(is_untouched.then_some((id, Origin { path, kind, value, edition })))
 }
 
 /// Whether nothing is filled in: `null`, `""` and what holds nothing else mean the same.

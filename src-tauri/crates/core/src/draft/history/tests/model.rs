@@ -1,8 +1,8 @@
 //! Whole sessions of work, beside an editor in memory.
 
 use super::putting::contents;
-use crate::draft::fixtures::*;
 use crate::draft::Undoable;
+use crate::draft::fixtures::*;
 use proptest::prelude::*;
 
 /// One step of a generated session.

@@ -1,8 +1,8 @@
 //! History that thins out, and files that are thrown away: what stays is as it was.
 
 use super::putting::contents;
-use crate::draft::attachments::blob;
 use crate::draft::fixtures::*;
+use crate::draft::tables::blob;
 use proptest::prelude::*;
 
 #[test]
@@ -103,7 +103,7 @@ proptest! {
         prop_assert_eq!(draft.content().unwrap(), end);
         for (_, state) in states(&draft) {
             for attachment in state.attachments.values() {
-                prop_assert!(blob::exists(&draft.connection, &attachment.sha256).unwrap());
+                prop_assert!(blob::find(&draft.connection, &attachment.sha256).unwrap().is_some());
             }
         }
         let verdict: String = draft.connection.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();

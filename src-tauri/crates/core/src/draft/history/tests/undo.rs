@@ -1,7 +1,7 @@
 //! Undoing and redoing lead back and forth between the very contents there were.
 
 use crate::draft::fixtures::*;
-use crate::draft::history::state;
+use crate::draft::tables::state;
 use crate::draft::{UndoStep, Undoable};
 
 /// What the undo and redo buttons offer: operation and place.

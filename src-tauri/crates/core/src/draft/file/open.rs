@@ -1,0 +1,171 @@
+//! An open draft.
+
+use super::connection::{self, copy_all};
+use super::known::Known;
+use super::lock::Lock;
+use super::part::{Part, refuse_existing};
+use super::presence::Presence;
+use super::{journal, schema};
+use crate::draft::DraftError;
+use crate::draft::tables::revision::RevisionRow;
+use crate::draft::tables::stamp::stamp;
+use crate::draft::tables::{meta, state};
+use crate::form::Content;
+use rusqlite::{Connection, MAIN_DB};
+use std::path::{Path, PathBuf};
+use time::OffsetDateTime;
+
+/// An open draft.
+#[derive(Debug)]
+pub struct Draft {
+    // Fields drop in this order: the file is closed before the lock is given up.
+    pub(in crate::draft) connection: Connection,
+    pub(in crate::draft) path: PathBuf,
+    pub(in crate::draft) recent: Recent,
+    pub(in crate::draft) known: Option<Known>,
+    pub(in crate::draft) lock: Option<Lock>,
+    pub(in crate::draft) presence: Option<Presence>,
+}
+
+/// What was recorded last since the draft was opened.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::draft) struct Recent {
+    /// The session.
+    pub session: Option<i64>,
+    /// The revision that goes on growing while the user types at its place.
+    pub growing: Option<i64>,
+}
+
+impl Recent {
+    /// Right after a draft was made: its first session goes on.
+    fn new_draft() -> Recent {
+        Recent { session: Some(1), growing: None }
+    }
+}
+
+impl Draft {
+    /// Makes a new draft. An existing file is refused, and on failure nothing is left.
+    ///
+    /// `at` is the present time, recorded with the first revision.
+    pub fn create(path: &Path, content: &Content, at: OffsetDateTime) -> Result<Draft, DraftError> {
+        Draft::create_filled(path, content, at, |_| Ok(()))
+    }
+
+    /// Makes a new draft and fills it before it is put in its place: on failure nothing is left.
+    pub(in crate::draft) fn create_filled(
+        path: &Path,
+        content: &Content,
+        at: OffsetDateTime,
+        fill: impl FnOnce(&mut Draft) -> Result<(), DraftError>,
+    ) -> Result<Draft, DraftError> {
+        refuse_existing(path)?;
+        let lock = Some(Lock::take(path)?);
+        let part = Part::beside(path)?;
+        let connection = part.connect()?;
+        let mut draft = Draft {
+            connection,
+            path: path.into(),
+            recent: Recent::new_draft(),
+            known: None,
+            lock,
+            presence: None,
+        };
+        begin(&mut draft.connection, content, at).map_err(|error| error.at(path))?;
+        fill(&mut draft)?;
+        let Draft { connection, recent, lock, .. } = draft;
+        part.put(connection, |_| Ok(()))?;
+        let lock = lock.expect("it was taken above");
+        Ok(Draft { recent, ..Draft::with(connection::open(path)?, path, lock)? })
+    }
+
+    /// Opens a draft for writing. Refused while another program has it open for writing, and with
+    /// [`DraftError::Older`] where it would have to be brought up to date first: see [`Draft::open_backed_up`].
+    pub fn open(path: &Path) -> Result<Draft, DraftError> {
+        let draft = Draft::open_any(path)?;
+        match draft.is_older()? {
+            true => Err(DraftError::Older(path.into())),
+            false => Ok(draft),
+        }
+    }
+
+    /// Opens a draft for reading, even while it is open elsewhere. One of an older program is read as a copy that is
+    /// brought up to date, in a temporary file of SQLite's.
+    pub fn open_read_only(path: &Path) -> Result<Draft, DraftError> {
+        let open = || {
+            let mut connection = connection::open(path)?;
+            if schema::is_older(&connection)? {
+                let mut copy = Connection::open("")?;
+                copy_all(&connection, &mut copy)?;
+                schema::migrate(&mut copy)?;
+                connection = copy;
+            }
+            connection.pragma_update(None, "query_only", true)?;
+            Ok(connection)
+        };
+        let connection = open().map_err(|error: DraftError| error.at(path))?;
+        Ok(Draft {
+            connection,
+            path: path.into(),
+            recent: Recent::default(),
+            known: None,
+            lock: None,
+            presence: None,
+        })
+    }
+
+    pub(in crate::draft) fn open_any(path: &Path) -> Result<Draft, DraftError> {
+        let connection = connection::open_unchecked(path)?;
+        // SQLite opens it all the same and fails on the first change.
+        if connection.is_readonly(MAIN_DB).map_err(|error| DraftError::from(error).at(path))? {
+            return Err(DraftError::WriteProtected(path.into()));
+        }
+        let lock = Lock::take(path)?;
+        schema::check(&connection).map_err(|error| error.at(path))?;
+        journal::remove_stale(&connection).map_err(|error| error.at(path))?;
+        Draft::with(connection, path, lock)
+    }
+
+    fn with(connection: Connection, path: &Path, lock: Lock) -> Result<Draft, DraftError> {
+        let presence = Some(Presence::new(&connection, path)?);
+        Ok(Draft {
+            connection,
+            path: path.into(),
+            recent: Recent::default(),
+            known: None,
+            lock: Some(lock),
+            presence,
+        })
+    }
+
+    pub(in crate::draft) fn is_older(&self) -> Result<bool, DraftError> {
+        schema::is_older(&self.connection).map_err(|error| error.at(&self.path))
+    }
+
+    /// Where the draft lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The present content. What was saved last is not read again, as long as nobody else has written.
+    pub fn content(&self) -> Result<Content, DraftError> {
+        let read = || match Known::present(&self.known, &self.connection)? {
+            Some(known) => Ok(known.content.clone()),
+            None => state::read(&self.connection),
+        };
+        read().map_err(|error: DraftError| error.at(&self.path).unless_gone(&self.path))
+    }
+}
+
+/// Makes an empty database a draft with its first content and the revision that made it.
+pub(in crate::draft) fn begin(
+    connection: &mut Connection,
+    content: &Content,
+    at: OffsetDateTime,
+) -> Result<(), DraftError> {
+    schema::create(connection)?;
+    let transaction = connection.transaction()?;
+    state::insert(&transaction, content)?;
+    RevisionRow { began: stamp(at), at: stamp(at), ..RevisionRow::default() }.insert(&transaction)?;
+    meta::set(&transaction, meta::CREATED, &stamp(at))?;
+    Ok(transaction.commit()?)
+}
