@@ -7,7 +7,7 @@ use crate::view::{
 };
 use biaogan::compare;
 use biaogan::date::Date;
-use biaogan::draft::{self, Draft, History, Operation, Point, UndoStep};
+use biaogan::draft::{self, Draft, History, Point, UndoStep};
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::{Assignment, Content, Path as Place};
 use biaogan::overview::{Overview, PartKey};
@@ -54,9 +54,9 @@ impl Session {
 
     /// Sets places of the content as one change.
     pub fn change(&mut self, changes: Vec<Assignment>) -> Result<Saved, Failure> {
-        let content = self.draft.content()?.assigned(changes).map_err(Failure::other)?;
-        self.draft.change(Operation::Edit, clock::now(), |present| *present = content)?;
-        Ok(self.content_now()?.saved)
+        self.draft.assign(changes, clock::now())?;
+        self.saved_at = clock::now();
+        self.saved(&*self.draft.present_content()?)
     }
 
     /// Undoes the last step; `redo` does it again.

@@ -135,6 +135,21 @@ fn content_goes_in_and_comes_out_the_same() {
 }
 
 #[test]
+fn a_figure_in_the_text_follows_the_tables_that_are_put() {
+    let desk = Desk::new();
+    let mut content = desk.content();
+    content["market"]["products"] = json!([{ "name": "泵", "satisfaction": { "2025": "98.50" } }]);
+    let figure = |text: &str| {
+        let attrs = json!({ "source": "satisfaction:0", "year": "2025", "text": text });
+        json!([{ "type": "paragraph", "content": [{ "type": "dataReference", "attrs": attrs }] }])
+    };
+    content["experience"]["results"] = json!({ "type": "doc", "content": figure("93.8") });
+    fs::write(desk.path("in.json"), content.to_string()).unwrap();
+    desk.done(&["put", DRAFT, "in.json"]);
+    assert_eq!(desk.content()["experience"]["results"]["content"], figure("98.50"));
+}
+
+#[test]
 fn wrong_content_is_refused_with_its_place() {
     let desk = Desk::new();
     let put = |json: &[u8], expected: &str| {

@@ -100,6 +100,9 @@ pub enum DraftError {
     /// A named point that the draft does not have.
     #[error("草稿没有第 {0} 号时间点，请重新打开修改记录")]
     NoPoint(i64),
+    /// What was set does not fit the content; nothing was changed.
+    #[error("{0}")]
+    Misfit(ContentError),
     /// Content that cannot be stored.
     #[error("{0}")]
     Content(#[from] ContentError),

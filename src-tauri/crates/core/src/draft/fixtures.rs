@@ -6,12 +6,13 @@ pub(super) use rusqlite::Connection;
 pub(super) use std::collections::BTreeMap;
 pub(super) use std::fs;
 pub(super) use tempfile::TempDir;
-pub(super) use time::macros::datetime;
-pub(super) use time::{Duration, OffsetDateTime};
+
+pub(super) use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::edition::Editions;
 
-pub(super) const AT: OffsetDateTime = datetime!(2026-05-08 09:30 +8);
+pub(super) const AT: DateTime<Utc> =
+    NaiveDate::from_ymd_opt(2026, 5, 8).unwrap().and_hms_opt(1, 30, 0).unwrap().and_utc();
 pub(super) const PHOTO: &[u8] = include_bytes!("../evidence/samples/photo.jpg");
 pub(super) const PICTURE: &[u8] = include_bytes!("../evidence/samples/picture.png");
 pub(super) const SCAN: &[u8] = include_bytes!("../evidence/samples/scan.pdf");
@@ -45,7 +46,7 @@ pub(super) fn names(folder: &TempDir) -> Vec<String> {
 
 /// Types into 组织名称 `seconds` after [`AT`].
 pub(super) fn type_in(draft: &mut Draft, seconds: f64, text: &str) {
-    let at = AT + Duration::seconds_f64(seconds);
+    let at = AT + TimeDelta::milliseconds((seconds * 1000.0).round() as i64);
     draft.change(Operation::Edit, at, |content| content.organization = text.into()).unwrap();
 }
 
@@ -74,9 +75,9 @@ pub(super) fn assert_kept(draft: &Draft, before: &BTreeMap<i64, Content>) {
 }
 
 /// Changes one field after another, `count` times, all in one session.
-pub(super) fn edits(draft: &mut Draft, count: usize, at: OffsetDateTime) {
+pub(super) fn edits(draft: &mut Draft, count: usize, at: DateTime<Utc>) {
     for n in 0..count {
-        let at = at + Duration::milliseconds(n as i64);
+        let at = at + TimeDelta::milliseconds(n as i64);
         let work = |content: &mut Content| match n % 2 {
             0 => content.organization = format!("甲公司{n}").into(),
             _ => content.submission.note = format!("{n}").into(),

@@ -22,12 +22,17 @@ impl Content {
     /// # Errors
     /// [`ContentError::Shape`] for a place that is not there, and for what does not fit the model.
     pub fn assigned(&self, assignments: Vec<Assignment>) -> Result<Content, ContentError> {
-        let mut value = serde_json::to_value(self).expect("content is plain data with text keys");
-        for Assignment { path, value: new } in assignments {
-            *place(&mut value, &path).ok_or_else(|| no_such_place(&path))? = new;
-        }
-        Content::from_stored_json(&value.to_string())
+        let value = serde_json::to_value(self).expect("content is plain data with text keys");
+        assigned(value, assignments)
     }
+}
+
+/// The content whose JSON is `value`, with these places set.
+pub(crate) fn assigned(mut value: Value, assignments: Vec<Assignment>) -> Result<Content, ContentError> {
+    for Assignment { path, value: new } in assignments {
+        *place(&mut value, &path).ok_or_else(|| no_such_place(&path))? = new;
+    }
+    Content::from_stored_value(value)
 }
 
 /// The place in a value; a key of an object is made where it is missing (the year of a value, a confirmation).

@@ -4,6 +4,7 @@ use super::json_error::{ContentError, describe, shape};
 use super::{Content, Path, empty, strict};
 use crate::edition::{Edition, Editions};
 use serde::Deserialize;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 /// The largest JSON that is read, in bytes.
@@ -55,6 +56,11 @@ impl Content {
         read(json)
     }
 
+    /// Likewise, of JSON that was read already.
+    pub(crate) fn from_stored_value(json: Value) -> Result<Content, ContentError> {
+        serde_path_to_error::deserialize(json).map_err(unfit)
+    }
+
     /// The content as indented JSON with all its keys, ending in a line feed.
     pub fn to_json(&self) -> String {
         let mut json = serde_json::to_string_pretty(self).expect("content is plain data with text keys");
@@ -65,13 +71,15 @@ impl Content {
 
 fn read(json: &str) -> Result<Content, ContentError> {
     let mut deserializer = serde_json::Deserializer::from_str(json);
-    let content = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        let path = error.path().to_string();
-        let path = if path == "." { String::new() } else { path };
-        describe(Path::from(path.as_str()), error.inner())
-    })?;
+    let content = serde_path_to_error::deserialize(&mut deserializer).map_err(unfit)?;
     deserializer.end().map_err(|error| describe(Path::default(), &error))?;
     Ok(content)
+}
+
+fn unfit(error: serde_path_to_error::Error<serde_json::Error>) -> ContentError {
+    let path = error.path().to_string();
+    let path = if path == "." { String::new() } else { path };
+    describe(Path::from(path.as_str()), error.inner())
 }
 
 #[cfg(test)]

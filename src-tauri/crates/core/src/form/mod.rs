@@ -10,6 +10,7 @@ mod declaration;
 mod empty;
 mod evidence;
 mod experience;
+mod follow;
 mod json;
 mod json_error;
 mod lenient;
@@ -26,6 +27,7 @@ mod text;
 
 pub use crate::edition::{Better, Direction, EvidenceCategory, Section, Track, Year};
 pub use assign::Assignment;
+pub(crate) use assign::assigned;
 pub use by_year::ByYear;
 pub use content::Content;
 pub use declaration::{Contact, Declaration, Pledge, Recommendation};

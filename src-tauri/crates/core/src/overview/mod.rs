@@ -69,8 +69,8 @@ impl Overview {
     /// Looks at a draft whose content is `content`.
     pub fn of(content: &Content, edition: &Edition, facts: &Facts, budget: Budget) -> Overview {
         let facts = Facts { package_bytes: Some(budget.expected_bytes), ..facts.clone() };
-        let findings = rules::check(content, edition, &facts);
         let context = Context::new(content, edition, &facts);
+        let findings = rules::check_in(&context);
         Overview {
             parts: part::parts(content, edition, &findings),
             completeness: Completeness::of(&findings, content, edition),

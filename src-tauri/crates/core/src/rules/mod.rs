@@ -36,6 +36,6 @@ pub use finding::{Finding, Severity, blocks_final};
 pub use findings::Findings;
 pub use passages::{Passage, PassageKind, block_path, passages};
 pub use place::{part, place, place_in_part};
-pub use registry::{REGISTRY, check, find};
+pub use registry::{REGISTRY, check, check_in, find};
 pub use rule::Rule;
 pub use series::{Measure, Series};

@@ -50,10 +50,14 @@ const fn joined() -> [Rule; count()] {
 
 /// Runs every rule. Findings come in the order of the form; at one place, by id.
 pub fn check(content: &Content, edition: &Edition, facts: &Facts) -> Vec<Finding> {
-    let context = Context::new(content, edition, facts);
+    check_in(&Context::new(content, edition, facts))
+}
+
+/// Likewise, of a context that others look at too.
+pub fn check_in(context: &Context) -> Vec<Finding> {
     let mut findings = Findings::default();
     for rule in REGISTRY {
-        rule.run(&context, &mut findings);
+        rule.run(context, &mut findings);
     }
     let mut findings = findings.into_list();
     findings.sort_by(|one, other| order::compare(&one.path, &other.path).then(one.rule.cmp(other.rule)));

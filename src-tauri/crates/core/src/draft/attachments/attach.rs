@@ -5,6 +5,7 @@ use crate::draft::tables::{attached, blob, derived, page};
 use crate::draft::{Draft, DraftError, Operation};
 use crate::evidence::{self, Contents, FILE_LIMIT, NewPage, Refusal, Warning};
 use crate::form::{Attachment, Content};
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};

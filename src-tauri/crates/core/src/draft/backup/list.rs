@@ -2,6 +2,7 @@
 
 use super::pieces::{Hash, Pieces};
 use super::{APPLICATION_ID, Backup, EXTENSION, Reason, canonical, entries, identity, rows};
+use crate::date::moment;
 use crate::draft::{DraftError, file};
 use rusqlite::{Connection, Row};
 use std::collections::BTreeSet;

@@ -23,6 +23,7 @@ pub use thin::thin;
 
 use super::DraftError;
 use super::file::folder;
+use chrono::{DateTime, Utc};
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 

@@ -2,9 +2,10 @@
 
 use super::pieces::{Hash, Pieces};
 use super::{APPLICATION_ID, Backup, EXTENSION, Hold, Reason, canonical, identity, list, rows};
-use crate::draft::tables::stamp::stamp;
+use crate::date::stamp;
 use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError, file};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, MAIN_DB, params};
 use serde::Deserialize;
 use std::fs;

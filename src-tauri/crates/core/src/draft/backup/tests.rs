@@ -204,11 +204,11 @@ fn thinning_removes_the_backups_and_the_pieces_only_they_needed() {
     folders.back_up(&draft, 1).unwrap();
     rename(&mut draft, "乙公司");
     folders.back_up(&draft, 2).unwrap();
-    assert_eq!(thin(folders.backups.path(), AT + Duration::hours(20)), Vec::<PathBuf>::new());
+    assert_eq!(thin(folders.backups.path(), local(AT + TimeDelta::hours(20))), Vec::<PathBuf>::new());
     assert_eq!(folders.pieces().len(), 3);
-    assert_eq!(thin(folders.backups.path(), AT + Duration::days(3)).len(), 2);
+    assert_eq!(thin(folders.backups.path(), local(AT + TimeDelta::days(3))).len(), 2);
     assert_eq!((folders.listed(draft.path()).len(), folders.pieces().len()), (1, 2));
-    thin(folders.backups.path(), AT + Duration::days(9999));
+    thin(folders.backups.path(), local(AT + TimeDelta::days(9999)));
     restore(&folders.listed(draft.path())[0].path, &folders.path("新")).unwrap();
 }
 

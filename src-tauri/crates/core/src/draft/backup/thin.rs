@@ -3,6 +3,7 @@
 use super::pieces::Pieces;
 use super::{Backup, Hold, entries, list};
 use crate::draft::file;
+use chrono::{DateTime, Datelike, FixedOffset, TimeDelta};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

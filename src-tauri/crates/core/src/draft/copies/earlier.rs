@@ -3,6 +3,7 @@
 use crate::draft::file::lock::Lock;
 use crate::draft::file::{self, open};
 use crate::draft::{Draft, DraftError};
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::path::Path;
 

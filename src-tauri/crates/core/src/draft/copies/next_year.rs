@@ -20,7 +20,7 @@ impl Draft {
         target: &Path,
         content: &Content,
         marks: &[Origin],
-        at: OffsetDateTime,
+        at: DateTime<Utc>,
     ) -> Result<(), DraftError> {
         file::refuse_existing(target)?;
         let former = self.content()?.organization;

@@ -12,7 +12,7 @@ fn an_earlier_state_becomes_a_draft_of_its_own() {
     draft.put(Content { organization: "乙公司".into(), ..draft.content().unwrap() }, AT).unwrap();
     let before = fs::read(draft.path()).unwrap();
     let target = folder.path().join("旧.biaogan");
-    draft.restore_to(2, &target, AT + Duration::days(1)).unwrap();
+    draft.restore_to(2, &target, AT + TimeDelta::days(1)).unwrap();
     assert_eq!(fs::read(draft.path()).unwrap(), before);
     assert_eq!(
         names(&folder),

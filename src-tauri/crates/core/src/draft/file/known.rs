@@ -30,6 +30,11 @@ impl Known {
         Ok(Known { version, content, json, differs })
     }
 
+    /// The content as JSON, as it would be stored now.
+    pub fn current_json(&self) -> &Value {
+        self.differs.as_ref().unwrap_or(&self.json)
+    }
+
     /// What was known, if nobody else has written since.
     pub fn present<'a>(
         known: &'a Option<Known>,

@@ -11,9 +11,10 @@ use crate::draft::tables::revision::RevisionRow;
 use crate::draft::tables::stamp::stamp;
 use crate::draft::tables::{meta, state};
 use crate::form::Content;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, MAIN_DB};
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use time::OffsetDateTime;
 
 /// An open draft.
 #[derive(Debug)]
@@ -47,7 +48,7 @@ impl Draft {
     /// Makes a new draft. An existing file is refused, and on failure nothing is left.
     ///
     /// `at` is the present time, recorded with the first revision.
-    pub fn create(path: &Path, content: &Content, at: OffsetDateTime) -> Result<Draft, DraftError> {
+    pub fn create(path: &Path, content: &Content, at: DateTime<Utc>) -> Result<Draft, DraftError> {
         Draft::create_filled(path, content, at, |_| Ok(()))
     }
 
@@ -55,7 +56,7 @@ impl Draft {
     pub(in crate::draft) fn create_filled(
         path: &Path,
         content: &Content,
-        at: OffsetDateTime,
+        at: DateTime<Utc>,
         fill: impl FnOnce(&mut Draft) -> Result<(), DraftError>,
     ) -> Result<Draft, DraftError> {
         refuse_existing(path)?;
@@ -148,9 +149,14 @@ impl Draft {
 
     /// The present content. What was saved last is not read again, as long as nobody else has written.
     pub fn content(&self) -> Result<Content, DraftError> {
+        self.present_content().map(Cow::into_owned)
+    }
+
+    /// Likewise, to look at only: no copy is made of what was saved last.
+    pub fn present_content(&self) -> Result<Cow<'_, Content>, DraftError> {
         let read = || match Known::present(&self.known, &self.connection)? {
-            Some(known) => Ok(known.content.clone()),
-            None => state::read(&self.connection),
+            Some(known) => Ok(Cow::Borrowed(&known.content)),
+            None => state::read(&self.connection).map(Cow::Owned),
         };
         read().map_err(|error: DraftError| error.at(&self.path).unless_gone(&self.path))
     }
@@ -160,7 +166,7 @@ impl Draft {
 pub(in crate::draft) fn begin(
     connection: &mut Connection,
     content: &Content,
-    at: OffsetDateTime,
+    at: DateTime<Utc>,
 ) -> Result<(), DraftError> {
     schema::create(connection)?;
     let transaction = connection.transaction()?;

@@ -19,7 +19,7 @@ pub(in crate::draft) struct Presence {
 
 /// A state of a draft, told from every later one: when the draft was made, the last revision and its time.
 #[derive(Debug, PartialEq)]
-struct State {
+pub(super) struct State {
     created: Option<String>,
     revision: Option<(i64, String)>,
 }
@@ -34,7 +34,7 @@ impl Presence {
 }
 
 impl State {
-    fn read(connection: &Connection) -> Result<State, DraftError> {
+    pub(super) fn read(connection: &Connection) -> Result<State, DraftError> {
         let created = meta::get(connection, meta::CREATED)?;
         Ok(State { created, revision: revision::newest(connection)? })
     }
@@ -59,21 +59,25 @@ impl Draft {
         }
     }
 
-    /// Notes how a change ended.
-    pub(in crate::draft) fn settle<T>(&mut self, outcome: Result<T, DraftError>) -> Result<T, DraftError> {
-        let Some(presence) = &mut self.presence else { return outcome };
+    /// Notes how a change ended, and in which state it left a draft that has its place.
+    pub(super) fn settle<T>(
+        &mut self,
+        outcome: Result<(T, Option<Result<State, DraftError>>), DraftError>,
+    ) -> Result<T, DraftError> {
+        let Some(presence) = &mut self.presence else { return outcome.map(|(outcome, _)| outcome) };
         let outcome = outcome.map_err(|error| error.unless_gone(&self.path));
         match &outcome {
-            Ok(_) => match State::read(&self.connection) {
-                Ok(state) => presence.state = state,
-                Err(_) => presence.is_doubtful = true,
-            },
             Err(DraftError::Io { .. } | DraftError::Store(_) | DraftError::Gone(_)) => {
                 presence.is_doubtful = true;
             }
-            Err(_) => {}
+            _ => {}
         }
-        outcome
+        let (outcome, state) = outcome?;
+        match state {
+            Some(Ok(state)) => presence.state = state,
+            _ => presence.is_doubtful = true,
+        }
+        Ok(outcome)
     }
 
     fn reopen(&mut self) -> Result<(), DraftError> {

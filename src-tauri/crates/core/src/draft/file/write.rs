@@ -1,6 +1,7 @@
 //! One transaction.
 
 use super::open::Recent;
+use super::presence::State;
 use crate::draft::{Draft, DraftError};
 use rusqlite::{Transaction, TransactionBehavior};
 
@@ -18,9 +19,11 @@ impl Draft {
         let run = || {
             let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let (outcome, recent) = work(&transaction, self.recent)?;
+            // Here, and not after it: a transaction of its own would lock the file once more.
+            let state = self.presence.as_ref().map(|_| State::read(&transaction));
             transaction.commit()?;
             self.recent = recent;
-            Ok(outcome)
+            Ok((outcome, state))
         };
         let outcome = run().map_err(|error: DraftError| error.at(&self.path));
         self.settle(outcome)

@@ -3,7 +3,7 @@
 use crate::draft::tables::point::{self, Point};
 use crate::draft::tables::revision::RevisionRow;
 use crate::draft::{Draft, DraftError};
-use time::OffsetDateTime;
+use chrono::{DateTime, Utc};
 
 impl Draft {
     /// Gives the present state a name. That is no change: there is nothing to undo.

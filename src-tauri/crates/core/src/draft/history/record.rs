@@ -5,11 +5,12 @@ use crate::draft::file::open::Recent;
 use crate::draft::tables::revision::{self, RevisionRow};
 use crate::draft::tables::stamp::{stamp, time};
 use crate::draft::{DraftError, Operation};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::Connection;
 use serde_json::Value;
 
 /// A longer pause ends a session.
-pub(in crate::draft) const SESSION_PAUSE: Duration = Duration::minutes(30);
+pub(in crate::draft) const SESSION_PAUSE: TimeDelta = TimeDelta::minutes(30);
 
 /// What is typed at one place without a longer pause is one change …
 const TYPING_PAUSE: TimeDelta = TimeDelta::seconds(2);
@@ -58,7 +59,7 @@ pub(in crate::draft) fn record(
 /// The session that a change belongs to.
 pub(in crate::draft) fn session(
     last: &RevisionRow,
-    at: OffsetDateTime,
+    at: DateTime<Utc>,
     recent: Recent,
 ) -> Result<i64, DraftError> {
     match recent.session {

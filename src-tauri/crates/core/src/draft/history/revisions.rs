@@ -4,9 +4,9 @@ use super::patch::Patch;
 use crate::draft::tables::{revision, state};
 use crate::draft::{Draft, DraftError, Operation};
 use crate::form::Content;
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use serde_json::Value;
-use time::OffsetDateTime;
 
 /// One change of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Revision {
     /// Counts from 1, the making of the draft.
     pub id: i64,
     /// When, in UTC.
-    pub at: OffsetDateTime,
+    pub at: DateTime<Utc>,
     /// What was done.
     pub operation: Operation,
 }

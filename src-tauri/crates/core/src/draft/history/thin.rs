@@ -6,6 +6,7 @@ use crate::draft::tables::point;
 use crate::draft::tables::revision::RevisionRow;
 use crate::draft::tables::stamp::time;
 use crate::draft::{Draft, DraftError};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeSet;
 
 /// Within this time every change is kept.
@@ -33,7 +34,7 @@ impl Draft {
 fn dropped(
     rows: &[RevisionRow],
     named: &BTreeSet<i64>,
-    at: OffsetDateTime,
+    at: DateTime<Utc>,
 ) -> Result<BTreeSet<usize>, DraftError> {
     let mut dropped = BTreeSet::new();
     let old = rows.len().saturating_sub(KEPT_CHANGES);

@@ -46,12 +46,12 @@ enum Direction {
 impl Draft {
     /// Takes back the last change that is not taken back yet, and tells which; its `place` is where the content
     /// changed now. Nothing if there is none: the making of the draft stays.
-    pub fn undo(&mut self, at: OffsetDateTime) -> Result<Option<UndoStep>, DraftError> {
+    pub fn undo(&mut self, at: DateTime<Utc>) -> Result<Option<UndoStep>, DraftError> {
         self.go(Direction::Undo, at)
     }
 
     /// Does again what was undone last, and tells what; nothing if there is none.
-    pub fn redo(&mut self, at: OffsetDateTime) -> Result<Option<UndoStep>, DraftError> {
+    pub fn redo(&mut self, at: DateTime<Utc>) -> Result<Option<UndoStep>, DraftError> {
         self.go(Direction::Redo, at)
     }
 
@@ -76,7 +76,7 @@ impl Draft {
         self.recent.growing = None;
     }
 
-    fn go(&mut self, direction: Direction, at: OffsetDateTime) -> Result<Option<UndoStep>, DraftError> {
+    fn go(&mut self, direction: Direction, at: DateTime<Utc>) -> Result<Option<UndoStep>, DraftError> {
         self.write(|transaction, recent| {
             let last = RevisionRow::last(transaction)?;
             let target = match direction {
@@ -108,7 +108,7 @@ fn walk(transaction: &Transaction, target: &RevisionRow) -> Result<(Patch, Value
 }
 
 /// The revision that records an undo or redo.
-fn row(last: &RevisionRow, target: &RevisionRow, direction: Direction, at: OffsetDateTime) -> RevisionRow {
+fn row(last: &RevisionRow, target: &RevisionRow, direction: Direction, at: DateTime<Utc>) -> RevisionRow {
     let id = last.id + 1;
     let (operation, back, forth, below) = match direction {
         Direction::Undo => (Operation::Undo, target.below, Some(id), last.forth),

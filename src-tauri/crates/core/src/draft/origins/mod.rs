@@ -2,14 +2,17 @@
 
 mod place;
 
+use crate::draft::file::known::Known;
 use crate::draft::tables::origin::{self, OriginRow};
 use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError};
 use crate::form::Path;
+use chrono::{DateTime, Utc};
 use place::Place;
 use rusqlite::Connection;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// A mark on a place of the content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -54,7 +57,8 @@ impl Draft {
     pub fn origins(&self) -> Result<Vec<Origin>, DraftError> {
         let read = || {
             let transaction = self.connection.unchecked_transaction()?;
-            let marks = showing(&transaction)?;
+            let known = Known::present(&self.known, &transaction)?;
+            let marks = showing(&transaction, known.map(Known::current_json))?;
             Ok(marks.into_iter().map(|(_, origin)| origin).collect())
         };
         read().map_err(|error: DraftError| error.at(&self.path))
@@ -64,7 +68,7 @@ impl Draft {
     /// `at` is the present time. That is no revision.
     pub fn confirm(&mut self, paths: &[Path], at: DateTime<Utc>) -> Result<usize, DraftError> {
         self.write(|transaction, recent| {
-            let mut marks = showing(transaction)?;
+            let mut marks = showing(transaction, None)?;
             marks.retain(|(_, origin)| paths.iter().any(|path| is_at_or_below(&origin.path, path)));
             marks.iter().try_for_each(|(id, _)| origin::confirm(transaction, *id, at))?;
             Ok((marks.len(), recent))
@@ -83,13 +87,16 @@ pub(super) fn insert(connection: &Connection, content: &Value, marks: &[Origin])
     })
 }
 
-/// The marks that show, with their rows.
-fn showing(connection: &Connection) -> Result<Vec<(i64, Origin)>, DraftError> {
+/// The marks that show, with their rows; `known` is the content where it need not be read.
+fn showing(connection: &Connection, known: Option<&Value>) -> Result<Vec<(i64, Origin)>, DraftError> {
     let stored = origin::unconfirmed(connection)?;
     if stored.is_empty() {
         return Ok(Vec::new());
     }
-    let content = state::json(&state::read(connection)?);
+    let content = match known {
+        Some(known) => Cow::Borrowed(known),
+        None => Cow::Owned(state::json(&state::read(connection)?)),
+    };
     let shown = |mark| shown(mark, &content).transpose();
     stored.into_iter().filter_map(shown).collect()
 }

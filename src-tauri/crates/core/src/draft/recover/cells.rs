@@ -96,22 +96,11 @@ impl Pages {
         if payload > ROW_LIMIT {
             return None;
         }
-        let local = self.local(payload as usize);
+        let local = local(self.size, payload as usize);
         let overflow = from.get(local..local + 4).filter(|_| (local as u64) < payload);
         let overflow =
             overflow.map_or(0, |number| u32::from_be_bytes([number[0], number[1], number[2], number[3]]));
         Some(Cell { row, payload, local: from.get(..local)?.to_vec(), overflow })
-    }
-
-    /// How much of a row lies in its leaf (1.6: U is the page size, nothing is reserved).
-    fn local(&self, payload: usize) -> usize {
-        let most = self.size - 35;
-        if payload <= most {
-            return payload;
-        }
-        let least = (self.size - 12) * 32 / 255 - 23;
-        let rest = least + (payload - least) % (self.size - 4);
-        if rest <= most { rest } else { least }
     }
 
     fn read(&self, number: u32, page: &mut [u8]) -> io::Result<()> {
@@ -126,6 +115,17 @@ impl Cell {
     pub fn beginning(&self) -> Vec<Column<'_>> {
         columns(&self.local)
     }
+}
+
+/// How much of a row lies in its leaf (1.6: U is the page size, nothing is reserved).
+fn local(page: usize, payload: usize) -> usize {
+    let most = page - 35;
+    if payload <= most {
+        return payload;
+    }
+    let least = (page - 12) * 32 / 255 - 23;
+    let rest = least + (payload - least) % (page - 4);
+    if rest <= most { rest } else { least }
 }
 
 /// The values of a row (2.1, record format).
@@ -171,4 +171,57 @@ fn varint(from: &mut &[u8]) -> Option<u64> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::Connection;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn a_row_leaves_its_leaf_at_the_byte_the_file_format_says() {
+        for (page, payload, expected) in [
+            (512, 477, 477),
+            (512, 478, 39),
+            (512, 39 + 508, 39),
+            (512, 39 + 508 + 438, 477),
+            (512, 39 + 508 + 439, 39),
+            (16_384, 16_349, 16_349),
+            (16_384, 16_350, 2_031),
+            (16_384, 2_031 + 16_380 + 14_318, 16_349),
+            (16_384, 2_031 + 16_380 + 14_319, 2_031),
+        ] {
+            assert_eq!(local(page, payload), expected, "{payload} bytes, pages of {page}");
+        }
+    }
+
+    #[test]
+    fn rows_of_every_length_are_read_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("rows");
+        let rows = Connection::open(&path).unwrap();
+        rows.execute_batch("PRAGMA page_size = 512; CREATE TABLE r (id INTEGER PRIMARY KEY, bytes BLOB)")
+            .unwrap();
+        let bytes = |length: usize| (0..length).map(|n| (n * 7 % 251) as u8).collect::<Vec<_>>();
+        let filling = rows.unchecked_transaction().unwrap();
+        for length in 1..1_600 {
+            let row = (length as i64, bytes(length));
+            filling.execute("INSERT INTO r VALUES (?1, ?2)", row).unwrap();
+        }
+        filling.commit().unwrap();
+        let (pages, mut found) = (Pages::open(&path, 4_096).unwrap(), BTreeMap::new());
+        pages
+            .each(&mut |number, page| {
+                for cell in pages.cells(number, page) {
+                    let row = pages.row(&cell);
+                    if let [_, Column::Blob(bytes)] = columns(&row)[..] {
+                        found.insert(cell.row as usize, bytes.to_vec());
+                    }
+                }
+            })
+            .unwrap();
+        assert_eq!(found.len(), 1_599);
+        found.iter().for_each(|(length, found)| assert_eq!(*found, bytes(*length), "{length}"));
+    }
 }

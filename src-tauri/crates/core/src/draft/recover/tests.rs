@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::draft::{EXTENSION, Operation};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -85,6 +86,49 @@ fn an_attachment_that_changed_is_named_and_the_others_come_back() {
     let (content, lost) = original.recover(&damaged);
     assert_eq!(content.attachments.len(), original.content.attachments.len() - 1);
     assert!(lost[0].contains(&*last.name) && lost[0].contains("已损坏"), "{lost:?}");
+}
+
+/// A picture with a comment, which may change and the picture is read as before.
+fn commented() -> Vec<u8> {
+    let photo: &[u8] = include_bytes!("../../evidence/samples/photo.jpg");
+    [&photo[..2], &[0xFF, 0xFE, 0, 14], b"first-remark", &photo[2..]].concat()
+}
+
+#[test]
+fn a_file_whose_bytes_changed_is_not_taken_though_it_can_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).with_extension(EXTENSION);
+    let mut draft = Draft::create(&at("甲"), &Content::empty(Editions::built_in().latest()), AT).unwrap();
+    let file = |bytes| NewFile { name: "证书.jpg".into(), id: None, source: Source::Bytes(bytes) };
+    draft.attach(&[file(commented())], AT).unwrap();
+    drop(draft);
+    let mut bytes = fs::read(at("甲")).unwrap();
+    let place = bytes.windows(12).position(|window| window == b"first-remark").unwrap();
+    bytes[place..place + 5].copy_from_slice(b"other");
+    fs::write(at("坏"), bytes).unwrap();
+    let Recovered { lost } = recover(&at("坏"), &at("新"), AT).unwrap();
+    assert_eq!(lost[0], "附件“证书.jpg”（编号 a1）的内容已损坏，请重新添加");
+    assert!(Draft::open(&at("新")).unwrap().content().unwrap().attachments.is_empty());
+}
+
+#[test]
+fn what_a_crash_left_half_written_is_rolled_back_first() {
+    let original = Original::new();
+    let path = original.folder.path().join("甲").with_extension(EXTENSION);
+    let writer = rusqlite::Connection::open(&path).unwrap();
+    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    writer.execute("UPDATE state SET content = replace(content, '甲公司', '乙公司')", []).unwrap();
+    writer.cache_flush().unwrap();
+    let journal = |path: &Path| PathBuf::from(format!("{}-journal", path.display()));
+    let (crashed, elsewhere) = (fs::read(&path).unwrap(), tempfile::tempdir().unwrap());
+    assert_ne!(crashed, original.sound, "the change is in the file");
+    let at = |name: &str| elsewhere.path().join(name).with_extension(EXTENSION);
+    fs::write(at("坏"), crashed).unwrap();
+    fs::copy(journal(&path), journal(&at("坏"))).unwrap();
+    let Recovered { lost } = recover(&at("坏"), &at("新"), AT).unwrap();
+    assert_eq!(lost, [HISTORY]);
+    assert_eq!(Draft::open(&at("新")).unwrap().content().unwrap(), original.content);
+    writer.execute_batch("ROLLBACK").unwrap();
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::stamp::stamp;
 use crate::draft::DraftError;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
-use time::OffsetDateTime;
 
 /// A row of the table; what its texts mean the schema says.
 #[derive(Debug)]
@@ -48,7 +48,7 @@ pub(in crate::draft) fn unconfirmed(connection: &Connection) -> Result<Vec<Origi
 pub(in crate::draft) fn confirm(
     connection: &Connection,
     id: i64,
-    at: OffsetDateTime,
+    at: DateTime<Utc>,
 ) -> Result<(), DraftError> {
     connection.execute("UPDATE origin SET confirmed = ?1 WHERE id = ?2", params![stamp(at), id])?;
     Ok(())

@@ -2,8 +2,8 @@
 
 use super::stamp::{stamp, time};
 use crate::draft::DraftError;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
-use time::OffsetDateTime;
 
 /// A state with a name (命名的时间点).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Point {
     /// As the user gave it.
     pub name: String,
     /// When it was given, in UTC.
-    pub at: OffsetDateTime,
+    pub at: DateTime<Utc>,
 }
 
 /// Stores a point and gives it back.
@@ -23,7 +23,7 @@ pub(in crate::draft) fn insert(
     connection: &Connection,
     revision: i64,
     name: &str,
-    at: OffsetDateTime,
+    at: DateTime<Utc>,
 ) -> Result<Point, DraftError> {
     let stamp = stamp(at);
     let insert = "INSERT INTO point (revision, name, at) VALUES (?1, ?2, ?3)";

@@ -2,8 +2,8 @@
 
 use super::stamp::time;
 use crate::draft::{DraftError, Operation};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use time::OffsetDateTime;
 
 /// A row of the table.
 #[derive(Debug, Clone)]
@@ -145,7 +145,7 @@ pub(in crate::draft) fn ways_back(
 /// Id, time and operation of every revision, oldest first.
 pub(in crate::draft) fn headlines(
     connection: &Connection,
-) -> Result<Vec<(i64, OffsetDateTime, Operation)>, DraftError> {
+) -> Result<Vec<(i64, DateTime<Utc>, Operation)>, DraftError> {
     let mut statement = connection.prepare("SELECT id, at, operation FROM revision ORDER BY id")?;
     let mut rows = statement.query([])?;
     let mut headlines = Vec::new();

@@ -3,6 +3,7 @@
 mod purge;
 
 use crate::draft::fixtures::*;
+use crate::draft::read_files;
 use std::ops::ControlFlow;
 
 const PAGES: &[u8] = include_bytes!("../../../evidence/samples/pages.tif");
@@ -124,4 +125,24 @@ fn a_thumbnail_is_made_once_and_is_no_revision() {
     let reader = Draft::open_read_only(draft.path()).unwrap();
     assert_ne!(reader.thumbnail(&source, 10).unwrap(), first);
     assert!(draft.thumbnail("nothing#0", 12).is_err());
+}
+
+#[test]
+fn a_file_that_changes_while_it_is_attached_is_refused_and_leaves_nothing() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let path = folder.path().join("证书.jpg");
+    let before = fs::read(draft.path()).unwrap();
+    let mut same_size = PHOTO.to_vec();
+    *same_size.last_mut().unwrap() ^= 1;
+    for changed in [same_size, PHOTO[..PHOTO.len() - 1].into(), [PHOTO, b"x"].concat()] {
+        fs::write(&path, PHOTO).unwrap();
+        let files = [NewFile::at(&path)];
+        let read = read_files(&files, draft.path(), &mut |_| ControlFlow::Continue(())).unwrap();
+        fs::write(&path, changed).unwrap();
+        let refused = draft.attach_read(read, AT, |_, _| ());
+        assert!(matches!(refused, Err(DraftError::ChangedMeanwhile(_))), "{refused:?}");
+        assert_eq!(fs::read(draft.path()).unwrap(), before);
+    }
+    assert_eq!(draft.attach(&[bytes("a", PHOTO)], AT).unwrap()[0].id, "a1");
 }

@@ -2,6 +2,7 @@
 
 mod versions;
 
+use super::{open_still, write_beside};
 use crate::draft::fixtures::*;
 
 #[test]
@@ -167,4 +168,32 @@ fn a_lock_that_another_program_took_over_is_not_removed() {
     assert!(matches!(Draft::open(&path), Err(DraftError::InUse { .. })));
     drop(other);
     assert_eq!(names(&folder), ["甲 公司.biaogan"]);
+}
+
+#[test]
+fn a_file_that_is_not_as_it_was_written_is_not_put_in_its_place() {
+    let folder = folder();
+    let path = folder.path().join("x.biaogan");
+    let write = |connection: &mut Connection| Ok(connection.execute_batch("CREATE TABLE t (n INTEGER)")?);
+    let refused = write_beside(&path, write, |_| Err(DraftError::damage("核对有误")));
+    assert!(matches!(refused, Err(DraftError::Damaged { path: named, .. }) if named == path));
+    assert!(names(&folder).is_empty());
+    let look = |part: &std::path::Path| match open_still(part)?.table_exists(None, "t")? {
+        true => Ok(()),
+        false => Err(DraftError::damage("核对有误")),
+    };
+    write_beside(&path, write, look).unwrap();
+    assert_eq!(names(&folder), ["x.biaogan"]);
+}
+
+#[test]
+fn what_is_saved_waits_for_the_disk_and_for_the_name_of_the_journal() {
+    let folder = folder();
+    let draft = new_in(&folder);
+    let synchronous = |draft: &Draft| -> i64 {
+        draft.connection.pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap()
+    };
+    // 3: EXTRA, <https://sqlite.org/pragma.html#pragma_synchronous>.
+    assert_eq!(synchronous(&draft), 3);
+    assert_eq!(synchronous(&reopened(draft)), 3);
 }

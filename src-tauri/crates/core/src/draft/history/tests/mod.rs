@@ -1,5 +1,6 @@
 //! Every content there ever was comes back, and what is undone is what the user takes for one step.
 
+mod following;
 mod model;
 mod putting;
 mod sessions;

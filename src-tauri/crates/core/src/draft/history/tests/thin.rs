@@ -11,23 +11,23 @@ fn of_old_changes_sessions_ends_and_named_points_stay() {
     let mut draft = new_in(&folder);
     edits(&mut draft, 40, AT);
     let point = draft.name_point("送审稿", AT).unwrap();
-    edits(&mut draft, 40, AT + Duration::minutes(5));
-    edits(&mut draft, 30, AT + Duration::hours(2));
+    edits(&mut draft, 40, AT + TimeDelta::minutes(5));
+    edits(&mut draft, 30, AT + TimeDelta::hours(2));
     let (before, history) = (states(&draft), draft.history().unwrap());
-    assert_eq!(draft.thin(AT + Duration::days(7)).unwrap(), 0, "nothing is old yet");
-    assert_eq!(draft.thin(AT + Duration::days(9)).unwrap(), 39 + 39 + 10);
+    assert_eq!(draft.thin(AT + TimeDelta::days(7)).unwrap(), 0, "nothing is old yet");
+    assert_eq!(draft.thin(AT + TimeDelta::days(9)).unwrap(), 39 + 39 + 10);
     assert_kept(&draft, &before);
     let ids: Vec<i64> = draft.revisions().unwrap().iter().map(|revision| revision.id).take(5).collect();
     assert_eq!(ids, [1, point.revision, 81, 92, 93], "creation, point, session, and the last ones");
     assert_eq!(draft.history().unwrap(), history, "the sessions stay what they were");
     let mut steps = 0;
-    while draft.undo(AT + Duration::days(9)).unwrap().is_some() {
+    while draft.undo(AT + TimeDelta::days(9)).unwrap().is_some() {
         steps += 1;
     }
     assert_eq!(steps, 19);
     assert_eq!(Some(&draft.content().unwrap()), before.get(&92));
-    draft.thin(AT + Duration::days(9)).unwrap();
-    while draft.redo(AT + Duration::days(9)).unwrap().is_some() {}
+    draft.thin(AT + TimeDelta::days(9)).unwrap();
+    while draft.redo(AT + TimeDelta::days(9)).unwrap().is_some() {}
     assert_eq!(Some(&draft.content().unwrap()), before.get(&111), "what was undone can still be redone");
 }
 
@@ -70,7 +70,7 @@ proptest! {
         let mut draft = new_in(&folder);
         let (mut at, mut known) = (AT, states(&draft));
         for act in acts {
-            at += Duration::seconds(1);
+            at += TimeDelta::seconds(1);
             match act {
                 Act::Put(content) => draft.put(*content, at).unwrap(),
                 Act::Attach(first) => drop(draft.attach(&[bytes("x", if first { PHOTO } else { PICTURE })], at).unwrap()),
@@ -82,8 +82,8 @@ proptest! {
                 Act::Undo => drop(draft.undo(at).unwrap()),
                 Act::Redo => drop(draft.redo(at).unwrap()),
                 Act::Name => drop(draft.name_point("点", at).unwrap()),
-                Act::Pause => at += Duration::hours(1),
-                Act::Thin => drop(draft.thin(at + Duration::days(8)).unwrap()),
+                Act::Pause => at += TimeDelta::hours(1),
+                Act::Thin => drop(draft.thin(at + TimeDelta::days(8)).unwrap()),
                 Act::Purge => drop(draft.purge().unwrap()),
                 Act::Reopen => {
                     let path = draft.path().to_path_buf();

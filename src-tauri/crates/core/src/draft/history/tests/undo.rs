@@ -3,6 +3,7 @@
 use crate::draft::fixtures::*;
 use crate::draft::tables::state;
 use crate::draft::{UndoStep, Undoable};
+use serde_json::json;
 
 /// What the undo and redo buttons offer: operation and place.
 pub(super) fn offered(draft: &Draft) -> [Option<(Operation, String)>; 2] {
@@ -105,4 +106,20 @@ fn content_as_another_version_wrote_it_is_gone_back_to_to_the_letter() {
     draft.redo(AT).unwrap();
     assert_eq!(organization(&draft), "丙公司");
     assert_eq!(draft.content_at(1).unwrap(), content());
+}
+
+#[test]
+fn a_way_back_that_leads_to_no_content_is_damage_and_is_not_gone() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    type_in(&mut draft, 0.0, "乙公司");
+    let tamper = "UPDATE revision SET undo = ?1 WHERE id = 2";
+    for (path, value) in [("/track", json!("city")), ("/benefits", json!("all")), ("/odd", json!(1))] {
+        let undo = json!([{ "op": "add", "path": path, "value": value }]).to_string();
+        draft.connection.execute(tamper, [undo]).unwrap();
+        let error = draft.undo(AT).unwrap_err();
+        assert!(matches!(error, DraftError::Damaged { .. }), "{path}: {error}");
+        draft = reopened(draft);
+        assert_eq!((organization(&draft), draft.revisions().unwrap().len()), ("乙公司".into(), 2));
+    }
 }
