@@ -1,6 +1,5 @@
-//! The pictures of the three documents, as large as they are printed, without making the documents.
+//! What is told of a picture to those who do not print it.
 
-use super::{Sources, application, experience, materials};
 use crate::evidence::Page;
 
 /// A picture as it is printed.
@@ -29,12 +28,4 @@ pub enum Role {
     Figure,
     /// A page of the 证实性材料.
     Evidence,
-}
-
-/// Every picture of the three documents in the order of the documents; one that is shown twice comes twice.
-pub fn pictures<'a>(sources: &Sources<'a>) -> Vec<Printed<'a>> {
-    let mut pictures = application::pictures(sources);
-    pictures.extend(experience::pictures(sources));
-    pictures.extend(materials::pictures(sources));
-    pictures
 }

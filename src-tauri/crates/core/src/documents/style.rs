@@ -1,9 +1,6 @@
 //! Fonts, sizes and named styles (附件2 二: 黑体小二, 宋体四号, 宋体小四加粗).
 
-use docx_rs::{
-    AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, RunFonts, SpecialIndentType, Style,
-    StyleType, Tab, TabLeaderType, TabValueType,
-};
+use crate::ooxml::{Alignment, Document, Fonts, Indent, Page, Spacing, Style};
 
 /// 黑体.
 pub(super) const HEI: &str = "黑体";
@@ -69,122 +66,120 @@ pub(super) mod page {
 }
 
 /// Chinese in `east_asian`, Latin letters and digits in Times New Roman.
-pub(super) fn fonts(east_asian: &str) -> RunFonts {
-    RunFonts::new().ascii(LATIN).hi_ansi(LATIN).cs(LATIN).east_asia(east_asian)
+pub(super) fn fonts(east_asian: &'static str) -> Fonts {
+    Fonts { latin: LATIN, east_asian }
 }
 
-/// 单倍行距.
-pub(super) fn single() -> LineSpacing {
-    LineSpacing::new().line_rule(LineSpacingType::Auto).line(240)
+/// An empty document on A4 with the styles of all three, its running text of `body` half points.
+pub(super) fn document(body: usize) -> Document {
+    Document {
+        page: PAGE,
+        fonts: fonts(SONG),
+        size: body,
+        spacing: Spacing::SINGLE,
+        styles: named(body),
+        lists: Vec::new(),
+        numberings: Vec::new(),
+        header: None,
+        footer: None,
+        body: Vec::new(),
+    }
 }
 
-/// A document on A4 with the styles of all three, its running text of `body` half points.
-pub(super) fn document(body: usize) -> Docx {
-    let margin = PageMargin {
-        top: page::TOP,
-        bottom: page::BOTTOM,
-        left: page::LEFT,
-        right: page::RIGHT,
-        header: 851,
-        footer: 992,
-        gutter: 0,
-    };
-    let docx = Docx::new()
-        .page_size(page::WIDTH, page::HEIGHT)
-        .page_margin(margin)
-        .default_fonts(fonts(SONG))
-        .default_size(body)
-        .default_line_spacing(single());
-    named(body).into_iter().fold(docx, Docx::add_style)
-}
+const PAGE: Page = Page {
+    width: page::WIDTH,
+    height: page::HEIGHT,
+    top: page::TOP,
+    bottom: page::BOTTOM,
+    left: page::LEFT,
+    right: page::RIGHT,
+    header: 851,
+    footer: 992,
+};
 
 fn paragraph(id: &str, name: &str) -> Style {
-    Style::new(id, StyleType::Paragraph).name(name).based_on("Normal").q_format(true)
+    Style::new(id, name).based_on("Normal")
 }
 
 fn named(body: usize) -> Vec<Style> {
-    let mut styles = vec![
-        Style::new("Normal", StyleType::Paragraph)
-            .name("Normal")
-            .q_format(true)
-            .fonts(fonts(SONG))
-            .size(body)
-            .line_spacing(single())
-            .snap_to_grid(false),
-        paragraph(id::BODY, "Body Text").size(body).align(AlignmentType::Both).indent(
-            None,
-            two_characters(body),
-            None,
-            None,
-        ),
-        paragraph(id::PICTURE, "Picture").align(AlignmentType::Center),
-        paragraph(id::LIST, "List Paragraph").align(AlignmentType::Both),
-        paragraph(id::CELL, "Table Text").size(size::FIVE),
-        paragraph(id::OPINION, "Opinion")
-            .size(size::FIVE)
-            .align(AlignmentType::Both)
-            .indent(None, two_characters(size::FIVE), None, None)
-            .line_spacing(single().line(300)),
-        paragraph(id::NOTE, "Table Note").size(size::FIVE).line_spacing(single().before(60)),
-        paragraph(id::HEADER, "header").size(size::FIVE).align(AlignmentType::Right),
-        paragraph(id::FOOTER, "footer").size(size::FIVE).align(AlignmentType::Center),
-        paragraph(id::SUBTITLE, "Subtitle")
-            .fonts(fonts(HEI))
-            .size(size::THREE)
-            .bold()
-            .align(AlignmentType::Center)
-            .line_spacing(single().before(120).after(240)),
-        paragraph(id::CONTENTS, "TOC Heading")
-            .align(AlignmentType::Center)
-            .line_spacing(single().before(120).after(120)),
-        keep_next(
-            paragraph(id::TITLE, "Title")
-                .fonts(fonts(HEI))
-                .size(size::SMALL_TWO)
-                .align(AlignmentType::Center)
-                .line_spacing(single().after(240)),
-        ),
-        paragraph(id::CAPTION, "caption")
-            .fonts(fonts(SONG))
-            .size(size::SMALL_FOUR)
-            .bold()
-            .align(AlignmentType::Center)
-            .line_spacing(single().before(60).after(60)),
-    ];
+    let mut styles = Vec::from(running(body));
+    styles.extend(small());
+    styles.extend(titles());
     styles.extend((0..4).map(heading));
     styles.extend((0..3).map(contents_level));
     styles
 }
 
-/// A first line indented by two characters of this size.
-fn two_characters(half_points: usize) -> Option<SpecialIndentType> {
-    Some(SpecialIndentType::FirstLine(half_points as i32 * 20))
+/// The text itself.
+fn running(body: usize) -> [Style; 4] {
+    [
+        Style::new("Normal", "Normal").fonts(fonts(SONG)).size(body).spacing(Spacing::SINGLE).off_grid(),
+        paragraph(id::BODY, "Body Text").size(body).align(Alignment::Both).indent(two_characters(body)),
+        paragraph(id::PICTURE, "Picture").align(Alignment::Center),
+        paragraph(id::LIST, "List Paragraph").align(Alignment::Both),
+    ]
 }
 
-fn keep_next(mut style: Style) -> Style {
-    style.paragraph_property = style.paragraph_property.keep_next(true).keep_lines(true);
-    style
+/// In and around tables, at the edges of the page: 五号.
+fn small() -> [Style; 5] {
+    [
+        paragraph(id::CELL, "Table Text").size(size::FIVE),
+        paragraph(id::OPINION, "Opinion")
+            .size(size::FIVE)
+            .align(Alignment::Both)
+            .indent(two_characters(size::FIVE))
+            .spacing(Spacing::SINGLE.line(300)),
+        paragraph(id::NOTE, "Table Note").size(size::FIVE).spacing(Spacing::SINGLE.before(60)),
+        paragraph(id::HEADER, "header").size(size::FIVE).align(Alignment::Right),
+        paragraph(id::FOOTER, "footer").size(size::FIVE).align(Alignment::Center),
+    ]
+}
+
+fn titles() -> [Style; 4] {
+    let centred = |id: &str, name: &str| paragraph(id, name).align(Alignment::Center);
+    [
+        centred(id::SUBTITLE, "Subtitle")
+            .fonts(fonts(HEI))
+            .size(size::THREE)
+            .bold()
+            .spacing(Spacing::SINGLE.before(120).after(240)),
+        centred(id::CONTENTS, "TOC Heading").spacing(Spacing::SINGLE.before(120).after(120)),
+        centred(id::TITLE, "Title")
+            .fonts(fonts(HEI))
+            .size(size::SMALL_TWO)
+            .spacing(Spacing::SINGLE.after(240))
+            .keep_next()
+            .keep_lines(),
+        centred(id::CAPTION, "caption")
+            .fonts(fonts(SONG))
+            .size(size::SMALL_FOUR)
+            .bold()
+            .spacing(Spacing::SINGLE.before(60).after(60)),
+    ]
+}
+
+/// A first line indented by two characters of this size.
+fn two_characters(half_points: usize) -> Indent {
+    Indent { first_line: Some(half_points as i32 * 20), ..Indent::default() }
 }
 
 /// 一级标题黑体三号, 二级楷体四号加粗, 三、四级宋体四号加粗.
 fn heading(level: usize) -> Style {
     let style =
-        paragraph(id::HEADINGS[level], &format!("heading {}", level + 1)).next(id::BODY).outline_lvl(level);
+        paragraph(id::HEADINGS[level], &format!("heading {}", level + 1)).next(id::BODY).outline_level(level);
     let style = match level {
-        0 => style.fonts(fonts(HEI)).size(size::THREE).line_spacing(single().before(240).after(120)),
-        1 => style.fonts(fonts(KAI)).size(size::FOUR).bold().line_spacing(single().before(120).after(60)),
-        _ => style.fonts(fonts(SONG)).size(size::FOUR).bold().line_spacing(single().before(60).after(60)),
+        0 => style.fonts(fonts(HEI)).size(size::THREE).spacing(Spacing::SINGLE.before(240).after(120)),
+        1 => style.fonts(fonts(KAI)).size(size::FOUR).bold().spacing(Spacing::SINGLE.before(120).after(60)),
+        _ => style.fonts(fonts(SONG)).size(size::FOUR).bold().spacing(Spacing::SINGLE.before(60).after(60)),
     };
-    keep_next(style)
+    style.keep_next().keep_lines()
 }
 
 fn contents_level(level: usize) -> Style {
-    let indent = (level * 2 * size::FOUR * 10) as i32;
-    let mut style = paragraph(id::CONTENTS_LEVELS[level], &format!("toc {}", level + 1))
+    let left = (level * 2 * size::FOUR * 10) as i32;
+    paragraph(id::CONTENTS_LEVELS[level], &format!("toc {}", level + 1))
         .fonts(fonts(SONG))
         .size(size::FOUR)
-        .indent(Some(indent), None, None, None);
-    let to_the_edge = Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot).pos(page::TEXT_WIDTH);
-    style.paragraph_property.tabs = vec![to_the_edge];
-    style
+        .indent(Indent { left: Some(left), ..Indent::default() })
+        .dotted_tab(page::TEXT_WIDTH)
 }

@@ -2,10 +2,12 @@
 
 use super::*;
 use crate::edition::Editions;
-use crate::evidence::{Orientation, PictureFormat};
+use crate::evidence::{Orientation, Page, PictureFormat};
+use crate::form::Content;
 use crate::form::tests::content;
 use crate::ooxml::xml::{Limits, parse};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 /// Two pages for every file that the content names.
 fn pages(content: &Content) -> BTreeMap<String, Vec<Page>> {

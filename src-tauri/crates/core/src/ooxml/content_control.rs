@@ -1,7 +1,5 @@
 //! Check boxes and drop-down lists (17.5.2; check boxes: [MS-DOCX] 2.6.1.1).
 
-use docx_rs::RunProperty;
-
 use super::xml::Element;
 
 /// A check box.
@@ -37,8 +35,8 @@ pub struct DropDown {
     pub options: Vec<String>,
     /// What is shown. Added to the list if it is not there; empty prints a blank.
     pub chosen: String,
-    /// How the chosen text looks.
-    pub run_style: RunProperty,
+    /// Size of the text; that of the paragraph where there is none.
+    pub size_half_points: Option<usize>,
 }
 
 /// Word calls a file corrupt whose title or tag is longer.
@@ -122,7 +120,7 @@ mod tests {
             tag: String::new(),
             options,
             chosen: chosen.to_owned(),
-            run_style: RunProperty::new(),
+            size_half_points: None,
         };
         let mut control = Element::new("w:sdt").put(Element::new("w:sdtContent"));
         drop_down.apply(&mut control);

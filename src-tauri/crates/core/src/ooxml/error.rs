@@ -16,7 +16,7 @@ pub enum Error {
         source: xml::Error,
     },
     /// The builder of the document used something the finishing pass does not carry over.
-    #[error("文档部件“{part}”中有不支持的内容：{what}。请改用 ooxml::Extras 提供的方式")]
+    #[error("文档部件“{part}”中有不支持的内容：{what}")]
     Unsupported {
         /// Path inside the package.
         part: String,
@@ -37,7 +37,7 @@ pub enum Error {
         /// Name, or the number of an end without a start.
         name: String,
     },
-    /// A tag of another [`super::Extras`] stands in the document.
+    /// A tag of another document stands in this one.
     #[error("文档部件“{part}”：内部标记“{alias}”没有对应的内容")]
     UnknownTag {
         /// Path inside the package.

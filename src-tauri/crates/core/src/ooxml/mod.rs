@@ -1,36 +1,29 @@
 //! WordprocessingML that knows no form.
 //!
-//! `docx-rs` builds the parts; [`finish`] makes them valid and adds what that crate lacks; [`write_package`] zips them.
-//! The same input gives the same bytes. Clauses are those of ISO/IEC 29500-1:2016.
+//! [`Document`] takes what a document is built of; [`Document::finish`] has `docx-rs` build the parts, makes them valid and
+//! adds what that crate lacks; [`write_package`] zips them. The same input gives the same bytes. `docx-rs` is named nowhere
+//! else. Clauses are those of ISO/IEC 29500-1:2016.
 
 pub mod xml;
 
+mod build;
 mod chart;
 mod content_control;
 mod error;
 mod extras;
-mod field;
 mod finish;
-mod fixed_parts;
-mod hint;
-mod identity;
-mod namespaces;
-mod numbering;
-mod order;
 mod package;
 mod picture;
 mod read;
-mod relationships;
-mod styles;
-mod tidy;
 
+pub use build::{
+    Alignment, Block, Cell, Document, Fonts, Indent, Level, List, Merge, Numbering, Page, Paragraph, Row,
+    Run, Script, Spacing, Style, Suffix, Table, VerticalAlignment, field, field_begin, field_end,
+};
 pub use chart::{Chart, ChartKind, Series};
 pub use content_control::{CheckBox, DropDown, Tick};
 pub use error::Error;
-pub use extras::Extras;
-pub use field::{field, field_begin, field_end};
-pub use finish::finish;
-pub use fixed_parts::Properties;
+pub use finish::Properties;
 pub use package::{Media, MediaSource, Part, Parts, write_package};
 pub use picture::{Mirror, Picture, PictureFormat, Turn, upright};
 pub use read::{ReadError, WordDocument, read_document};

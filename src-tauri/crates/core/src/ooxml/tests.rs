@@ -5,6 +5,8 @@ mod sample;
 use std::collections::BTreeSet;
 use std::io::{self, Cursor, Read, Write};
 
+use super::extras::{Extra, Extras};
+use super::finish::finish;
 use super::xml::{Element, Limits, parse};
 use super::*;
 
@@ -38,9 +40,7 @@ fn properties() -> Properties {
 }
 
 fn sample() -> Parts {
-    let mut extras = Extras::new();
-    let docx = sample::document(&mut extras);
-    finish(docx, extras, &properties()).unwrap()
+    sample::document().finish(&properties()).unwrap()
 }
 
 fn tree(parts: &Parts, path: &str) -> Element {
@@ -131,20 +131,13 @@ fn extras_stand_in_their_places_and_leave_no_tag() {
 #[test]
 fn odd_text_comes_through_unchanged() {
     for text in ["", "<&>\"'", "😀𠀀", "&amp;", "]]>", "  ", "\u{FFFF}\u{1}\u{0}", "a\r\nb"] {
-        let mut extras = Extras::new();
-        let boxed = extras.check_box(CheckBox {
-            title: text.into(),
-            tag: text.into(),
-            state: Tick::Ticked,
-            size_half_points: None,
-        });
-        let listed = extras.drop_down(sample::drop_down(&[text], text));
-        let run = docx_rs::Run::new().add_text(text);
-        let paragraph = docx_rs::Paragraph::new()
-            .add_run(run)
-            .add_structured_data_tag(boxed)
-            .add_structured_data_tag(listed);
-        let parts = finish(docx_rs::Docx::new().add_paragraph(paragraph), extras, &properties()).unwrap();
+        let boxed =
+            CheckBox { title: text.into(), tag: text.into(), state: Tick::Ticked, size_half_points: None };
+        let listed = sample::drop_down(&[text], text);
+        let paragraph = Paragraph::new().run(Run::new().text(text)).check_box(boxed).drop_down(listed);
+        let mut document = sample::empty();
+        document.add(paragraph);
+        let parts = document.finish(&properties()).unwrap();
         let kept: String = text.chars().filter(|c| xml::is_allowed(*c) && !"\r\n".contains(*c)).collect();
         assert!(tree(&parts, "word/document.xml").all_text().starts_with(&kept), "{text:?}");
     }
@@ -152,13 +145,13 @@ fn odd_text_comes_through_unchanged() {
 
 #[test]
 fn misplaced_tags_are_errors() {
-    let mut extras = Extras::new();
-    let tag = extras.header_row();
+    let mut extras = Extras::default();
+    let tag = extras.add(Extra::HeaderRow);
     let docx =
         || docx_rs::Docx::new().add_paragraph(docx_rs::Paragraph::new().add_structured_data_tag(tag.clone()));
     let found = finish(docx(), extras, &properties());
     assert!(matches!(found, Err(Error::HeaderRowOutsideTable { .. })));
-    let found = finish(docx(), Extras::new(), &properties());
+    let found = finish(docx(), Extras::default(), &properties());
     assert!(matches!(found, Err(Error::UnknownTag { .. })));
 }
 
@@ -174,7 +167,7 @@ fn sections_keep_their_own_footers_and_links_their_targets() {
     let docx = (0..11)
         .fold(Docx::new(), |docx, at| docx.add_section(page(&format!("第{at}节"))))
         .add_paragraph(Paragraph::new().add_hyperlink(link("https://a/?x=1&y=2")));
-    let parts = finish(docx, Extras::new(), &properties()).unwrap();
+    let parts = finish(docx, Extras::default(), &properties()).unwrap();
     let body = tree(&parts, "word/document.xml");
     let rels = tree(&parts, "word/_rels/document.xml.rels");
     let target = |id: &str| {

@@ -1,5 +1,6 @@
 //! 经济和质量效益统计表.
 
+use super::page::{note, page_title};
 use crate::documents::Sources;
 use crate::documents::compose::Composer;
 use crate::documents::table::{FormCell, FormRow};
@@ -9,13 +10,13 @@ const COLUMNS: [usize; 9] = [560, 1640, 920, 960, 960, 960, 960, 960, 925];
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let labels = &sources.edition.application.benefits;
-    composer.add(super::page_title(&labels.title));
+    composer.add(page_title(&labels.title));
     let mut rows = vec![header(sources)];
     rows.extend(
         sources.content.benefits.iter().enumerate().map(|(index, row)| indicator(index + 1, row, sources)),
     );
     composer.table(&COLUMNS, rows);
-    composer.add(super::note(&labels.note));
+    composer.add(note(&labels.note));
 }
 
 fn header(sources: &Sources) -> FormRow {

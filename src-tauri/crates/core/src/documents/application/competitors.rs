@@ -1,23 +1,24 @@
 //! 主要竞争对手和标杆名录.
 
+use super::page::{note, page_title};
 use crate::documents::Sources;
 use crate::documents::compose::Composer;
 use crate::documents::table::{FormCell, FormRow};
 use crate::form::Competitor;
-use docx_rs::VMergeType;
+use crate::ooxml::Merge;
 
 const COLUMNS: [usize; 5] = [600, 1620, 2080, 1060, 3485];
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let labels = &sources.edition.application.competitors;
-    composer.add(super::page_title(&labels.title));
+    composer.add(page_title(&labels.title));
     let header = [&labels.number, &labels.product, &labels.name, &labels.market_share, &labels.strengths];
     let mut rows = vec![FormRow::header(header.map(|label| FormCell::centred(label)).into())];
     let listed = &sources.content.competitors;
     rows.extend(listed.iter().enumerate().map(|(index, row)| competitor(index, row, listed)));
     rows.extend((listed.len()..labels.min_rows).map(empty));
     composer.table(&COLUMNS, rows);
-    composer.add(super::note(&labels.note));
+    composer.add(note(&labels.note));
 }
 
 fn competitor(index: usize, row: &Competitor, listed: &[Competitor]) -> FormRow {
@@ -41,7 +42,7 @@ fn product(index: usize, listed: &[Competitor]) -> FormCell {
     if same(above) {
         FormCell::continued()
     } else if same(listed.get(index + 1)) {
-        FormCell::centred(name).merged(VMergeType::Restart)
+        FormCell::centred(name).merged(Merge::Restart)
     } else {
         FormCell::centred(name)
     }

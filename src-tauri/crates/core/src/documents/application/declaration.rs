@@ -1,13 +1,13 @@
 //! 申报表.
 
+use super::page::{note, page_title};
+use super::tick_boxes::{ticked, ticks};
 use crate::documents::Sources;
-use crate::documents::compose::{Composer, run};
-use crate::documents::style::size;
+use crate::documents::compose::Composer;
 use crate::documents::table::{FormCell, FormRow, cell_paragraph};
 use crate::edition::DeclarationLabels;
 use crate::form::{Content, Declaration};
-use crate::ooxml::{CheckBox, DropDown, Extras, Tick};
-use docx_rs::{Paragraph, RunProperty};
+use crate::ooxml::DropDown;
 
 const COLUMNS: [usize; 4] = [2000, 2422, 2000, 2423];
 /// So high that the table fills its page.
@@ -15,13 +15,13 @@ const ROW: usize = 520;
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let labels = &sources.edition.application.declaration;
-    composer.add(super::page_title(&labels.title));
-    let mut rows = identity(sources, &mut composer.extras);
-    rows.extend(experience(sources.content, labels, &mut composer.extras));
+    composer.add(page_title(&labels.title));
+    let mut rows = identity(sources);
+    rows.extend(experience(sources.content, labels));
     rows.extend(rates(&sources.content.declaration, labels));
     rows.extend(contact(&sources.content.declaration, labels));
     composer.table(&COLUMNS, rows);
-    composer.add(super::note(&labels.note));
+    composer.add(note(&labels.note));
 }
 
 fn wide(label: &str, value: FormCell) -> FormRow {
@@ -32,32 +32,24 @@ fn pair(left: (&str, FormCell), right: (&str, FormCell)) -> FormRow {
     FormRow::of(vec![FormCell::centred(left.0), left.1, FormCell::centred(right.0), right.1]).at_least(ROW)
 }
 
-fn identity(sources: &Sources, extras: &mut Extras) -> Vec<FormRow> {
+fn identity(sources: &Sources) -> Vec<FormRow> {
     let (content, labels) = (sources.content, &sources.edition.application.declaration);
     let declaration = &content.declaration;
     let lists = &sources.edition.lists;
-    let central = yes_no(
-        &labels.central_enterprise,
-        "central_enterprise",
-        declaration.central_enterprise,
-        labels,
-        extras,
-    );
-    let industry =
-        choice(&labels.industry, "industry", sources.edition.industries(), &declaration.industry, extras);
+    let central =
+        yes_no(&labels.central_enterprise, "central_enterprise", declaration.central_enterprise, labels);
+    let industry = choice(&labels.industry, "industry", sources.edition.industries(), &declaration.industry);
     let kind = choice(
         &labels.organization_type,
         "organization_type",
         lists.organization_types.clone(),
         &declaration.organization_type,
-        extras,
     );
     let size = choice(
         &labels.organization_size,
         "organization_size",
         lists.organization_sizes.clone(),
         &declaration.organization_size,
-        extras,
     );
     vec![
         wide(&labels.organization, FormCell::left(&content.organization)),
@@ -72,14 +64,14 @@ fn identity(sources: &Sources, extras: &mut Extras) -> Vec<FormRow> {
     ]
 }
 
-fn experience(content: &Content, labels: &DeclarationLabels, extras: &mut Extras) -> Vec<FormRow> {
+fn experience(content: &Content, labels: &DeclarationLabels) -> Vec<FormRow> {
     let declaration = &content.declaration;
     let directions = labels.directions.all().into_iter().map(|(direction, label)| {
         let state = ticked(declaration.direction == Some(direction));
-        ticks(&labels.direction, "direction", &[(label, state)], extras)
+        ticks(&labels.direction, "direction", &[(label, state)])
     });
     let directions = FormCell::of(directions.collect(), "1\n2\n3\n4");
-    let iso9001 = yes_no(&labels.iso9001, "iso9001", declaration.iso9001, labels, extras);
+    let iso9001 = yes_no(&labels.iso9001, "iso9001", declaration.iso9001, labels);
     vec![
         wide(&labels.experience_name, FormCell::left(&declaration.experience_name)),
         wide(&labels.direction, directions),
@@ -118,49 +110,21 @@ fn contact(declaration: &Declaration, labels: &DeclarationLabels) -> Vec<FormRow
     ]
 }
 
-fn ticked(is: bool) -> Tick {
-    if is { Tick::Ticked } else { Tick::Unticked }
-}
-
-/// A line of check boxes with their labels.
-pub(super) fn ticks(title: &str, tag: &str, boxes: &[(&str, Tick)], extras: &mut Extras) -> Paragraph {
-    let mut paragraph = cell_paragraph();
-    for (index, (label, state)) in boxes.iter().enumerate() {
-        let check_box = CheckBox {
-            title: format!("{title}：{label}"),
-            tag: format!("{tag}:{label}"),
-            state: *state,
-            size_half_points: Some(size::FIVE),
-        };
-        let blank = if index + 1 < boxes.len() { "　" } else { "" };
-        paragraph = paragraph
-            .add_structured_data_tag(extras.check_box(check_box))
-            .add_run(run(&format!("{label}{blank}")));
-    }
-    paragraph
-}
-
-fn yes_no(
-    title: &str,
-    tag: &str,
-    answer: Option<bool>,
-    labels: &DeclarationLabels,
-    extras: &mut Extras,
-) -> FormCell {
+fn yes_no(title: &str, tag: &str, answer: Option<bool>, labels: &DeclarationLabels) -> FormCell {
     let boxes = [
         (labels.yes.as_str(), ticked(answer == Some(true))),
         (labels.no.as_str(), ticked(answer == Some(false))),
     ];
-    FormCell::of(vec![ticks(title, tag, &boxes, extras)], "□是　□否")
+    FormCell::of(vec![ticks(title, tag, &boxes)], "□是　□否")
 }
 
-fn choice(title: &str, tag: &str, options: Vec<String>, chosen: &str, extras: &mut Extras) -> FormCell {
+fn choice(title: &str, tag: &str, options: Vec<String>, chosen: &str) -> FormCell {
     let list = DropDown {
         title: title.to_owned(),
         tag: tag.to_owned(),
         options,
         chosen: chosen.to_owned(),
-        run_style: RunProperty::new(),
+        size_half_points: None,
     };
-    FormCell::of(vec![cell_paragraph().add_structured_data_tag(extras.drop_down(list))], chosen)
+    FormCell::of(vec![cell_paragraph().drop_down(list)], chosen)
 }

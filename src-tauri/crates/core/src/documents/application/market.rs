@@ -1,13 +1,14 @@
 //! 顾客市场绩效统计表.
 
-use super::declaration::ticks;
+use super::page::{note, page_title};
+use super::tick_boxes::ticks;
 use crate::documents::Sources;
-use crate::documents::compose::{Composer, run};
+use crate::documents::compose::Composer;
 use crate::documents::table::{FormCell, FormRow, cell_paragraph};
+use crate::documents::text::run;
 use crate::edition::{MarketLabels, Year};
 use crate::form::{ByYear, Product, Survey, SurveyMethod, Text};
-use crate::ooxml::{Extras, Tick};
-use docx_rs::VMergeType;
+use crate::ooxml::{Merge, Tick};
 
 const COLUMNS: [usize; 9] = [1440, 920, 680, 680, 680, 680, 680, 680, 2405];
 
@@ -26,16 +27,16 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     }
     for (index, mut group) in groups.into_iter().enumerate() {
         group.resize(3, &none);
-        let title = super::page_title(&labels.title);
+        let title = page_title(&labels.title);
         // More products than the form has columns for (如表内填不下可另加附页).
-        composer.add(if index == 0 { title } else { title.add_run(run("（续）")) });
-        let rows = rows(sources, &group, &mut composer.extras);
+        composer.add(if index == 0 { title } else { title.run(run("（续）")) });
+        let rows = rows(sources, &group);
         composer.table(&COLUMNS, rows);
     }
-    composer.add(super::note(&labels.note));
+    composer.add(note(&labels.note));
 }
 
-fn rows(sources: &Sources, products: &[&Product], extras: &mut Extras) -> Vec<FormRow> {
+fn rows(sources: &Sources, products: &[&Product]) -> Vec<FormRow> {
     let labels = &sources.edition.application.market;
     let market = &sources.content.market;
     let years = sources.edition.years();
@@ -48,9 +49,8 @@ fn rows(sources: &Sources, products: &[&Product], extras: &mut Extras) -> Vec<Fo
         products,
         satisfaction,
         &market.satisfaction_survey,
-        extras,
     ));
-    rows.extend(surveyed(&labels.loyalty, labels, years, products, loyalty, &market.loyalty_survey, extras));
+    rows.extend(surveyed(&labels.loyalty, labels, years, products, loyalty, &market.loyalty_survey));
     rows
 }
 
@@ -75,11 +75,11 @@ fn names(labels: &MarketLabels, products: &[&Product]) -> FormRow {
 
 fn share_header(labels: &MarketLabels) -> FormRow {
     let mut cells =
-        vec![FormCell::centred(&labels.share).merged(VMergeType::Restart), FormCell::centred(&labels.year)];
+        vec![FormCell::centred(&labels.share).merged(Merge::Restart), FormCell::centred(&labels.year)];
     for _ in 0..3 {
         cells.extend([FormCell::centred(&labels.domestic), FormCell::centred(&labels.international)]);
     }
-    cells.push(FormCell::centred(&labels.not_applicable).merged(VMergeType::Restart));
+    cells.push(FormCell::centred(&labels.not_applicable).merged(Merge::Restart));
     FormRow::of(cells)
 }
 
@@ -100,31 +100,27 @@ fn surveyed(
     products: &[&Product],
     values: fn(&Product) -> &ByYear<Text>,
     surveys: &ByYear<Survey>,
-    extras: &mut Extras,
 ) -> Vec<FormRow> {
     let row = |(index, year): (usize, Year)| {
-        let block = if index == 0 {
-            FormCell::centred(label).merged(VMergeType::Restart)
-        } else {
-            FormCell::continued()
-        };
+        let block =
+            if index == 0 { FormCell::centred(label).merged(Merge::Restart) } else { FormCell::continued() };
         let mut cells = vec![block, year_label(year)];
         cells.extend(products.iter().map(|product| FormCell::centred(values(product).text(year)).over(2)));
         let survey = surveys.get(year).cloned().unwrap_or_default();
-        cells.push(method(&format!("{year}年{label}"), labels, &survey, extras));
+        cells.push(method(&format!("{year}年{label}"), labels, &survey));
         FormRow::of(cells)
     };
     years.into_iter().enumerate().map(row).collect()
 }
 
 /// □自评 □第三方调查 调查机构名称：…
-fn method(title: &str, labels: &MarketLabels, survey: &Survey, extras: &mut Extras) -> FormCell {
+fn method(title: &str, labels: &MarketLabels, survey: &Survey) -> FormCell {
     let state = |method| if survey.method == Some(method) { Tick::Ticked } else { Tick::Unticked };
     let boxes = [
         (labels.self_assessment.as_str(), state(SurveyMethod::SelfAssessment)),
         (labels.third_party.as_str(), state(SurveyMethod::ThirdParty)),
     ];
-    let ticks = ticks(title, "survey", &boxes, extras);
+    let ticks = ticks(title, "survey", &boxes);
     let agency = format!("{}{}", labels.agency, survey.agency);
-    FormCell::of(vec![ticks, cell_paragraph().add_run(run(&agency))], &format!("□\n{agency}"))
+    FormCell::of(vec![ticks, cell_paragraph().run(run(&agency))], &format!("□\n{agency}"))
 }

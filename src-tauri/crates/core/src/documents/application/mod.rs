@@ -6,21 +6,25 @@ mod cover;
 mod declaration;
 mod instructions;
 mod market;
+mod page;
 mod pledge;
 mod recommendation;
 mod rows;
 mod signed;
+mod tick_boxes;
 
-use super::compose::{Composer, line};
+use super::compose::Composer;
 use super::scan::Placed;
-use super::style::{id, size};
+use super::style::size;
 use super::{Printed, Role, Sources};
-use crate::date::Date;
 use crate::form::Text;
 use crate::ooxml::{self, Parts};
-use docx_rs::Paragraph;
 
-pub(super) fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
+/// 申报书.docx (附件1).
+///
+/// # Errors
+/// When the document cannot be made.
+pub fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
     let mut composer = Composer::new(size::SMALL_FOUR);
     let (content, labels) = (sources.content, &sources.edition.application);
     cover::add(&mut composer, sources);
@@ -46,7 +50,10 @@ pub(super) fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
 }
 
 /// The 承诺书 and the 推荐表 alone, to print, sign and seal.
-pub(super) fn pages_to_sign(sources: &Sources) -> Result<Parts, ooxml::Error> {
+///
+/// # Errors
+/// When the document cannot be made.
+pub fn pages_to_sign(sources: &Sources) -> Result<Parts, ooxml::Error> {
     let mut composer = Composer::new(size::SMALL_FOUR);
     pledge::add(&mut composer, sources);
     recommendation::add(&mut composer, sources);
@@ -63,18 +70,4 @@ pub(super) fn pictures<'a>(sources: &Sources<'a>) -> Vec<Printed<'a>> {
         signed::placed(sources, files, title).into_iter().map(printed).collect::<Vec<_>>()
     };
     pages.into_iter().flat_map(of).collect()
-}
-
-/// The title of a page or table; each begins a page.
-fn page_title(title: &str) -> Paragraph {
-    line(id::SUBTITLE, title).page_break_before(true).keep_next(true).outline_lvl(0)
-}
-
-/// A date, or the blanks to write it in by hand.
-fn date_or_blank(date: Option<Date>) -> String {
-    date.map_or_else(|| "　　　　年　　月　　日".into(), |date| date.chinese())
-}
-
-fn note(text: &str) -> Paragraph {
-    line(id::NOTE, text)
 }

@@ -1,39 +1,42 @@
 //! 承诺书, on a page of its own.
 
+use super::page::{date_or_blank, note, page_title};
 use crate::documents::Sources;
-use crate::documents::compose::{Composer, line, run, styled};
-use crate::documents::style::{id, single};
-use docx_rs::{LineSpacing, Paragraph};
+use crate::documents::compose::Composer;
+use crate::documents::style::id;
+use crate::documents::text::{line, run, styled};
+use crate::ooxml::{Indent, Paragraph, Spacing};
 
 /// Where the lines to sign begin, in twips from the left margin.
 const SIGNATURES: i32 = 2400;
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let labels = &sources.edition.application.pledge;
-    composer.add(super::page_title(&labels.title));
+    composer.add(page_title(&labels.title));
     composer.add(body(&labels.opening));
     for (index, promise) in labels.promises.iter().enumerate() {
         composer.add(body(&format!("{}.{promise}", index + 1)));
     }
     composer.add(body(&labels.closing));
-    let signed_on = super::date_or_blank(sources.content.pledge.signed_on);
+    let signed_on = date_or_blank(sources.content.pledge.signed_on);
     let organization = labels.organization.replace("{organization}", &sources.content.organization);
-    composer.add(signature(&organization, "").line_spacing(wide().before(1200)));
+    composer.add(signature(&organization, "").spacing(wide().before(1200)));
     composer.add(signature(&labels.signature, ""));
     composer.add(signature(&labels.signed_on, &signed_on));
-    composer.add(super::note(&labels.note).line_spacing(single().before(1800)));
+    composer.add(note(&labels.note).spacing(Spacing::SINGLE.before(1800)));
 }
 
-fn wide() -> LineSpacing {
-    single().line(400)
+fn wide() -> Spacing {
+    Spacing::SINGLE.line(400)
 }
 
 fn body(text: &str) -> Paragraph {
-    line(id::BODY, text).line_spacing(wide())
+    line(id::BODY, text).spacing(wide())
 }
 
 fn signature(label: &str, value: &str) -> Paragraph {
-    let paragraph =
-        styled("Normal").indent(Some(SIGNATURES), None, None, None).line_spacing(wide().before(240));
-    paragraph.add_run(run(&format!("{label}{value}")))
+    let paragraph = styled("Normal")
+        .indent(Indent { left: Some(SIGNATURES), ..Indent::default() })
+        .spacing(wide().before(240));
+    paragraph.run(run(&format!("{label}{value}")))
 }

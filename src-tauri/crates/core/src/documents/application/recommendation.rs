@@ -1,19 +1,20 @@
 //! 推荐表, on a page of its own.
 
-use super::date_or_blank;
+use super::page::{date_or_blank, note, page_title};
 use crate::documents::Sources;
-use crate::documents::compose::{Composer, line};
+use crate::documents::compose::Composer;
 use crate::documents::layout::line_count;
-use crate::documents::style::{id, page, single};
+use crate::documents::style::{id, page};
 use crate::documents::table::{CELL_SIZE, FormCell, FormRow, cell_paragraph};
-use docx_rs::{AlignmentType, Paragraph};
+use crate::documents::text::{line, run};
+use crate::ooxml::{Alignment, Indent, Paragraph, Spacing};
 
 const COLUMNS: [usize; 4] = [1900, 2522, 1600, 2823];
 const OPINION_HEIGHT: usize = 6800;
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let (content, labels) = (&sources.content.recommendation, &sources.edition.application.recommendation);
-    composer.add(super::page_title(&labels.title));
+    composer.add(page_title(&labels.title));
     let pair = |label: &str, value: &str| [FormCell::centred(label), FormCell::left(value)];
     let number = |label: &str, value: &str| [FormCell::centred(label), FormCell::centred(value)];
     let four = |left: [FormCell; 2], right: [FormCell; 2]| {
@@ -27,7 +28,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
         FormRow::of(vec![opinion(sources).over(4).at_top()]).at_least(OPINION_HEIGHT),
     ];
     composer.table(&COLUMNS, rows);
-    composer.add(super::note(&labels.note));
+    composer.add(note(&labels.note));
 }
 
 fn opinion(sources: &Sources) -> FormCell {
@@ -35,8 +36,8 @@ fn opinion(sources: &Sources) -> FormCell {
     let mut paragraphs = vec![line(id::CELL, &labels.opinion)];
     paragraphs.extend(content.opinion.split('\n').map(|text| line(id::OPINION, text)));
     let signed_on = date_or_blank(content.signed_on);
-    paragraphs.push(right(&labels.seal).line_spacing(single().before(above_the_seal(&content.opinion))));
-    paragraphs.push(right(&signed_on).line_spacing(single().before(120)));
+    paragraphs.push(right(&labels.seal).spacing(Spacing::SINGLE.before(above_the_seal(&content.opinion))));
+    paragraphs.push(right(&signed_on).spacing(Spacing::SINGLE.before(120)));
     FormCell::of(paragraphs, &content.opinion)
 }
 
@@ -50,6 +51,7 @@ fn above_the_seal(opinion: &str) -> u32 {
 }
 
 fn right(text: &str) -> Paragraph {
-    let paragraph = cell_paragraph().align(AlignmentType::Right).indent(None, None, Some(400), None);
-    paragraph.add_run(crate::documents::compose::run(text))
+    let paragraph =
+        cell_paragraph().align(Alignment::Right).indent(Indent { right: Some(400), ..Indent::default() });
+    paragraph.run(run(text))
 }

@@ -1,5 +1,6 @@
 //! 社会效益统计表 and 品牌影响与创新成果统计表.
 
+use super::page::{note, page_title};
 use crate::documents::Sources;
 use crate::documents::compose::Composer;
 use crate::documents::table::{FormCell, FormRow};
@@ -9,7 +10,7 @@ use crate::form::Row;
 const COLUMNS: [usize; 4] = [1845, 2333, 2333, 2334];
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources, labels: &RowLabels, rows: &[Row]) {
-    composer.add(super::page_title(&labels.title));
+    composer.add(page_title(&labels.title));
     let years = sources.edition.years();
     let mut header = vec![FormCell::centred(&labels.item)];
     header.extend(years.map(|year| FormCell::centred(&format!("{year}年"))));
@@ -20,7 +21,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources, labels: &RowLabels
         built.push(FormRow::of(cells).at_least(1100));
     }
     composer.table(&COLUMNS, built);
-    if let Some(note) = &labels.note {
-        composer.add(super::note(note));
+    if let Some(text) = &labels.note {
+        composer.add(note(text));
     }
 }

@@ -1,9 +1,10 @@
 //! Scans that replace a signed page (替换成照片或扫描件): one page a scan, upright, inside the margins.
 
 use crate::documents::Sources;
-use crate::documents::compose::{Composer, styled};
+use crate::documents::compose::Composer;
 use crate::documents::scan::{Extent, Placed, scaled, seen_size};
 use crate::documents::style::id;
+use crate::documents::text::styled;
 use crate::evidence::Page;
 use crate::form::Text;
 
@@ -14,8 +15,7 @@ const RESERVED: usize = 120;
 pub(super) fn add(composer: &mut Composer, sources: &Sources, files: &[Text], title: &str) -> bool {
     let placed = placed(sources, files, title);
     for scan in &placed {
-        let drawing = composer.extras.picture(scan.drawing());
-        composer.add(styled(id::PICTURE).page_break_before(true).add_structured_data_tag(drawing));
+        composer.add(styled(id::PICTURE).page_break_before().picture(scan.drawing()));
     }
     !placed.is_empty()
 }

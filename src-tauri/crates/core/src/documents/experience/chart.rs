@@ -1,9 +1,9 @@
 //! Charts drawn from the three-year tables, with 行业平均 and 行业最佳 beside them.
 
 use super::writer::{BODY, Writer};
-use crate::documents::compose::{run, styled};
 use crate::documents::layout::{LINE_HEIGHT, Piece};
 use crate::documents::style::{id, page};
+use crate::documents::text::{run, styled};
 use crate::edition::Year;
 use crate::form::rich_text::{self, CaptionedKind, SeriesSource};
 use crate::form::{ByYear, Indicator, Product, Text};
@@ -33,13 +33,11 @@ impl Writer<'_> {
     pub fn chart(&mut self, chart: &rich_text::Chart) {
         let lines: Vec<Line> = chart.series.iter().filter_map(|series| self.series(series)).collect();
         if lines.iter().all(|line| line.values.iter().all(Option::is_none)) {
-            let nothing = styled(id::PICTURE).keep_next(true).add_run(run(NOTHING));
+            let nothing = styled(id::PICTURE).keep_next().run(run(NOTHING));
             self.add(nothing, Piece::Whole { height: BODY * LINE_HEIGHT, keep_next: true });
             return self.caption(CaptionedKind::Figure, &chart.caption);
         }
-        let drawing = self.drawn(chart, lines);
-        let drawing = self.extras.chart(drawing);
-        let paragraph = styled(id::PICTURE).keep_next(true).add_structured_data_tag(drawing);
+        let paragraph = styled(id::PICTURE).keep_next().chart(self.drawn(chart, lines));
         self.add(paragraph, Piece::Whole { height: HEIGHT_POINTS + 4.0, keep_next: true });
         self.caption(CaptionedKind::Figure, &chart.caption);
     }

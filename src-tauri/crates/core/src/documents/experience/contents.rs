@@ -1,11 +1,11 @@
 //! 目录: a TOC field (17.16.5.70) that is right before anyone presses F9.
 
 use super::writer::{BODY, COLUMN, Heading};
-use crate::documents::compose::{Composer, line, styled};
+use crate::documents::compose::Composer;
 use crate::documents::layout::{LINE_HEIGHT, Piece, first_pages, line_count};
 use crate::documents::style::{id, page};
-use crate::ooxml::{field, field_begin, field_end};
-use docx_rs::{Hyperlink, HyperlinkType, Paragraph, Run};
+use crate::documents::text::{line, styled};
+use crate::ooxml::{Run, field, field_begin, field_end};
 
 /// With more headings than these the contents list two levels, so that they stay on one page.
 const MOST_ENTRIES: usize = 30;
@@ -19,12 +19,11 @@ pub(super) fn add(composer: &mut Composer, label: &str, title: &str, headings: &
     for (index, heading) in listed.into_iter().enumerate() {
         let mut paragraph = styled(id::CONTENTS_LEVELS[heading.level]);
         if index == 0 {
-            let begin = field_begin(&format!("TOC \\o \"1-{depth}\" \\h \\z \\u"));
-            paragraph = begin.into_iter().fold(paragraph, Paragraph::add_run);
+            paragraph = paragraph.runs(field_begin(&format!("TOC \\o \"1-{depth}\" \\h \\z \\u")));
         }
-        paragraph = paragraph.add_hyperlink(entry(heading, before + heading.page));
+        paragraph = paragraph.link(&heading.bookmark, entry(heading, before + heading.page));
         if index == last {
-            paragraph = paragraph.add_run(field_end());
+            paragraph = paragraph.run(field_end());
         }
         composer.add(paragraph);
     }
@@ -35,13 +34,10 @@ fn depth(headings: &[Heading]) -> usize {
     if three <= MOST_ENTRIES { 3 } else { 2 }
 }
 
-fn entry(heading: &Heading, page: usize) -> Hyperlink {
-    let link = Hyperlink::new(&heading.bookmark, HyperlinkType::Anchor)
-        .add_run(Run::new().add_text(&heading.text))
-        .add_run(Run::new().add_tab());
-    let number =
-        field(&format!("PAGEREF {} \\h", heading.bookmark), &[Run::new().add_text(page.to_string())]);
-    number.into_iter().fold(link, Hyperlink::add_run)
+fn entry(heading: &Heading, page: usize) -> Vec<Run> {
+    let mut runs = vec![Run::new().text(&heading.text), Run::new().tab()];
+    runs.extend(field(&format!("PAGEREF {} \\h", heading.bookmark), Run::new().text(page.to_string())));
+    runs
 }
 
 /// How many pages title and contents take; the first section begins a page.

@@ -1,11 +1,10 @@
 //! Lines of text: marks, line breaks, cross references.
 
 use super::writer::Writer;
-use crate::documents::compose::{continued, run};
+use crate::documents::text::{continued, run};
 use crate::form::Text;
 use crate::form::rich_text::{CaptionedKind, Inline, Marks, Script};
-use crate::ooxml::field;
-use docx_rs::{BreakType, Run, VertAlignType};
+use crate::ooxml::{self, Run, field};
 
 /// Printed where a cross reference names nothing.
 const NOTHING: &str = "〔引用的图表不存在〕";
@@ -25,7 +24,7 @@ impl Writer<'_> {
                     text.push_str(&reference.text);
                 }
                 Inline::HardBreak(marks) => {
-                    runs.push(marked(*marks).add_break(BreakType::TextWrapping));
+                    runs.push(marked(*marks).line_break());
                     text.push('\n');
                 }
                 Inline::CrossReference(target, marks) => {
@@ -44,8 +43,8 @@ impl Writer<'_> {
             return (vec![continued(marked(marks), NOTHING)], NOTHING.into());
         };
         let printed = format!("{}{number}", self.label(kind));
-        let cached = marked(marks).add_text(&printed);
-        (field(&format!("REF {} \\h", bookmark_name(kind, number)), &[cached]), printed)
+        let cached = marked(marks).text(&printed);
+        (field(&format!("REF {} \\h", bookmark_name(kind, number)), cached), printed)
     }
 
     /// 图 or 表.
@@ -75,14 +74,11 @@ fn marked(marks: Marks) -> Run {
         run = run.italic();
     }
     if marks.underline {
-        run = run.underline("single");
+        run = run.underline();
     }
-    if let Some(script) = marks.script {
-        let script = match script {
-            Script::Subscript => VertAlignType::SubScript,
-            Script::Superscript => VertAlignType::SuperScript,
-        };
-        run.run_property = run.run_property.vert_align(script);
+    match marks.script {
+        Some(Script::Subscript) => run.script(ooxml::Script::Subscript),
+        Some(Script::Superscript) => run.script(ooxml::Script::Superscript),
+        None => run,
     }
-    run
 }

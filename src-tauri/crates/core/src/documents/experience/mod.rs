@@ -1,23 +1,33 @@
 //! 典型经验.docx (附件2).
 
-mod block;
+mod caption;
 mod chart;
+mod columns;
 mod contents;
+mod figure;
+mod grid;
 mod inline;
+mod list;
 mod numbering;
+mod section;
 mod table;
 mod writer;
 
-use super::compose::{Composer, line};
+use super::compose::Composer;
 use super::layout::first_pages;
 use super::style::{id, page, size};
+use super::text::line;
 use super::{Printed, Role, Sources};
 use crate::form::Section;
 use crate::form::rich_text::Block;
 use crate::ooxml::{self, Parts};
 use writer::Writer;
 
-pub(super) fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
+/// 典型经验.docx (附件2).
+///
+/// # Errors
+/// When the document cannot be made.
+pub fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
     let mut writer = Writer::new(sources);
     for section in Section::ALL {
         writer.section(section);
@@ -25,12 +35,11 @@ pub(super) fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
     let pages = first_pages(&writer.pieces, page::TEXT_HEIGHT as f32 / 20.0);
     let headings = writer.headings(&pages);
     let mut composer = Composer::new(size::FOUR);
-    composer.extras = writer.extras;
     let title = &sources.content.declaration.experience_name;
     composer.add(line(id::TITLE, title));
     contents::add(&mut composer, &sources.edition.experience.contents, title, &headings);
-    writer.items.into_iter().for_each(|item| composer.add(item));
-    composer.with(|docx| numbering::add(docx, writer.ordered_lists));
+    writer.blocks.into_iter().for_each(|block| composer.add(block));
+    composer.with(|document| numbering::add(document, writer.ordered_lists));
     composer.finish(title, sources)
 }
 
@@ -39,7 +48,7 @@ pub(super) fn pictures<'a>(sources: &Sources<'a>) -> Vec<Printed<'a>> {
     let figures = sources.content.experience.sections().flat_map(|(_, text)| &text.blocks);
     let of = |block: &Block| {
         let Block::Figure(figure) = block else { return None };
-        let placed = block::placed(sources, figure)?;
+        let placed = figure::placed(sources, figure)?;
         let item = format!("插图：{}", placed.title);
         Some(placed.printed(Role::Figure, &item))
     };

@@ -1,10 +1,7 @@
 //! The multi-level numbering of headings (一、 （一） 1. （1）) and lists.
 
 use crate::documents::style::id;
-use docx_rs::{
-    AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelOverride, LevelSuffixType, LevelText,
-    NumberFormat, Numbering, NumberingId, Paragraph, SpecialIndentType, Start, Style,
-};
+use crate::ooxml::{Document, Indent, Level, List, Numbering, Paragraph, Style, Suffix};
 
 const HEADINGS: usize = 1;
 const BULLETS: usize = 2;
@@ -50,7 +47,7 @@ fn chinese(number: usize) -> String {
 /// The numbering of the first bulleted or of the `ordered`-th numbered list (from 0) at a level from 0.
 pub(super) fn list_item(paragraph: Paragraph, ordered: Option<usize>, level: usize) -> Paragraph {
     let numbering = ordered.map_or(BULLETS, |list| FIRST_ORDERED + list);
-    paragraph.numbering(NumberingId::new(numbering), IndentLevel::new(level.min(LIST_LEVELS - 1)))
+    paragraph.numbering(numbering, level.min(LIST_LEVELS - 1))
 }
 
 /// Twips from the margin to the text of a list item at a level from 0.
@@ -59,63 +56,53 @@ pub(super) fn list_indent(level: usize) -> i32 {
 }
 
 /// Adds the definitions, with as many numbered lists as there are, and ties the headings to theirs.
-pub(super) fn add(mut docx: Docx, ordered_lists: usize) -> Docx {
-    for style in &mut docx.styles.styles {
-        tie_to_headings(style);
-    }
-    let docx = docx.add_abstract_numbering(headings()).add_numbering(Numbering::new(HEADINGS, HEADINGS));
-    let docx = docx.add_abstract_numbering(bullets()).add_numbering(Numbering::new(BULLETS, BULLETS));
-    let docx = docx.add_abstract_numbering(ordered());
-    (0..ordered_lists).fold(docx, |docx, list| docx.add_numbering(restarted(FIRST_ORDERED + list)))
+pub(super) fn add(document: &mut Document, ordered_lists: usize) {
+    document.styles = std::mem::take(&mut document.styles).into_iter().map(tied_to_headings).collect();
+    document.lists = vec![headings(), bullets(), ordered()];
+    document.numberings = vec![Numbering::new(HEADINGS, HEADINGS), Numbering::new(BULLETS, BULLETS)];
+    let restarted = |list: usize| Numbering::new(FIRST_ORDERED + list, ORDERED).restarted(LIST_LEVELS);
+    document.numberings.extend((0..ordered_lists).map(restarted));
 }
 
-fn tie_to_headings(style: &mut Style) {
-    if let Some(level) = id::HEADINGS.iter().position(|heading| *heading == style.style_id) {
-        let property = std::mem::take(&mut style.paragraph_property);
-        style.paragraph_property = property.numbering(NumberingId::new(HEADINGS), IndentLevel::new(level));
+fn tied_to_headings(style: Style) -> Style {
+    match id::HEADINGS.iter().position(|heading| *heading == style.id()) {
+        Some(level) => style.numbering(HEADINGS, level),
+        None => style,
     }
 }
 
-fn restarted(list: usize) -> Numbering {
-    let overrides = (0..LIST_LEVELS).map(|level| LevelOverride::new(level).start(1));
-    Numbering::new(list, ORDERED).overrides(overrides.collect())
-}
-
-fn level(level: usize, format: &str, text: &str) -> Level {
-    Level::new(level, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left"))
-}
-
-fn headings() -> AbstractNumbering {
+fn headings() -> List {
     let formats = [
         ("chineseCountingThousand", "%1、"),
         ("chineseCountingThousand", "（%2）"),
         ("decimal", "%3."),
         ("decimal", "（%4）"),
     ];
-    let levels = formats.into_iter().enumerate().map(|(index, (format, text))| {
-        level(index, format, text)
-            .paragraph_style(id::HEADINGS[index])
-            .suffix(LevelSuffixType::Nothing)
-            .indent(Some(0), Some(SpecialIndentType::FirstLine(0)), None, None)
-    });
-    levels.fold(AbstractNumbering::new(HEADINGS), AbstractNumbering::add_level)
+    let level = |(level, (format, text)): (usize, (&'static str, &str))| Level {
+        format,
+        text: text.to_owned(),
+        suffix: Suffix::Nothing,
+        indent: Indent { left: Some(0), first_line: Some(0), ..Indent::default() },
+        style: Some(id::HEADINGS[level]),
+    };
+    List { id: HEADINGS, levels: formats.into_iter().enumerate().map(level).collect() }
 }
 
-fn bullets() -> AbstractNumbering {
-    let levels = (0..LIST_LEVELS).map(|index| list_level(index, "bullet", ["●", "○", "■"][index % 3].into()));
-    levels.fold(AbstractNumbering::new(BULLETS), AbstractNumbering::add_level)
+fn bullets() -> List {
+    let level = |level: usize| list_level(level, "bullet", ["●", "○", "■"][level % 3].into());
+    List { id: BULLETS, levels: (0..LIST_LEVELS).map(level).collect() }
 }
 
-fn ordered() -> AbstractNumbering {
+fn ordered() -> List {
     let formats = ["decimal", "lowerLetter", "lowerRoman"];
-    let levels =
-        (0..LIST_LEVELS).map(|index| list_level(index, formats[index % 3], format!("%{})", index + 1)));
-    levels.fold(AbstractNumbering::new(ORDERED), AbstractNumbering::add_level)
+    let level = |level: usize| list_level(level, formats[level % 3], format!("%{})", level + 1));
+    List { id: ORDERED, levels: (0..LIST_LEVELS).map(level).collect() }
 }
 
-fn list_level(index: usize, format: &str, text: String) -> Level {
-    let hanging = Some(SpecialIndentType::Hanging(LIST_INDENT));
-    level(index, format, &text).indent(Some(list_indent(index)), hanging, None, None)
+fn list_level(level: usize, format: &'static str, text: String) -> Level {
+    let indent =
+        Indent { left: Some(list_indent(level)), first_line: Some(-LIST_INDENT), ..Indent::default() };
+    Level { format, text, suffix: Suffix::Tab, indent, style: None }
 }
 
 #[cfg(test)]

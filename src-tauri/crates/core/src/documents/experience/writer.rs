@@ -1,22 +1,20 @@
 //! The sections, written from top to bottom while their pages are reckoned.
 
+use super::numbering::printed;
 use crate::documents::Sources;
-use crate::documents::compose::{Item, styled};
 use crate::documents::layout::{LINE_HEIGHT, Piece, line_count};
 use crate::documents::style::{id, page, size};
-use crate::form::Section;
+use crate::documents::text::styled;
 use crate::form::rich_text::Numbers;
-use crate::ooxml::Extras;
-use docx_rs::{Paragraph, Run};
+use crate::ooxml::{Block, Paragraph, Run};
 
 /// The body of the 典型经验 in the making.
 pub(super) struct Writer<'a> {
     pub sources: &'a Sources<'a>,
     /// What cross references print.
     pub numbers: Numbers<'a>,
-    pub extras: Extras,
     /// Paragraphs and tables so far.
-    pub items: Vec<Item>,
+    pub blocks: Vec<Block>,
     /// Their sizes, for the page numbers of the contents.
     pub pieces: Vec<Piece>,
     /// How many numbered lists there are so far.
@@ -24,7 +22,6 @@ pub(super) struct Writer<'a> {
     /// Figures and tables so far.
     pub figures: usize,
     pub tables: usize,
-    bookmarks: usize,
     marks: Vec<Mark>,
     /// The numbers of the last heading of each level.
     counters: [usize; 4],
@@ -58,39 +55,27 @@ impl<'a> Writer<'a> {
         Writer {
             sources,
             numbers: Numbers::of(&sources.content.experience),
-            extras: Extras::new(),
-            items: Vec::new(),
+            blocks: Vec::new(),
             pieces: Vec::new(),
             ordered_lists: 0,
             figures: 0,
             tables: 0,
-            bookmarks: 0,
             marks: Vec::new(),
             counters: [0; 4],
         }
     }
 
-    /// A section with its heading.
-    pub fn section(&mut self, section: Section) {
-        let title = self.sources.edition.section(section).title.clone();
-        let begins_page = self.marks.is_empty();
-        self.heading(
-            0,
-            Paragraph::page_break_before(Paragraph::new(), begins_page),
-            vec![Run::new().add_text(&title)],
-            &title,
-        );
-        let content = self.sources.content;
-        content.experience.section(section).blocks.iter().for_each(|block| self.block(block));
+    /// Whether nothing is written yet.
+    pub fn is_empty(&self) -> bool {
+        self.marks.is_empty()
     }
 
     /// A heading of this level, from 0.
     pub fn heading(&mut self, level: usize, paragraph: Paragraph, runs: Vec<Run>, text: &str) {
         let number = self.next_number(level);
-        let (bookmark, name) = self.bookmark("_Toc");
-        let paragraph = paragraph.style(id::HEADINGS[level]).add_bookmark_start(bookmark, &name);
-        let paragraph = runs.into_iter().fold(paragraph, Paragraph::add_run).add_bookmark_end(bookmark);
-        let heading = Heading { level, text: format!("{number}{text}"), bookmark: name, page: 0 };
+        let bookmark = self.next_bookmark();
+        let paragraph = paragraph.style(id::HEADINGS[level]).bookmark(&bookmark, runs);
+        let heading = Heading { level, text: format!("{number}{text}"), bookmark, page: 0 };
         self.marks.push(Mark { piece: self.pieces.len(), heading });
         let (points, around) = if level == 0 { (16.0, 18.0) } else { (BODY, 8.0) };
         let lines = line_count(&format!("{number}{text}"), points, COLUMN, 0.0);
@@ -101,22 +86,16 @@ impl<'a> Writer<'a> {
     }
 
     /// What stands next, and its size.
-    pub fn add(&mut self, item: impl Into<Item>, piece: Piece) {
-        self.items.push(item.into());
+    pub fn add(&mut self, block: impl Into<Block>, piece: Piece) {
+        self.blocks.push(block.into());
         self.pieces.push(piece);
     }
 
     /// A body paragraph of runs that print `text`.
     pub fn paragraph(&mut self, runs: Vec<Run>, text: &str) {
-        let paragraph = runs.into_iter().fold(styled(id::BODY), Paragraph::add_run);
+        let paragraph = styled(id::BODY).runs(runs);
         let count = line_count(text, BODY, COLUMN, 2.0 * BODY);
         self.add(paragraph, Piece::Lines { count, height: BODY * LINE_HEIGHT, before: 0.0, after: 0.0 });
-    }
-
-    /// A bookmark's id and name that no other has.
-    pub fn bookmark(&mut self, prefix: &str) -> (usize, String) {
-        self.bookmarks += 1;
-        (self.bookmarks, format!("{prefix}{:08}", self.bookmarks))
     }
 
     /// The headings with the pages on which their pieces begin.
@@ -125,9 +104,14 @@ impl<'a> Writer<'a> {
         self.marks.iter().map(paged).collect()
     }
 
+    /// The name of a heading's bookmark, counted through headings and captions.
+    fn next_bookmark(&self) -> String {
+        format!("_Toc{:08}", self.marks.len() + self.figures + self.tables + 1)
+    }
+
     fn next_number(&mut self, level: usize) -> String {
         self.counters[level] += 1;
         self.counters[level + 1..].fill(0);
-        super::numbering::printed(level, self.counters[level])
+        printed(level, self.counters[level])
     }
 }

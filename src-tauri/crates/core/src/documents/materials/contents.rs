@@ -1,19 +1,20 @@
 //! 证实性材料目录.
 
-use super::{Item, item};
+use super::body;
+use super::item::Item;
 use crate::documents::Sources;
-use crate::documents::compose::{Composer, line};
+use crate::documents::compose::Composer;
 use crate::documents::layout::{LINE_HEIGHT, Piece, first_pages};
 use crate::documents::style::{id, page, size};
 use crate::documents::table::{FormCell, FormRow, cell_paragraph};
-use crate::ooxml::field;
-use docx_rs::{AlignmentType, Paragraph, Run};
+use crate::documents::text::line;
+use crate::ooxml::{Alignment, Run, field};
 
 const COLUMNS: [usize; 4] = [720, 4725, 2600, 800];
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources, items: &[Item]) {
     let labels = &sources.edition.evidence;
-    composer.add(line(id::SUBTITLE, &labels.contents).keep_next(true));
+    composer.add(line(id::SUBTITLE, &labels.contents).keep_next());
     let pages = first_pages_of(sources, items);
     let rows = std::iter::once(header(sources))
         .chain(items.iter().zip(pages).map(|(item, page)| row(sources, item, page)));
@@ -39,9 +40,8 @@ fn row(sources: &Sources, item: &Item, page: usize) -> FormRow {
 
 fn page_reference(item: &Item, page: usize) -> FormCell {
     let page = page.to_string();
-    let runs = field(&format!("PAGEREF {} \\h", item.bookmark()), &[Run::new().add_text(&page)]);
-    let paragraph = runs.into_iter().fold(cell_paragraph().align(AlignmentType::Center), Paragraph::add_run);
-    FormCell::of(vec![paragraph], &page)
+    let runs = field(&format!("PAGEREF {} \\h", item.bookmark()), Run::new().text(&page));
+    FormCell::of(vec![cell_paragraph().align(Alignment::Center).runs(runs)], &page)
 }
 
 /// The page on which each item begins: the list takes as many as its rows need, then every item begins a page and has
@@ -57,7 +57,7 @@ fn first_pages_of(sources: &Sources, items: &[Item]) -> Vec<usize> {
     let mut next = first_pages(&pieces, points(page::TEXT_HEIGHT)).last().copied().unwrap_or(1) + 1;
     let begins = |item: &Item| {
         let page = next;
-        next += item::page_count(sources, item.evidence);
+        next += body::page_count(sources, item.evidence);
         page
     };
     items.iter().map(begins).collect()

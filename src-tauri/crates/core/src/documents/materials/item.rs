@@ -1,100 +1,30 @@
-//! One item: heading, a line of facts, and its pages as pictures.
+//! The items of the 证实性材料.
 
-use super::Item;
 use crate::documents::Sources;
-use crate::documents::compose::{Composer, line, run, styled};
-use crate::documents::layout::line_count;
-use crate::documents::scan::{Extent, Placed, as_large_as_fits, seen_size};
-use crate::documents::style::{id, page, size};
-use crate::evidence::Page;
-use crate::form::{Evidence, Text};
-use docx_rs::Paragraph;
+use crate::form::Evidence;
 
-/// Line height reckoned with, in parts of the text's size: what is left to a picture must do for fonts with more
-/// leading than 宋体 too.
-const ROOMY: f32 = 1.5;
-/// Blanks around a caption and the line of the picture's own paragraph, in twips.
-const CAPTION_BLANKS: usize = 280;
+/// All, in their order.
+pub(super) fn items<'a>(sources: &Sources<'a>) -> Vec<Item<'a>> {
+    sources.content.evidence.iter().enumerate().map(Item::of).collect()
+}
 
-pub(super) fn add(composer: &mut Composer, sources: &Sources, item: &Item) {
-    let heading = item.heading();
-    let facts = facts(sources, item.evidence);
-    let bookmark = composer.next_bookmark();
-    composer.add(heading_paragraph(bookmark, item, &heading));
-    if !facts.is_empty() {
-        composer.add(line(id::NOTE, &facts).keep_next(true));
+/// An item of the 证实性材料 with its number.
+pub(super) struct Item<'a> {
+    pub number: usize,
+    pub evidence: &'a Evidence,
+}
+
+impl<'a> Item<'a> {
+    fn of((index, evidence): (usize, &'a Evidence)) -> Item<'a> {
+        Item { number: index + 1, evidence }
     }
-    for (index, scan) in placed(sources, item).iter().enumerate() {
-        add_page(composer, scan, index);
+
+    /// The bookmark around its heading.
+    pub fn bookmark(&self) -> String {
+        format!("_Evidence{:04}", self.number)
     }
-}
 
-/// Its pages in their places; the first leaves room for the heading.
-pub(super) fn placed<'a>(sources: &Sources<'a>, item: &Item) -> Vec<Placed<'a>> {
-    let (heading, pages) = (item.heading(), pages(sources, item.evidence));
-    let above = height_above(&heading, &facts(sources, item.evidence));
-    let place = |(index, (page, quarters)): (usize, &(&'a Page, u8))| {
-        let title = format!("{heading}　第{}页，共{}页", index + 1, pages.len());
-        let below = lines_height(&title, size::SMALL_FOUR) + CAPTION_BLANKS;
-        let area = Extent::text_area(below + if index == 0 { above } else { 0 });
-        let (width, height) = seen_size(page, *quarters);
-        Placed { page, quarters: *quarters, extent: as_large_as_fits(width, height, area), title }
-    };
-    pages.iter().enumerate().map(place).collect()
-}
-
-/// How many printed pages an item takes.
-pub(super) fn page_count(sources: &Sources, evidence: &Evidence) -> usize {
-    pages(sources, evidence).len().max(1)
-}
-
-/// Its pages with the quarter turns the user gave their files.
-fn pages<'a>(sources: &Sources<'a>, evidence: &Evidence) -> Vec<(&'a Page, u8)> {
-    let of = |file: &Text| {
-        let quarters = evidence.rotation.get(file.as_str()).map_or(0, |rotation| rotation.quarters());
-        sources.pages_of(file).iter().map(move |page| (page, quarters))
-    };
-    evidence.files.iter().flat_map(of).collect()
-}
-
-fn heading_paragraph(bookmark: usize, item: &Item, heading: &str) -> Paragraph {
-    styled(id::HEADINGS[0])
-        .page_break_before(true)
-        .add_bookmark_start(bookmark, item.bookmark())
-        .add_run(run(heading))
-        .add_bookmark_end(bookmark)
-}
-
-/// 发证日期, 有效期至, 涉及年度, 备注: what is known of them.
-fn facts(sources: &Sources, evidence: &Evidence) -> String {
-    let labels = &sources.edition.evidence;
-    let years = evidence.years.iter().map(|year| format!("{year}年")).collect::<Vec<_>>().join("、");
-    let known = [
-        (&labels.issued_on, evidence.issued_on.map(|date| date.chinese())),
-        (&labels.expires_on, evidence.expires_on.map(|date| date.chinese())),
-        (&labels.years, Some(years).filter(|years| !years.is_empty())),
-        (&labels.note, Some(evidence.note.trim().to_owned()).filter(|note| !note.is_empty())),
-    ];
-    let facts = known.into_iter().filter_map(|(label, fact)| fact.map(|fact| format!("{label}：{fact}")));
-    facts.collect::<Vec<_>>().join("　")
-}
-
-/// What heading and facts take of the first page, in twips.
-fn height_above(heading: &str, facts: &str) -> usize {
-    let blanks = 240 + 120 + 60;
-    lines_height(heading, size::THREE) + lines_height(facts, size::FIVE) + blanks
-}
-
-/// The height of a text over the width of the page, in twips.
-fn lines_height(text: &str, half_points: usize) -> usize {
-    let size = half_points as f32 / 2.0;
-    let lines = line_count(text, size, page::TEXT_WIDTH as f32 / 20.0, 0.0);
-    (lines as f32 * size * ROOMY * 20.0) as usize
-}
-
-fn add_page(composer: &mut Composer, scan: &Placed, index: usize) {
-    let drawing = composer.extras.picture(scan.drawing());
-    let paragraph = styled(id::PICTURE).keep_next(true).page_break_before(index > 0);
-    composer.add(paragraph.add_structured_data_tag(drawing));
-    composer.add(line(id::CAPTION, &scan.title));
+    pub fn heading(&self) -> String {
+        format!("{}. {}", self.number, self.evidence.title)
+    }
 }

@@ -1,16 +1,22 @@
 //! 证实性材料.docx: the cover line, the list, then item by item heading, facts and pages.
 
+mod body;
 mod contents;
 mod item;
 
-use super::compose::{Composer, line};
+use super::compose::Composer;
 use super::scan::Placed;
 use super::style::{id, size};
+use super::text::line;
 use super::{Printed, Role, Sources};
-use crate::form::Evidence;
 use crate::ooxml::{self, Parts};
+use item::{Item, items};
 
-pub(super) fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
+/// 证实性材料.docx.
+///
+/// # Errors
+/// When the document cannot be made.
+pub fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
     let mut composer = Composer::new(size::SMALL_FOUR);
     let labels = &sources.edition.evidence;
     composer.add(line(id::TITLE, &sources.content.organization));
@@ -18,7 +24,7 @@ pub(super) fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
     let items = items(sources);
     contents::add(&mut composer, sources, &items);
     for item in &items {
-        item::add(&mut composer, sources, item);
+        body::add(&mut composer, sources, item);
     }
     composer.finish(&labels.title, sources)
 }
@@ -28,32 +34,7 @@ pub(super) fn pictures<'a>(sources: &Sources<'a>) -> Vec<Printed<'a>> {
     let of = |item: &Item<'a>| {
         let heading = item.heading();
         let printed = |scan: Placed<'a>| scan.printed(Role::Evidence, &heading);
-        item::placed(sources, item).into_iter().map(printed).collect::<Vec<_>>()
+        body::placed(sources, item).into_iter().map(printed).collect::<Vec<_>>()
     };
     items(sources).iter().flat_map(of).collect()
-}
-
-fn items<'a>(sources: &Sources<'a>) -> Vec<Item<'a>> {
-    sources.content.evidence.iter().enumerate().map(Item::of).collect()
-}
-
-/// An item of the 证实性材料 with its number.
-struct Item<'a> {
-    number: usize,
-    evidence: &'a Evidence,
-}
-
-impl<'a> Item<'a> {
-    fn of((index, evidence): (usize, &'a Evidence)) -> Item<'a> {
-        Item { number: index + 1, evidence }
-    }
-
-    /// The bookmark around its heading.
-    fn bookmark(&self) -> String {
-        format!("_Evidence{:04}", self.number)
-    }
-
-    fn heading(&self) -> String {
-        format!("{}. {}", self.number, self.evidence.title)
-    }
 }

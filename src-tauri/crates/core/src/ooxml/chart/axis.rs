@@ -1,8 +1,11 @@
 //! The axes of a chart (21.2.2.25, 21.2.2.226).
 
-use super::super::xml::Element;
 use super::text::{Direction, line, look, title};
-use super::{CATEGORY_AXIS, VALUE_AXIS, value};
+use super::value::value;
+use crate::ooxml::xml::Element;
+
+pub(super) const CATEGORY_AXIS: &str = "111111111";
+pub(super) const VALUE_AXIS: &str = "222222222";
 
 const AXIS: &str = "A6A6A6";
 const GRID: &str = "E3E3E3";

@@ -2,11 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::super::xml::Element;
 use super::axis::{code, number_format};
+use super::model::{Chart, ChartKind, Series};
 use super::sides::{Side, sides};
 use super::text::{fill, line, look};
-use super::{Chart, ChartKind, Series, value};
+use super::value::value;
+use crate::ooxml::xml::Element;
 
 /// Calm and told apart in grey print as well.
 const COLOURS: [&str; 6] = ["4F81BD", "E0A458", "7A9E7E", "9A7AA0", "B85C5C", "7F8C9A"];

@@ -2,130 +2,16 @@
 
 mod axis;
 mod data;
+mod model;
+mod part;
 mod sides;
 mod text;
+mod value;
 mod workbook;
 
-use rust_decimal::Decimal;
-
-use super::picture::{Frame, inline};
-use super::xml::Element;
+pub use model::{Chart, ChartKind, Series};
 
 pub(super) use workbook::workbook;
-
-/// A chart in the line.
-#[derive(Debug, Clone)]
-pub struct Chart {
-    /// Columns or lines.
-    pub kind: ChartKind,
-    /// Title inside the chart.
-    pub title: Option<String>,
-    /// Labels of the category axis.
-    pub categories: Vec<String>,
-    /// One set of columns or one line each.
-    pub series: Vec<Series>,
-    /// Title of the value axis, such as a unit.
-    pub value_axis_title: Option<String>,
-    /// Width in EMU (360000 to the centimetre).
-    pub width_emu: u64,
-    /// Height in EMU.
-    pub height_emu: u64,
-    /// Text for readers who cannot see it.
-    pub alt: String,
-}
-
-/// The kinds of chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChartKind {
-    /// Upright columns side by side.
-    Column,
-    /// Lines with marks.
-    Line,
-}
-
-/// One series of values.
-#[derive(Debug, Clone)]
-pub struct Series {
-    /// Name in the legend.
-    pub name: String,
-    /// One value for each category; `None` leaves a gap.
-    pub values: Vec<Option<Decimal>>,
-    /// Excel number format of the values, such as `General`, `0.00` or `0.0%`.
-    pub number_format: String,
-}
-
-const CATEGORY_AXIS: &str = "111111111";
-const VALUE_AXIS: &str = "222222222";
-
-impl Chart {
-    /// The run with the drawing; `relationship` leads to the chart part.
-    pub(super) fn run(&self, relationship: &str) -> Element {
-        let kind = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-        let chart = Element::new("c:chart").with("r:id", relationship);
-        let graphic = Element::new("a:graphicData").with("uri", kind).put(chart);
-        let (width, height) = (self.width_emu.max(1), self.height_emu.max(1));
-        inline(Frame { width, height, name: "图表", alt: &self.alt }, graphic)
-    }
-
-    /// The chart part; `relationship` leads from it to the workbook.
-    pub(super) fn part(&self, relationship: &str) -> Element {
-        Element::new("c:chartSpace")
-            .put(value("c:date1904", "0"))
-            .put(value("c:lang", "zh-CN"))
-            .put(value("c:roundedCorners", "0"))
-            .put(self.chart())
-            .put(text::shape("FFFFFF"))
-            .put(text::look())
-            .put(Element::new("c:externalData").with("r:id", relationship).put(value("c:autoUpdate", "0")))
-    }
-
-    fn chart(&self) -> Element {
-        let title = self.title.as_deref().filter(|title| !title.is_empty());
-        let untitled = if title.is_some() { "0" } else { "1" };
-        let legend = Element::new("c:legend").put(value("c:legendPos", "b")).put(value("c:overlay", "0"));
-        Element::new("c:chart")
-            .put_all(title.map(|title| text::title(title, text::Direction::Level)))
-            .put(value("c:autoTitleDeleted", untitled))
-            .put(self.plot_area())
-            .put(legend)
-            .put(value("c:plotVisOnly", "1"))
-            .put(value("c:dispBlanksAs", "gap"))
-    }
-
-    fn plot_area(&self) -> Element {
-        let axes = [value("c:axId", CATEGORY_AXIS), value("c:axId", VALUE_AXIS)];
-        let series = (0..self.series.len()).map(|index| self.series(index));
-        let plot = match self.kind {
-            ChartKind::Column => Element::new("c:barChart")
-                .put(value("c:barDir", "col"))
-                .put(value("c:grouping", "clustered"))
-                .put(value("c:varyColors", "0"))
-                .put_all(series)
-                .put(value("c:gapWidth", "80"))
-                .put(value("c:overlap", "-10")),
-            ChartKind::Line => Element::new("c:lineChart")
-                .put(value("c:grouping", "standard"))
-                .put(value("c:varyColors", "0"))
-                .put_all(series)
-                .put(value("c:marker", "1")),
-        };
-        Element::new("c:plotArea")
-            .put(Element::new("c:layout"))
-            .put(plot.put_all(axes))
-            .put(axis::category_axis())
-            .put(self.value_axis())
-    }
-
-    fn value_axis(&self) -> Element {
-        let format = self.series.first().map_or("General", |series| &series.number_format);
-        let title = self.value_axis_title.as_deref().filter(|title| !title.is_empty());
-        axis::value_axis(title, format)
-    }
-}
-
-fn value(name: &str, value: &str) -> Element {
-    Element::new(name).with("val", value)
-}
 
 #[cfg(test)]
 mod tests;

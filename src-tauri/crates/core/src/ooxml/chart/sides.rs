@@ -1,7 +1,7 @@
 //! On which side of its point a value of a line chart stands, so that lines close to each other do not cover their values.
 //! The window draws them by the same rule (ui/src/charts/sides.ts).
 
-use super::Series;
+use super::model::Series;
 use rust_decimal::prelude::ToPrimitive;
 
 /// Height of a value as a share of the axis: 五号 with its distance to the point, in a plot 40 mm high.

@@ -1,5 +1,7 @@
 use super::sides::{Side, sides};
 use super::*;
+use crate::ooxml::xml::Element;
+use rust_decimal::Decimal;
 
 fn chart(series: usize, categories: &[&str]) -> Chart {
     Chart {

@@ -1,7 +1,7 @@
 //! How the text and the areas of a chart look.
 
-use super::super::xml::Element;
-use super::value;
+use super::value::value;
+use crate::ooxml::xml::Element;
 
 const SIZE: &str = "1050"; // hundredths of a point: 五号
 const COLOUR: &str = "404040";

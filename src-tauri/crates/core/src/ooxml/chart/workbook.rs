@@ -4,13 +4,13 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::axis::code;
-use super::{Chart, Series};
+use super::model::{Chart, Series};
 
 /// The workbook's bytes: categories in column A, one series a column, names in row 1.
 ///
 /// # Errors
 /// When a text is longer than a cell holds, or there are more series than columns.
-pub(in super::super) fn workbook(chart: &Chart) -> Result<Vec<u8>, XlsxError> {
+pub(in crate::ooxml) fn workbook(chart: &Chart) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let fixed = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&fixed));

@@ -1,19 +1,31 @@
 //! From what docx-rs builds to valid parts.
 
+mod fixed_parts;
+mod hint;
+mod identity;
+mod numbering;
+mod order;
+mod relationships;
+mod serialise;
 mod stories;
+mod styles;
 mod tags;
+mod tidy;
+
+pub use fixed_parts::Properties;
 
 use std::collections::BTreeSet;
 
 use docx_rs::{Docx, XMLDocx};
 
-use self::stories::Story;
-use self::tags::Assets;
-use super::fixed_parts::{Pages, Properties, THEME, app, content_types, core, font_table, settings};
-use super::identity::Identity;
-use super::relationships::{Relationships, path_of};
-use super::xml::{self, Element};
-use super::{Error, Extras, Part, Parts, hint, namespaces, numbering, order, styles, tidy};
+use super::extras::Extras;
+use super::{Error, Part, Parts};
+use fixed_parts::{Pages, THEME, app, content_types, core, font_table, settings};
+use identity::Identity;
+use relationships::{Mode, Relationships, path_of};
+use serialise::serialise;
+use stories::Story;
+use tags::Assets;
 
 /// Builds the document and makes its parts valid, with the extras in their places.
 ///
@@ -21,7 +33,7 @@ use super::{Error, Extras, Part, Parts, hint, namespaces, numbering, order, styl
 ///
 /// # Errors
 /// When docx-rs wrote something that is not XML or not supported, or a bookmark or tag is out of place.
-pub fn finish(docx: Docx, extras: Extras, properties: &Properties) -> Result<Parts, Error> {
+pub(super) fn finish(docx: Docx, extras: Extras, properties: &Properties) -> Result<Parts, Error> {
     let built = docx.build();
     let mut stories = stories::read(&built)?;
     let mut assets = Assets::default();
@@ -88,17 +100,11 @@ fn add(files: &mut Vec<Part>, mut story: Story) -> Result<(), Error> {
     Ok(())
 }
 
-fn serialise(path: &str, mut root: Element) -> Result<Vec<u8>, Error> {
-    namespaces::declare(&mut root)
-        .map_err(|_| Error::Unsupported { part: path.to_owned(), what: "未知的命名空间" })?;
-    Ok(xml::write(&root))
-}
-
 fn roots() -> Vec<u8> {
     let mut relationships = Relationships::default();
     relationships.to("officeDocument", "word/document.xml");
     let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
-    relationships.add(core, "docProps/core.xml", super::relationships::Mode::Internal);
+    relationships.add(core, "docProps/core.xml", Mode::Internal);
     relationships.to("extended-properties", "docProps/app.xml");
     relationships.write()
 }

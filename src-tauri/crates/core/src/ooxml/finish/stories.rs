@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use docx_rs::XMLDocx;
 
-use super::super::Error;
-use super::super::relationships::{Mode, Relationships};
-use super::super::xml::{self, Element};
+use super::relationships::{Mode, Relationships};
+use crate::ooxml::Error;
+use crate::ooxml::xml::{self, Element};
 
 /// A part as a tree, with where it leads.
 pub(super) struct Story {

@@ -1,11 +1,11 @@
 //! Putting the extras where their tags stand.
 
-use super::super::extras::{Extra, is_private};
-use super::super::relationships::{Relationships, path_of};
-use super::super::xml::{Element, Node};
-use super::super::{Chart, Error, Extras, Media, Part, Picture, chart};
-use super::serialise;
+use super::relationships::{Relationships, path_of};
+use super::serialise::serialise;
 use super::stories::Story;
+use crate::ooxml::extras::{Extra, Extras, is_private};
+use crate::ooxml::xml::{Element, Node};
+use crate::ooxml::{Chart, Error, Media, Part, Picture, chart};
 
 /// Parts that pictures and charts bring along.
 #[derive(Default)]

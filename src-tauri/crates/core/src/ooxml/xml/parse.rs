@@ -4,7 +4,7 @@ use quick_xml::events::attributes::AttrError;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, escape};
 
-use super::{Element, Node};
+use super::{Element, Node, is_allowed};
 
 /// Bounds on what [`parse`] accepts. Hostile files claim anything.
 #[derive(Debug, Clone, Copy)]
@@ -163,9 +163,4 @@ fn allowed(text: &str) -> Result<(), Error> {
         Some(character) => Err(Error::Character(character)),
         None => Ok(()),
     }
-}
-
-/// Whether XML 1.0 (2.2, production Char) admits the character.
-pub(crate) fn is_allowed(character: char) -> bool {
-    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
 }

@@ -1,5 +1,9 @@
 //! Writing a part.
 
+use std::borrow::Cow;
+
+use quick_xml::escape::partial_escape;
+
 use super::{Element, Node, is_allowed};
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -18,7 +22,7 @@ fn element(element: &Element, out: &mut String) {
         out.push(' ');
         out.push_str(name);
         out.push_str("=\"");
-        escape(value, Place::Attribute, out);
+        attribute(value, out);
         out.push('"');
     }
     if element.children.is_empty() {
@@ -29,7 +33,7 @@ fn element(element: &Element, out: &mut String) {
     for node in &element.children {
         match node {
             Node::Element(child) => self::element(child, out),
-            Node::Text(text) => escape(text, Place::Text, out),
+            Node::Text(text) => self::text(text, out),
         }
     }
     out.push_str("</");
@@ -37,22 +41,25 @@ fn element(element: &Element, out: &mut String) {
     out.push('>');
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Place {
-    Text,
-    Attribute,
+/// Without the characters that XML forbids.
+fn allowed(text: &str) -> Cow<'_, str> {
+    match text.chars().all(is_allowed) {
+        true => text.into(),
+        false => text.chars().filter(|c| is_allowed(*c)).collect(),
+    }
 }
 
-fn escape(text: &str, place: Place, out: &mut String) {
-    for character in text.chars().filter(|c| is_allowed(*c)) {
+fn text(text: &str, out: &mut String) {
+    out.push_str(&partial_escape(allowed(text)));
+}
+
+/// Blanks are written as references, which a reader does not turn into spaces (XML 1.0, 3.3.3).
+fn attribute(value: &str, out: &mut String) {
+    for character in partial_escape(allowed(value)).chars() {
         match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\r' => out.push_str("&#13;"),
-            '"' if place == Place::Attribute => out.push_str("&quot;"),
-            '\n' if place == Place::Attribute => out.push_str("&#10;"),
-            '\t' if place == Place::Attribute => out.push_str("&#9;"),
+            '"' => out.push_str("&quot;"),
+            '\n' => out.push_str("&#10;"),
+            '\t' => out.push_str("&#9;"),
             other => out.push(other),
         }
     }

@@ -1,7 +1,7 @@
 //! Marks that Chinese and Latin text share (“ ” — … · ① ℃): Word takes them from the Latin font, half as
 //! wide, unless the run says `w:hint="eastAsia"` (17.3.2.26).
 
-use super::xml::Element;
+use crate::ooxml::xml::Element;
 
 /// Gives each run with such a mark the hint.
 pub(super) fn apply(root: &mut Element) {

@@ -1,6 +1,6 @@
 //! Small faults of docx-rs put right wherever they occur.
 
-use super::xml::{Element, Node};
+use crate::ooxml::xml::{Element, Node};
 
 /// The farthest tab Word allows, in twips (ST_SignedTwipsMeasure as Word enforces it: 22 inches).
 const FARTHEST_TAB: i64 = 31_680;
@@ -58,8 +58,8 @@ fn drop_empty_properties(element: &mut Element) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::xml::{parse, write};
     use super::*;
+    use crate::ooxml::xml::{parse, write};
 
     fn check(source: &str, expected: &str) {
         let mut root = parse(source.as_bytes(), Default::default()).unwrap();

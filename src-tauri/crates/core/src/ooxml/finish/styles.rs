@@ -1,6 +1,6 @@
 //! The style part: language, defaults, and one style of each id.
 
-use super::xml::{Element, Node};
+use crate::ooxml::xml::{Element, Node};
 
 /// Sets the languages, keeps the last of styles with the same id (docx-rs always adds its own `Normal`), and
 /// adds the defaults that applications otherwise fill in each in its own way (17.7.4.17).

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::Error;
-use super::xml::Element;
+use crate::ooxml::Error;
+use crate::ooxml::xml::Element;
 
 /// Counts through body, headers and footers.
 #[derive(Default)]
@@ -45,7 +45,7 @@ impl Identity {
     fn control(&mut self, property: &mut Element) {
         self.controls += 1;
         if property.child("w:id").is_none() {
-            property.children.push(super::xml::Node::Element(Element::new("w:id")));
+            property.children.push(crate::ooxml::xml::Node::Element(Element::new("w:id")));
         }
         let number = (100_000 + self.controls).to_string();
         property.child_or_first("w:id").set("w:val", number);
@@ -85,8 +85,8 @@ impl Open {
 
 #[cfg(test)]
 mod tests {
-    use super::super::xml::{parse, write};
     use super::*;
+    use crate::ooxml::xml::{parse, write};
 
     fn check(parts: &[&str], expected: Result<&[&str], &str>) {
         let mut identity = Identity::default();

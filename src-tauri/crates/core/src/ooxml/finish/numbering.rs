@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::xml::{Element, Node};
+use crate::ooxml::xml::{Element, Node};
 
 /// The numbers of the lists that a part refers to (17.9.18).
 pub(super) fn used(root: &Element, into: &mut BTreeSet<String>) {
@@ -43,8 +43,8 @@ fn keep_last(numbering: &mut Element, name: &str, key: impl Fn(&Element) -> Opti
 
 #[cfg(test)]
 mod tests {
-    use super::super::xml::parse;
     use super::*;
+    use crate::ooxml::xml::parse;
 
     fn check(used: &[&str], expected: &[&str]) {
         let source = "<w:numbering><w:abstractNum w:abstractNumId='1' n='own'/><w:abstractNum w:abstractNumId='1' n='a'/>

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::xml::Element;
+use super::Element;
 
 const KNOWN: &[(&str, &str)] = &[
     ("a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
@@ -36,7 +36,7 @@ const MARKUP_COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-com
 const IGNORABLE: &[&str] = &["w14", "w15", "wp14"];
 
 /// Declares what is used on the root and nothing anywhere else. Gives the first prefix nobody knows.
-pub(super) fn declare(root: &mut Element) -> Result<(), String> {
+pub(in crate::ooxml) fn declare(root: &mut Element) -> Result<(), String> {
     root.visit_mut(&mut |e| e.attributes.retain(|(name, _)| !is_declaration(name)));
     let mut used = BTreeSet::new();
     root.visit(&mut |e| {
@@ -61,10 +61,14 @@ pub(super) fn declare(root: &mut Element) -> Result<(), String> {
     Ok(())
 }
 
-/// Gives every element and attribute of a namespace known here its usual prefix, whatever the file calls it,
-/// and every other one its address in braces. Strict documents read like transitional ones.
-pub(super) fn usual_prefixes(root: &mut Element) {
-    rename(root, &BTreeMap::from([("xml".to_owned(), "http://www.w3.org/XML/1998/namespace".to_owned())]));
+impl Element {
+    /// Gives names of known namespaces their usual prefix (`w`, `a`, `r` …), whatever the file calls them, and
+    /// others their address in braces. For documents from outside; strict ones read like transitional ones.
+    pub fn with_usual_prefixes(mut self) -> Self {
+        let xml = ("xml".to_owned(), "http://www.w3.org/XML/1998/namespace".to_owned());
+        rename(&mut self, &BTreeMap::from([xml]));
+        self
+    }
 }
 
 type Scope = BTreeMap<String, String>;
@@ -105,10 +109,11 @@ fn is_declaration(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{parse, write};
     use super::*;
 
     fn check(source: &str, expected: Result<&[&str], &str>) {
-        let mut root = super::super::xml::parse(source.as_bytes(), Default::default()).unwrap();
+        let mut root = parse(source.as_bytes(), Default::default()).unwrap();
         let found =
             declare(&mut root).map(|()| root.attributes.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>());
         assert_eq!(found, expected.map(<[&str]>::to_vec).map_err(str::to_owned));
@@ -125,9 +130,8 @@ mod tests {
     }
 
     fn check_usual(source: &str, expected: &str) {
-        let mut root = super::super::xml::parse(source.as_bytes(), Default::default()).unwrap();
-        usual_prefixes(&mut root);
-        let found = String::from_utf8(super::super::xml::write(&root)).unwrap();
+        let root = parse(source.as_bytes(), Default::default()).unwrap().with_usual_prefixes();
+        let found = String::from_utf8(write(&root)).unwrap();
         assert_eq!(found.split_once('\n').unwrap().1, expected);
     }
 

@@ -1,6 +1,6 @@
 //! Parts that are the same in every document but for a few values.
 
-use super::xml::{self, Element};
+use crate::ooxml::xml::{self, Element};
 
 /// Document properties.
 #[derive(Debug, Clone)]

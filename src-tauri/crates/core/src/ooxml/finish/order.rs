@@ -1,6 +1,6 @@
 //! The order of children that the schema demands and docx-rs does not keep.
 
-use super::xml::{Element, Node};
+use crate::ooxml::xml::{Element, Node};
 
 /// Children in the order of the transitional schema, by parent, in namespace `w` unless prefixed.
 /// What is not listed stays behind the listed, in its own order.

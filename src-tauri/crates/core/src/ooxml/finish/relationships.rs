@@ -1,7 +1,7 @@
 //! Relationships of one part (ISO/IEC 29500-2, 6.5).
 
-use super::Error;
-use super::xml::{self, Element};
+use crate::ooxml::Error;
+use crate::ooxml::xml::{self, Element};
 
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
