@@ -11,6 +11,8 @@ mod list;
 mod numbering;
 mod section;
 mod table;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 use super::compose::Composer;

@@ -1,7 +1,9 @@
 use super::sides::{Side, sides};
 use super::*;
-use crate::ooxml::xml::Element;
+use crate::ooxml::xml::{Element, Limits, parse};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
 
 fn chart(series: usize, categories: &[&str]) -> Chart {
     Chart {
@@ -45,6 +47,59 @@ fn formulas_cover_the_cells_of_the_workbook_and_gaps_stay_empty() {
     check(1, &["一"], &["Sheet1!$B$1", "Sheet1!$A$2", "Sheet1!$B$2"], &["<0>", "一", "12.5"]);
     check(1, &[], &["Sheet1!$A$2", "Sheet1!$B$2"], &["<0>"]);
     check(27, &["一"], &["Sheet1!$AB$1", "Sheet1!$A$2", "Sheet1!$AB$2"], &[]);
+}
+
+/// The cells of a workbook's sheet, by name, with what they show.
+fn cells(workbook: Vec<u8>) -> BTreeMap<String, String> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
+    let mut part = |path: &str| {
+        let mut bytes = Vec::new();
+        zip.by_name(path).unwrap().read_to_end(&mut bytes).unwrap();
+        parse(&bytes, Limits::default()).unwrap()
+    };
+    let strings = texts(&part("xl/sharedStrings.xml"), "si");
+    let mut cells = BTreeMap::new();
+    part("xl/worksheets/sheet1.xml").visit(&mut |e| {
+        if let Some(value) = e.child("v").filter(|_| e.name == "c") {
+            let text = match e.attribute("t") {
+                Some("s") => strings[value.all_text().parse::<usize>().unwrap()].clone(),
+                _ => value.all_text(),
+            };
+            cells.insert(e.attribute("r").unwrap().to_owned(), text);
+        }
+    });
+    cells
+}
+
+/// The cells that a formula names, from top to bottom.
+fn named(formula: &str) -> Vec<String> {
+    let range = formula.strip_prefix("Sheet1!").unwrap().replace('$', "");
+    let (first, last) = range.split_once(':').unwrap_or((&range, &range));
+    let split = |cell: &str| {
+        let digits = cell.find(|c: char| c.is_ascii_digit()).unwrap();
+        (cell[..digits].to_owned(), cell[digits..].parse::<usize>().unwrap())
+    };
+    let ((column, first), (_, last)) = (split(first), split(last));
+    (first..=last).map(|row| format!("{column}{row}")).collect()
+}
+
+#[test]
+fn the_workbook_holds_what_the_chart_shows() {
+    let chart = chart(2, &["一", "二", "三"]);
+    let cells = cells(workbook(&chart).unwrap());
+    let mut shown = BTreeMap::new();
+    chart.part("rId1").visit(&mut |e| {
+        let Some(cache) = e.child("c:strCache").or(e.child("c:numCache")) else { return };
+        for (index, cell) in named(&e.child("c:f").unwrap().all_text()).iter().enumerate() {
+            let at = index.to_string();
+            let point = cache.elements().find(|point| point.attribute("idx") == Some(&at));
+            shown.extend(point.map(|point| (cell.clone(), point.all_text())));
+        }
+    });
+    assert_eq!(cells, shown);
+    assert_eq!(cells.get("C2").map(String::as_str), Some("12.5"));
+    assert_eq!(cells.get("A4").map(String::as_str), Some("三"));
+    assert_eq!(cells.get("B3"), None, "a gap stays empty");
 }
 
 #[test]
