@@ -1,6 +1,6 @@
 //! Preview, pages to print, the package.
 
-use super::working;
+use super::working::working;
 use crate::desk::Desk;
 use crate::dialogs;
 use crate::failure::Failure;

@@ -1,6 +1,6 @@
 //! The open draft.
 
-use super::working;
+use super::working::working;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::library;

@@ -1,6 +1,6 @@
 //! Attaching files.
 
-use super::working;
+use super::working::working;
 use crate::clock;
 use crate::desk::Desk;
 use crate::dialogs;

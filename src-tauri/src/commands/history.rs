@@ -1,6 +1,6 @@
 //! 修改记录.
 
-use super::working;
+use super::working::working;
 use crate::failure::Failure;
 use crate::library::free_place;
 use crate::view::{CompareView, HistoryView, SavedContent};

@@ -1,6 +1,6 @@
 //! 我的申报.
 
-use super::working;
+use super::working::working;
 use crate::clock;
 use crate::dialogs;
 use crate::failure::Failure;

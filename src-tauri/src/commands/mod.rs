@@ -6,11 +6,9 @@ mod files;
 mod history;
 mod library;
 mod program;
+mod working;
 
-use crate::desk::Desk;
-use crate::failure::Failure;
 use tauri::ipc::Invoke;
-use tauri::{AppHandle, Manager};
 
 /// The commands.
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
@@ -66,13 +64,4 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         history::purge,
         history::restore_revision,
     ]
-}
-
-/// Runs work that may take time on a thread of its own.
-async fn working<T: Send + 'static>(
-    app: AppHandle,
-    work: impl FnOnce(&AppHandle, &Desk) -> Result<T, Failure> + Send + 'static,
-) -> Result<T, Failure> {
-    let done = tauri::async_runtime::spawn_blocking(move || work(&app, &app.state::<Desk>())).await;
-    done.unwrap_or_else(|_| Err(Failure::other("程序内部出错，操作没有完成；已保存的内容不受影响，请重试")))
 }

@@ -1,6 +1,6 @@
 //! The program itself: settings, editions, the list of checks.
 
-use super::working;
+use super::working::working;
 use crate::desk::{Desk, lock};
 use crate::dialogs;
 use crate::failure::Failure;

@@ -167,7 +167,7 @@ mod tests {
         assert_eq!(save_as(&one, &other).unwrap_err().code, FailureCode::InUse);
         drop(open);
         assert_eq!(organization(&other), "丙有限公司");
-        let drafts = super::super::drafts_in(folder.path());
+        let drafts = super::super::folder::drafts_in(folder.path());
         assert_eq!(drafts.len(), 3, "{drafts:?}");
     }
 }

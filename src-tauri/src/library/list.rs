@@ -1,0 +1,64 @@
+//! What lies in the library, and what was opened lately elsewhere.
+
+use super::folder::drafts_in;
+use super::{entry, recent, trash};
+use crate::desk::Desk;
+use crate::view::{DraftEntry, Library};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long drafts elsewhere may take to answer.
+const SOON: Duration = Duration::from_millis(500);
+
+/// The drafts, the latest changed first, and the trash.
+pub fn list(desk: &Desk) -> Library {
+    let folder = desk.settings().library;
+    let inside = drafts_in(&folder);
+    let elsewhere: Vec<PathBuf> =
+        recent::read(desk).into_iter().filter(|path| !inside.contains(path)).collect();
+    let outside = answering(&elsewhere);
+    let in_trash = drafts_in(&trash::folder(desk));
+    let mut summaries = entry::Summaries::read(desk);
+    let mut entries = |paths: &[PathBuf], outside: bool| {
+        let mut entries: Vec<DraftEntry> =
+            paths.iter().filter_map(|path| entry::entry(path, outside, desk, &mut summaries)).collect();
+        entries.sort_by(|one, other| other.changed_at.cmp(&one.changed_at));
+        entries
+    };
+    let mut drafts = entries(&inside, false);
+    drafts.extend(entries(&outside, true));
+    drafts.sort_by(|one, other| other.changed_at.cmp(&one.changed_at));
+    let trash = entries(&in_trash, false);
+    summaries.keep(desk, &[inside, elsewhere, in_trash].concat());
+    Library { folder, drafts, trash }
+}
+
+/// Those of the paths whose file answers soon: a share that is away answers when the network has given up.
+fn answering(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let (tell, told) = mpsc::channel();
+    for path in paths.iter().cloned() {
+        let tell = tell.clone();
+        thread::spawn(move || tell.send((path.exists(), path)));
+    }
+    drop(tell);
+    let until = Instant::now() + SOON;
+    let next = || told.recv_timeout(until.saturating_duration_since(Instant::now())).ok();
+    std::iter::from_fn(next).filter(|(exists, _)| *exists).map(|(_, path)| path).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn drafts_elsewhere_are_listed_where_they_answer() {
+        let folder = tempfile::tempdir().unwrap();
+        let [there, gone] = ["甲.biaogan", "乙.biaogan"].map(|name| folder.path().join(name));
+        fs::write(&there, "").unwrap();
+        assert_eq!(answering(&[gone, there.clone()]), [there]);
+        assert_eq!(answering(&[]), Vec::<PathBuf>::new());
+    }
+}
