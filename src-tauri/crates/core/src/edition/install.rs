@@ -91,11 +91,11 @@ mod tests {
     const NEXT: &str = "id = \"2027\"\nbased_on = \"2026\"\nyear = 2027\ndeadline = \"2027-05-20\"\n[notice]\n\
         number = \"某\"\ntitle = \"某\"\nissuer = \"某\"\nissued_on = \"2027-03-31\"\ncontact = \"某\"";
 
-    struct Place(TempDir);
+    struct EditionsFolder(TempDir);
 
-    impl Place {
-        fn new() -> Place {
-            Place(tempfile::tempdir().unwrap())
+    impl EditionsFolder {
+        fn new() -> EditionsFolder {
+            EditionsFolder(tempfile::tempdir().unwrap())
         }
 
         fn folder(&self) -> PathBuf {
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn an_installed_notice_is_at_hand() {
-        let place = Place::new();
+        let place = EditionsFolder::new();
         assert_eq!(Editions::installed(&place.folder()).editions.latest().id, "2026");
         place.install(NEXT, IfPresent::Refuse).unwrap();
         let installed = Editions::installed(&place.folder());
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn one_of_the_same_id_is_replaced_only_when_asked() {
-        let place = Place::new();
+        let place = EditionsFolder::new();
         place.install(NEXT, IfPresent::Refuse).unwrap();
         let later = NEXT.replace("2027-05-20", "2027-06-20");
         let error = place.install(&later, IfPresent::Refuse).unwrap_err().to_string();
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_corrected_notice_stands_in_for_the_built_in_one() {
-        let place = Place::new();
+        let place = EditionsFolder::new();
         let longer = NEXT.replace("2027", "2026");
         let error = place.install(&longer, IfPresent::Refuse).unwrap_err().to_string();
         assert!(error.contains("程序自带"), "{error}");
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_wrong_notice_is_refused_and_leaves_nothing() {
-        let place = Place::new();
+        let place = EditionsFolder::new();
         let wrong = [
             (NEXT.replace("deadline", "#"), "缺少“deadline”"),
             (NEXT.replace("\"2026\"", "\"1999\""), "based_on：没有编号为 1999 的通知"),
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_wrong_file_in_the_folder_is_reported_and_passed_over() {
-        let place = Place::new();
+        let place = EditionsFolder::new();
         place.install(NEXT, IfPresent::Refuse).unwrap();
         std::fs::write(place.folder().join("坏.toml"), "id = [").unwrap();
         std::fs::write(place.folder().join("重.toml"), NEXT).unwrap();

@@ -4,6 +4,8 @@ use super::tests::read_all;
 use super::*;
 use PictureFormat::{Jpeg, Png};
 use proptest::prelude::*;
+use std::ops::ControlFlow;
+use std::sync::Arc;
 
 const FAX: &[u8] = include_bytes!("samples/fax4.tif");
 const PHOTO: &[u8] = include_bytes!("samples/photo.jpg");

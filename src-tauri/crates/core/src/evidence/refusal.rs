@@ -1,6 +1,7 @@
 //! Why a file is not accepted, and what to do about it.
 
-use super::{FILE_LIMIT, Kind, PAGE_LIMIT, PIXEL_LIMIT, SIDE_LIMIT};
+use super::kind::Kind;
+use super::limits::{FILE_LIMIT, PAGE_LIMIT, PIXEL_LIMIT, SIDE_LIMIT};
 use thiserror::Error;
 
 /// Why a file is not accepted as evidence. The text does not name the file; the caller does.
@@ -93,4 +94,13 @@ fn advice(kind: Kind) -> String {
         Kind::Archive => "是压缩包，请先解压，再添加其中的文件".into(),
         kind => format!("尚不支持 {kind} 文件，请先另存为 PDF、JPEG 或 PNG 再添加"),
     }
+}
+
+/// Refuses what is too large to be decoded or printed.
+pub(super) fn check_size(width: u32, height: u32) -> Result<(), Refusal> {
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > PIXEL_LIMIT || width > SIDE_LIMIT || height > SIDE_LIMIT {
+        return Err(Refusal::TooManyPixels { width, height });
+    }
+    Ok(())
 }

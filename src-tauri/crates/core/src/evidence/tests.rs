@@ -4,6 +4,8 @@ use super::*;
 use ::png::Decoder;
 use proptest::prelude::*;
 use std::io::Cursor;
+use std::ops::ControlFlow;
+use std::sync::Arc;
 use zune_core::bytestream::ZCursor;
 use zune_jpeg::JpegDecoder;
 

@@ -1,6 +1,7 @@
 //! A new draft from last year's.
 
-use super::{Report, Rolled, roll};
+use super::application::{Rolled, roll};
+use super::report::Report;
 use crate::draft::{Blame, Draft, DraftError};
 use crate::edition::{Edition, Editions};
 use chrono::{DateTime, Utc};

@@ -1,6 +1,6 @@
 //! 证实性材料 are kept; what will not hold for the new call is to be renewed. Files go with what names them.
 
-use super::Rolling;
+use super::rolling::Rolling;
 use crate::form::rich_text::Block;
 use crate::form::{Evidence, EvidenceCategory, Path, Year};
 use std::collections::HashSet;

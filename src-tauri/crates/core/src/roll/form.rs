@@ -1,6 +1,6 @@
 //! Cover, 承诺书, 推荐表, 申报表 and what is answered beside the form.
 
-use super::Rolling;
+use super::rolling::Rolling;
 use crate::date::Date;
 use crate::edition::DeclarationLabels;
 use crate::form::{Contact, Declaration, Path, Submission, Text};

@@ -1,6 +1,6 @@
 //! What the report becomes in the new draft: marks at the places it names.
 
-use super::Report;
+use super::report::Report;
 use crate::draft::{Origin, OriginKind};
 use crate::form::Path;
 

@@ -1,6 +1,6 @@
 //! The 典型经验 stays word for word; what speaks of the old year is to be read again.
 
-use super::Rolling;
+use super::rolling::Rolling;
 use crate::form::{Path, Section};
 use crate::rules::{self, Passage, PassageKind};
 use crate::text::half_width;

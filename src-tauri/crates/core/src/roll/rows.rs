@@ -1,6 +1,6 @@
 //! Rows that the new form comes with and the old one did not.
 
-use super::Rolling;
+use super::rolling::Rolling;
 use crate::form::{Content, Path};
 
 /// Why they are reported.

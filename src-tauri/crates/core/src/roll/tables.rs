@@ -1,6 +1,6 @@
 //! The three-year tables and the 主要竞争对手和标杆名录.
 
-use super::Rolling;
+use super::rolling::Rolling;
 use crate::form::{ByYear, Indicator, Path, Product, Row, Share, Survey, SurveyMethod, Text, Year};
 use std::mem::take;
 

@@ -1,6 +1,6 @@
 //! Copying a JPEG without its metadata.
 
-use crate::evidence::{CHUNK, copy_exactly, malformed};
+use crate::evidence::copying::{CHUNK, copy_exactly, malformed};
 use std::io::{self, BufRead, BufReader, Read, Write};
 
 const SOI: u8 = 0xD8;

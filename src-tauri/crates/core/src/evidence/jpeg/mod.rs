@@ -4,9 +4,8 @@ mod copy;
 
 pub(super) use copy::copy_clean;
 
-use super::{
-    Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, SIDE_LIMIT, check_size, clean, exif,
-};
+use super::copying::in_memory;
+use super::{Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, SIDE_LIMIT, check_size, exif};
 use zune_core::bytestream::ZCursor;
 use zune_core::colorspace::ColorSpace;
 use zune_core::options::DecoderOptions;
@@ -30,7 +29,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, Refusal> {
     if frame.memory() > MEMORY_LIMIT {
         return Err(Refusal::HeavyJpeg);
     }
-    let mut data = clean(PictureFormat::Jpeg, bytes).map_err(|_| DAMAGED)?;
+    let mut data = in_memory(bytes, copy_clean).map_err(|_| DAMAGED)?;
     let size = data.len() as u64;
     if !frame.is_progressive() {
         open_end(&mut data);

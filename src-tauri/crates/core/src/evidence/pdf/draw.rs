@@ -24,7 +24,7 @@ const DRAWN_PIXELS: f32 = 16_000_000.0;
 const DRAWN_SIDE: f32 = 16_000.0;
 
 /// What all pages of a file are drawn with.
-pub(super) struct Desk {
+pub(super) struct Renderer {
     pub settings: InterpreterSettings,
     fonts: Arc<Fonts>,
     trouble: Arc<Trouble>,
@@ -37,8 +37,8 @@ struct Trouble {
     font: AtomicBool,
 }
 
-impl Desk {
-    pub fn new() -> Desk {
+impl Renderer {
+    pub fn new() -> Renderer {
         let (fonts, trouble) = (Arc::new(Fonts::default()), Arc::new(Trouble::default()));
         let (found, noted) = (Arc::clone(&fonts), Arc::clone(&trouble));
         let settings = InterpreterSettings {
@@ -53,7 +53,7 @@ impl Desk {
             }),
             ..Default::default()
         };
-        Desk { settings, fonts, trouble }
+        Renderer { settings, fonts, trouble }
     }
 
     /// Draws a page as it is seen, turned as it says.

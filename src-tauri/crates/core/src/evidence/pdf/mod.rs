@@ -9,7 +9,7 @@ mod weigh;
 
 use super::watch::Outbox;
 use super::{Kind, NewPage, PAGE_LIMIT, Refusal, Warning};
-use draw::Desk;
+use draw::Renderer;
 use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use std::sync::Arc;
@@ -34,15 +34,15 @@ pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refu
         return Err(Refusal::TooManyPages);
     }
     weigh::check_objects(&pdf)?;
-    let desk = Desk::new();
+    let renderer = Renderer::new();
     for (number, page) in pdf.pages().iter().enumerate() {
-        let kept = keep(&desk, page, number)?;
+        let kept = keep(&renderer, page, number)?;
         if kept.blank {
             outbox.warn(Warning::BlankPage(number))?;
         }
         outbox.page(NewPage { number, of, ..kept.page })?;
     }
-    desk.warnings().into_iter().try_for_each(|warning| outbox.warn(warning))
+    renderer.warnings().into_iter().try_for_each(|warning| outbox.warn(warning))
 }
 
 /// Whether the file ends as it should (ISO 32000-1, 7.5.5), up to what mail and scanners append. The library would
@@ -58,17 +58,17 @@ struct KeptPage {
     blank: bool,
 }
 
-fn keep(desk: &Desk, page: &Page<'_>, number: usize) -> Result<KeptPage, Refusal> {
-    let seen = scan::look(page, desk)?;
+fn keep(renderer: &Renderer, page: &Page<'_>, number: usize) -> Result<KeptPage, Refusal> {
+    let seen = scan::look(page, renderer)?;
     let (kept, blank) = match seen.scan {
         Some(kept) => (kept, false),
         None => {
-            let bitmap = desk.draw(page)?;
+            let bitmap = renderer.draw(page)?;
             let blank = bitmap.is_blank();
             (bitmap.keep(Default::default())?, blank)
         }
     };
-    if desk.lost_picture() {
+    if renderer.lost_picture() {
         return Err(DAMAGED);
     }
     let page = NewPage { derived: Some(kept.bytes), number, ..kept.picture.alone() };

@@ -1,9 +1,10 @@
 //! Pages that are nothing but a scan: its JPEG is given up untouched, black and white stays as fine as it is.
 
-use super::draw::Desk;
+use super::draw::Renderer;
 use super::weigh::PICTURE_PIXELS;
 use crate::evidence::bitmap::{Bitmap, Kept, Samples, packed};
-use crate::evidence::{Kind, Orientation, PictureFormat, Refusal, clean, jpeg};
+use crate::evidence::copying::in_memory;
+use crate::evidence::{Kind, Orientation, PictureFormat, Refusal, jpeg};
 use hayro::hayro_interpret::font::GlyphRun;
 use hayro::hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageData, ImageDrawProps,
@@ -27,23 +28,24 @@ pub(super) struct Seen {
 }
 
 /// Looks at what a page would draw.
-pub(super) fn look(page: &Page<'_>, desk: &Desk) -> Result<Seen, Refusal> {
+pub(super) fn look(page: &Page<'_>, renderer: &Renderer) -> Result<Seen, Refusal> {
     let (width, height) = page.render_dimensions();
     let paper = Rect::new(0.0, 0.0, width.into(), height.into());
     let cache = InterpreterCache::new();
     let transform = page.initial_transform(true).to_kurbo();
-    let mut context = Context::new(transform, paper, &cache, page.xref(), desk.settings.clone());
-    let mut look = Look { paper, scans: Vec::new(), pictures: 0, other: false, heavy: false, ink: 0.0 };
-    interpret_page(page, &mut context, &mut look);
-    let scan = if look.other || look.pictures != 1 { None } else { look.scans.pop() };
-    if scan.is_none() && (look.heavy || look.ink > INK_LIMIT) {
+    let mut context = Context::new(transform, paper, &cache, page.xref(), renderer.settings.clone());
+    let mut survey =
+        PageSurvey { paper, scans: Vec::new(), pictures: 0, other: false, heavy: false, ink: 0.0 };
+    interpret_page(page, &mut context, &mut survey);
+    let scan = if survey.other || survey.pictures != 1 { None } else { survey.scans.pop() };
+    if scan.is_none() && (survey.heavy || survey.ink > INK_LIMIT) {
         return Err(Refusal::TooHeavy(Kind::Pdf));
     }
     Ok(Seen { scan })
 }
 
 /// A device that draws nothing and notes what it was asked to.
-struct Look {
+struct PageSurvey {
     paper: Rect,
     scans: Vec<Kept>,
     pictures: usize,
@@ -55,7 +57,7 @@ struct Look {
     ink: f64,
 }
 
-impl Look {
+impl PageSurvey {
     fn clip(&mut self, shape: Rect) {
         let seen = self.paper.intersect(shape);
         if !same(seen, self.paper) {
@@ -109,7 +111,7 @@ impl Look {
     }
 }
 
-impl<'a> Device<'a> for Look {
+impl<'a> Device<'a> for PageSurvey {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, _: &DrawMode) {
         self.other = true;
         self.measure(path, props.transform);
@@ -204,7 +206,7 @@ fn is_black(paint: &Paint<'_>) -> bool {
 }
 
 fn photograph(stream: &Stream<'_>, orientation: Orientation) -> Option<Kept> {
-    let bytes = clean(PictureFormat::Jpeg, &stream.raw_data()).ok()?;
+    let bytes = in_memory(&stream.raw_data(), jpeg::copy_clean).ok()?;
     let picture = jpeg::read(&bytes).ok()?;
     Some(Kept { picture: crate::evidence::Picture { orientation, ..picture }, bytes })
 }

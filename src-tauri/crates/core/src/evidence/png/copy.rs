@@ -1,6 +1,6 @@
 //! Copying a PNG without its metadata.
 
-use crate::evidence::{CHUNK, copy_exactly, malformed};
+use crate::evidence::copying::{CHUNK, copy_exactly, malformed};
 use std::io::{self, BufReader, Read, Write};
 
 const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1A\n";

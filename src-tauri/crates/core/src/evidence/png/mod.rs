@@ -4,7 +4,8 @@ mod copy;
 
 pub(super) use copy::copy_clean;
 
-use super::{Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, check_size, clean, exif};
+use super::copying::in_memory;
+use super::{Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, check_size, exif};
 use png::{Decoder, Limits};
 use std::io::Cursor;
 
@@ -14,7 +15,7 @@ const DAMAGED: Refusal = Refusal::Damaged(Kind::Png);
 pub(super) fn read(bytes: &[u8]) -> Result<Picture, Refusal> {
     let (width, height) = size(bytes).ok_or(DAMAGED)?;
     check_size(width, height)?;
-    let cleaned = clean(PictureFormat::Png, bytes).map_err(|_| DAMAGED)?;
+    let cleaned = in_memory(bytes, copy_clean).map_err(|_| DAMAGED)?;
     decode(&cleaned).map_err(|_| DAMAGED)?;
     Ok(Picture {
         format: PictureFormat::Png,

@@ -1,6 +1,6 @@
 //! Black-and-white scans (黑白扫描件): PNG of one bit.
 
-use super::{Raster, Reduced, Samples};
+use super::raster::{Channels, Raster, Reduced};
 use crate::evidence::PictureFormat;
 use crate::evidence::budget::Grade;
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
@@ -16,7 +16,7 @@ const THRESHOLD: u8 = 160;
 
 /// Whether there is nothing but black and white.
 pub(super) fn is_bilevel(raster: &Raster) -> bool {
-    raster.samples == Samples::Grey && raster.pixels.iter().all(|sample| matches!(sample, 0 | 255))
+    raster.channels == Channels::Grey && raster.pixels.iter().all(|sample| matches!(sample, 0 | 255))
 }
 
 pub(super) fn encode(raster: Raster, printed: u64, grade: Grade) -> Option<Reduced> {

@@ -1,6 +1,6 @@
 //! Grey and coloured pictures: JPEG.
 
-use super::{Raster, Reduced, Samples};
+use super::raster::{Channels, Raster, Reduced};
 use crate::evidence::PictureFormat;
 use crate::evidence::budget::Grade;
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
@@ -15,11 +15,11 @@ pub(super) fn encode(raster: Raster, printed: u64, grade: Grade) -> Option<Reduc
     if let Some(profile) = &raster.profile {
         encoder.add_icc_profile(profile).ok()?;
     }
-    let samples = match raster.samples {
-        Samples::Grey => ColorType::Luma,
-        Samples::Rgb => ColorType::Rgb,
-        Samples::Ycbcr => ColorType::Ycbcr,
+    let colours = match raster.channels {
+        Channels::Grey => ColorType::Luma,
+        Channels::Rgb => ColorType::Rgb,
+        Channels::Ycbcr => ColorType::Ycbcr,
     };
-    encoder.encode(&raster.pixels, width.try_into().ok()?, height.try_into().ok()?, samples).ok()?;
+    encoder.encode(&raster.pixels, width.try_into().ok()?, height.try_into().ok()?, colours).ok()?;
     Some(Reduced { format: PictureFormat::Jpeg, width, height, bytes })
 }

@@ -1,6 +1,6 @@
 //! Pictures decoded for being made anew. They were checked when they were attached.
 
-use super::{Raster, Samples};
+use super::raster::{Channels, Raster};
 use crate::evidence::{MEMORY_LIMIT, SIDE_LIMIT};
 use png::{ColorType, Decoder, Limits, Transformations};
 use std::io::Cursor;
@@ -17,10 +17,10 @@ pub(super) fn jpeg(bytes: &[u8]) -> Option<Raster> {
     decoder.decode_headers().ok()?;
     let (width, height) = decoder.dimensions()?;
     let coded = decoder.input_colorspace()?;
-    let (wanted, samples) = match coded {
-        ColorSpace::Luma => (ColorSpace::Luma, Samples::Grey),
-        ColorSpace::YCbCr => (ColorSpace::YCbCr, Samples::Ycbcr),
-        _ => (ColorSpace::RGB, Samples::Rgb),
+    let (wanted, channels) = match coded {
+        ColorSpace::Luma => (ColorSpace::Luma, Channels::Grey),
+        ColorSpace::YCbCr => (ColorSpace::YCbCr, Channels::Ycbcr),
+        _ => (ColorSpace::RGB, Channels::Rgb),
     };
     // A profile for four inks says nothing of the RGB made from them.
     let still_holds = matches!(coded, ColorSpace::Luma | ColorSpace::YCbCr | ColorSpace::RGB);
@@ -28,7 +28,7 @@ pub(super) fn jpeg(bytes: &[u8]) -> Option<Raster> {
     decoder.set_options(options.jpeg_set_out_colorspace(wanted));
     let mut pixels = vec![0; decoder.output_buffer_size()?];
     decoder.decode_into(&mut pixels).ok()?;
-    Some(Raster { width: width as u32, height: height as u32, samples, pixels, profile })
+    Some(Raster { width: width as u32, height: height as u32, channels, pixels, profile })
 }
 
 /// Grey where every pixel is, else RGB; on white where it is transparent.
@@ -41,16 +41,16 @@ pub(super) fn png(bytes: &[u8]) -> Option<Raster> {
     let frame = reader.next_frame(&mut pixels).ok()?;
     pixels.truncate(frame.buffer_size());
     let coded_grey = matches!(frame.color_type, ColorType::Grayscale | ColorType::GrayscaleAlpha);
-    let (samples, pixels) = match frame.color_type {
-        ColorType::Grayscale => (Samples::Grey, pixels),
-        ColorType::GrayscaleAlpha => (Samples::Grey, on_white::<2, 1>(&pixels)),
+    let (channels, pixels) = match frame.color_type {
+        ColorType::Grayscale => (Channels::Grey, pixels),
+        ColorType::GrayscaleAlpha => (Channels::Grey, on_white::<2, 1>(&pixels)),
         ColorType::Rgb => without_colour(pixels),
         ColorType::Rgba => without_colour(on_white::<4, 3>(&pixels)),
         ColorType::Indexed => return None,
     };
-    let still_holds = coded_grey == (samples == Samples::Grey);
+    let still_holds = coded_grey == (channels == Channels::Grey);
     let profile = reader.info().icc_profile.as_deref().filter(|_| still_holds).map(<[u8]>::to_vec);
-    Some(Raster { width: frame.width, height: frame.height, samples, pixels, profile })
+    Some(Raster { width: frame.width, height: frame.height, channels, pixels, profile })
 }
 
 /// Takes the last of `WITH` samples as the cover and lays the others on white.
@@ -66,10 +66,10 @@ fn on_white<const WITH: usize, const WITHOUT: usize>(pixels: &[u8]) -> Vec<u8> {
 }
 
 /// Grey in a third of the room where no pixel has a colour.
-fn without_colour(pixels: Vec<u8>) -> (Samples, Vec<u8>) {
+fn without_colour(pixels: Vec<u8>) -> (Channels, Vec<u8>) {
     let (triples, _) = pixels.as_chunks::<3>();
     if triples.iter().any(|[red, green, blue]| red != green || green != blue) {
-        return (Samples::Rgb, pixels);
+        return (Channels::Rgb, pixels);
     }
-    (Samples::Grey, triples.iter().map(|triple| triple[0]).collect())
+    (Channels::Grey, triples.iter().map(|triple| triple[0]).collect())
 }

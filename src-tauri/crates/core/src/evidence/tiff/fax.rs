@@ -1,6 +1,6 @@
 //! Fax coding in TIFF: Huffman (compression 2), Group 3 (T.4) and Group 4 (T.6).
 
-use super::{DAMAGED, Tiff, refusal};
+use super::file::{DAMAGED, Tiff, refusal};
 use crate::evidence::bitmap::Samples;
 use crate::evidence::{BITMAP_LIMIT, Kind, Refusal};
 use hayro_ccitt::{DecodeSettings, Decoder, DecoderContext, EncodingMode};

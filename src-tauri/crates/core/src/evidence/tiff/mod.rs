@@ -1,21 +1,17 @@
 //! TIFF 6.0 and BigTIFF, all pages.
 
 mod fax;
+mod file;
 mod palette;
 mod samples;
 
+use self::file::{DAMAGED, Tiff, open, refusal};
 use super::bitmap::{Bitmap, Samples};
 use super::watch::Outbox;
-use super::{BITMAP_LIMIT, Kind, NewPage, Orientation, PAGE_LIMIT, Refusal, check_size, exif};
-use std::io::Cursor;
+use super::{Kind, NewPage, Orientation, PAGE_LIMIT, Refusal, check_size, exif};
 use std::sync::Arc;
-use tiff::decoder::{Decoder, DecodingResult, Limits};
+use tiff::decoder::DecodingResult;
 use tiff::tags::{IfdPointer, Tag};
-use tiff::{TiffError, TiffUnsupportedError};
-
-const DAMAGED: Refusal = Refusal::Damaged(Kind::Tiff);
-
-type Tiff<'a> = Decoder<Cursor<&'a [u8]>>;
 
 /// Decodes every page, and keeps it as a picture of its own.
 pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refusal> {
@@ -48,13 +44,6 @@ fn pages(bytes: &[u8]) -> Result<Vec<usize>, Refusal> {
         tiff.next_image().map_err(refusal)?;
     }
     if pages.is_empty() { Err(Refusal::NoPages(Kind::Tiff)) } else { Ok(pages) }
-}
-
-fn open(bytes: &[u8]) -> Result<Tiff<'_>, Refusal> {
-    let mut limits = Limits::default();
-    limits.decoding_buffer_size = BITMAP_LIMIT as usize;
-    limits.intermediate_buffer_size = BITMAP_LIMIT as usize;
-    Ok(Decoder::new(Cursor::new(bytes)).map_err(refusal)?.with_limits(limits))
 }
 
 fn decode(tiff: &mut Tiff<'_>, bytes: &[u8]) -> Result<Bitmap, Refusal> {
@@ -99,13 +88,4 @@ fn unpack(tiff: &mut Tiff<'_>, width: u32, map: Option<&[u16]>) -> Result<Sample
 fn orientation(tiff: &mut Tiff<'_>) -> Orientation {
     let tag = tiff.find_tag_unsigned::<u16>(Tag::Orientation).ok().flatten();
     exif::from_tag(tag.unwrap_or(1))
-}
-
-fn refusal(error: TiffError) -> Refusal {
-    match error {
-        TiffError::LimitsExceeded => Refusal::TooHeavy(Kind::Tiff),
-        TiffError::UnsupportedError(TiffUnsupportedError::UnknownInterpretation) => DAMAGED,
-        TiffError::UnsupportedError(_) => Refusal::RareCoding(Kind::Tiff),
-        _ => DAMAGED,
-    }
 }

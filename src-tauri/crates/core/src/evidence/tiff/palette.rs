@@ -1,6 +1,6 @@
 //! Palette pages, which the library knows but refuses: it is shown a file in which their indices count as grey.
 
-use super::{DAMAGED, Tiff, refusal};
+use super::file::{DAMAGED, Tiff, refusal};
 use crate::evidence::{Kind, Refusal};
 use tiff::tags::Tag;
 

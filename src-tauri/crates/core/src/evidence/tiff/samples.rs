@@ -1,6 +1,6 @@
 //! The colours of TIFF, brought to black and white, grey or RGB.
 
-use super::DAMAGED;
+use super::file::DAMAGED;
 use crate::evidence::bitmap::Samples;
 use crate::evidence::plain::on_white;
 use crate::evidence::{Kind, Refusal};

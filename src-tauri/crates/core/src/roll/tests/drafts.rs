@@ -8,17 +8,17 @@ const AT: DateTime<Utc> =
     NaiveDate::from_ymd_opt(2026, 4, 20).unwrap().and_hms_opt(1, 30, 0).unwrap().and_utc();
 
 /// A folder with last year's draft in it, all files attached.
-struct Desk(tempfile::TempDir);
+struct LastYearsFolder(tempfile::TempDir);
 
-impl Desk {
-    fn new() -> Desk {
-        let desk = Desk(tempfile::tempdir().unwrap());
+impl LastYearsFolder {
+    fn new() -> LastYearsFolder {
+        let folder = LastYearsFolder(tempfile::tempdir().unwrap());
         let mut content = last_years();
         let files: Vec<NewFile> =
             content.attachments.iter().map(|(id, file)| new_file(id, &file.name)).collect();
         content.attachments.clear();
-        Draft::create(&desk.at("old.biaogan"), &content, AT).unwrap().attach(&files, AT).unwrap();
-        desk
+        Draft::create(&folder.at("old.biaogan"), &content, AT).unwrap().attach(&files, AT).unwrap();
+        folder
     }
 
     fn at(&self, name: &str) -> std::path::PathBuf {
@@ -49,12 +49,12 @@ fn new_file(id: &str, name: &str) -> NewFile {
 
 #[test]
 fn a_rolled_draft_has_its_files_its_marks_and_its_facts() {
-    let desk = Desk::new();
-    let before = std::fs::read(desk.at("old.biaogan")).unwrap();
-    let report = desk.roll();
-    assert_eq!(desk.names(), ["new.biaogan", "old.biaogan"]);
-    assert!(std::fs::read(desk.at("old.biaogan")).unwrap() == before, "the old draft is only read");
-    let (old, new) = (desk.open("old.biaogan"), desk.open("new.biaogan"));
+    let folder = LastYearsFolder::new();
+    let before = std::fs::read(folder.at("old.biaogan")).unwrap();
+    let report = folder.roll();
+    assert_eq!(folder.names(), ["new.biaogan", "old.biaogan"]);
+    assert!(std::fs::read(folder.at("old.biaogan")).unwrap() == before, "the old draft is only read");
+    let (old, new) = (folder.open("old.biaogan"), folder.open("new.biaogan"));
     let expected = roll(&old.content().unwrap(), edition("2025"), edition("2026"));
     let content = new.content().unwrap();
     assert_eq!((&content, &report), (&expected.content, &expected.report));
@@ -71,15 +71,15 @@ fn a_rolled_draft_has_its_files_its_marks_and_its_facts() {
 
 #[test]
 fn a_page_that_was_made_into_a_picture_is_copied_with_it() {
-    let desk = Desk::new();
+    let folder = LastYearsFolder::new();
     let scan = include_bytes!("../../evidence/samples/scan.pdf").to_vec();
     let file = NewFile { name: "扫描.pdf".into(), id: Some("p1".into()), source: Source::Bytes(scan) };
-    let mut old = Draft::open(&desk.at("old.biaogan")).unwrap();
+    let mut old = Draft::open(&folder.at("old.biaogan")).unwrap();
     old.attach(&[file], AT).unwrap();
     old.change(Operation::Edit, AT, |content| content.evidence[0].files.push("p1".into())).unwrap();
     drop(old);
-    desk.roll();
-    let new = desk.open("new.biaogan");
+    folder.roll();
+    let new = folder.open("new.biaogan");
     let pages = new.pages("p1").unwrap();
     assert_eq!(pages.len(), 2);
     assert!(pages.iter().all(|page| new.copy_picture(&page.source, &mut std::io::sink()).unwrap() > 0));
@@ -93,9 +93,9 @@ fn mark(draft: &Draft, path: &str) -> Option<(OriginKind, String)> {
 
 #[test]
 fn a_mark_shows_while_the_value_is_last_years_and_follows_its_row() {
-    let desk = Desk::new();
-    desk.roll();
-    let mut draft = Draft::open(&desk.at("new.biaogan")).unwrap();
+    let folder = LastYearsFolder::new();
+    folder.roll();
+    let mut draft = Draft::open(&folder.at("new.biaogan")).unwrap();
     let carried = Some((OriginKind::Carried, "1286".to_owned()));
     let emptied = Some((OriginKind::Emptied, "5".to_owned()));
     assert_eq!(mark(&draft, "declaration.employees"), carried);
@@ -118,9 +118,9 @@ fn a_mark_shows_while_the_value_is_last_years_and_follows_its_row() {
 
 #[test]
 fn a_confirmed_mark_shows_no_more() {
-    let desk = Desk::new();
-    desk.roll();
-    let mut draft = Draft::open(&desk.at("new.biaogan")).unwrap();
+    let folder = LastYearsFolder::new();
+    folder.roll();
+    let mut draft = Draft::open(&folder.at("new.biaogan")).unwrap();
     let all = draft.origins().unwrap().len();
     let paths = ["declaration.employees", "benefits[1]", "benef"].map(Path::from);
     let confirmed = draft.confirm(&paths, AT).unwrap();
@@ -129,56 +129,62 @@ fn a_confirmed_mark_shows_no_more() {
     assert!(mark(&draft, "benefits[10].rank").is_some() && mark(&draft, "benefits[1].rank").is_none());
     assert_eq!(draft.confirm(&[Path::default()], AT).unwrap(), all - confirmed);
     assert_eq!((draft.origins().unwrap(), draft.revisions().unwrap().len()), (vec![], 1));
-    assert!(matches!(desk.open("new.biaogan").confirm(&[], AT), Err(DraftError::ReadOnly(_))));
+    assert!(matches!(folder.open("new.biaogan").confirm(&[], AT), Err(DraftError::ReadOnly(_))));
 }
 
 #[test]
 fn an_export_is_remembered_for_the_reminder() {
-    let desk = Desk::new();
+    let folder = LastYearsFolder::new();
     let day = Date::new(2026, 5, 8).unwrap();
-    let mut draft = Draft::open(&desk.at("old.biaogan")).unwrap();
+    let mut draft = Draft::open(&folder.at("old.biaogan")).unwrap();
     let exported_on = |draft: &Draft| draft.facts(&draft.content().unwrap(), day).unwrap().exported_on;
     assert_eq!(exported_on(&draft), None);
     draft.record_export(day).unwrap();
     assert_eq!(exported_on(&draft), Some(day));
-    assert!(desk.open("old.biaogan").record_export(day).is_err());
+    assert!(folder.open("old.biaogan").record_export(day).is_err());
     drop(draft);
-    desk.roll();
-    assert_eq!(exported_on(&desk.open("new.biaogan")), None);
+    folder.roll();
+    assert_eq!(exported_on(&folder.open("new.biaogan")), None);
 }
 
 #[test]
 fn what_cannot_be_rolled_is_refused_and_leaves_nothing() {
-    let desk = Desk::new();
+    let folder = LastYearsFolder::new();
     let refused = |old: &str, new: &str, to: &str, expected: &str| {
-        let error = roll_draft(&desk.at(old), &desk.at(new), edition(to), &EDITIONS, AT).unwrap_err();
+        let error = roll_draft(&folder.at(old), &folder.at(new), edition(to), &EDITIONS, AT).unwrap_err();
         assert!(error.to_string().contains(expected), "{error}");
-        assert!(!desk.at("new.biaogan").exists());
+        assert!(!folder.at("new.biaogan").exists());
     };
     refused("old.biaogan", "old.biaogan", "2026", "文件已存在");
     refused("old.biaogan", "new.biaogan", "2025", "只能用来生成以后年度的草稿");
     refused("old.biaogan", "none/new.biaogan", "2026", "找不到所在的文件夹");
     refused("none.biaogan", "new.biaogan", "2026", "找不到文件");
-    sql(&desk, "UPDATE state SET content = replace(content, '\"edition\":\"2025\"', '\"edition\":\"1999\"')");
+    sql(
+        &folder,
+        "UPDATE state SET content = replace(content, '\"edition\":\"2025\"', '\"edition\":\"1999\"')",
+    );
     refused("old.biaogan", "new.biaogan", "2026", "没有安装 1999 年度的通知");
-    sql(&desk, "UPDATE state SET content = replace(content, '\"edition\":\"1999\"', '\"edition\":\"2025\"')");
-    sql(&desk, "UPDATE blob SET bytes = zeroblob(length(bytes)) WHERE id = 1");
+    sql(
+        &folder,
+        "UPDATE state SET content = replace(content, '\"edition\":\"1999\"', '\"edition\":\"2025\"')",
+    );
+    sql(&folder, "UPDATE blob SET bytes = zeroblob(length(bytes)) WHERE id = 1");
     refused("old.biaogan", "new.biaogan", "2026", "old.biaogan：草稿文件已损坏（有附件的内容与添加时不同");
-    assert_eq!(desk.names(), ["old.biaogan"]);
+    assert_eq!(folder.names(), ["old.biaogan"]);
 }
 
 #[test]
 fn a_draft_of_an_older_version_is_rolled_and_stays_as_it_is() {
-    let desk = Desk::new();
-    sql(&desk, "DROP TABLE origin; PRAGMA user_version = 3");
-    let before = std::fs::read(desk.at("old.biaogan")).unwrap();
-    desk.roll();
-    assert!(std::fs::read(desk.at("old.biaogan")).unwrap() == before);
-    assert_eq!(desk.names(), ["new.biaogan", "old.biaogan"]);
-    assert!(!desk.open("new.biaogan").origins().unwrap().is_empty());
+    let folder = LastYearsFolder::new();
+    sql(&folder, "DROP TABLE origin; PRAGMA user_version = 3");
+    let before = std::fs::read(folder.at("old.biaogan")).unwrap();
+    folder.roll();
+    assert!(std::fs::read(folder.at("old.biaogan")).unwrap() == before);
+    assert_eq!(folder.names(), ["new.biaogan", "old.biaogan"]);
+    assert!(!folder.open("new.biaogan").origins().unwrap().is_empty());
 }
 
 /// What another program did to the old draft.
-fn sql(desk: &Desk, statements: &str) {
-    rusqlite::Connection::open(desk.at("old.biaogan")).unwrap().execute_batch(statements).unwrap();
+fn sql(folder: &LastYearsFolder, statements: &str) {
+    rusqlite::Connection::open(folder.at("old.biaogan")).unwrap().execute_batch(statements).unwrap();
 }

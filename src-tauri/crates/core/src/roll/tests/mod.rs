@@ -5,7 +5,9 @@ mod drafts;
 
 use super::*;
 use crate::date::Date;
-use crate::edition::Editions;
+use crate::edition::{Edition, Editions};
+use crate::form::{Content, Path};
+use crate::rules;
 use crate::rules::{Facts, FileFacts, PageFacts};
 use serde_json::{Value, json};
 use std::path::Path as FilePath;

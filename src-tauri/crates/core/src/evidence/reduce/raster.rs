@@ -1,0 +1,65 @@
+//! A picture on its way from what it was to what it becomes.
+
+use crate::evidence::PictureFormat;
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+
+/// EMU in an inch (ECMA-376-1, 20.1.2.1).
+pub(super) const EMU_PER_INCH: u64 = 914_400;
+
+/// A picture that was made anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reduced {
+    /// How it is stored.
+    pub format: PictureFormat,
+    /// Width in pixels, before turning.
+    pub width: u32,
+    /// Height in pixels, before turning.
+    pub height: u32,
+    /// Its bytes, without metadata.
+    pub bytes: Vec<u8>,
+}
+
+/// What the samples of a pixel are of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Channels {
+    Grey,
+    Rgb,
+    /// As JPEG codes them (JFIF): kept, to spare two conversions.
+    Ycbcr,
+}
+
+/// A picture decoded, eight bits a sample.
+pub(super) struct Raster {
+    pub width: u32,
+    pub height: u32,
+    pub channels: Channels,
+    pub pixels: Vec<u8>,
+    /// An ICC profile for these channels.
+    pub profile: Option<Vec<u8>>,
+}
+
+impl Raster {
+    /// Itself, or smaller so that its longer side has `dpi` where it is printed so many EMU long.
+    pub fn at_most(self, dpi: u32, printed: u64) -> Option<Raster> {
+        let longer = u64::from(self.width.max(self.height));
+        // Rounded up: what is legible at the least is so to the last pixel.
+        let wanted = (u64::from(dpi) * printed).div_ceil(EMU_PER_INCH).max(1);
+        if wanted >= longer {
+            return Some(self);
+        }
+        let side =
+            |side: u32| (u64::from(side) * wanted + longer / 2).checked_div(longer).unwrap_or(1).max(1);
+        let (width, height) = (side(self.width) as u32, side(self.height) as u32);
+        self.resized(width, height)
+    }
+
+    fn resized(self, width: u32, height: u32) -> Option<Raster> {
+        let kind = if self.channels == Channels::Grey { PixelType::U8 } else { PixelType::U8x3 };
+        let source = ImageRef::new(self.width, self.height, &self.pixels, kind).ok()?;
+        let mut target = Image::new(width, height, kind);
+        let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
+        Resizer::new().resize(&source, &mut target, &options).ok()?;
+        Some(Raster { width, height, pixels: target.into_vec(), ..self })
+    }
+}
