@@ -7,17 +7,17 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
 /// A kind of files to choose from: its name and extensions.
-pub type Kind = (&'static str, &'static [&'static str]);
+pub type FileKind = (&'static str, &'static [&'static str]);
 
 /// A .biaogan file.
-pub const DRAFTS: Kind = ("质量标杆申报草稿", &[biaogan::draft::EXTENSION]);
+pub const DRAFTS: FileKind = ("质量标杆申报草稿", &[biaogan::draft::EXTENSION]);
 /// Pictures and PDF.
-pub const SCANS: Kind =
+pub const SCANS: FileKind =
     ("图片和PDF", &["jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "pdf", "heic", "JPG", "PNG", "PDF"]);
 /// A Word document.
-pub const WORD: Kind = ("Word 文档", &["docx"]);
+pub const WORD: FileKind = ("Word 文档", &["docx"]);
 /// An edition.
-pub const EDITIONS: Kind = ("年度通知", &["toml"]);
+pub const EDITIONS: FileKind = ("年度通知", &["toml"]);
 
 /// Asks for a folder; `None` where the dialog was closed. Not on the main thread.
 pub fn folder(app: &AppHandle, title: &str) -> Option<PathBuf> {
@@ -25,20 +25,20 @@ pub fn folder(app: &AppHandle, title: &str) -> Option<PathBuf> {
 }
 
 /// Asks for one file; `None` where the dialog was closed. Not on the main thread.
-pub fn file(app: &AppHandle, title: &str, (name, extensions): Kind) -> Option<PathBuf> {
+pub fn file(app: &AppHandle, title: &str, (name, extensions): FileKind) -> Option<PathBuf> {
     let ask = || dialog(app, title).add_filter(name, extensions).blocking_pick_file().into_iter().collect();
     answered(app, ask).pop()
 }
 
 /// Asks for any number of files. Not on the main thread.
-pub fn files(app: &AppHandle, title: &str, (name, extensions): Kind) -> Vec<PathBuf> {
+pub fn files(app: &AppHandle, title: &str, (name, extensions): FileKind) -> Vec<PathBuf> {
     answered(app, || {
         dialog(app, title).add_filter(name, extensions).blocking_pick_files().unwrap_or_default()
     })
 }
 
 /// Asks where to write a file; `None` where the dialog was closed. Not on the main thread.
-pub fn save(app: &AppHandle, title: &str, proposed: &str, (name, extensions): Kind) -> Option<PathBuf> {
+pub fn save(app: &AppHandle, title: &str, proposed: &str, (name, extensions): FileKind) -> Option<PathBuf> {
     let dialog = || dialog(app, title).set_file_name(proposed).add_filter(name, extensions);
     let path = answered(app, || dialog().blocking_save_file().into_iter().collect()).pop()?;
     Some(if path.extension().is_some() { path } else { path.with_extension(extensions[0]) })

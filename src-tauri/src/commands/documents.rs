@@ -109,8 +109,8 @@ fn export(
 ) -> Result<package::Exported, Failure> {
     let content = draft.content()?;
     let edition = edition_of(&content, &desk.installed().editions)?;
-    let reckoned = budget(draft, &content, &edition)?;
-    let overview = Overview::of(&content, &edition, &draft.facts(&content, desk.today())?, reckoned);
+    let estimated = budget(draft, &content, &edition)?;
+    let overview = Overview::of(&content, &edition, &draft.facts(&content, desk.today())?, estimated);
     let left = overview.completeness.errors + overview.completeness.confirmations;
     if request.stage == Stage::Final && left > 0 {
         return Err(Failure::other(format!("还有 {left} 项需要解决，没有生成正式材料")));

@@ -41,7 +41,7 @@ pub fn measure() {
     Figures::of(rounds).row("open, click to first part", "300");
 }
 
-/// What the core does of it: opening twice, for writing and for showing pages, reading, checking, reckoning.
+/// What the core does of it: opening twice, for writing and for showing pages, reading, checking, estimating.
 fn core(path: &Path) {
     let editions = Editions::built_in();
     let today = Date::parse("2026-05-08").expect("a day");

@@ -70,7 +70,7 @@ fn every_fault_is_found_and_nothing_else() {
     assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// The ids of rules.md, each part from 001 on without a gap.
+/// The ids of the rules, each part from 001 on without a gap.
 const LISTED: [(char, usize); 8] =
     [('F', 25), ('Y', 21), ('C', 7), ('N', 20), ('V', 14), ('S', 5), ('P', 5), ('Q', 7)];
 

@@ -5,14 +5,14 @@ use crate::ooxml::xml::{Element, Node};
 
 /// A paragraph.
 pub(super) struct Line {
-    pub(super) kind: Kind,
+    pub(super) kind: LineKind,
     /// What it prints, without automatic numbers; a line break is a line feed.
     pub(super) text: String,
 }
 
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum LineKind {
     Heading1,
     Contents,
     Caption,
@@ -28,50 +28,53 @@ const CAPTION: usize = 60;
 
 impl Line {
     pub(super) fn may_be_heading(&self) -> bool {
-        matches!(self.kind, Kind::Heading1 | Kind::Other) && self.text.chars().nth(HEADING).is_none()
+        matches!(self.kind, LineKind::Heading1 | LineKind::Other) && self.text.chars().nth(HEADING).is_none()
     }
 }
 
 /// The paragraphs below a body, from top to bottom.
 pub(super) fn lines(body: &Element, outline: &Outline) -> Vec<Line> {
     let mut lines = Vec::new();
-    blocks(body, outline, Place::Body, &mut lines);
+    blocks(body, outline, Container::Body, &mut lines);
     lines
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Container {
     Body,
     Table,
 }
 
-fn blocks(parent: &Element, outline: &Outline, place: Place, lines: &mut Vec<Line>) {
+fn blocks(parent: &Element, outline: &Outline, container: Container, lines: &mut Vec<Line>) {
     for child in parent.elements() {
         match child.name.as_str() {
-            "w:p" => lines.push(line(child, outline, place)),
-            "w:tbl" => blocks(child, outline, Place::Table, lines),
+            "w:p" => lines.push(line(child, outline, container)),
+            "w:tbl" => blocks(child, outline, Container::Table, lines),
             "w:tr" | "w:tc" | "w:sdt" | "w:sdtContent" | "w:ins" | "w:moveTo" | "w:customXml"
             | "w:smartTag" => {
-                blocks(child, outline, place, lines);
+                blocks(child, outline, container, lines);
             }
             "mc:AlternateContent" => {
-                child.child("mc:Choice").into_iter().for_each(|choice| blocks(choice, outline, place, lines));
+                child
+                    .child("mc:Choice")
+                    .into_iter()
+                    .for_each(|choice| blocks(choice, outline, container, lines));
             }
             _ => {}
         }
     }
 }
 
-fn line(paragraph: &Element, outline: &Outline, place: Place) -> Line {
+fn line(paragraph: &Element, outline: &Outline, container: Container) -> Line {
     let mut text = String::new();
     gather(paragraph, &mut text);
     let kind = match outline.role(paragraph) {
-        _ if place == Place::Table => Kind::Cell,
-        Role::Heading1 => Kind::Heading1,
-        Role::Contents => Kind::Contents,
-        Role::Caption => Kind::Caption,
-        Role::Other if is_caption(paragraph, &text) => Kind::Caption,
-        Role::Other => Kind::Other,
+        _ if container == Container::Table => LineKind::Cell,
+        Role::Heading1 => LineKind::Heading1,
+        Role::Contents => LineKind::Contents,
+        Role::Caption => LineKind::Caption,
+        Role::Other if is_caption(paragraph, &text) => LineKind::Caption,
+        Role::Other => LineKind::Other,
     };
     Line { kind, text }
 }

@@ -1,4 +1,4 @@
-//! 字数 of a Word document from outside, section by section, as the form counts its own 典型经验 (form.md, “Counting 字数”).
+//! 字数 of a Word document from outside, section by section, as [`crate::form::rich_text::SectionCount`] counts the form's own 典型经验.
 
 mod lines;
 mod outline;
@@ -8,7 +8,7 @@ use crate::form::Section;
 use crate::form::rich_text::SectionCount;
 use crate::ooxml::WordDocument;
 use crate::text::count;
-use lines::{Kind, Line, lines};
+use lines::{Line, LineKind, lines};
 use outline::Outline;
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ pub fn count_document(document: &WordDocument, edition: &Edition) -> DocumentCou
 fn add(counts: &mut SectionCount, line: &Line) {
     let counted = count(&line.text);
     counts.all += counted;
-    if !matches!(line.kind, Kind::Cell | Kind::Caption) {
+    if !matches!(line.kind, LineKind::Cell | LineKind::Caption) {
         counts.prose += counted;
     }
 }
@@ -58,7 +58,7 @@ fn headings(lines: &[Line], edition: &Edition) -> BTreeMap<usize, Section> {
         let named = || {
             lines.iter().enumerate().filter(|(_, line)| line.may_be_heading() && is_title(&line.text, title))
         };
-        let styled = named().find(|(_, line)| line.kind == Kind::Heading1);
+        let styled = named().find(|(_, line)| line.kind == LineKind::Heading1);
         if let Some((index, _)) = styled.or_else(|| named().next_back()) {
             headings.insert(index, section);
         }

@@ -5,7 +5,7 @@
 //! edition that builds on it.
 
 use super::error::EditionError;
-use super::source::Source;
+use super::file::EditionFile;
 use toml::{Table, Value};
 
 const BASED_ON: &str = "based_on";
@@ -15,7 +15,7 @@ const OWN: [&str; 6] = ["id", "year", "deadline", "notice", "derived", BASED_ON]
 
 /// The whole of what a file says, with what it takes over from those it is based on. Of two bases with one id the
 /// first counts; an edition based on its own id corrects the next one of that id.
-pub(super) fn complete(source: &Source, bases: &[&Source]) -> Result<Table, EditionError> {
+pub(super) fn complete(source: &EditionFile, bases: &[&EditionFile]) -> Result<Table, EditionError> {
     let mut chain = vec![source];
     while let Some(base) = base(&chain, bases)? {
         chain.push(base);
@@ -31,11 +31,14 @@ pub(super) fn complete(source: &Source, bases: &[&Source]) -> Result<Table, Edit
 }
 
 /// What the last file of the chain is based on.
-fn base<'a>(chain: &[&'a Source], bases: &[&'a Source]) -> Result<Option<&'a Source>, EditionError> {
+fn base<'a>(
+    chain: &[&'a EditionFile],
+    bases: &[&'a EditionFile],
+) -> Result<Option<&'a EditionFile>, EditionError> {
     let Some(value) = chain.last().and_then(|last| last.table.get(BASED_ON)) else { return Ok(None) };
     let refuse = |reason: String| Err(chain[0].fault(BASED_ON, reason));
     let Some(id) = value.as_str() else { return refuse("应为通知的编号，如 \"2026\"".into()) };
-    let in_chain = |source: &Source| chain.iter().any(|other| std::ptr::eq(*other, source));
+    let in_chain = |source: &EditionFile| chain.iter().any(|other| std::ptr::eq(*other, source));
     let known = || bases.iter().filter(|base| base.id() == id);
     if let Some(base) = known().find(|base| !in_chain(base)) {
         return Ok(Some(base));
@@ -61,13 +64,13 @@ mod tests {
     use super::*;
     use std::path::Path;
 
-    fn source(text: &str) -> Source {
-        Source::parse(text, Path::new("通知.toml")).unwrap()
+    fn source(text: &str) -> EditionFile {
+        EditionFile::parse(text, Path::new("通知.toml")).unwrap()
     }
 
     fn check(files: &[&str], expected: Result<&str, &str>) {
-        let sources: Vec<Source> = files.iter().map(|text| source(text)).collect();
-        let bases: Vec<&Source> = sources.iter().collect();
+        let sources: Vec<EditionFile> = files.iter().map(|text| source(text)).collect();
+        let bases: Vec<&EditionFile> = sources.iter().collect();
         let completed = complete(&sources[0], &bases).map_err(|error| error.to_string());
         assert_eq!(completed, expected.map(|text| source(text).table).map_err(str::to_owned));
     }

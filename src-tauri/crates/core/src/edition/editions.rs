@@ -2,7 +2,7 @@
 
 use super::contents::Edition;
 use super::error::EditionError;
-use super::source::Source;
+use super::file::EditionFile;
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -13,8 +13,8 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("assets/editions/2026.toml", include_str!("../../../../../assets/editions/2026.toml")),
 ];
 
-static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
-    let parse = |(file, text): &(&str, &str)| Source::parse(text, Path::new(file));
+static SOURCES: LazyLock<Vec<EditionFile>> = LazyLock::new(|| {
+    let parse = |(file, text): &(&str, &str)| EditionFile::parse(text, Path::new(file));
     BUILT_IN.iter().map(|file| parse(file).unwrap_or_else(|error| panic!("{error}"))).collect()
 });
 
@@ -36,7 +36,7 @@ pub struct Installed {
 impl Editions {
     /// The editions the program comes with.
     pub fn built_in() -> Editions {
-        let bases: Vec<&Source> = SOURCES.iter().collect();
+        let bases: Vec<&EditionFile> = SOURCES.iter().collect();
         let read = |source| Edition::complete(source, &bases).unwrap_or_else(|error| panic!("{error}"));
         Editions(SOURCES.iter().map(read).collect())
     }
@@ -44,7 +44,7 @@ impl Editions {
     /// Those built in and every valid `*.toml` of a folder, which need not exist. A wrong file is reported and passed
     /// over.
     pub fn installed(folder: &Path) -> Installed {
-        let Found { sources, mut refused } = found(folder);
+        let FilesFound { sources, mut refused } = found(folder);
         let (mut editions, mut files) = (Editions::built_in(), BTreeMap::new());
         let bases = bases(sources.iter());
         for source in &sources {
@@ -88,20 +88,20 @@ pub(super) fn is_built_in(id: &str) -> bool {
 }
 
 /// What an edition may be based on: installed ones before those built in.
-pub(super) fn bases<'a>(installed: impl Iterator<Item = &'a Source>) -> Vec<&'a Source> {
+pub(super) fn bases<'a>(installed: impl Iterator<Item = &'a EditionFile>) -> Vec<&'a EditionFile> {
     installed.chain(SOURCES.iter()).collect()
 }
 
 /// The edition files of a folder that are TOML, and those that are not.
 #[derive(Debug, Default)]
-pub(super) struct Found {
-    pub sources: Vec<Source>,
+pub(super) struct FilesFound {
+    pub sources: Vec<EditionFile>,
     pub refused: Vec<EditionError>,
 }
 
 /// Reads the edition files of a folder, by name. Of two with one id the first counts.
-pub(super) fn found(folder: &Path) -> Found {
-    let mut found = Found::default();
+pub(super) fn found(folder: &Path) -> FilesFound {
+    let mut found = FilesFound::default();
     let paths = match toml_files(folder) {
         Ok(paths) => paths,
         Err(error) => {
@@ -111,7 +111,7 @@ pub(super) fn found(folder: &Path) -> Found {
         }
     };
     for path in paths {
-        match Source::read(&path) {
+        match EditionFile::read(&path) {
             Err(error) => found.refused.push(error),
             Ok(source) => match found.sources.iter().find(|other| other.id() == source.id()) {
                 Some(other) => {

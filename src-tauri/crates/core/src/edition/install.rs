@@ -3,7 +3,7 @@
 use super::contents::Edition;
 use super::editions::{bases, found, is_built_in};
 use super::error::EditionError;
-use super::source::{self, Source};
+use super::file::{self, EditionFile};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -48,8 +48,8 @@ impl Edition {
     /// Checks an edition file and copies it into the folder of installed ones, which is made if need be: whole or not
     /// at all.
     pub fn install(file: &Path, folder: &Path, if_present: IfPresent) -> Result<Edition, InstallError> {
-        let text = source::text(file)?;
-        let new = Source::parse(&text, file)?;
+        let text = file::text(file)?;
+        let new = EditionFile::parse(&text, file)?;
         let installed = found(folder).sources;
         let others = installed.iter().filter(|other| other.id() != new.id());
         let edition = Edition::complete(&new, &bases(others))?;

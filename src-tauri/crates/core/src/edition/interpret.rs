@@ -2,13 +2,13 @@
 
 use super::contents::Edition;
 use super::error::EditionError;
-use super::source::Source;
+use super::file::EditionFile;
 use super::{based_on, expand, valid};
 use toml::Value;
 
 impl Edition {
     /// Checks what a file says together with what it is based on.
-    pub(super) fn complete(source: &Source, bases: &[&Source]) -> Result<Edition, EditionError> {
+    pub(super) fn complete(source: &EditionFile, bases: &[&EditionFile]) -> Result<Edition, EditionError> {
         let mut value = Value::Table(based_on::complete(source, bases)?);
         let year = value.get("year").and_then(Value::as_integer);
         let Some(year) =

@@ -3,18 +3,18 @@
 use super::contents::Edition;
 use super::editions::bases;
 use super::error::EditionError;
-use super::source::Source;
+use super::file::EditionFile;
 use std::path::Path;
 
 impl Edition {
     /// Reads and checks an edition file, which may be based on one that is built in.
     pub fn read(file: &Path) -> Result<Edition, EditionError> {
-        Edition::complete(&Source::read(file)?, &bases([].into_iter()))
+        Edition::complete(&EditionFile::read(file)?, &bases([].into_iter()))
     }
 
     /// Reads and checks the text of an edition file; `file` is named in errors.
     pub fn from_toml(text: &str, file: &Path) -> Result<Edition, EditionError> {
-        Edition::complete(&Source::parse(text, file)?, &bases([].into_iter()))
+        Edition::complete(&EditionFile::parse(text, file)?, &bases([].into_iter()))
     }
 }
 

@@ -11,7 +11,7 @@ mod install;
 mod interpret;
 mod labels;
 mod load;
-mod source;
+mod file;
 mod terms;
 mod valid;
 mod year;

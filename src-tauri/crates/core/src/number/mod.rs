@@ -71,7 +71,7 @@ fn ungroup(whole: &str) -> Option<String> {
 
 /// What a number cell of the three-year tables says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cell<'a> {
+pub enum NumberCell<'a> {
     /// Not filled in.
     Empty,
     /// `/` or `—`: the value does not apply (不适用). Counts as filled; rule Y002 asks for the reason.
@@ -85,27 +85,29 @@ pub enum Cell<'a> {
     Other(&'a str),
 }
 
-impl Cell<'_> {
+impl NumberCell<'_> {
     /// Reads a cell as it was typed. Total: every text is one of the four.
-    pub fn read(typed: &str) -> Cell<'_> {
+    pub fn read(typed: &str) -> NumberCell<'_> {
         let typed = typed.trim();
         if typed.is_empty() {
-            return Cell::Empty;
+            return NumberCell::Empty;
         }
-        not_applicable(typed).or_else(|| parse(typed).map(Cell::Number)).unwrap_or(Cell::Other(typed))
+        not_applicable(typed)
+            .or_else(|| parse(typed).map(NumberCell::Number))
+            .unwrap_or(NumberCell::Other(typed))
     }
 }
 
 /// The marks for “does not apply”; one that begins with another stands before it.
 const NOT_APPLICABLE: [&str; 6] = ["/", "／", "——", "—", "－", "-"];
 
-fn not_applicable(typed: &str) -> Option<Cell<'_>> {
+fn not_applicable(typed: &str) -> Option<NumberCell<'_>> {
     let behind = NOT_APPLICABLE.iter().find_map(|mark| typed.strip_prefix(mark))?.trim_start();
     if behind.is_empty() {
-        return Some(Cell::NotApplicable { reason: None });
+        return Some(NumberCell::NotApplicable { reason: None });
     }
     let reason = behind.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?.trim();
-    Some(Cell::NotApplicable { reason: Some(reason).filter(|reason| !reason.is_empty()) })
+    Some(NumberCell::NotApplicable { reason: Some(reason).filter(|reason| !reason.is_empty()) })
 }
 
 #[cfg(test)]

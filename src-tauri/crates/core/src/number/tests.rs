@@ -73,42 +73,42 @@ fn length_does_no_harm() {
     check_none(&"1,".repeat(1_000_000));
 }
 
-fn check_cell(typed: &str, expected: Cell) {
-    assert_eq!(Cell::read(typed), expected, "{typed:?}");
+fn check_cell(typed: &str, expected: NumberCell) {
+    assert_eq!(NumberCell::read(typed), expected, "{typed:?}");
 }
 
 #[test]
 fn blank_cells_are_empty() {
-    check_cell("", Cell::Empty);
-    check_cell(" \u{3000}", Cell::Empty);
+    check_cell("", NumberCell::Empty);
+    check_cell(" \u{3000}", NumberCell::Empty);
 }
 
 #[test]
 fn a_slash_or_dash_says_that_the_value_does_not_apply() {
     for mark in NOT_APPLICABLE {
-        check_cell(mark, Cell::NotApplicable { reason: None });
-        check_cell(&format!(" {mark}（）"), Cell::NotApplicable { reason: None });
-        check_cell(&format!("{mark}(新产品) "), Cell::NotApplicable { reason: Some("新产品") });
+        check_cell(mark, NumberCell::NotApplicable { reason: None });
+        check_cell(&format!(" {mark}（）"), NumberCell::NotApplicable { reason: None });
+        check_cell(&format!("{mark}(新产品) "), NumberCell::NotApplicable { reason: Some("新产品") });
     }
 }
 
 #[test]
 fn the_reason_may_hold_brackets_and_blanks() {
-    check_cell("—（2024年3月投产）", Cell::NotApplicable { reason: Some("2024年3月投产") });
-    check_cell("/ （ 停产（检修） ）", Cell::NotApplicable { reason: Some("停产（检修）") });
+    check_cell("—（2024年3月投产）", NumberCell::NotApplicable { reason: Some("2024年3月投产") });
+    check_cell("/ （ 停产（检修） ）", NumberCell::NotApplicable { reason: Some("停产（检修）") });
 }
 
 #[test]
 fn a_minus_before_digits_is_a_sign() {
-    check_cell("-5", Cell::Number(Decimal::from(-5)));
-    check_cell("－5%", Cell::Number(Decimal::from(-5)));
+    check_cell("-5", NumberCell::Number(Decimal::from(-5)));
+    check_cell("－5%", NumberCell::Number(Decimal::from(-5)));
 }
 
 #[test]
 fn other_texts_are_kept_as_typed() {
     for typed in ["≥99", "约5", "/5", "—5", "—（投产", "---", "//", "—新产品", "5（预计）"]
     {
-        check_cell(&format!(" {typed} "), Cell::Other(typed));
+        check_cell(&format!(" {typed} "), NumberCell::Other(typed));
     }
 }
 
@@ -142,13 +142,13 @@ proptest! {
         prop_assert_eq!(parse(&number.to_string()), Some(number));
         prop_assert_eq!(parse(&full_width(&grouped)), Some(number));
         prop_assert_eq!(parse(&format!(" {grouped} %")), Some(number));
-        prop_assert_eq!(Cell::read(&grouped), Cell::Number(number));
+        prop_assert_eq!(NumberCell::read(&grouped), NumberCell::Number(number));
     }
 
     #[test]
     fn any_text_is_read_without_panic(text in prop_oneof!["[0-9０-９,，.．%％+－−/—（) ]*", any::<String>()]) {
         let number = parse(&text);
-        if let Cell::Number(read) = Cell::read(&text) {
+        if let NumberCell::Number(read) = NumberCell::read(&text) {
             prop_assert_eq!(number, Some(read));
         }
     }

@@ -1,7 +1,7 @@
 //! What a window shows of a draft besides its content (概览): the state of each part, what the checks find, counts,
 //! the byte budget, the tables' numbers.
 //!
-//! Everything is reckoned anew from the content, the edition and the facts; nothing is stored.
+//! Everything is computed anew from the content, the edition and the facts; nothing is stored.
 
 mod completeness;
 mod figure;

@@ -1,7 +1,7 @@
 //! What a chart of the 典型经验 can be drawn of.
 
 use crate::number;
-use crate::rules::{Context, Measure, Series};
+use crate::rules::{Context, Measure, YearSeries};
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ pub(super) fn series(context: &Context) -> Vec<SeriesView> {
     context.series().iter().filter_map(|series| view(series, context)).collect()
 }
 
-fn view(series: &Series, context: &Context) -> Option<SeriesView> {
+fn view(series: &YearSeries, context: &Context) -> Option<SeriesView> {
     let product = |product| context.content.market.products.iter().position(|p| std::ptr::eq(p, product));
     let read = |typed: &str| number::parse(typed)?.to_f64();
     let (source, unit, average, best) = match series.measure {

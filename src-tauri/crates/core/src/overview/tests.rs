@@ -12,8 +12,8 @@ fn sample() -> (Content, Overview) {
     let draft = Draft::create_sample(&path, &editions, DateTime::UNIX_EPOCH).unwrap();
     let content = draft.content().unwrap();
     let overview = of(&content, &draft.facts(&content, "2026-05-08".parse().unwrap()).unwrap());
-    let reckoned = budget(&draft, &content, editions.latest()).unwrap();
-    assert!(reckoned.bytes > 1_000_000);
+    let estimated = budget(&draft, &content, editions.latest()).unwrap();
+    assert!(estimated.bytes > 1_000_000);
     (content, overview)
 }
 

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::finding::Severity;
 use super::passages::{Passage, passages};
-use super::series::{self, Series};
+use super::series::{self, YearSeries};
 use crate::edition::Edition;
 use crate::form::{Content, Indicator, Section, Track};
 use std::cell::OnceCell;
@@ -17,7 +17,7 @@ pub struct Context<'a> {
     /// What the rules may not fetch.
     pub facts: &'a Facts,
     passages: OnceCell<Vec<Passage>>,
-    series: OnceCell<Vec<Series<'a>>>,
+    series: OnceCell<Vec<YearSeries<'a>>>,
 }
 
 impl<'a> Context<'a> {
@@ -37,7 +37,7 @@ impl<'a> Context<'a> {
     }
 
     /// The number series of the three-year tables.
-    pub fn series(&self) -> &[Series<'a>] {
+    pub fn series(&self) -> &[YearSeries<'a>] {
         self.series.get_or_init(|| series::all(self.content, self.edition))
     }
 

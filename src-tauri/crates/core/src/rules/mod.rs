@@ -38,4 +38,4 @@ pub use passages::{Passage, PassageKind, block_path, passages};
 pub use place::{part, place, place_in_part};
 pub use registry::{REGISTRY, check, check_in, find};
 pub use rule::Rule;
-pub use series::{Measure, Series};
+pub use series::{Measure, YearSeries};

@@ -2,13 +2,13 @@
 
 use crate::edition::Edition;
 use crate::form::{Better, Content, Indicator, Path, Product};
-use crate::number::{self, Cell};
+use crate::number::{self, NumberCell};
 use crate::text::half_width;
 use rust_decimal::Decimal;
 
 /// Three years of one measure, as typed.
 #[derive(Debug, Clone)]
-pub struct Series<'a> {
+pub struct YearSeries<'a> {
     /// What is measured.
     pub measure: Measure<'a>,
     /// Where it stands: `benefits[2].values`, `market.products[0].share`.
@@ -19,7 +19,7 @@ pub struct Series<'a> {
     pub typed: [&'a str; 3],
 }
 
-/// What a [`Series`] measures.
+/// What a [`YearSeries`] measures.
 #[derive(Debug, Clone, Copy)]
 pub enum Measure<'a> {
     /// 市场占有率 国内 of a product.
@@ -58,7 +58,7 @@ const UNBOUNDED: &[&str] = &[
     "变化率",
 ];
 
-impl Series<'_> {
+impl YearSeries<'_> {
     /// The path of the cell of a year, given as its place among the three.
     pub fn path(&self, edition: &Edition, place: usize) -> Path {
         let year = self.root.key(edition.years()[place]);
@@ -76,7 +76,7 @@ impl Series<'_> {
 
     /// Whether the cell of a year is blank.
     pub fn is_blank(&self) -> bool {
-        self.typed.iter().all(|typed| Cell::read(typed) == Cell::Empty)
+        self.typed.iter().all(|typed| NumberCell::read(typed) == NumberCell::Empty)
     }
 
     /// Whether its values are percentages of a whole: 0 to 100.
@@ -100,12 +100,12 @@ fn in_percent(row: &Indicator) -> bool {
 }
 
 /// Every series of the content: the products', then the indicators'.
-pub(super) fn all<'a>(content: &'a Content, edition: &Edition) -> Vec<Series<'a>> {
+pub(super) fn all<'a>(content: &'a Content, edition: &Edition) -> Vec<YearSeries<'a>> {
     let products = content.market.products.iter().enumerate();
-    let mut series: Vec<Series> =
+    let mut series: Vec<YearSeries> =
         products.flat_map(|(index, product)| of_product(edition, index, product)).collect();
     for (index, row) in content.benefits.iter().enumerate() {
-        series.push(Series {
+        series.push(YearSeries {
             measure: Measure::Benefit(row),
             root: Path::root("benefits").index(index).key("values"),
             label: row_label(index, row),
@@ -129,12 +129,12 @@ pub(super) fn product_label(index: usize, product: &Product) -> String {
     }
 }
 
-fn of_product<'a>(edition: &Edition, index: usize, product: &'a Product) -> [Series<'a>; 4] {
+fn of_product<'a>(edition: &Edition, index: usize, product: &'a Product) -> [YearSeries<'a>; 4] {
     let years = edition.years();
     let root = Path::root("market").key("products").index(index);
     let name = product_label(index, product);
     let share = |year| product.share.get(year);
-    let series = |measure, key, label: &str, typed| Series {
+    let series = |measure, key, label: &str, typed| YearSeries {
         measure,
         root: root.key(key),
         label: format!("{name}的{label}"),

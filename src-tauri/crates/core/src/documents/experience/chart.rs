@@ -7,7 +7,7 @@ use crate::documents::text::{run, styled};
 use crate::edition::Year;
 use crate::form::rich_text::{self, CaptionedKind, SeriesSource};
 use crate::form::{ByYear, Indicator, Product, Text};
-use crate::number::Cell;
+use crate::number::NumberCell;
 use crate::ooxml::{self, Chart, Series};
 use rust_decimal::Decimal;
 
@@ -162,8 +162,8 @@ fn series(name: String, values: Vec<Option<Decimal>>) -> Series {
 }
 
 fn number(text: &str) -> Option<Decimal> {
-    match Cell::read(text) {
-        Cell::Number(number) => Some(number),
+    match NumberCell::read(text) {
+        NumberCell::Number(number) => Some(number),
         _ => None,
     }
 }

@@ -8,17 +8,17 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
 
 /// A file of a font, and which font of a collection it is.
-type Place = (&'static str, u32);
+type FontFile = (&'static str, u32);
 
 /// 宋体 and what is like it, in the usual places of Windows and Debian.
-const SONG: &[Place] = &[
+const SONG: &[FontFile] = &[
     ("simsun.ttc", 0),
     ("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", 2),
     ("/usr/share/fonts/truetype/arphic/uming.ttc", 0),
 ];
 
 /// 黑体 and what is like it.
-const HEI: &[Place] = &[
+const HEI: &[FontFile] = &[
     ("simhei.ttf", 0),
     ("msyh.ttc", 0),
     ("msyh.ttf", 0),
@@ -28,7 +28,7 @@ const HEI: &[Place] = &[
 ];
 
 /// 楷体, and 仿宋, which is nearer to it than to 宋体.
-const KAI: &[Place] =
+const KAI: &[FontFile] =
     &[("simkai.ttf", 0), ("simfang.ttf", 0), ("/usr/share/fonts/truetype/arphic/ukai.ttc", 0)];
 
 /// Parts of names, in lower case, that tell a Chinese font where nothing else does.

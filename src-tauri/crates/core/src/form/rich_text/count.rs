@@ -6,7 +6,7 @@ use crate::text::{Count, count};
 use serde::Serialize;
 use std::fmt::Write;
 
-/// The 字数 of one section of the 典型经验 (form.md, “Counting 字数”).
+/// The 字数 of one section of the 典型经验 (附件2 一; as Word counts, see `crate::text`).
 ///
 /// The section's own heading (组织概况) is not counted: the limit is on what stands under it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]

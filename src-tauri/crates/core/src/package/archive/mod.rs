@@ -9,4 +9,4 @@ pub use digest::FileDigest;
 pub(super) use digest::write_file;
 pub use read_back::{Fault, verify_written};
 pub(super) use read_back::{verify_file, verify_watched};
-pub(super) use zip::{Entry, write_zip};
+pub(super) use zip::{ZipEntry, write_zip};

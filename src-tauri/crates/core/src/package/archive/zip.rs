@@ -11,7 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZIP64_BYTES_THR, ZipWriter};
 
 /// A document on its way into the zip.
-pub(in crate::package) struct Entry {
+pub(in crate::package) struct ZipEntry {
     /// What it is called in the zip.
     pub name: String,
     /// Where it was written.
@@ -24,7 +24,7 @@ pub(in crate::package) struct Entry {
 /// (APPNOTE 4.4.4). Entries bear the day of `today` and the same system everywhere, so that the same documents give the
 /// same bytes.
 pub(in crate::package) fn write_zip(
-    entries: &[Entry],
+    entries: &[ZipEntry],
     today: Date,
     target: File,
     tell: &mut dyn FnMut(u64) -> io::Result<()>,

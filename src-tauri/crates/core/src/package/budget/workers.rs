@@ -49,7 +49,8 @@ pub(super) fn in_order<J: Send, R: Send, E>(
             scope.spawn(move || work_off(queue, stop, work, &done));
         }
         drop(done);
-        let outcome = Line { limits, jobs, results, under_way: BTreeMap::new(), given: 0 }.run(next, take);
+        let outcome =
+            Pipeline { limits, jobs, results, under_way: BTreeMap::new(), given: 0 }.run(next, take);
         stop.store(true, Ordering::Relaxed);
         outcome
     })
@@ -71,7 +72,7 @@ fn work_off<J, R>(
 }
 
 /// The jobs under way, seen by who gives and takes.
-struct Line<J, R> {
+struct Pipeline<J, R> {
     limits: Limits,
     jobs: Sender<(usize, J)>,
     results: Receiver<(usize, R)>,
@@ -80,7 +81,7 @@ struct Line<J, R> {
     given: usize,
 }
 
-impl<J, R> Line<J, R> {
+impl<J, R> Pipeline<J, R> {
     fn run<E>(
         mut self,
         next: &mut dyn FnMut() -> Result<Option<Job<J>>, E>,

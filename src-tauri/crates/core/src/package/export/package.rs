@@ -5,7 +5,7 @@ use super::exported::Exported;
 use super::request::Request;
 use crate::edition::PackageLabels;
 use crate::form::Content;
-use crate::package::archive::{self, Entry, FileDigest};
+use crate::package::archive::{self, FileDigest, ZipEntry};
 use crate::package::budget::Reduction;
 use crate::package::error::{DocumentError, Error};
 use crate::package::names::PackageNames;
@@ -77,7 +77,7 @@ impl Export<'_> {
         }
     }
 
-    fn write_documents(&self, documents: Documents, watch: &mut Watch) -> Result<Vec<Entry>, Error> {
+    fn write_documents(&self, documents: Documents, watch: &mut Watch) -> Result<Vec<ZipEntry>, Error> {
         let PackageLabels { application_file, experience_file, evidence_file, .. } =
             &self.request.edition.package;
         let named = [
@@ -88,16 +88,16 @@ impl Export<'_> {
         let mut entries = Vec::with_capacity(named.len());
         for (number, (name, write)) in named.into_iter().enumerate() {
             let draft = self.target.draft(&format!("document{number}"));
-            let entry = Entry { name: file_name(name), draft };
+            let entry = ZipEntry { name: file_name(name), draft };
             write_document(&entry, write, ExportStep::DOCUMENTS[number], watch)?;
             entries.push(entry);
         }
         Ok(entries)
     }
 
-    fn pack(&self, entries: &[Entry], watch: &mut Watch) -> Result<Vec<FileDigest>, Error> {
+    fn pack(&self, entries: &[ZipEntry], watch: &mut Watch) -> Result<Vec<FileDigest>, Error> {
         let draft = self.target.draft(&self.names.zip);
-        let size = |entry: &Entry| fs::metadata(&entry.draft).map_or(0, |found| found.len());
+        let size = |entry: &ZipEntry| fs::metadata(&entry.draft).map_or(0, |found| found.len());
         let total = entries.iter().map(size).sum();
         let mut tell = watch.counting(ExportStep::Packing, total);
         let written = File::create_new(&draft)
@@ -189,7 +189,7 @@ impl Export<'_> {
 }
 
 fn write_document(
-    entry: &Entry,
+    entry: &ZipEntry,
     write: WriteDocument,
     step: ExportStep,
     watch: &mut Watch,

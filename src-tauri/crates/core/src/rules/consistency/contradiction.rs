@@ -2,7 +2,7 @@
 
 use super::sentence::{Number, Statement};
 use crate::number;
-use crate::rules::{Context, Measure, Series};
+use crate::rules::{Context, Measure, YearSeries};
 use rust_decimal::Decimal;
 
 /// What to say where a statement differs from the table.
@@ -26,7 +26,7 @@ pub(super) fn contradiction(context: &Context, statement: &Statement) -> Option<
 }
 
 /// What the number of the text is to be multiplied by to be in the unit of the table; `None` if it is another measure.
-fn factor(number: &Number, unit: &str, series: &Series) -> Option<Decimal> {
+fn factor(number: &Number, unit: &str, series: &YearSeries) -> Option<Decimal> {
     let said = number.unit.as_str();
     let unit = unit.replace('％', "%");
     if matches!(series.measure, Measure::Satisfaction(_) | Measure::Loyalty(_)) {

@@ -4,7 +4,7 @@ use super::contradiction::contradiction;
 use super::sentence::{Number, Statement, without_bracket};
 use crate::form::rich_text::{Block, Cell, Flow, Table, plain};
 use crate::number;
-use crate::rules::{Context, Findings, Measure, Series, block_path};
+use crate::rules::{Context, Findings, Measure, YearSeries, block_path};
 
 /// Compares the tables of the text that have years for columns and indicators for rows.
 pub(super) fn statements(context: &Context, findings: &mut Findings) {
@@ -66,7 +66,7 @@ fn series_named(context: &Context, name: &str) -> Option<usize> {
     unit.as_ref().is_none_or(same).then_some(series)
 }
 
-fn unit_of(series: &Series) -> String {
+fn unit_of(series: &YearSeries) -> String {
     match series.measure {
         Measure::Benefit(row) => crate::text::half_width(row.unit.trim()).into_owned(),
         _ => "%".into(),

@@ -45,23 +45,23 @@ fn none(context: &Context, findings: &mut Findings) {
 }
 
 /// A block's place: its section and its index there.
-type Place = (Section, usize);
+type BlockIndex = (Section, usize);
 
 /// Every block with its place; paths are made only for what is reported.
-fn blocks<'a>(context: &'a Context) -> impl Iterator<Item = (Place, &'a Block)> + use<'a> {
+fn blocks<'a>(context: &'a Context) -> impl Iterator<Item = (BlockIndex, &'a Block)> + use<'a> {
     context.content.experience.sections().flat_map(|(section, text)| {
         text.blocks.iter().enumerate().map(move |(block, content)| ((section, block), content))
     })
 }
 
-fn figures<'a>(context: &'a Context) -> impl Iterator<Item = (Place, &'a Figure)> + use<'a> {
+fn figures<'a>(context: &'a Context) -> impl Iterator<Item = (BlockIndex, &'a Figure)> + use<'a> {
     blocks(context).filter_map(|(place, block)| match block {
         Block::Figure(figure) => Some((place, figure)),
         _ => None,
     })
 }
 
-/// The text width of the page (form.md: A4 with margins of 28 and 26 mm).
+/// The text width of the page (A4 with the margins of `documents/style.rs`: 28 and 26 mm).
 const TEXT_WIDTH_MM: u64 = 156;
 
 /// What a laser printer needs to keep lettering sharp.

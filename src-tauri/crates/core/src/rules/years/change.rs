@@ -1,6 +1,6 @@
 //! Values that change too much from year to year, or not at all.
 
-use crate::rules::{Context, Findings, Rule, Series, Severity};
+use crate::rules::{Context, Findings, Rule, Severity, YearSeries};
 use rust_decimal::Decimal;
 
 pub(super) const JUMP: Rule = Rule {
@@ -76,7 +76,7 @@ fn equal(context: &Context, findings: &mut Findings) {
     }
 }
 
-fn is_constant(series: &Series) -> bool {
+fn is_constant(series: &YearSeries) -> bool {
     let [Some(first), Some(middle), Some(last)] = series.numbers() else { return false };
     first == middle && middle == last && !first.is_zero()
 }

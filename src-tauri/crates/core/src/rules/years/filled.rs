@@ -2,8 +2,8 @@
 
 use super::products;
 use crate::form::Path;
-use crate::number::Cell;
-use crate::rules::{Context, Findings, Measure, Rule, Series, Severity};
+use crate::number::NumberCell;
+use crate::rules::{Context, Findings, Measure, Rule, Severity, YearSeries};
 
 pub(super) const YEARS: Rule = Rule {
     id: "Y002",
@@ -20,7 +20,7 @@ fn years(context: &Context, findings: &mut Findings) {
         product(context, index, findings);
     }
     let rows = || context.series().iter().filter(|series| matches!(series.measure, Measure::Benefit(_)));
-    if rows().all(Series::is_blank) {
+    if rows().all(YearSeries::is_blank) {
         findings.report(Path::root("benefits"), "“经济和质量效益统计表”未填写：请填写各项指标的三年数据");
         return;
     }
@@ -33,13 +33,13 @@ fn product(context: &Context, index: usize, findings: &mut Findings) {
         return;
     }
     let series = &context.series()[index * 4..index * 4 + 4];
-    if series.iter().all(Series::is_blank) {
+    if series.iter().all(YearSeries::is_blank) {
         let label = series[0].label.trim_end_matches("的国内市场占有率");
         let path = Path::root("market").key("products").index(index);
         findings.report(path, format!("{label}的市场占有率、顾客满意度和顾客忠诚程度均未填写"));
         return;
     }
-    if series[..2].iter().all(Series::is_blank) {
+    if series[..2].iter().all(YearSeries::is_blank) {
         let label = series[0].label.replace("国内市场占有率", "市场占有率");
         findings.report(series[0].root.clone(), format!("{label}三年均未填写"));
     } else {
@@ -48,7 +48,7 @@ fn product(context: &Context, index: usize, findings: &mut Findings) {
     series[2..].iter().for_each(|one| one_series(context, one, findings));
 }
 
-fn one_series(context: &Context, series: &Series, findings: &mut Findings) {
+fn one_series(context: &Context, series: &YearSeries, findings: &mut Findings) {
     if series.is_blank() {
         findings.report(
             series.root.clone(),
@@ -59,15 +59,15 @@ fn one_series(context: &Context, series: &Series, findings: &mut Findings) {
     cells(context, series, findings);
 }
 
-fn cells(context: &Context, series: &Series, findings: &mut Findings) {
+fn cells(context: &Context, series: &YearSeries, findings: &mut Findings) {
     for (place, (typed, year)) in series.typed.iter().zip(context.edition.years()).enumerate() {
         let label = plain(series);
-        match Cell::read(typed) {
-            Cell::Empty => {
+        match NumberCell::read(typed) {
+            NumberCell::Empty => {
                 let message = format!("“{label}”{year}年未填写；不适用的请填“/”并写明原因");
                 findings.report(series.path(context.edition, place), message);
             }
-            Cell::NotApplicable { reason: None } => {
+            NumberCell::NotApplicable { reason: None } => {
                 let message =
                     format!("“{label}”{year}年填“{typed}”而没有原因：请在括号里写明，如“/（{year}年投产）”");
                 findings.report_as(Severity::Warning, series.path(context.edition, place), message);
@@ -78,7 +78,7 @@ fn cells(context: &Context, series: &Series, findings: &mut Findings) {
 }
 
 /// The label without quotation marks, to be quoted as a whole.
-fn plain(series: &Series) -> String {
+fn plain(series: &YearSeries) -> String {
     series.label.replace(['“', '”'], "")
 }
 

@@ -1,7 +1,7 @@
 //! The comparison with the industry: 行业平均, 行业最佳, 名次.
 
 use crate::form::{Better, Indicator, Path};
-use crate::number::{self, Cell};
+use crate::number::{self, NumberCell};
 use crate::rules::series::row_label;
 use crate::rules::{Context, Findings, Rule, Severity};
 use rust_decimal::Decimal;
@@ -65,12 +65,12 @@ pub(super) const RANK: Rule = Rule {
 
 fn rank(context: &Context, findings: &mut Findings) {
     for (index, row) in context.content.benefits.iter().enumerate() {
-        let wrong = match Cell::read(&row.rank) {
-            Cell::Empty | Cell::NotApplicable { .. } => false,
-            Cell::Number(rank) => {
+        let wrong = match NumberCell::read(&row.rank) {
+            NumberCell::Empty | NumberCell::NotApplicable { .. } => false,
+            NumberCell::Number(rank) => {
                 rank < Decimal::ONE || !rank.fract().is_zero() || row.rank.contains(['%', '％'])
             }
-            Cell::Other(_) => true,
+            NumberCell::Other(_) => true,
         };
         if wrong {
             let (label, typed) = (row_label(index, row), row.rank.trim());

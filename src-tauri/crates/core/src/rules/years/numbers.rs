@@ -1,8 +1,8 @@
 //! Whether number cells hold numbers, and percentages percentages.
 
 use crate::form::Path;
-use crate::number::{self, Cell};
-use crate::rules::{Context, Findings, Measure, Rule, Series, Severity};
+use crate::number::{self, NumberCell};
+use crate::rules::{Context, Findings, Measure, Rule, Severity, YearSeries};
 use rust_decimal::Decimal;
 
 pub(super) const NUMBERS: Rule = Rule {
@@ -35,13 +35,13 @@ fn numbers(context: &Context, findings: &mut Findings) {
 }
 
 fn judge(label: &str, typed: &str, path: impl Fn() -> Path, findings: &mut Findings) {
-    if let Cell::Other(typed) = Cell::read(typed) {
+    if let NumberCell::Other(typed) = NumberCell::read(typed) {
         findings.report(path(), format!("{label}填的“{typed}”不是数：请只填数字，不带单位和“≥”“约”等字样"));
     }
 }
 
 /// The row that the values of a benefit belong to.
-fn row_path(series: &Series) -> Option<Path> {
+fn row_path(series: &YearSeries) -> Option<Path> {
     series.root.as_str().strip_suffix(".values").map(Path::from)
 }
 
@@ -81,7 +81,7 @@ fn percentages(context: &Context, findings: &mut Findings) {
 
 /// Products of one name share one market.
 fn shares_in_sum(context: &Context, place: usize, findings: &mut Findings) {
-    let shares: Vec<(&str, &Series, Decimal)> = context
+    let shares: Vec<(&str, &YearSeries, Decimal)> = context
         .series()
         .iter()
         .filter_map(|series| match series.measure {

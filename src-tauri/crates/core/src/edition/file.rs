@@ -11,21 +11,21 @@ const READ_LIMIT: u64 = 4 << 20;
 
 /// An edition file that is TOML; what it says is not looked at yet.
 #[derive(Debug, Clone)]
-pub(super) struct Source {
+pub(super) struct EditionFile {
     /// What errors name.
     pub file: PathBuf,
     /// Its keys.
     pub table: Table,
 }
 
-impl Source {
+impl EditionFile {
     /// Reads a file.
-    pub fn read(file: &Path) -> Result<Source, EditionError> {
-        Source::parse(&text(file)?, file)
+    pub fn read(file: &Path) -> Result<EditionFile, EditionError> {
+        EditionFile::parse(&text(file)?, file)
     }
 
     /// Reads the text of a file.
-    pub fn parse(text: &str, file: &Path) -> Result<Source, EditionError> {
+    pub fn parse(text: &str, file: &Path) -> Result<EditionFile, EditionError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let table: Table = text.parse().map_err(|error: toml::de::Error| {
             let before = error.span().map_or("", |span| &text[..span.start.min(text.len())]);
@@ -33,7 +33,7 @@ impl Source {
             let reason = format!("不是有效的 TOML：{}", error.message());
             EditionError { file: file.into(), key: format!("第 {line} 行"), reason }
         })?;
-        Ok(Source { file: file.into(), table })
+        Ok(EditionFile { file: file.into(), table })
     }
 
     /// The id it gives itself, empty where it gives none.
