@@ -48,7 +48,8 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The settings kept in `file`; what is missing or cannot be read is as in the beginning, the library in `documents`.
+    /// The settings kept in `file`; what is missing or cannot be read is as in the beginning, the library in
+    /// `documents`.
     pub fn read(file: &Path, documents: &Path) -> Settings {
         let kept = fs::read(file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
         let mut settings: Settings = kept.unwrap_or_default();

@@ -53,8 +53,8 @@ pub async fn change(app: AppHandle, changes: Vec<Assignment>) -> Result<Saved, F
     .await
 }
 
-/// Backs the open draft up on a connection of its own, so that pages are shown meanwhile. The page is answered afterwards: a
-/// save would have to wait for the backup's reading transaction.
+/// Backs the open draft up on a connection of its own, so that pages are shown meanwhile. The page is answered
+/// afterwards: a save would have to wait for the backup's reading transaction.
 fn back_up_beside(desk: &Desk) -> Result<(), Failure> {
     let path = desk.session(|session| Ok(session.draft.path().to_owned()))?;
     desk.back_up(&Draft::open_read_only(&path)?, Reason::HalfHour)

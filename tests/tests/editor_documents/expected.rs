@@ -1,4 +1,4 @@
-//! The outline that the editor's JSON asks for (model.md “Rich text”, form.md §2).
+//! The outline that the editor's JSON asks for (the tree of `biaogan::form::rich_text`, printed by 附件2).
 
 use super::captions::{Captions, Counts};
 use super::numbering::counted;

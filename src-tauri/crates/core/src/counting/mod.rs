@@ -1,4 +1,5 @@
-//! 字数 of a Word document from outside, section by section, as [`crate::form::rich_text::SectionCount`] counts the form's own 典型经验.
+//! 字数 of a Word document from outside, section by section, as [`crate::form::rich_text::SectionCount`] counts the
+//! form's own 典型经验.
 
 mod lines;
 mod outline;
@@ -21,8 +22,8 @@ pub struct DocumentCount {
     pub whole: SectionCount,
 }
 
-/// Counts a document. A section goes from its level-1 heading, known by its style or by its text with or without a typed
-/// number, to the next one's; the heading itself is not counted.
+/// Counts a document. A section goes from its level-1 heading, known by its style or by its text with or without a
+/// typed number, to the next one's; the heading itself is not counted.
 pub fn count_document(document: &WordDocument, edition: &Edition) -> DocumentCount {
     let outline = Outline::of(document.styles.as_ref());
     let lines = lines(&document.body, &outline);
@@ -49,8 +50,8 @@ fn add(counts: &mut SectionCount, line: &Line) {
     }
 }
 
-/// The line that each section begins with: a heading by style, the first of them; else the last that reads like one, since
-/// those before may be a typed 目录.
+/// The line that each section begins with: a heading by style, the first of them; else the last that reads like one,
+/// since those before may be a typed 目录.
 fn headings(lines: &[Line], edition: &Edition) -> BTreeMap<usize, Section> {
     let mut headings = BTreeMap::new();
     for section in Section::ALL {

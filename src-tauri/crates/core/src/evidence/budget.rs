@@ -1,7 +1,7 @@
 //! Which pictures are downscaled, and how far, so that a package keeps to its limit.
 //!
-//! Pure planning: a [`Plan`] knows sizes only. Whoever makes the smaller pictures goes through [`ROUNDS`], tries the pictures in
-//! the order of [`Plan::order`], offers what came out, and stops as soon as [`Plan::fits`].
+//! Pure planning: a [`Plan`] knows sizes only. Whoever makes the smaller pictures goes through [`ROUNDS`], tries the
+//! pictures in the order of [`Plan::order`], offers what came out, and stops as soon as [`Plan::fits`].
 
 /// How far a picture is downscaled at the most in one round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,8 +16,8 @@ use tempfile::NamedTempFile;
 /// Writes the pages to sign of this content to `file`: beside it first, then renamed.
 ///
 /// # Errors
-/// [`Error::Exists`] where there is a file that was not to be replaced; [`Error::Write`], [`Error::Document`]. What was there
-/// is then as it was.
+/// [`Error::Exists`] where there is a file that was not to be replaced; [`Error::Write`], [`Error::Document`]. What
+/// was there is then as it was.
 pub fn print_pages(
     content: &Content,
     edition: &Edition,

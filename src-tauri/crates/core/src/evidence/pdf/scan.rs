@@ -65,7 +65,8 @@ impl PageSurvey {
         }
     }
 
-    /// Adds up how long an outline is, roughly: a segment is as long as the way to its end, and no longer than the page.
+    /// Adds up how long an outline is, roughly: a segment is as long as the way to its end, and no longer than the
+    /// page.
     fn measure(&mut self, path: &BezPath, transform: Affine) {
         let longest = self.paper.width().hypot(self.paper.height());
         let ends = path.elements().iter().filter_map(|element| element.end_point());

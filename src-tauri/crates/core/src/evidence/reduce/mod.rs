@@ -27,8 +27,9 @@ pub struct Original<'a> {
 
 /// Makes a picture anew with no more than the pixels and the quality of `grade`, as it lies: not turned, not mirrored.
 ///
-/// Black-and-white scans stay so, as PNG of one bit; all else becomes JPEG, on white where it was transparent. The colour
-/// profile stays where it still holds. The same input gives the same bytes. It may come out larger than it was.
+/// Black-and-white scans stay so, as PNG of one bit; all else becomes JPEG, on white where it was transparent. The
+/// colour profile stays where it still holds. The same input gives the same bytes. It may come out larger than it
+/// was.
 ///
 /// # Errors
 /// [`Refusal::Damaged`] where it cannot be decoded.

@@ -12,8 +12,9 @@ use std::fmt::Write;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct SectionCount {
-    /// Everything printed: headings, paragraphs, list items, table cells, captions, and the 图N and 表N of captions and cross
-    /// references, which are field results. Not the automatic numbers of headings and lists, nor the texts inside a chart.
+    /// Everything printed: headings, paragraphs, list items, table cells, captions, and the 图N and 表N of captions and
+    /// cross references, which are field results. Not the automatic numbers of headings and lists, nor the texts
+    /// inside a chart.
     pub all: Count,
     /// The same without tables and captions.
     pub prose: Count,

@@ -204,8 +204,8 @@ pub enum Inline {
 
 /// A figure of the three-year tables that stands in the text and follows them.
 ///
-/// Like the cached result of a field it carries the text it prints, so that counting, checking and printing need no tables;
-/// the editor writes the text anew when its cell changes.
+/// Like the cached result of a field it carries the text it prints, so that counting, checking and printing need no
+/// tables; the editor writes the text anew when its cell changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataReference {
     /// The row, in the words of [`SeriesSource::parse`].

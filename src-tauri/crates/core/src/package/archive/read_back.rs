@@ -47,8 +47,9 @@ pub enum Fault {
     Content,
 }
 
-/// Opens a zip just written and checks that it holds exactly `documents`, in this order: names, sizes, CRC and SHA-256 of
-/// each, and that each is a zip whose content types and main part are XML. Gives the digest of the zip itself.
+/// Opens a zip just written and checks that it holds exactly `documents`, in this order: names, sizes, CRC and
+/// SHA-256 of each, and that each is a zip whose content types and main part are XML. Gives the digest of the zip
+/// itself.
 ///
 /// # Errors
 /// The first [`Fault`].

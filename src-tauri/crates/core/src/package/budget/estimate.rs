@@ -29,7 +29,8 @@ pub struct Budget {
     pub items: Vec<ItemBytes>,
 }
 
-/// Estimates what the package of a draft whose content is `content` takes. Nothing is decoded: quick enough to show all the time.
+/// Estimates what the package of a draft whose content is `content` takes. Nothing is decoded: quick enough to show
+/// all the time.
 pub fn budget(draft: &Draft, content: &Content, edition: &Edition) -> Result<Budget, DraftError> {
     let pages = draft.all_pages(content)?;
     // Neither stage nor day change the size of a picture.

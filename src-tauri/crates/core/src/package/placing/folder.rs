@@ -6,8 +6,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// The user's folder, with a temporary one inside it where everything is written first: on the same file system, so that
-/// renaming is atomic. Dropped, it takes the temporary folder away, and the user's folder too if it was made here.
+/// The user's folder, with a temporary one inside it where everything is written first: on the same file system, so
+/// that renaming is atomic. Dropped, it takes the temporary folder away, and the user's folder too if it was made
+/// here.
 pub(in crate::package) struct TargetFolder {
     work: TempDir,
     folder: Folder,
