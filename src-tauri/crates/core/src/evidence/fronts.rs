@@ -1,6 +1,6 @@
 //! A small file of each kind whose pages become pictures. The corpus in `tests/corpus` has many more.
 
-use super::tests::read_all;
+use super::tests::{clean, read_all};
 use super::*;
 use PictureFormat::{Jpeg, Png};
 use proptest::prelude::*;

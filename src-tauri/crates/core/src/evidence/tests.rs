@@ -3,7 +3,7 @@
 use super::*;
 use ::png::Decoder;
 use proptest::prelude::*;
-use std::io::Cursor;
+use std::io::{self, Cursor, Read};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use zune_core::bytestream::ZCursor;
@@ -23,6 +23,13 @@ const SAMPLES: [(PictureFormat, &[u8]); 6] = [
     (PictureFormat::Png, PICTURE),
     (PictureFormat::Png, PALETTE),
 ];
+
+/// Cleans a file in memory.
+pub(super) fn clean(format: PictureFormat, bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut cleaned = Vec::new();
+    copy_clean(format, &mut &bytes[..], &mut cleaned)?;
+    Ok(cleaned)
+}
 
 /// Reads a file in memory and throws the pages' bytes away.
 pub(super) fn read_all(bytes: &[u8]) -> Result<Contents, Refusal> {

@@ -1,5 +1,6 @@
 //! What pictures become.
 
+use super::raster::Channels;
 use super::*;
 use crate::evidence::{Contents, read};
 use ::png::{BitDepth, ColorType, Encoder};
@@ -77,7 +78,7 @@ fn grey_stays_grey_and_grey_in_colour_becomes_it() {
 fn what_is_transparent_becomes_white() {
     let half_clear = png(16, ColorType::Rgba, &[200, 10, 10, 0, 90, 90, 90, 255].repeat(128));
     let made = decode::png(&half_clear).unwrap();
-    assert_eq!((made.samples, &made.pixels[..4]), (Samples::Grey, &[255, 90, 255, 90][..]));
+    assert_eq!((made.channels, &made.pixels[..4]), (Channels::Grey, &[255, 90, 255, 90][..]));
     assert_eq!(reduced(PictureFormat::Png, &half_clear, 1.0, GRADE).format, PictureFormat::Jpeg);
 }
 

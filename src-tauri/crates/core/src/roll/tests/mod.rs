@@ -5,7 +5,7 @@ mod drafts;
 
 use super::*;
 use crate::date::Date;
-use crate::edition::{Edition, Editions};
+use crate::edition::{Edition, Editions, Year};
 use crate::form::{Content, Path};
 use crate::rules;
 use crate::rules::{Facts, FileFacts, PageFacts};
