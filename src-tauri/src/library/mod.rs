@@ -1,14 +1,14 @@
 //! 我的申报: the drafts in the library folder and those opened lately elsewhere.
 
+mod draft_files;
 mod entry;
 mod folder;
 mod list;
-mod place;
 mod recent;
 mod trash;
 
+pub use draft_files::{copy, create, create_sample, free_place, import, rename, roll, save_as};
 pub use folder::is_draft;
 pub use list::list;
-pub use place::{copy, create, create_sample, free_place, import, rename, roll, save_as};
 pub use recent::{forget, remember};
 pub use trash::{empty, restore, throw};

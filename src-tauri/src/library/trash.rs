@@ -1,7 +1,7 @@
 //! The trash of the library (回收站): a folder in it, emptied when the user says so.
 
+use super::draft_files::{free_in, moved, refuse_in_use};
 use super::folder::drafts_in;
-use super::place::{free_in, moved, refuse_in_use};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use std::fs;
