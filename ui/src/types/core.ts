@@ -1365,14 +1365,15 @@ clause: string, };
 export type Section = "overview" | "background" | "process" | "results";
 
 /**
- * The 字数 of one section of the 典型经验 (form.md, “Counting 字数”).
+ * The 字数 of one section of the 典型经验 (附件2 一; as Word counts, see `crate::text`).
  *
  * The section's own heading (组织概况) is not counted: the limit is on what stands under it.
  */
 export type SectionCount = {
 /**
- * Everything printed: headings, paragraphs, list items, table cells, captions, and the 图N and 表N of captions and cross
- * references, which are field results. Not the automatic numbers of headings and lists, nor the texts inside a chart.
+ * Everything printed: headings, paragraphs, list items, table cells, captions, and the 图N and 表N of captions and
+ * cross references, which are field results. Not the automatic numbers of headings and lists, nor the texts
+ * inside a chart.
  */
 all: Count,
 /**
