@@ -84,6 +84,20 @@ mod tests {
     }
 
     #[test]
+    fn beside_an_undated_certificate_one_expired_is_not_told() {
+        let old = json!({ "id": "e9", "category": "iso9001", "title": "旧证书", "expires_on": "2025-02-28", "files": ["a1"] });
+        let undated = Case::of("V002").set("evidence[0].expires_on", Value::Null).set("evidence[7]", old);
+        undated.expect(&["warning evidence[0].expires_on"]);
+    }
+
+    #[test]
+    fn of_expired_certificates_the_latest_is_told() {
+        let newer = json!({ "id": "e9", "category": "iso9001", "title": "证书", "expires_on": "2026-02-28", "files": ["a1"] });
+        let expired = Case::of("V002").set("evidence[0].expires_on", "2025-02-28").set("evidence[7]", newer);
+        expired.expect(&["error evidence[7].expires_on"]);
+    }
+
+    #[test]
     fn no_false_alarm_on_the_old_certificate_beside_the_new_one() {
         let old = json!({ "id": "e9", "category": "iso9001", "title": "旧证书", "expires_on": "2025-02-28", "files": ["a1"] });
         Case::of("V002").set("evidence[7]", old).expect(&[]);

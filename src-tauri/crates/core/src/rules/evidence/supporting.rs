@@ -120,7 +120,7 @@ fn has_environmental_figures(context: &Context, row: &Row) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::rules::fixture::Case;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     #[test]
     fn at_least_one_achievement_is_shown() {
@@ -163,6 +163,28 @@ mod tests {
         };
         certificate("2028-01-01").expect(&[]);
         certificate("2026-05-05").expect(&["hint evidence[3].expires_on"]);
+    }
+
+    #[test]
+    fn a_level_holds_to_the_last_day_of_its_certificate() {
+        let certificate = |until: Value| {
+            let level = Case::of("V013").set("qualification.capability_level", "保证级");
+            level.set("evidence[3].category", "capability_level").set("evidence[3].expires_on", until)
+        };
+        certificate(json!("2026-05-06")).expect(&[]);
+        certificate(Value::Null).expect(&[]);
+        let today = |until: &str| certificate(json!(until)).set("filled_on", Value::Null);
+        today("2026-05-08").expect(&[]);
+        today("2026-05-07").expect(&["hint evidence[3].expires_on"]);
+        let valid = json!({ "id": "e9", "category": "capability_level", "title": "证书", "expires_on": "2027-01-01", "files": ["a4"] });
+        certificate(json!("2025-01-01")).set("evidence[7]", valid).expect(&[]);
+    }
+
+    #[test]
+    fn no_level_asks_for_no_certificate() {
+        for none in ["", " ", "/", "—", "无"] {
+            Case::of("V013").set("qualification.capability_level", none).expect(&[]);
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 mod change;
 mod competitors;
+#[cfg(test)]
+mod each_year;
 mod filled;
 mod industry;
 mod numbers;
