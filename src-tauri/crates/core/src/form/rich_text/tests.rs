@@ -136,13 +136,111 @@ fn what_the_tree_has_no_place_for_is_refused_with_its_path() {
     );
 }
 
+/// A document with every kind of node and mark.
+fn every_kind() -> serde_json::Value {
+    let marks: Vec<_> =
+        ["bold", "italic", "underline", "subscript"].map(|kind| json!({ "type": kind })).to_vec();
+    let inlines = json!([
+        { "type": "text", "text": "a", "marks": marks },
+        { "type": "hardBreak", "marks": [{ "type": "superscript" }] },
+        { "type": "crossReference", "attrs": { "target": "f1" } },
+        { "type": "dataReference", "attrs": { "source": "benefits:oee", "year": "2025", "text": "1%" } },
+    ]);
+    let paragraph = json!({ "type": "paragraph", "content": inlines });
+    let list =
+        |kind: &str| json!({ "type": kind, "content": [{ "type": "listItem", "content": [paragraph] }] });
+    let cell =
+        |kind: &str| json!({ "type": kind, "attrs": { "colspan": 1, "rowspan": 1 }, "content": [paragraph] });
+    json!({ "type": "doc", "content": [
+        { "type": "heading", "attrs": { "level": 2 }, "content": inlines },
+        paragraph, list("bulletList"), list("orderedList"),
+        { "type": "figure", "attrs": { "id": "f1", "attachment": "a1", "caption": "甲", "width": 50 } },
+        { "type": "chart", "attrs": { "id": "c1", "caption": "乙", "kind": "line", "series": ["benefits:oee"], "compare": true } },
+        { "type": "table", "attrs": { "id": "t1", "caption": "丙" },
+          "content": [{ "type": "tableRow", "content": [cell("tableHeader"), cell("tableCell")] }] },
+    ] })
+}
+
+/// The pointers of all nodes and marks below a value, with the path that a fault names each by.
+fn nodes(value: &serde_json::Value, pointer: &str, path: &str, found: &mut Vec<(String, String)>) {
+    if value.get("type").is_some() {
+        found.push((pointer.to_owned(), path.to_owned()));
+    }
+    for key in ["content", "marks"] {
+        for (index, child) in value[key].as_array().into_iter().flatten().enumerate() {
+            let dot = if path.is_empty() { "" } else { "." };
+            nodes(child, &format!("{pointer}/{key}/{index}"), &format!("{path}{dot}{key}[{index}]"), found);
+        }
+    }
+}
+
+#[test]
+fn a_key_nobody_knows_is_refused_with_its_path_on_every_node_and_mark() {
+    let (whole, mut found) = (every_kind(), Vec::new());
+    nodes(&whole, "", "", &mut found);
+    assert!(found.len() > 60 && serde_json::from_value::<RichText>(whole.clone()).is_ok());
+    for (pointer, path) in found {
+        let dot = if path.is_empty() { "" } else { "." };
+        let mut odd = whole.clone();
+        odd.pointer_mut(&pointer).unwrap()["odd"] = json!(1);
+        check(odd, &format!("{path}{dot}odd：不认识这个键，请检查拼写"));
+        let mut odd = whole.clone();
+        let node = odd.pointer_mut(&pointer).unwrap();
+        if node["attrs"].is_null() {
+            node["attrs"] = json!({});
+        }
+        node["attrs"]["odd"] = json!(1);
+        check(odd, &format!("{path}{dot}attrs.odd：不认识这个键，请检查拼写"));
+    }
+}
+
+#[test]
+fn a_kind_nobody_knows_is_refused_with_its_path_wherever_it_stands() {
+    let (whole, mut found) = (every_kind(), Vec::new());
+    nodes(&whole, "", "", &mut found);
+    for (pointer, path) in found {
+        let mut odd = whole.clone();
+        odd.pointer_mut(&pointer).unwrap()["type"] = json!("odd");
+        let error = serde_json::from_value::<RichText>(odd).unwrap_err().to_string();
+        let dot = if path.is_empty() { "" } else { "." };
+        assert!(error.contains(&format!("{FAULT_MARK}{path}{dot}type{FAULT_MARK}")), "{path}: {error}");
+        assert!(error.contains("odd"), "{error}");
+    }
+}
+
+#[test]
+fn numbers_are_refused_just_outside_their_range() {
+    let doc = |block: serde_json::Value| json!({ "type": "doc", "content": [block] });
+    let figure = |width| doc(json!({ "type": "figure", "attrs": { "width": width } }));
+    let cell = |attrs: serde_json::Value| {
+        let cell = json!({ "type": "tableCell", "attrs": attrs });
+        doc(json!({ "type": "table", "content": [{ "type": "tableRow", "content": [cell] }] }))
+    };
+    let heading = |level| doc(json!({ "type": "heading", "attrs": { "level": level } }));
+    let taken = |json| serde_json::from_value::<RichText>(json).is_ok();
+    assert!(taken(figure(1)) && taken(figure(100)) && !taken(figure(0)) && !taken(figure(101)));
+    assert!(taken(heading(2)) && taken(heading(4)) && !taken(heading(1)) && !taken(heading(5)));
+    assert!(taken(cell(json!({ "colspan": 63 }))) && !taken(cell(json!({ "colspan": 64 }))));
+    assert!(taken(cell(json!({ "rowspan": 1000 }))) && !taken(cell(json!({ "rowspan": 1001 }))));
+    assert!(!taken(cell(json!({ "rowspan": 0 }))));
+    let row = |spans: &[usize]| {
+        let cells: Vec<_> =
+            spans.iter().map(|span| json!({ "type": "tableCell", "attrs": { "colspan": span } })).collect();
+        doc(json!({ "type": "table", "content": [{ "type": "tableRow", "content": cells }] }))
+    };
+    assert!(taken(row(&[60, 3])) && !taken(row(&[60, 4])));
+}
+
 #[test]
 fn lists_nest_as_deep_as_word_numbers_them() {
-    let mut inner = json!({ "type": "paragraph" });
-    for _ in 0..=MAX_LIST_DEPTH {
-        inner = json!({ "type": "bulletList", "content": [{ "type": "listItem", "content": [inner] }] });
-    }
-    let error = serde_json::from_value::<RichText>(json!({ "type": "doc", "content": [inner] })).unwrap_err();
+    let nested = |depth: usize| {
+        let item =
+            |inner| json!({ "type": "bulletList", "content": [{ "type": "listItem", "content": [inner] }] });
+        let list = (0..depth).fold(json!({ "type": "paragraph" }), |inner, _| item(inner));
+        serde_json::from_value::<RichText>(json!({ "type": "doc", "content": [list] }))
+    };
+    assert!(nested(MAX_LIST_DEPTH).is_ok());
+    let error = nested(MAX_LIST_DEPTH + 1).unwrap_err();
     assert!(error.to_string().contains("列表嵌套超过 9 层"), "{error}");
 }
 
