@@ -169,4 +169,51 @@ mod tests {
         };
         check(Existing::Replace, prepare, Err(&[("a", "old"), ("b", "folder")]));
     }
+
+    /// Places `a` and `b`, where `b` fails and so does taking `a` back: `spoil` is asked just before `b` is placed.
+    fn check_mixed(existing: Existing, spoil: impl Fn(&Path, &Path)) {
+        let (folder, work) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::write(folder.path().join("a"), "old").unwrap();
+        fs::create_dir(folder.path().join("b")).unwrap();
+        if existing == Existing::Keep {
+            fs::remove_file(folder.path().join("a")).unwrap();
+        }
+        let files = ["a", "b"].map(|name| {
+            fs::write(work.path().join(name), "new").unwrap();
+            Finished { draft: work.path().join(name), place: folder.path().join(name) }
+        });
+        let aside = |number: usize| {
+            if number == 1 {
+                spoil(folder.path(), work.path());
+            }
+            work.path().join(format!("aside{number}"))
+        };
+        let error = place_all(&files, existing, &aside).unwrap_err();
+        let Error::Mixed { file, .. } = &error else { panic!("{error:?}") };
+        assert_eq!(*file, folder.path().join("b"), "the file that could not be placed is named");
+    }
+
+    #[test]
+    fn what_cannot_be_taken_back_is_told_as_mixed() {
+        // The old one that was kept aside is gone.
+        check_mixed(Existing::Replace, |_, work| fs::remove_file(work.join("aside0")).unwrap());
+        // Another program has taken the new one away.
+        check_mixed(Existing::Keep, |folder, _| fs::remove_file(folder.join("a")).unwrap());
+    }
+
+    #[test]
+    fn of_several_that_were_placed_each_is_taken_back() {
+        let (folder, work) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::write(folder.path().join("b"), "old").unwrap();
+        fs::create_dir(folder.path().join("c")).unwrap();
+        let files = ["a", "b", "c"].map(|name| {
+            fs::write(work.path().join(name), "new").unwrap();
+            Finished { draft: work.path().join(name), place: folder.path().join(name) }
+        });
+        let aside = |number: usize| work.path().join(format!("aside{number}"));
+        let error = place_all(&files, Existing::Replace, &aside).unwrap_err();
+        assert!(matches!(&error, Error::Write { file, .. } if file.ends_with("c")), "{error:?}");
+        let expected = [("b", "old"), ("c", "folder")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+        assert_eq!(held(folder.path()), expected);
+    }
 }

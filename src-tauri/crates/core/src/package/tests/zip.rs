@@ -76,6 +76,64 @@ fn a_damaged_zip_is_noticed() {
 }
 
 #[test]
+fn one_byte_of_a_document_that_is_another_is_noticed_though_size_and_crc_agree() {
+    let intact = [("申报书.docx", 1_000), ("典型经验.docx", 2_000), ("证实性材料.docx", 3_000)];
+    for spoilt in 0..3 {
+        let mut held = intact.map(|(name, size)| (name, docx(size)));
+        let picture = held[spoilt].1.len() / 2;
+        held[spoilt].1[picture] ^= 1;
+        // A zip writer gives each entry the CRC of what it holds.
+        let other = zipped(&held.each_ref().map(|(name, bytes)| (*name, bytes.as_slice())));
+        check_damage(|bytes| *bytes = other, &format!("“{}”的名称、大小或内容", intact[spoilt].0));
+    }
+}
+
+#[test]
+fn what_is_put_in_is_compared_by_name_size_and_digest() {
+    let folder = tempfile::tempdir().unwrap();
+    let exported = Case::new().run(folder.path(), documents(3_000)).unwrap();
+    assert_eq!(verify_written(&exported.zip, &exported.documents).unwrap(), exported.package);
+    let changes: [fn(&mut FileDigest); 3] = [
+        |document| document.name.push('x'),
+        |document| document.bytes -= 1,
+        |document| document.sha256 = document.sha256.chars().rev().collect(),
+    ];
+    for (change, at) in changes.into_iter().flat_map(|change| [0, 1, 2].map(|at| (change, at))) {
+        let mut documents = exported.documents.clone();
+        change(&mut documents[at]);
+        assert!(verify_written(&exported.zip, &documents).is_err(), "{:?}", documents[at]);
+    }
+}
+
+#[test]
+fn an_entry_that_was_compressed_is_noticed() {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, size) in [("申报书.docx", 1_000), ("典型经验.docx", 2_000), ("证实性材料.docx", 3_000)]
+    {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(&docx(size)).unwrap();
+    }
+    let other = zip.finish().unwrap().into_inner();
+    check_damage(|bytes| *bytes = other, "“申报书.docx”的名称、大小或内容");
+}
+
+#[test]
+fn a_small_file_is_compared_by_size_and_digest() {
+    use crate::package::digest::write_file;
+    use crate::package::verify::verify_file;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("guide");
+    let written = write_file("guide", &path, &mut |out| out.write_all(b"<p>1</p>")).unwrap();
+    verify_file(&path, &written).unwrap();
+    for other in ["<p>2</p>", "<p>1</p> ", "<p>1</p", ""] {
+        fs::write(&path, other).unwrap();
+        assert!(verify_file(&path, &written).is_err(), "{other}");
+    }
+    fs::remove_file(&path).unwrap();
+    assert!(verify_file(&path, &written).is_err());
+}
+
+#[test]
 fn a_missing_zip_is_noticed() {
     assert!(verify_written(Path::new("/nowhere/x.zip"), &[]).unwrap_err().to_string().contains("读不出来"));
 }
