@@ -206,6 +206,40 @@ mod tests {
         }
     }
 
+    fn load(group: Group, dpi: u32, bytes: u64) -> Load {
+        Load { group, dpi, bytes }
+    }
+
+    #[test]
+    fn only_what_is_smaller_is_taken_and_only_while_there_is_too_much() {
+        let mut plan = Plan::new(vec![load(Group::Scan, 400, 100), load(Group::Scan, 400, 50)], 120);
+        assert_eq!((plan.fits(), plan.excess()), (false, 30));
+        assert_eq!(plan.offer(0, 101), Verdict::Refused);
+        assert_eq!(plan.offer(0, 100), Verdict::Refused, "as large is not smaller");
+        assert_eq!((plan.bytes(0), plan.excess()), (100, 30));
+        assert_eq!(plan.offer(0, 99), Verdict::Taken);
+        assert_eq!(plan.offer(1, 21), Verdict::Taken);
+        assert_eq!((plan.bytes(0), plan.bytes(1), plan.fits(), plan.excess()), (99, 21, true, 0));
+        assert_eq!(plan.offer(0, 1), Verdict::Refused, "nothing more is to be done");
+        assert_eq!(plan.bytes(0), 99);
+    }
+
+    #[test]
+    fn a_resolution_just_over_the_grades_is_not_worth_the_loss() {
+        let loads = [209, 210, 211, 400].map(|dpi| load(Group::Scan, dpi, u64::from(dpi)));
+        let plan = Plan::new(loads.to_vec(), 0);
+        assert_eq!(plan.order(ROUNDS[0]), [3, 2], "105 % of 200 and less is left");
+        assert_eq!(plan.order(ROUNDS[1]), [3, 2, 1, 0]);
+    }
+
+    #[test]
+    fn of_equal_pictures_the_first_goes_first_and_groups_keep_apart() {
+        let scan = load(Group::Scan, 400, 7);
+        let plan = Plan::new(vec![scan, load(Group::Figure, 400, 9), scan, load(Group::Scan, 400, 8)], 0);
+        assert_eq!(plan.order(ROUNDS[0]), [3, 0, 2]);
+        assert_eq!(plan.order(ROUNDS[7]), [1]);
+    }
+
     fn cases() -> impl Strategy<Value = Vec<Case>> {
         let load = (any::<bool>(), 50u32..700, 1u64..5_000_000).prop_map(|(figure, dpi, bytes)| Load {
             group: if figure { Group::Figure } else { Group::Scan },

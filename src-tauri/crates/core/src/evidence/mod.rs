@@ -14,6 +14,8 @@ mod exif;
 mod fronts;
 mod jpeg;
 mod kind;
+#[cfg(test)]
+mod limit_tests;
 mod limits;
 mod page;
 mod pdf;

@@ -96,6 +96,74 @@ fn a_clean_copy_has_the_same_pixels_and_nothing_else_to_tell() {
     }
 }
 
+/// The segments of a JPEG before its first scan: code, and how each begins.
+fn jpeg_segments(bytes: &[u8]) -> Vec<(u8, String)> {
+    let (mut found, mut rest) = (Vec::new(), &bytes[2..]);
+    while rest[1] != 0xDA {
+        let length = usize::from(u16::from_be_bytes([rest[2], rest[3]]));
+        let head = rest[4..2 + length].iter().take_while(|byte| byte.is_ascii_graphic());
+        found.push((rest[1], head.map(|byte| char::from(*byte)).collect()));
+        rest = &rest[2 + length..];
+    }
+    found
+}
+
+#[test]
+fn of_a_jpeg_only_what_says_how_the_colours_are_meant_stays() {
+    let segments: [(u8, &[u8]); 10] = [
+        (0xE0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0"),
+        (0xE0, b"JFXX\0\x10SecretThumbnail"),
+        (0xE1, b"Exif\0\0SecretPlace"),
+        (0xE1, b"http://ns.adobe.com/xap/1.0/\0Secret"),
+        (0xE2, b"ICC_PROFILE\0\x01\x01profile"),
+        (0xE2, b"MPF\0SecretSecondPicture"),
+        (0xED, b"Photoshop 3.0\0Secret"),
+        (0xEE, b"Adobe\0\x64\0\0\0\0\x01"),
+        (0xEE, b"SecretApp14"),
+        (0xFE, b"SecretComment"),
+    ];
+    let bytes = segments.iter().flat_map(|(code, body)| {
+        let length = (body.len() as u16 + 2).to_be_bytes();
+        [&[0xFF, *code][..], &length, body].concat()
+    });
+    let jpeg = [&GREY[..2], &bytes.collect::<Vec<_>>(), &GREY[2..]].concat();
+    let cleaned = clean(PictureFormat::Jpeg, &jpeg).unwrap();
+    assert!(!contains(&cleaned, "Secret"));
+    let kept: Vec<_> = jpeg_segments(&cleaned).into_iter().filter(|(code, _)| *code >= 0xE0).collect();
+    let own = jpeg_segments(GREY).into_iter().filter(|(code, _)| *code >= 0xE0);
+    let expected = [(0xE0, "JFIF"), (0xE2, "ICC_PROFILE"), (0xEE, "Adobe")];
+    let expected = expected.map(|(code, name)| (code, name.to_owned())).into_iter().chain(own);
+    assert_eq!(kept, expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn four_inks_stay_marked_as_adobe_means_them() {
+    let marker = b"\xFF\xEE\0\x0EAdobe\0\x64\0\0\0\0\0";
+    let holds = |bytes: &[u8]| memchr::memmem::find(bytes, marker).is_some();
+    assert!(holds(CMYK) && holds(&clean(PictureFormat::Jpeg, CMYK).unwrap()));
+}
+
+#[test]
+fn of_a_png_only_the_picture_and_how_its_colours_are_meant_stays() {
+    let chunk = |kind: &str| {
+        let body = if kind.is_ascii() && kind.starts_with(['t', 'i', 'e', 'z']) { "Secret" } else { "1234" };
+        let length = (body.len() as u32).to_be_bytes();
+        [&length[..], kind.as_bytes(), body.as_bytes(), &[0; 4]].concat()
+    };
+    let kept = ["gAMA", "cHRM", "sRGB", "sBIT", "pHYs"];
+    let left_out = ["tEXt", "iTXt", "zTXt", "eXIf", "tIME"];
+    let after_header = 8 + 25;
+    let added: Vec<u8> = kept.iter().chain(&left_out).flat_map(|kind| chunk(kind)).collect();
+    let png = [&PALETTE[..after_header], &added, &PALETTE[after_header..]].concat();
+    let cleaned = clean(PictureFormat::Png, &png).unwrap();
+    let expected: Vec<u8> = kept.iter().flat_map(|kind| chunk(kind)).collect();
+    assert_eq!(cleaned, [&PALETTE[..after_header], &expected, &PALETTE[after_header..]].concat());
+    for kind in ["iCCP", "tRNS"] {
+        let png = [&PALETTE[..after_header], &chunk(kind), &PALETTE[after_header..]].concat();
+        assert_eq!(clean(PictureFormat::Png, &png).unwrap(), png, "{kind}");
+    }
+}
+
 #[test]
 fn what_follows_the_end_is_left_out() {
     for (format, bytes) in SAMPLES {

@@ -129,4 +129,36 @@ mod tests {
             Refusal::TooSlow(Kind::Pdf),
         );
     }
+
+    /// A decoder that finds so many pages.
+    fn finds<const PAGES: usize>(_: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refusal> {
+        let orientation = Default::default();
+        let format = crate::evidence::PictureFormat::Png;
+        let picture = Picture { format, width: 1, height: 1, orientation, bytes: 1 };
+        (0..PAGES).try_for_each(|number| outbox.page(NewPage { number, of: PAGES, ..picture.alone() }))
+    }
+
+    #[test]
+    fn the_last_page_that_is_allowed_is_taken_and_no_further_one() {
+        let mut numbers = Vec::new();
+        let keep = &mut |page: NewPage| {
+            numbers.push(page.number);
+            ControlFlow::Continue(())
+        };
+        let contents = decode(Kind::Pdf, &Arc::default(), finds::<PAGE_LIMIT>, keep).unwrap();
+        assert_eq!(contents.pages.len(), PAGE_LIMIT);
+        assert!(numbers.into_iter().eq(0..PAGE_LIMIT));
+        check(finds::<{ PAGE_LIMIT + 1 }>, Refusal::TooManyPages);
+    }
+
+    #[test]
+    fn whoever_takes_a_page_may_stop_there() {
+        let mut pages = 0;
+        let keep = &mut |_| {
+            pages += 1;
+            if pages == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        assert_eq!(decode(Kind::Pdf, &Arc::default(), finds::<3>, keep), Err(Refusal::Stopped));
+        assert_eq!(pages, 2);
+    }
 }

@@ -5,6 +5,8 @@
 mod draw;
 mod fonts;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod weigh;
 
 use super::watch::Outbox;
