@@ -207,28 +207,26 @@ fn write_document(
 
 #[cfg(test)]
 mod tests {
-    use super::super::progress::BUFFER;
     use super::*;
     use crate::edition::Editions;
-    use crate::form::Content;
+    use crate::package::progress::BUFFER;
     use std::io::{Seek, SeekFrom};
 
     #[test]
     fn what_a_small_file_holds_is_compared_with_what_was_written() {
         let (folder, editions) = (tempfile::tempdir().unwrap(), Editions::built_in());
         let content = Content::empty(editions.latest());
-        let order = Order {
-            content: &content,
+        let request = Request {
             edition: editions.latest(),
             stage: Stage::Draft,
             today: crate::date::Date::new(2026, 5, 8).unwrap(),
             folder: folder.path(),
             existing: Existing::Keep,
             report: &[],
-            reduced: &[],
         };
         let names = PackageNames::new(&content.organization, Stage::Draft);
-        let export = Export { order: &order, names, target: Target::open(folder.path()).unwrap() };
+        let target = TargetFolder::open(folder.path()).unwrap();
+        let export = Export { content: &content, request: &request, reduced: &[], names, target };
         let whole = vec![b'a'; 2 * BUFFER];
         export.write_small("whole", &mut |out| out.write_all(&whole)).unwrap();
         // The disk has another byte than was handed to it.
@@ -238,7 +236,7 @@ mod tests {
             behind.seek(SeekFrom::Start(7))?;
             behind.write_all(b"b")
         });
-        let fault = verify::Fault::Content.to_string();
+        let fault = archive::Fault::Content.to_string();
         let Err(Error::Verify { name, source }) = error else { panic!("{error:?}") };
         assert_eq!((name.as_str(), source.to_string()), ("spoilt", fault));
     }

@@ -119,8 +119,7 @@ fn an_entry_that_was_compressed_is_noticed() {
 
 #[test]
 fn a_small_file_is_compared_by_size_and_digest() {
-    use crate::package::digest::write_file;
-    use crate::package::verify::verify_file;
+    use crate::package::archive::{verify_file, write_file};
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("guide");
     let written = write_file("guide", &path, &mut |out| out.write_all(b"<p>1</p>")).unwrap();
