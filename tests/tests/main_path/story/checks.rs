@@ -2,7 +2,7 @@
 
 use super::super::stage::tried;
 use biaogan::draft::Draft;
-use biaogan::overview::PartKey;
+use biaogan::form::map::PartKey;
 use biaogan::package::budget;
 use biaogan::rules::{self, Facts, Finding};
 use end_to_end::case::{day, edition};

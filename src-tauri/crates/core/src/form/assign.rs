@@ -1,6 +1,6 @@
 //! Setting single places of the content, as the interface sends them.
 
-use super::{Content, ContentError, Path};
+use super::{Content, ContentError, Path, PathStep};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -37,14 +37,14 @@ pub(crate) fn assigned(mut value: Value, assignments: Vec<Assignment>) -> Result
 
 /// The place in a value; a key of an object is made where it is missing (the year of a value, a confirmation).
 fn place<'a>(value: &'a mut Value, path: &Path) -> Option<&'a mut Value> {
-    path.steps().try_fold(value, |value, step| match value {
-        Value::Array(list) => list.get_mut(step.parse::<usize>().ok()?),
-        Value::Object(map) => Some(map.entry(step).or_insert(Value::Null)),
-        Value::Null => {
-            *value = Value::Object(Default::default());
-            value.as_object_mut().map(|map| map.entry(step).or_insert(Value::Null))
+    path.steps().try_fold(value, |value, step| match step {
+        PathStep::Index(index) => value.get_mut(index),
+        PathStep::Key(key) => {
+            if value.is_null() {
+                *value = Value::Object(Default::default());
+            }
+            Some(value.as_object_mut()?.entry(key).or_insert(Value::Null))
         }
-        _ => None,
     })
 }
 

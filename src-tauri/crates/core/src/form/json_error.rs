@@ -56,15 +56,10 @@ pub(super) fn shape(path: Path, text: &str) -> ContentError {
         && let Some((inner, reason)) = coded.split_once(FAULT_MARK)
     {
         let reason = reason.split(" at line ").next().unwrap_or(reason);
-        return ContentError::Shape { path: join(&path, inner), reason: reason.into() };
+        return ContentError::Shape { path: path.join(&inner.into()), reason: reason.into() };
     }
     let twice = text.strip_prefix("duplicate field ").map(|rest| path.key(quoted(rest)));
     ContentError::Shape { path: twice.unwrap_or(path), reason: in_the_users_words(text) }
-}
-
-fn join(path: &Path, inner: &str) -> Path {
-    let dot = if inner.is_empty() || path.as_str().is_empty() { "" } else { "." };
-    Path::from(format!("{path}{dot}{inner}").as_str())
 }
 
 /// What serde says, in Chinese. Messages of our own pass unchanged.

@@ -1,4 +1,4 @@
-//! The content of an application (申报内容): plain data, its JSON, the paths into it.
+//! The content of an application (申报内容): plain data, its JSON, the map of its places.
 //!
 //! The names are those of the JSON that the interface, the tests and outside scripts use. Half-filled
 //! content is valid content; only its shape is checked here, its meaning by [`crate::rules`].
@@ -14,8 +14,8 @@ mod follow;
 mod json;
 mod json_error;
 mod lenient;
+pub mod map;
 mod market;
-mod path;
 pub mod rich_text;
 mod schema;
 mod strict;
@@ -35,8 +35,8 @@ pub use evidence::{Attachment, Evidence, Qualification, Rotation, SignedPages};
 pub use experience::Experience;
 pub use json::READ_LIMIT;
 pub use json_error::ContentError;
+pub use map::{Path, PathStep};
 pub use market::{Market, Product, Share, Survey, SurveyMethod};
-pub use path::Path;
 pub use rich_text::RichText;
 pub use schema::json_schema;
 pub use submission::{Confirmation, Submission};

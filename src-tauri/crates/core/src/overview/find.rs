@@ -1,8 +1,8 @@
 //! Finding a text anywhere in the content.
 
-use super::PartKey;
 use crate::edition::Edition;
-use crate::form::{Content, Path};
+use crate::form::Content;
+use crate::form::map::{PartKey, Path};
 use crate::rules;
 use serde_json::Value;
 

@@ -16,13 +16,14 @@ mod tests;
 pub use completeness::Completeness;
 pub use figure::Figure;
 pub use find::{Hit, find};
-pub use part::{Part, PartKey, PartState};
+pub use part::{Part, PartState};
 pub use proposal::Proposals;
 pub use section::SectionLength;
 pub use series::SeriesView;
 
 use crate::edition::Edition;
 use crate::form::Content;
+use crate::form::map::PartKey;
 use crate::package::Budget;
 use crate::rules::{self, Context, Facts, Finding};
 use serde::Serialize;

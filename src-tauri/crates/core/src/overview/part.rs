@@ -1,45 +1,11 @@
-//! The parts of the application and their state.
+//! How far each part of the application is.
 
-use crate::edition::{Edition, Section};
-use crate::form::{Content, Path};
+use crate::edition::Edition;
+use crate::form::Content;
+use crate::form::map::{PartKey, Path, Root};
 use crate::rules::{Finding, Severity};
 use serde::Serialize;
 use serde_json::Value;
-
-/// A part of the application, as the window lists them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
-pub enum PartKey {
-    /// 基本信息: cover and 申报表.
-    Basics,
-    /// 资格条件.
-    Qualification,
-    /// 顾客市场绩效统计表.
-    Market,
-    /// 经济和质量效益统计表.
-    Benefits,
-    /// 社会效益统计表.
-    Social,
-    /// 品牌影响与创新成果统计表.
-    Brand,
-    /// 主要竞争对手和标杆名录.
-    Competitors,
-    /// 一、组织概况.
-    Overview,
-    /// 二、实施背景.
-    Background,
-    /// 三、实施过程.
-    Process,
-    /// 四、实施成效.
-    Results,
-    /// 证实性材料.
-    Evidence,
-    /// 签章页: 承诺书 and 推荐表.
-    Signed,
-    /// 导出与报送.
-    Submission,
-}
 
 /// How far a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -76,99 +42,14 @@ pub struct Part {
     pub hints: usize,
 }
 
-impl PartKey {
-    /// All of them, in the order of the form.
-    pub const ALL: [PartKey; 14] = [
-        PartKey::Basics,
-        PartKey::Qualification,
-        PartKey::Market,
-        PartKey::Benefits,
-        PartKey::Social,
-        PartKey::Brand,
-        PartKey::Competitors,
-        PartKey::Overview,
-        PartKey::Background,
-        PartKey::Process,
-        PartKey::Results,
-        PartKey::Evidence,
-        PartKey::Signed,
-        PartKey::Submission,
-    ];
-
-    /// The part that a place of the content lies in.
-    pub fn of(path: &Path) -> PartKey {
-        let mut steps = path.as_str().split(['.', '[']);
-        match steps.next().unwrap_or_default() {
-            "qualification" | "confirmations" => PartKey::Qualification,
-            "market" => PartKey::Market,
-            "benefits" => PartKey::Benefits,
-            "social" => PartKey::Social,
-            "brand" => PartKey::Brand,
-            "competitors" => PartKey::Competitors,
-            "experience" => PartKey::of_section(steps.next().unwrap_or_default()),
-            "evidence" | "attachments" => PartKey::Evidence,
-            "pledge" | "recommendation" | "signed_pages" => PartKey::Signed,
-            "organization" | "filled_on" | "declaration" => PartKey::Basics,
-            _ => PartKey::Submission,
-        }
-    }
-
-    fn of_section(key: &str) -> PartKey {
-        match Section::ALL.into_iter().find(|section| section.key() == key) {
-            Some(Section::Background) => PartKey::Background,
-            Some(Section::Process) => PartKey::Process,
-            Some(Section::Results) => PartKey::Results,
-            _ => PartKey::Overview,
-        }
-    }
-
-    /// What the program calls it: the form's title where it has one.
-    pub fn title(self, edition: &Edition) -> &str {
-        let labels = &edition.application;
-        match self {
-            PartKey::Basics => "基本信息",
-            PartKey::Qualification => "资格条件",
-            PartKey::Market => &labels.market.title,
-            PartKey::Benefits => &labels.benefits.title,
-            PartKey::Social => &labels.social.title,
-            PartKey::Brand => &labels.brand.title,
-            PartKey::Competitors => &labels.competitors.title,
-            PartKey::Overview => &edition.experience.overview.title,
-            PartKey::Background => &edition.experience.background.title,
-            PartKey::Process => &edition.experience.process.title,
-            PartKey::Results => &edition.experience.results.title,
-            PartKey::Evidence => &edition.evidence.title,
-            PartKey::Signed => "签章页",
-            PartKey::Submission => "导出与报送",
-        }
-    }
-
-    /// The places of the content that the part holds.
-    fn places(self) -> &'static [&'static str] {
-        match self {
-            PartKey::Basics => &["/organization", "/filled_on", "/declaration"],
-            PartKey::Qualification => &["/qualification", "/confirmations"],
-            PartKey::Market => &["/market"],
-            PartKey::Benefits => &["/benefits"],
-            PartKey::Social => &["/social"],
-            PartKey::Brand => &["/brand"],
-            PartKey::Competitors => &["/competitors"],
-            PartKey::Overview => &["/experience/overview"],
-            PartKey::Background => &["/experience/background"],
-            PartKey::Process => &["/experience/process"],
-            PartKey::Results => &["/experience/results"],
-            PartKey::Evidence => &["/evidence"],
-            PartKey::Signed => &["/pledge", "/recommendation", "/signed_pages"],
-            PartKey::Submission => &["/submission"],
-        }
-    }
-}
-
 pub(super) fn parts(content: &Content, edition: &Edition, findings: &[Finding]) -> Vec<Part> {
     let filled = serde_json::to_value(content).expect("content is plain data");
     let form = serde_json::to_value(Content::empty(edition)).expect("content is plain data");
     let part = |key: PartKey| {
-        let is_empty = key.places().iter().all(|place| filled.pointer(place) == form.pointer(place));
+        // A file belongs to what names it, which may be the text.
+        let own = key.places().into_iter().filter(|place| place.root_key() != Some(Root::Attachments));
+        let mut own = own.map(|place| place.pointer());
+        let is_empty = own.all(|place| filled.pointer(&place) == form.pointer(&place));
         part(key, edition, findings, is_empty, &filled)
     };
     PartKey::ALL.into_iter().map(part).collect()
