@@ -13,7 +13,6 @@ use biaogan::form::map::PartKey;
 use biaogan::form::{Assignment, Content, Path as Place};
 use biaogan::overview::Overview;
 use biaogan::package::budget;
-use biaogan::rules;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -180,7 +179,6 @@ pub fn edition_of(content: &Content, editions: &Editions) -> Result<Edition, Fai
 }
 
 fn step_view(step: &UndoStep, edition: &Edition) -> StepView {
-    let place =
-        if step.place == Place::default() { String::new() } else { rules::place(&step.place, edition) };
+    let place = if step.place.is_whole() { String::new() } else { step.place.in_words(edition) };
     StepView { label: step.operation.label().into(), place, path: step.place.as_str().into() }
 }

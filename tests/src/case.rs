@@ -3,7 +3,7 @@
 use biaogan::date::Date;
 use biaogan::draft::Draft;
 use biaogan::edition::{Edition, Editions};
-use biaogan::form::Content;
+use biaogan::form::{Content, Path, PathStep};
 use biaogan::package::budget;
 use biaogan::rules::{self, Facts, FileFacts, Finding, PageFacts};
 use serde_json::{Value, json};
@@ -182,15 +182,14 @@ fn each_text(value: &mut Value, change: &mut impl FnMut(&mut String)) {
 }
 
 fn place<'a>(value: &'a mut Value, path: &str) -> &'a mut Value {
-    path.split(['.', '[']).fold(value, |value, step| match step.strip_suffix(']') {
-        Some(index) => {
-            let index: usize = index.parse().expect("an index");
+    Path::from(path).steps().fold(value, |value, step| match step {
+        PathStep::Index(index) => {
             let list = value.as_array_mut().expect("a list");
             if index == list.len() {
                 list.push(Value::Null);
             }
             &mut list[index]
         }
-        None => value.as_object_mut().expect("an object").entry(step).or_insert(Value::Null),
+        PathStep::Key(key) => value.as_object_mut().expect("an object").entry(key).or_insert(Value::Null),
     })
 }

@@ -68,8 +68,8 @@ pub fn print<'a>(
 ) -> io::Result<()> {
     let mut before = None;
     for finding in findings {
-        let part = rules::part(&finding.path, edition);
-        if before.as_ref() != Some(&part) {
+        let part = finding.path.sheet(edition);
+        if before != Some(part) {
             writeln!(out, "【{part}】")?;
         }
         before = Some(part);
@@ -80,7 +80,7 @@ pub fn print<'a>(
 
 fn line(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let Finding { severity, rule, message, clause, path } = finding;
-    let place = rules::place_in_part(path).map(|place| format!("{place}：")).unwrap_or_default();
+    let place = path.row_in_words().map(|place| format!("{place}：")).unwrap_or_default();
     writeln!(out, "  {} {rule} {place}{message}（{clause}）", severity.label())
 }
 

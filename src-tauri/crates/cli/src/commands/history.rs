@@ -5,7 +5,6 @@ use crate::failure::{Failure, Outcome};
 use biaogan::date::stamp;
 use biaogan::draft::{Draft, Point, Revision, Session};
 use biaogan::edition::Edition;
-use biaogan::rules;
 use chrono::{DateTime, Local, Utc};
 use clap::Args;
 use serde_json::{Value, json};
@@ -68,7 +67,7 @@ fn revision(revision: &Revision) -> Value {
 
 /// The parts of the form that were touched, as the form calls them, each once.
 fn parts(session: &Session, edition: &Edition) -> Vec<String> {
-    let mut parts: Vec<String> = session.parts.iter().map(|path| rules::part(path, edition)).collect();
+    let mut parts: Vec<String> = session.parts.iter().map(|path| path.sheet(edition).to_owned()).collect();
     let mut seen = std::collections::BTreeSet::new();
     parts.retain(|part| seen.insert(part.clone()));
     parts

@@ -2,12 +2,11 @@
 
 use crate::edition::Edition;
 use crate::form::Path;
-use crate::rules::place;
 use serde_json::Value;
 
 /// The place in the user's words, down to the field: `经济和质量效益统计表 第3行 2024年`.
 pub(super) fn label(path: &Path, edition: &Edition) -> String {
-    let mut label = place(path, edition);
+    let mut label = path.in_words(edition);
     let mut steps = path.as_str().split(['.', '[']);
     let part = steps.next().unwrap_or_default();
     if part == "experience" {

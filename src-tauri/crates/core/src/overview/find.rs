@@ -3,7 +3,6 @@
 use crate::edition::Edition;
 use crate::form::Content;
 use crate::form::map::{PartKey, Path};
-use crate::rules;
 use serde_json::Value;
 
 /// How much is shown before and after what was found, in characters.
@@ -78,7 +77,7 @@ impl Search<'_> {
             self.hits.push(Hit {
                 path: path.clone(),
                 part: PartKey::of(path),
-                place: rules::place(path, self.edition),
+                place: path.in_words(self.edition),
                 before: piece(begin.saturating_sub(AROUND)..begin),
                 found: piece(begin..end),
                 after: piece(end..(end + AROUND).min(letters.len())),

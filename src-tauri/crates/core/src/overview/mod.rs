@@ -88,7 +88,7 @@ impl Overview {
 
 impl Found {
     fn of(finding: Finding, edition: &Edition) -> Found {
-        let (part, place) = (PartKey::of(&finding.path), rules::place(&finding.path, edition));
+        let (part, place) = (PartKey::of(&finding.path), finding.path.in_words(edition));
         Found { finding, part, place }
     }
 }

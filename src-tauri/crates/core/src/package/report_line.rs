@@ -1,7 +1,7 @@
 //! A line of the check report (检查报告).
 
 use crate::edition::Edition;
-use crate::rules::{self, Finding};
+use crate::rules::Finding;
 use serde::Serialize;
 
 /// One line of the check report (检查报告), in words.
@@ -25,7 +25,7 @@ impl ReportLine {
         ReportLine {
             severity: finding.severity.label().into(),
             id: finding.rule.into(),
-            place: rules::place(&finding.path, edition),
+            place: finding.path.in_words(edition),
             message: finding.message.clone(),
             clause: finding.clause.clone(),
         }

@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use crate::draft::{Origin, OriginKind};
-use crate::form::Path;
+use crate::form::map::{Path, Root};
 
 impl Report {
     /// The marks of the new draft. The texts of the 典型经验 are read again as a whole and bear none.
@@ -13,16 +13,13 @@ impl Report {
             value: value.into(),
             edition: self.from.clone(),
         };
-        let value = |path: &&Path| !is_under(path, "experience") && !is_under(path, "evidence");
-        let carried = self.carried.iter().filter(|entry| value(&&entry.path));
+        let is_in = |path: &Path, root| path.root_key() == Some(root);
+        let is_read_again = |path| is_in(path, Root::Experience) || is_in(path, Root::Evidence);
+        let carried = self.carried.iter().filter(|entry| !is_read_again(&entry.path));
         let carried = carried.map(|entry| mark(&entry.path, OriginKind::Carried, &entry.value));
         let emptied = self.emptied.iter().map(|entry| mark(&entry.path, OriginKind::Emptied, &entry.value));
-        let renew = self.renew.iter().filter(|renewal| is_under(&renewal.path, "evidence"));
+        let renew = self.renew.iter().filter(|renewal| is_in(&renewal.path, Root::Evidence));
         let renew = renew.map(|renewal| mark(&renewal.path, OriginKind::Renew, &renewal.reason));
         carried.chain(emptied).chain(renew).collect()
     }
-}
-
-fn is_under(path: &Path, root: &str) -> bool {
-    path.as_str().strip_prefix(root).is_some_and(|rest| rest.starts_with(['.', '[']))
 }

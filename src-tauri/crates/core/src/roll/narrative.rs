@@ -10,7 +10,7 @@ impl Rolling<'_> {
         for section in Section::ALL {
             let text = self.content.experience.section(section);
             if !text.is_blank() {
-                let (path, size) = (Path::root("experience").key(section.key()), text.blocks.len());
+                let (path, size) = (Path::section(section), text.blocks.len());
                 self.carried(path, "", "正文", &format!("{size}段"));
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::edition::Edition;
 use crate::form::Path;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use std::fmt;
 
 /// What rolling forward did.
@@ -28,7 +28,6 @@ pub struct Report {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts", rename = "RollEntry"))]
 pub struct Entry {
     /// Where it stands, or stood.
-    #[serde(serialize_with = "as_text")]
     pub path: Path,
     /// The same in the user's words: `经济和质量效益统计表 第3行 利润总额`.
     pub place: String,
@@ -43,7 +42,6 @@ pub struct Entry {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts", rename = "RollRenewal"))]
 pub struct Renewal {
     /// Where it stands.
-    #[serde(serialize_with = "as_text")]
     pub path: Path,
     /// The same in the user's words.
     pub place: String,
@@ -51,10 +49,6 @@ pub struct Renewal {
     pub label: String,
     /// Why, and what to do.
     pub reason: String,
-}
-
-fn as_text<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(path)
 }
 
 /// How much of a value a line of text shows, in characters.

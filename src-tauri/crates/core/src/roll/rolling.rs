@@ -3,7 +3,6 @@
 use super::report::{Entry, Renewal, Report};
 use crate::edition::{Edition, Year};
 use crate::form::{Content, Path};
-use crate::rules;
 
 /// The work in progress: the content as it becomes, and what was done.
 pub(super) struct Rolling<'a> {
@@ -49,7 +48,7 @@ impl<'a> Rolling<'a> {
 
     /// Reports something that is to be renewed.
     pub fn renew(&mut self, path: Path, label: impl Into<String>, reason: impl Into<String>) {
-        let place = rules::place(&path, self.to);
+        let place = path.in_words(self.to);
         self.report.renew.push(Renewal { path, place, label: label.into(), reason: reason.into() });
     }
 
@@ -57,9 +56,9 @@ impl<'a> Rolling<'a> {
         if value.trim().is_empty() {
             return None;
         }
-        let part = rules::part(&path, self.to);
-        let number = rules::place_in_part(&path).unwrap_or_default();
-        let named = [part.as_str(), &number, row.trim()];
+        let sheet = path.sheet(self.to);
+        let number = path.row_in_words().unwrap_or_default();
+        let named = [sheet, &number, row.trim()];
         let named: Vec<&str> = named.into_iter().filter(|text| !text.is_empty()).collect();
         Some(Entry { place: named.join(" "), path, label, value: value.into() })
     }

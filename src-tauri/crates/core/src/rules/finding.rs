@@ -1,7 +1,7 @@
 //! What a rule says.
 
 use crate::form::Path;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use std::fmt;
 
 /// How grave a finding is, gravest first.
@@ -47,16 +47,11 @@ pub struct Finding {
     /// How grave it is here; never graver than the rule's own.
     pub severity: Severity,
     /// The place it is about.
-    #[serde(serialize_with = "as_text")]
     pub path: Path,
     /// What is wrong and what to do, naming the field as the form does.
     pub message: String,
     /// The clause of the notice it rests on.
     pub clause: String,
-}
-
-fn as_text<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(path)
 }
 
 /// Whether no final package may be made while this finding stands: errors and open confirmations.

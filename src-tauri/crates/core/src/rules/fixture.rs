@@ -3,7 +3,7 @@
 use super::{Facts, FileFacts, Finding, PageFacts, check};
 use crate::date::Date;
 use crate::edition::{Edition, Editions};
-use crate::form::Content;
+use crate::form::{Content, Path, PathStep};
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
@@ -111,14 +111,14 @@ fn in_short(finding: &Finding) -> String {
 }
 
 fn place<'a>(value: &'a mut Value, path: &str) -> &'a mut Value {
-    path.split(['.', '[']).fold(value, |value, step| match step.strip_suffix(']') {
-        Some(index) => {
-            let (index, list) = (index.parse::<usize>().unwrap(), value.as_array_mut().unwrap());
+    Path::from(path).steps().fold(value, |value, step| match step {
+        PathStep::Index(index) => {
+            let list = value.as_array_mut().unwrap();
             if index == list.len() {
                 list.push(Value::Null);
             }
             &mut list[index]
         }
-        None => value.as_object_mut().unwrap().entry(step).or_insert(Value::Null),
+        PathStep::Key(key) => value.as_object_mut().unwrap().entry(key).or_insert(Value::Null),
     })
 }

@@ -34,13 +34,8 @@ pub enum PassageKind {
 impl Passage {
     /// The block it stands in, `experience.results.content[5]`.
     pub fn path(&self) -> Path {
-        block_path(self.section, self.block)
+        Path::block(self.section, self.block)
     }
-}
-
-/// The path of a block of a section.
-pub fn block_path(section: Section, block: usize) -> Path {
-    Path::root("experience").key(section.key()).key("content").index(block)
 }
 
 /// Every passage from the first section to the last.

@@ -31,8 +31,7 @@ pub(super) fn each_text(context: &Context, visit: Visit) {
 
 fn keyed(root: &str, fields: &[(&str, &Text)], visit: Visit) {
     for (key, text) in fields {
-        let path = || root.split('.').fold(Path::default(), |path, step| path.key(step)).key(key);
-        visit(text, &path);
+        visit(text, &|| Path::from(root).key(key));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::fixture::{application, edition, facts};
 use super::registry::PARTS;
 use super::*;
-use crate::form::Content;
+use crate::form::{Content, Path};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -59,7 +59,7 @@ fn an_empty_draft_reads_like_a_list_of_things_to_do() {
     let (tables, rest): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| {
         ["market", "benefits", "social", "brand", "competitors"]
             .iter()
-            .any(|table| finding.path.as_str().starts_with(table))
+            .any(|table| finding.path.is_within(&Path::root(table)))
     });
     assert_eq!(tables.len(), 5, "{tables:#?}");
     assert!(rest.iter().filter(|finding| finding.rule.starts_with('F')).count() <= 15, "{rest:#?}");

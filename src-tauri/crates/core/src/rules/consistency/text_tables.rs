@@ -2,9 +2,10 @@
 
 use super::contradiction::contradiction;
 use super::sentence::{Number, Statement, without_bracket};
+use crate::form::Path;
 use crate::form::rich_text::{Block, Cell, Flow, Table, plain};
 use crate::number;
-use crate::rules::{Context, Findings, Measure, YearSeries, block_path};
+use crate::rules::{Context, Findings, Measure, YearSeries};
 
 /// Compares the tables of the text that have years for columns and indicators for rows.
 pub(super) fn statements(context: &Context, findings: &mut Findings) {
@@ -12,7 +13,7 @@ pub(super) fn statements(context: &Context, findings: &mut Findings) {
         for (index, block) in text.blocks.iter().enumerate() {
             let Block::Table(table) = block else { continue };
             for message in contradictions(context, table) {
-                findings.report(block_path(section, index), message);
+                findings.report(Path::block(section, index), message);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::form::rich_text::{Block, Captioned, CaptionedKind, Flow, Inline};
 use crate::form::{Experience, Path, Section, Text};
-use crate::rules::{Context, Findings, Passage, PassageKind, Rule, Severity, block_path};
+use crate::rules::{Context, Findings, Passage, PassageKind, Rule, Severity};
 use std::collections::{HashMap, HashSet};
 
 pub(super) const MISSING: Rule = Rule {
@@ -34,7 +34,7 @@ struct Numbered<'a> {
 
 impl Numbered<'_> {
     fn path(&self) -> Path {
-        block_path(self.section, self.block)
+        Path::block(self.section, self.block)
     }
 
     /// As printed: 图3.

@@ -36,7 +36,7 @@ pub(super) const SHORT: Rule = Rule {
 };
 
 fn path(section: Section) -> Path {
-    Path::root("experience").key(section.key())
+    Path::section(section)
 }
 
 /// The sections that are not empty, each with its labels.

@@ -4,7 +4,7 @@ use super::captions::references;
 use crate::form::rich_text::{Block, Figure, Numbers, SeriesSource};
 use crate::form::{Path, Section};
 use crate::rules::attached::is_attached;
-use crate::rules::{Context, Findings, Rule, Severity, block_path};
+use crate::rules::{Context, Findings, Rule, Severity};
 
 pub(super) const NONE: Rule = Rule {
     id: "N006",
@@ -38,7 +38,7 @@ fn none(context: &Context, findings: &mut Findings) {
     let process = &context.content.experience.process;
     if !process.is_blank() && process.captioned().next().is_none() {
         findings.report(
-            Path::root("experience").key(Section::Process.key()),
+            Path::section(Section::Process),
             "“实施过程”没有一张图、表：请插入框架图、流程图、数据表格或图表，做到图文并茂",
         );
     }
@@ -77,7 +77,7 @@ fn coarse(context: &Context, findings: &mut Findings) {
         if page.width > 0 && dpi < ENOUGH_DPI {
             let wanted = (ENOUGH_DPI * printed).div_ceil(2540);
             findings.report(
-                block_path(section, block),
+                Path::block(section, block),
                 format!(
                     "插图“{}”宽{}像素，按{}%版心宽打印只有{dpi}点每英寸：请换用宽{wanted}像素以上的图片，或缩小宽度",
                     figure.caption.trim(),
@@ -96,7 +96,7 @@ fn dangling(context: &Context, findings: &mut Findings) {
         references(block, &mut |target| lost += usize::from(numbers.get(target).is_none()));
         if lost > 0 {
             findings.report(
-                block_path(section, index),
+                Path::block(section, index),
                 format!("这里有{lost}处交叉引用所指的图表已不存在：请重新选择或删去"),
             );
         }
@@ -105,7 +105,7 @@ fn dangling(context: &Context, findings: &mut Findings) {
         if !is_attached(context, &figure.attachment) {
             let caption = figure.caption.trim();
             findings.report(
-                block_path(section, block),
+                Path::block(section, block),
                 format!("插图“{caption}”的图片没有附上：请重新插入图片，或删去这张插图"),
             );
         }
@@ -116,7 +116,7 @@ fn dangling(context: &Context, findings: &mut Findings) {
         {
             let caption = chart.caption.trim();
             findings.report(
-                block_path(section, block),
+                Path::block(section, block),
                 format!("图表“{caption}”要画的指标或产品已不在统计表中：请重新选择，或删去这张图表"),
             );
         }

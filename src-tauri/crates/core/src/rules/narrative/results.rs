@@ -25,7 +25,7 @@ pub(super) const KINDS: Rule = Rule {
 };
 
 fn path() -> Path {
-    Path::root("experience").key(Section::Results.key())
+    Path::section(Section::Results)
 }
 
 fn is_written(context: &Context) -> bool {

@@ -84,7 +84,7 @@ fn problem(context: &Context, findings: &mut Findings) {
         && !passages.any(|passage| names_problem(&passage.text))
     {
         findings.report(
-            Path::root("experience").key(section.key()),
+            Path::section(section),
             "“实施背景”没有说明质量管理的问题或瓶颈：请写明当时存在什么问题、出在哪个环节、影响多大",
         );
     }
@@ -111,7 +111,7 @@ fn identity(context: &Context, findings: &mut Findings) {
     let absent: Vec<&str> = absent.collect();
     if !absent.is_empty() {
         findings.report(
-            Path::root("experience").key(section.key()),
+            Path::section(section),
             format!("“组织概况”没有写{}：请各用一句话补上", absent.join("、")),
         );
     }

@@ -23,7 +23,7 @@ fn years(context: &Context, findings: &mut Findings) {
     }
     let [first, _, last] = context.edition.years();
     findings.report(
-        Path::root("experience").key(Section::Results.key()),
+        Path::section(Section::Results),
         format!("“实施成效”没有近三年（{first}至{last}年）的数据：请插入图表或三年数据表，或逐年写出数值"),
     );
 }

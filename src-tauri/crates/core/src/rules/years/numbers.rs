@@ -42,7 +42,7 @@ fn judge(label: &str, typed: &str, path: impl Fn() -> Path, findings: &mut Findi
 
 /// The row that the values of a benefit belong to.
 fn row_path(series: &YearSeries) -> Option<Path> {
-    series.root.as_str().strip_suffix(".values").map(Path::from)
+    series.root.parent().filter(|row| row.key("values") == series.root)
 }
 
 pub(super) const PERCENTAGES: Rule = Rule {
