@@ -72,15 +72,16 @@ impl Session {
     }
 
     fn stepped(&mut self, step: Option<UndoStep>) -> Result<SavedContent, Failure> {
-        let path = step.map(|step| step.place.as_str().to_owned());
-        Ok(SavedContent { path, ..self.content_now()? })
+        let place = step.map(|step| step.place);
+        let part = place.as_ref().and_then(PartKey::holding);
+        Ok(SavedContent { path: place.map(|place| place.to_string()), part, ..self.content_now()? })
     }
 
     /// The content and the state after something was saved just now.
     pub fn content_now(&mut self) -> Result<SavedContent, Failure> {
         self.saved_at = clock::now();
         let content = self.draft.content()?;
-        Ok(SavedContent { saved: self.saved(&content)?, content, path: None })
+        Ok(SavedContent { saved: self.saved(&content)?, content, path: None, part: None })
     }
 
     /// The state of the draft, whose content is `content`.

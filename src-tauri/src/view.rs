@@ -115,6 +115,8 @@ shown! {
         saved: Saved,
         /// Where to look now.
         path: Option<String>,
+        /// The part that place lies in, if it lies in one.
+        part: Option<PartKey>,
     }
 
     /// A draft that was opened.
@@ -161,7 +163,8 @@ shown! {
     /// A place where two states differ.
     DifferenceView {
         path: String,
-        part: PartKey,
+        /// None for what concerns several.
+        part: Option<PartKey>,
         place: String,
         #[cfg_attr(test, ts(type = "'changed' | 'formatted' | 'added' | 'removed' | 'moved'"))]
         kind: String,
@@ -253,7 +256,7 @@ impl From<Difference> for DifferenceView {
         };
         DifferenceView {
             path: difference.place.to_string(),
-            part: PartKey::of(&difference.place),
+            part: PartKey::holding(&difference.place),
             place: difference.label,
             kind: kind.into(),
             before: difference.before,

@@ -29,6 +29,18 @@ export function putAt(root: object, path: string, value: unknown): void {
   place[last] = value
 }
 
+/** The index and the rest of a path into a list: `benefits[2].values.2024` in `benefits` is 2 and `values.2024`. */
+export function split(path: string, list: string): { index: number; rest: string } {
+  const end = path.indexOf(']', list.length)
+  return { index: Number(path.slice(list.length + 1, end)), rest: path.slice(end + 2) }
+}
+
+/** The row that a path goes into: `benefits[3]` of `benefits[3].better`; the path where it goes into none. */
+export function rowOf(path: string): string {
+  const end = path.indexOf(']')
+  return end < 0 ? path : path.slice(0, end + 1)
+}
+
 /** Whether `path` is `root` or lies under it. */
 export function isUnder(path: string, root: string): boolean {
   return path === root || path.startsWith(`${root}.`) || path.startsWith(`${root}[`)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { PartKey } from '../types/core'
 import { byPart } from './differences'
 
 const parts = [
@@ -6,10 +7,10 @@ const parts = [
   { key: 'benefits' as const, title: '经济和质量效益统计表' },
   { key: 'process' as const, title: '实施过程' },
 ]
-const at = (path: string) => ({
+const at = (path: string, part: PartKey | null) => ({
   path,
   place: path,
-  part: 'basics' as const,
+  part,
   kind: 'changed' as const,
   before: '',
   after: '',
@@ -17,7 +18,12 @@ const at = (path: string) => ({
 
 it('groups differences by part in the order of the form, unknown places last', () => {
   const groups = byPart(
-    [at('track'), at('experience.process.content[3]'), at('benefits[2].values.2024'), at('declaration.employees')],
+    [
+      at('track', null),
+      at('experience.process.content[3]', 'process'),
+      at('benefits[2].values.2024', 'benefits'),
+      at('declaration.employees', 'basics'),
+    ],
     parts,
   )
   expect(groups.map(({ title, differences }) => [title, differences.length])).toEqual([

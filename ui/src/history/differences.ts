@@ -1,5 +1,4 @@
 // Differences by the part of the application they lie in.
-import { partHolds } from '../draft/parts'
 import type { Part } from '../types/core'
 import type { DifferenceView } from '../types/shell'
 
@@ -14,8 +13,7 @@ export function byPart(differences: DifferenceView[], parts: Pick<Part, 'key' | 
     ...parts.map((part) => [part.key, []] as [string, DifferenceView[]]),
     ['', []],
   ])
-  for (const difference of differences)
-    groups.get(parts.find((part) => partHolds(part.key, difference.path))?.key ?? '')!.push(difference)
+  for (const difference of differences) (groups.get(difference.part ?? '') ?? groups.get('')!).push(difference)
   return Array.from(groups, ([key, found]) => ({
     title: parts.find((part) => part.key === key)?.title ?? '其他',
     differences: found,

@@ -32,6 +32,7 @@ export const answer = (path: string | null = null): SavedContent => ({
   content: structuredClone(content),
   saved: saved(),
   path,
+  part: null,
 })
 
 export const openDraft = vi.fn(async (path: string) => {
@@ -54,7 +55,7 @@ export const openDraft = vi.fn(async (path: string) => {
 export const closeDraft = vi.fn(async () => {})
 export const change = vi.fn(async (changes: Assignment[]) => {
   for (const { path, value } of changes)
-    if (path.startsWith('experience.')) content.experience[path.split('.')[1] as Section] = value as never
+    if (path.startsWith('experience.')) content.experience[path.slice('experience.'.length) as Section] = value as never
   return saved()
 })
 

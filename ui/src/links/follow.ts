@@ -1,5 +1,6 @@
 // Figures of the three-year tables in the text: what they read, and how they follow their cells.
 import { toRaw } from 'vue'
+import { isUnder } from '../draft/path'
 import { draft } from '../draft/store'
 import type { Assignment, Content, RichText } from '../types/core'
 
@@ -31,7 +32,7 @@ function withUnit(typed: string | null | undefined, unit: string): string | null
 
 /** What changes in the text when a place of the tables has changed: one step with it. */
 export function followTables(path: string): Assignment[] {
-  if (!/^(benefits|market)\b/.test(path)) return []
+  if (!isUnder(path, 'benefits') && !isUnder(path, 'market')) return []
   const content = toRaw(draft.content.value)
   return Object.entries(content.experience).flatMap(([section, text]) => {
     const next = followed(content, text)

@@ -37,7 +37,11 @@ saved: Saved | null, };
 /**
  * A place where two states differ.
  */
-export type DifferenceView = { path: string, part: PartKey, place: string, kind: 'changed' | 'formatted' | 'added' | 'removed' | 'moved', before: string, after: string, };
+export type DifferenceView = { path: string,
+/**
+ * None for what concerns several.
+ */
+part: PartKey | null, place: string, kind: 'changed' | 'formatted' | 'added' | 'removed' | 'moved', before: string, after: string, };
 
 /**
  * One of the three documents.
@@ -218,7 +222,11 @@ export type SavedContent = { content: Content, saved: Saved,
 /**
  * Where to look now.
  */
-path: string | null, };
+path: string | null,
+/**
+ * The part that place lies in, if it lies in one.
+ */
+part: PartKey | null, };
 
 /**
  * A stretch of work without a long pause.

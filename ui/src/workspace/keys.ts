@@ -1,6 +1,5 @@
 // The keyboard of the workspace.
 import { enter, goTo, place } from '../draft/jump'
-import { partHolds } from '../draft/parts'
 import { isUnder } from '../draft/path'
 import { draft } from '../draft/store'
 import { idsArriving } from '../draft/underway'
@@ -39,9 +38,8 @@ function withControl(event: KeyboardEvent, actions: { find: () => void }): (() =
 /** Undoes or redoes a step, and shows where it was. */
 export async function step(direction: 'undo' | 'redo') {
   try {
-    const path = await inTurn(direction)
-    const part = path ? draft.overview.value.parts.find((part) => partHolds(part.key, path)) : undefined
-    if (part) await goTo(part.key, path!)
+    const where = await inTurn(direction)
+    if (where?.part) await goTo(where.part, where.path!)
   } catch (error) {
     tell.error(error)
   }
@@ -61,12 +59,12 @@ async function wholeStep(direction: 'undo' | 'redo') {
   // What was typed a moment ago is a step too.
   await draft.flush()
   if (!draft.steps[direction]) return null
-  let { path } = await draft[direction]()
-  while (isAttaching(path) && draft.steps[direction]) ({ path } = await draft[direction]())
+  let where = await draft[direction]()
+  while (isAttaching(where.path) && draft.steps[direction]) where = await draft[direction]()
   // What is on its way into the text is named nowhere yet.
   while (direction === 'undo' && !idsArriving().size && isAttaching(draft.steps.undo?.path) && hasUnused())
     await draft.undo()
-  return path
+  return where
 }
 
 /** Whether there is a file that nothing in the draft names. */

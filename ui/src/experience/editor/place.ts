@@ -1,9 +1,10 @@
 // Places of the model in the editor's document: `content[3].content[1]…`.
 import type { Node as PMNode } from '@tiptap/pm/model'
+import { steps } from '../../draft/path'
 
 /** The indexes that a path goes down by: `content[3].content[0].text` is 3, 0. */
 export function indexes(path: string): number[] {
-  return Array.from(path.matchAll(/content\[(\d+)\]/g), ([, index]) => Number(index))
+  return steps(path).filter((step, at, all): step is number => typeof step === 'number' && all[at - 1] === 'content')
 }
 
 /** The innermost block on the way that a path goes; null where there is none. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { moved, ownKey, runs, split, withChanges, withoutBlankEnd } from './lists'
+import { split } from '../../draft/path'
+import { moved, ownKey, runs, withChanges, withoutBlankEnd } from './lists'
 
 const blank = () => ({ name: '' })
 

@@ -1,5 +1,5 @@
 // Lists of rows in the content: writing many cells as one change, adding, removing, moving.
-import { putAt, valueAt } from '../../draft/path'
+import { putAt, split, valueAt } from '../../draft/path'
 
 /** A value for a place of the content. */
 export interface Change {
@@ -11,12 +11,6 @@ export interface Written<T> {
   list: T[]
   /** Where rows landed that were shown empty at another place. */
   landed: Map<number, number>
-}
-
-/** The index and the rest of a path into a list: `benefits[2].values.2024` is 2 and `values.2024`. */
-export function split(path: string, root: string): { index: number; rest: string } {
-  const [, index, rest] = /^\[(\d+)\]\.(.*)$/.exec(path.slice(root.length))!
-  return { index: Number(index), rest: rest! }
 }
 
 /**

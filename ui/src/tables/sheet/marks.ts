@@ -1,5 +1,5 @@
 // Which cell shows which finding.
-import { isUnder } from '../../draft/path'
+import { isUnder, rowOf } from '../../draft/path'
 import type { Found } from '../../types/core'
 import type { Cell } from './layout'
 
@@ -19,6 +19,3 @@ export function marksOf(findings: Found[], cells: Cell[], root: string): Map<str
   }
   return marks
 }
-
-/** `benefits[3].better` is in the row `benefits[3]`. */
-const rowOf = (path: string) => /^[^[]*\[\d+\]/.exec(path)?.[0] ?? path

@@ -1,8 +1,9 @@
 // Rows of a table that is a list in the content: added, removed, moved, written.
+import { split } from '../../draft/path'
 import { draft } from '../../draft/store'
 import type { MenuItem } from '../../widgets/menu'
 import { tell } from '../../widgets/messages'
-import { inserted, moved, split, withChanges, without, type Change } from './lists'
+import { inserted, moved, withChanges, without, type Change } from './lists'
 import type { Sheet } from './sheet'
 
 export interface RowsOf<T> {
