@@ -4,10 +4,10 @@ import { isUnder } from '../draft/path'
 import { draft } from '../draft/store'
 import type { Assignment, Content, RichText } from '../types/core'
 
-interface Place {
+interface Node {
   type: string
   attrs?: Record<string, unknown>
-  content?: Place[]
+  content?: Node[]
 }
 
 /** What a cell of the tables reads with its unit, `99.2%`; null where nothing stands there. The sources are those of charts. */
@@ -43,7 +43,7 @@ export function followTables(path: string): Assignment[] {
 /** The text with its figures as the tables read now; null where nothing differs. */
 export function followed(content: Content, text: RichText | null | undefined): RichText | null {
   let differs = false
-  const visit = (node: Place): Place => {
+  const visit = (node: Node): Node => {
     if (node.type === 'dataReference') {
       const { source, year, text: old } = node.attrs as { source: string; year: string; text: string }
       const now = figureText(content, source, year)
@@ -54,6 +54,6 @@ export function followed(content: Content, text: RichText | null | undefined): R
     }
     return node.content ? { ...node, content: node.content.map(visit) } : node
   }
-  const next = text?.content ? visit(text as Place) : null
+  const next = text?.content ? visit(text as Node) : null
   return differs ? (next as RichText) : null
 }
