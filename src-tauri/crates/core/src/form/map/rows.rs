@@ -1,6 +1,7 @@
 //! What a row is known by: when it has moved, in another state of the draft, in next year's form.
 
 use super::Path;
+use crate::form::{Indicator, Row};
 use serde_json::Value;
 
 /// What the elements of a list are known by.
@@ -32,5 +33,19 @@ impl RowIdentity {
             RowIdentity::Key(field) | RowIdentity::Name(field) => row.get(field)?.as_str(),
             RowIdentity::Text => None,
         }
+    }
+}
+
+impl Indicator {
+    /// What the row is known by: its key.
+    pub fn known_by(&self) -> &str {
+        &self.key
+    }
+}
+
+impl Row {
+    /// What the row is known by: its 项目, without blanks around it.
+    pub fn known_by(&self) -> &str {
+        self.item.trim()
     }
 }

@@ -140,6 +140,23 @@ proptest! {
     }
 
     #[test]
+    fn a_row_is_known_by_the_same_in_the_json(content in content()) {
+        let json = json(&content);
+        let name = |list: &str, index: usize| {
+            let identity = RowIdentity::of(&list.into()).unwrap();
+            identity.name(&json[list][index]).unwrap().trim().to_owned()
+        };
+        for (index, row) in content.benefits.iter().enumerate() {
+            prop_assert_eq!(row.known_by().trim(), name("benefits", index));
+        }
+        for (list, rows) in [("social", &content.social), ("brand", &content.brand)] {
+            for (index, row) in rows.iter().enumerate() {
+                prop_assert_eq!(row.known_by(), name(list, index));
+            }
+        }
+    }
+
+    #[test]
     fn an_anchor_finds_its_row_however_the_rows_are_turned(content in content()) {
         let before = json(&content);
         let after = json(&turned(content));
