@@ -1,20 +1,9 @@
 //! Which row or block of one state is which of the other.
 
-use crate::form::Path;
+use crate::form::map::RowIdentity;
 use serde_json::Value;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::{BTreeSet, HashMap};
-
-/// Lists whose elements are compared one by one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Rows {
-    /// Rows that have this key for good.
-    Keyed(&'static str),
-    /// Rows that mostly keep what they are called under this key.
-    Named(&'static str),
-    /// Blocks of a section's text.
-    Blocks,
-}
 
 /// One row or block of either state, or of both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,38 +13,25 @@ pub(super) enum Match {
     Both { before: usize, after: usize, moved: bool },
 }
 
-impl Rows {
-    /// The kind of list at a place, if it is one.
-    pub fn of(path: &Path) -> Option<Rows> {
-        match path.as_str() {
-            "benefits" => Some(Rows::Keyed("key")),
-            "evidence" => Some(Rows::Keyed("id")),
-            "social" | "brand" => Some(Rows::Named("item")),
-            "competitors" | "market.products" => Some(Rows::Named("name")),
-            path if path.starts_with("experience.") => Some(Rows::Blocks),
-            _ => None,
-        }
-    }
-}
-
 /// Pairs of blocks with less in common than this are two blocks.
 const ALIKE: f64 = 0.5;
 
 /// Matches two lists: what is equal in the same order, what is equal elsewhere, what is called the same, and then
 /// what is alike between the same neighbours. In the order of `after`, the removed ones last.
-pub(super) fn align(before: &[Value], after: &[Value], rows: Rows) -> Vec<Match> {
+pub(super) fn align(before: &[Value], after: &[Value], identity: RowIdentity) -> Vec<Match> {
     let mut pairs = Pairs { old: vec![None; before.len()], new: vec![None; after.len()] };
     let (numbered_old, numbered_new) = numbers(before, after);
     for [old, new] in common(&numbered_old, &numbered_new) {
         pairs.join(old, new);
     }
-    match rows {
-        Rows::Keyed(key) => pairs.join_equal(&named(before, key), &named(after, key)),
-        Rows::Named(key) => {
-            pairs.join_equal(&named(before, key), &named(after, key));
+    let named = |rows: &[Value]| rows.iter().map(|row| Name::of(row, identity)).collect::<Vec<_>>();
+    match identity {
+        RowIdentity::Key(_) => pairs.join_equal(&named(before), &named(after)),
+        RowIdentity::Name(_) => {
+            pairs.join_equal(&named(before), &named(after));
             pairs.join_alike(|_, _| true);
         }
-        Rows::Blocks => {
+        RowIdentity::Text => {
             pairs.join_equal(&numbered_old, &numbered_new);
             let [old, new] = [before, after].map(|blocks| blocks.iter().map(Bigrams::of).collect::<Vec<_>>());
             pairs.join_alike(|i, j| old[i].likeness(&new[j]) >= ALIKE);
@@ -149,13 +125,14 @@ fn numbers(before: &[Value], after: &[Value]) -> (Vec<usize>, Vec<usize>) {
     (before.to_vec(), after.to_vec())
 }
 
-/// What each row is called; a row without a name is like no other.
-fn named(rows: &[Value], key: &str) -> Vec<Name> {
-    let name = |row: &Value| row.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
-    rows.iter().map(|row| Name(name(row))).collect()
-}
-
+/// What a row calls itself; a row without a name is like no other.
 struct Name(String);
+
+impl Name {
+    fn of(row: &Value, identity: RowIdentity) -> Name {
+        Name(identity.name(row).unwrap_or_default().trim().to_owned())
+    }
+}
 
 impl PartialEq for Name {
     fn eq(&self, other: &Name) -> bool {

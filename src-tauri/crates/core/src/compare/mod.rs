@@ -1,12 +1,12 @@
 //! Two states side by side (比较): field by field, row by row, and in the text block by block.
 
 mod align;
-mod label;
 mod words;
 
 use crate::edition::Edition;
-use crate::form::{Content, Path};
-use align::{Match, Rows, align};
+use crate::form::Content;
+use crate::form::map::{Path, RowIdentity};
+use align::{Match, align};
 use serde_json::Value;
 
 /// Something in which two states differ.
@@ -60,7 +60,7 @@ impl Comparison<'_> {
             (Value::Object(_), _) | (_, Value::Object(_)) if !words::is_whole(path) => {
                 self.fields(path, before, after);
             }
-            (Value::Array(_), _) | (_, Value::Array(_)) if Rows::of(path).is_some() => {
+            (Value::Array(_), _) | (_, Value::Array(_)) if RowIdentity::of(path).is_some() => {
                 self.rows(path, before, after);
             }
             _ => self.changed(path, before, after),
@@ -81,10 +81,10 @@ impl Comparison<'_> {
     }
 
     fn rows(&mut self, path: &Path, before: &Value, after: &Value) {
-        let Some(rows) = Rows::of(path) else { return };
+        let Some(identity) = RowIdentity::of(path) else { return };
         let elements = |value: &Value| value.as_array().cloned().unwrap_or_default();
         let (before, after) = (elements(before), elements(after));
-        for matched in align(&before, &after, rows) {
+        for matched in align(&before, &after, identity) {
             match matched {
                 Match::Added(index) => {
                     self.push(&path.index(index), DifferenceKind::Added, &Value::Null, &after[index]);
@@ -97,9 +97,9 @@ impl Comparison<'_> {
                     if moved {
                         self.push(&path, DifferenceKind::Moved, old, new);
                     }
-                    match rows {
-                        Rows::Blocks if old != new => self.changed(&path, old, new),
-                        Rows::Blocks => {}
+                    match identity {
+                        RowIdentity::Text if old != new => self.changed(&path, old, new),
+                        RowIdentity::Text => {}
                         _ => self.value(&path, old, new),
                     }
                 }
@@ -113,7 +113,7 @@ impl Comparison<'_> {
             (false, _) if before.is_null() && after.is_object() => DifferenceKind::Added,
             (false, _) if before.is_object() && after.is_null() => DifferenceKind::Removed,
             // `null`, a missing key and the empty text all mean "not filled in".
-            (true, true) if !words::is_block(path) => return,
+            (true, true) if !path.is_block() => return,
             (true, _) => DifferenceKind::Formatted,
             (false, _) => DifferenceKind::Changed,
         };
@@ -123,7 +123,7 @@ impl Comparison<'_> {
     fn push(&mut self, path: &Path, kind: DifferenceKind, before: &Value, after: &Value) {
         let [before, after] = [before, after].map(|value| words::words(path, value, self.edition));
         let (before, after) = words::shorten(&before, &after);
-        let label = label::label(path, self.edition);
+        let label = path.field_in_words(self.edition);
         self.found.push(Difference { place: path.clone(), label, kind, before, after });
     }
 }

@@ -1,7 +1,7 @@
 //! Values as short texts.
 
 use crate::edition::{Edition, EvidenceCategory};
-use crate::form::Path;
+use crate::form::map::{Path, PathStep, Root};
 use serde_json::Value;
 
 /// The most characters of a text that are shown.
@@ -12,12 +12,8 @@ const LEAD: usize = 20;
 
 /// Whether the object at a place is compared as a whole: a file is one thing to the user.
 pub(super) fn is_whole(path: &Path) -> bool {
-    path.as_str().starts_with("attachments.") || is_block(path)
-}
-
-/// Whether a place is a block of a section's text.
-pub(super) fn is_block(path: &Path) -> bool {
-    path.as_str().starts_with("experience.") && path.as_str().ends_with(']')
+    let is_file = path.root_key() == Some(Root::Attachments) && path.steps().count() == 2;
+    is_file || path.is_block()
 }
 
 /// A value in the user's words; empty if nothing is filled in.
@@ -32,7 +28,7 @@ pub(super) fn words(path: &Path, value: &Value, edition: &Edition) -> String {
             let words: Vec<String> = elements.iter().map(|value| words(path, value, edition)).collect();
             words.join("、")
         }
-        Value::Object(_) if path.as_str().starts_with("experience.") => text(value),
+        Value::Object(_) if path.root_key() == Some(Root::Experience) => text(value),
         Value::Object(row) => {
             let named = ["name", "item", "title", "product"].iter().filter_map(|key| row.get(*key)?.as_str());
             named.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default().to_owned()
@@ -43,7 +39,7 @@ pub(super) fn words(path: &Path, value: &Value, edition: &Edition) -> String {
 /// A choice from a list, as the form prints it.
 fn choice(path: &Path, key: &str, edition: &Edition) -> Option<String> {
     let market = &edition.application.market;
-    let field = path.as_str().rsplit(['.', ']']).next().unwrap_or_default();
+    let Some(PathStep::Key(field)) = path.last() else { return None };
     let label: &str = match (field, key) {
         ("track", "provincial") => &edition.tracks.provincial.label,
         ("track", "national") => &edition.tracks.national.label,

@@ -3,6 +3,7 @@
 use super::bitmap::{Bitmap, Samples};
 use super::tests::read_all;
 use super::*;
+use std::sync::Arc;
 
 const GREY: &[u8] = include_bytes!("samples/grey.jpg");
 const PICTURE: &[u8] = include_bytes!("samples/picture.png");

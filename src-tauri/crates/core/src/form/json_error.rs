@@ -1,6 +1,6 @@
 //! Why a JSON text is no content, in the user's words.
 
-use super::path::Path;
+use super::map::Path;
 use super::rich_text::FAULT_MARK;
 use thiserror::Error;
 

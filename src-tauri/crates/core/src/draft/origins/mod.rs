@@ -1,16 +1,13 @@
 //! Where the values of a rolled draft come from (去年带来的值), until the user has confirmed them.
 
-mod place;
-
 use crate::draft::file::known::Known;
 use crate::draft::tables::origin::{self, OriginRow};
 use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError};
-use crate::form::Path;
+use crate::form::map::{Anchor, Path};
 use chrono::{DateTime, Utc};
-use place::Place;
 use rusqlite::Connection;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -19,7 +16,6 @@ use std::borrow::Cow;
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Origin {
     /// Where it is now.
-    #[serde(serialize_with = "as_text")]
     pub path: Path,
     /// What rolling did there.
     pub kind: OriginKind,
@@ -69,7 +65,7 @@ impl Draft {
     pub fn confirm(&mut self, paths: &[Path], at: DateTime<Utc>) -> Result<usize, DraftError> {
         self.write(|transaction, recent| {
             let mut marks = showing(transaction, None)?;
-            marks.retain(|(_, origin)| paths.iter().any(|path| is_at_or_below(&origin.path, path)));
+            marks.retain(|(_, origin)| paths.iter().any(|path| origin.path.is_within(path)));
             marks.iter().try_for_each(|(id, _)| origin::confirm(transaction, *id, at))?;
             Ok((marks.len(), recent))
         })
@@ -79,9 +75,9 @@ impl Draft {
 /// Stores the marks of a content that was just rolled.
 pub(super) fn insert(connection: &Connection, content: &Value, marks: &[Origin]) -> Result<(), DraftError> {
     marks.iter().try_for_each(|mark| {
-        let place = Place::of(&mark.path, content);
-        let held = place.find(content).map_or(&Value::Null, |(_, value)| value).to_string();
-        let place = serde_json::to_string(&place).expect("a place is plain data");
+        let anchor = Anchor::of(&mark.path, content);
+        let held = anchor.find(content).map_or(&Value::Null, |(_, value)| value).to_string();
+        let place = serde_json::to_string(&anchor).expect("an anchor is plain data");
         let (kind, value, edition) = (mark.kind.key().into(), mark.value.clone(), mark.edition.clone());
         origin::insert(connection, &OriginRow { id: 0, place, kind, held, value, edition })
     })
@@ -105,9 +101,9 @@ fn showing(connection: &Connection, known: Option<&Value>) -> Result<Vec<(i64, O
 fn shown(mark: OriginRow, content: &Value) -> Result<Option<(i64, Origin)>, DraftError> {
     let OriginRow { id, place, kind, held, value, edition } = mark;
     let kind = OriginKind::ALL.iter().find(|(_, key)| *key == kind).ok_or_else(broken)?.0;
-    let place: Place = serde_json::from_str(&place).map_err(|_| broken())?;
+    let anchor: Anchor = serde_json::from_str(&place).map_err(|_| broken())?;
     let held: Value = serde_json::from_str(&held).map_err(|_| broken())?;
-    let Some((path, present)) = place.find(content) else { return Ok(None) };
+    let Some((path, present)) = anchor.find(content) else { return Ok(None) };
     let is_untouched = *present == held || is_blank(present) && is_blank(&held);
     Ok(is_untouched.then_some((id, Origin { path, kind, value, edition })))
 }
@@ -123,15 +119,6 @@ fn is_blank(value: &Value) -> bool {
     }
 }
 
-fn is_at_or_below(path: &Path, root: &Path) -> bool {
-    let rest = path.as_str().strip_prefix(root.as_str());
-    rest.is_some_and(|rest| rest.is_empty() || root.as_str().is_empty() || rest.starts_with(['.', '[']))
-}
-
 fn broken() -> DraftError {
     DraftError::damage("去年数据的标记读不出来")
-}
-
-fn as_text<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(path)
 }

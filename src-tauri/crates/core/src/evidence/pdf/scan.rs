@@ -4,7 +4,7 @@ use super::draw::Renderer;
 use super::weigh::PICTURE_PIXELS;
 use crate::evidence::bitmap::{Bitmap, Kept, Samples, packed};
 use crate::evidence::copying::in_memory;
-use crate::evidence::{Kind, Orientation, PictureFormat, Refusal, jpeg};
+use crate::evidence::{Kind, Orientation, Refusal, jpeg};
 use hayro::hayro_interpret::font::GlyphRun;
 use hayro::hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageData, ImageDrawProps,

@@ -1,9 +1,7 @@
 //! When a page gives up its scan and when it is drawn, and how many pages there may be.
 
-use crate::evidence::tests::read_all;
-use crate::evidence::{
-    Contents, Orientation, PAGE_LIMIT, Picture, PictureFormat, Refusal, Warning, clean, read,
-};
+use crate::evidence::tests::{clean, read_all};
+use crate::evidence::{Contents, Orientation, PAGE_LIMIT, Picture, PictureFormat, Refusal, Warning, read};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
