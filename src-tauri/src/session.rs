@@ -56,7 +56,7 @@ impl Session {
     pub fn change(&mut self, changes: Vec<Assignment>) -> Result<Saved, Failure> {
         self.draft.assign(changes, clock::now())?;
         self.saved_at = clock::now();
-        self.saved(&*self.draft.present_content()?)
+        self.saved(&self.draft.present_content()?)
     }
 
     /// Undoes the last step; `redo` does it again.

@@ -7,6 +7,7 @@ pub(super) mod lock;
 pub(super) mod open;
 mod part;
 mod presence;
+mod reach;
 pub(super) mod schema;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,7 @@
 //! Whether the file of an open draft is still there: sticks are pulled out, shares go away, files are moved.
 
-use super::connection;
-use super::lock::Lock;
+use crate::draft::DraftError;
 use crate::draft::tables::{meta, revision};
-use crate::draft::{Draft, DraftError};
 use rusqlite::Connection;
 use std::io;
 use std::path::Path;
@@ -11,10 +9,10 @@ use std::path::Path;
 /// What is known of the file that was opened.
 #[derive(Debug)]
 pub(in crate::draft) struct Presence {
-    file: FileId,
-    state: State,
+    pub(super) file: FileId,
+    pub(super) state: State,
     /// Whether something failed since: the connection may be dead though the file is back.
-    is_doubtful: bool,
+    pub(super) is_doubtful: bool,
 }
 
 /// A state of a draft, told from every later one: when the draft was made, the last revision and its time.
@@ -40,72 +38,12 @@ impl State {
     }
 }
 
-impl Draft {
-    /// Sees before a change that the file is there and is the one that was opened. Where it went away and came back,
-    /// it is opened again.
-    ///
-    /// # Errors
-    /// [`DraftError::Gone`]; [`DraftError::Replaced`] where it is another file now, or the draft in another state.
-    pub(in crate::draft) fn reach(&mut self) -> Result<(), DraftError> {
-        // A draft in the making has no place yet.
-        let Some(presence) = &mut self.presence else { return Ok(()) };
-        match file_id(&self.path) {
-            Ok(found) if found == presence.file && !presence.is_doubtful => Ok(()),
-            Ok(_) => self.reopen(),
-            Err(_) => {
-                presence.is_doubtful = true;
-                Err(DraftError::Gone(self.path.clone()))
-            }
-        }
-    }
-
-    /// Notes how a change ended, and in which state it left a draft that has its place.
-    pub(super) fn settle<T>(
-        &mut self,
-        outcome: Result<(T, Option<Result<State, DraftError>>), DraftError>,
-    ) -> Result<T, DraftError> {
-        let Some(presence) = &mut self.presence else { return outcome.map(|(outcome, _)| outcome) };
-        let outcome = outcome.map_err(|error| error.unless_gone(&self.path));
-        match &outcome {
-            Err(DraftError::Io { .. } | DraftError::Store(_) | DraftError::Gone(_)) => {
-                presence.is_doubtful = true;
-            }
-            _ => {}
-        }
-        let (outcome, state) = outcome?;
-        match state {
-            Some(Ok(state)) => presence.state = state,
-            _ => presence.is_doubtful = true,
-        }
-        Ok(outcome)
-    }
-
-    fn reopen(&mut self) -> Result<(), DraftError> {
-        let replaced = || DraftError::Replaced(self.path.clone());
-        let connection = connection::open(&self.path).map_err(|error| match error {
-            DraftError::NotADraft(_) => replaced(),
-            other => other,
-        })?;
-        if !self.lock.as_ref().is_some_and(Lock::holds) {
-            self.lock = Some(Lock::take(&self.path)?);
-        }
-        let found = Presence::new(&connection, &self.path)?;
-        if self.presence.as_ref().is_some_and(|known| known.state != found.state) {
-            return Err(replaced());
-        }
-        self.connection = connection;
-        self.known = None;
-        self.presence = Some(found);
-        Ok(())
-    }
-}
-
 /// Tells a file from another at the same place.
 #[cfg(unix)]
-type FileId = (u64, u64);
+pub(super) type FileId = (u64, u64);
 
 #[cfg(unix)]
-fn file_id(path: &Path) -> io::Result<FileId> {
+pub(super) fn file_id(path: &Path) -> io::Result<FileId> {
     use std::os::unix::fs::MetadataExt;
     // Not by opening it: closing it again would give up SQLite's locks (fcntl(2)).
     let found = path.metadata()?;
@@ -114,9 +52,9 @@ fn file_id(path: &Path) -> io::Result<FileId> {
 
 /// Windows lets nobody move or replace a file that SQLite has open.
 #[cfg(not(unix))]
-type FileId = ();
+pub(super) type FileId = ();
 
 #[cfg(not(unix))]
-fn file_id(path: &Path) -> io::Result<FileId> {
+pub(super) fn file_id(path: &Path) -> io::Result<FileId> {
     path.metadata().map(drop)
 }
