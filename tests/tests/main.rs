@@ -23,5 +23,6 @@ mod prose;
 mod roll;
 #[cfg(target_os = "linux")]
 mod screens;
+mod structure;
 mod texts;
 mod types;
