@@ -56,7 +56,8 @@ impl Session {
     pub fn change(&mut self, changes: Vec<Assignment>) -> Result<Saved, Failure> {
         self.draft.assign(changes, clock::now())?;
         self.saved_at = clock::now();
-        self.saved(&self.draft.present_content()?)
+        let content = self.draft.present_content()?;
+        self.saved(&content)
     }
 
     /// Undoes the last step; `redo` does it again.

@@ -1,5 +1,5 @@
-//! The fullest application that a notice allows: the sample with every text at its limit, 25 indicators, 12 competitors,
-//! 60 evidence items.
+//! The fullest application that a notice allows: the sample with every text at its limit, 25 indicators, 12
+//! competitors, 60 evidence items.
 
 use biaogan::draft::{Attached, Draft, NewFile, Operation};
 use biaogan::edition::{Edition, Editions};

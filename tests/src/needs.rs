@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// Set by `cargo xtask test`: what is missing fails the tests instead of passing over them.
 const REQUIRED: &str = "BIAOGAN_REQUIRED";
 
-/// A test can't run because the machine lacks something; says so, and the test then returns. Fails where it is required.
+/// A test can't run because the machine lacks something; says so, and the test then returns. Fails where it is
+/// required.
 #[track_caller]
 pub fn passed_over(what: &str, lacking: &str) {
     static COUNT: AtomicUsize = AtomicUsize::new(0);

@@ -69,7 +69,8 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Waits until the question on the screen proposes this, and does it; the list below may have a button of the same name.
+/// Waits until the question on the screen proposes this, and does it; the list below may have a button of the same
+/// name.
 #[track_caller]
 pub fn take(desk: &Desk, proposed: &str) {
     let button = "dialog.question .button.main";
@@ -81,8 +82,8 @@ pub fn take(desk: &Desk, proposed: &str) {
     desk.click(By::Css(button));
 }
 
-/// Waits until two frames are drawn. Beside another window and without a graphics card, a window may draw none for many seconds:
-/// then nothing moves into place, and a click misses what has just come.
+/// Waits until two frames are drawn. Beside another window and without a graphics card, a window may draw none for many
+/// seconds: then nothing moves into place, and a click misses what has just come.
 #[track_caller]
 pub fn drawn(desk: &Desk) {
     desk.run_async("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0]()))", &[]);

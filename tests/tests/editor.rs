@@ -1,5 +1,5 @@
-//! The 典型经验 editor in the real program: real keys, the real clipboard, a real input method; the page and the draft file are both
-//! looked at.
+//! The 典型经验 editor in the real program: real keys, the real clipboard, a real input method; the page and the draft
+//! file are both looked at.
 
 mod charts;
 mod composition;

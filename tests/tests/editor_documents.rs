@@ -1,4 +1,5 @@
-//! Any document that the editor can make is accepted by the core, kept as it is, exported, valid, and read back the same.
+//! Any document that the editor can make is accepted by the core, kept as it is, exported, valid, and read back the
+//! same.
 //!
 //! The documents are what random sessions at the editor leave (ui/src/experience/sessions); the written file and the
 //! editor's JSON are read into the same plain [`outline`], by two readers that know nothing of the core's writer.

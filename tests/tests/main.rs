@@ -1,4 +1,5 @@
-//! The end-to-end tests, one program: a module a subject. `cargo test -p end-to-end --test all export::` runs one of them.
+//! The end-to-end tests, one program: a module a subject. `cargo test -p end-to-end --test all export::` runs one of
+//! them.
 
 mod command_line;
 mod corpus;

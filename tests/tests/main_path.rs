@@ -1,5 +1,5 @@
-//! The way of an application through the program, from a new draft to the package, as its user goes it: real keys and clicks in
-//! the window, and the draft file read by the core to see what came of them.
+//! The way of an application through the program, from a new draft to the package, as its user goes it: real keys and
+//! clicks in the window, and the draft file read by the core to see what came of them.
 
 use end_to_end::stage;
 

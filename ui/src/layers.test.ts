@@ -1,4 +1,5 @@
-// What may import what: a folder of the page only those before it, a part of the form no other part, nobody in a circle.
+// What may import what: a folder of the page only those before it, a part of the form no other part, nobody in a
+// circle.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, it } from 'vitest'

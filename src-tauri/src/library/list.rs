@@ -4,7 +4,7 @@ use super::folder::drafts_in;
 use super::{entry, recent, trash};
 use crate::desk::Desk;
 use crate::view::{DraftEntry, Library};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};

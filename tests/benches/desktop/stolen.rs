@@ -1,5 +1,5 @@
-//! How much of the processors' time the host of a virtual machine took while something was measured: figures of a machine
-//! that was not ours meanwhile say little.
+//! How much of the processors' time the host of a virtual machine took while something was measured: figures of a
+//! machine that was not ours meanwhile say little.
 
 use std::fs;
 

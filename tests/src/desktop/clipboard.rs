@@ -19,8 +19,8 @@ document.addEventListener('copy', (event) => {
 }, { once: true, capture: true });";
 
 impl Desk {
-    /// Puts a text on the clipboard, and the same as HTML if there is some, as Excel, WPS or Word would. The focus is elsewhere
-    /// afterwards: click where it is to go, then `press("Control+v")`.
+    /// Puts a text on the clipboard, and the same as HTML if there is some, as Excel, WPS or Word would. The focus is
+    /// elsewhere afterwards: click where it is to go, then `press("Control+v")`.
     #[track_caller]
     pub fn copy(&self, text: &str, html: Option<&str>) {
         self.run(COPY, &[json!(text), json!(html)]);

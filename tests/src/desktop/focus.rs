@@ -3,8 +3,8 @@
 use super::webdriver::ELEMENT;
 use super::{Desk, Fault};
 
-/// Whether one sees that an element has the focus: by an outline or a shadow of its own or of a frame around it, or by the text
-/// cursor in it.
+/// Whether one sees that an element has the focus: by an outline or a shadow of its own or of a frame around it, or by
+/// the text cursor in it.
 const SEEN: &str = "
 const shown = (element) => {
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
@@ -16,7 +16,8 @@ for (let steps = 0; element && steps < 3; steps++, element = element.parentEleme
 return false;";
 
 impl Desk {
-    /// The name of the control that has the focus, as WebKit tells it to a screen reader; none where the focus is nowhere.
+    /// The name of the control that has the focus, as WebKit tells it to a screen reader; none where the focus is
+    /// nowhere.
     #[track_caller]
     pub fn focused(&self) -> Option<String> {
         let nowhere = "return !document.activeElement || document.activeElement === document.body";

@@ -1,5 +1,5 @@
-//! The keyboard of the display: keys that go the whole way through the X server and the input method, as a user's do. WebDriver's
-//! begin behind those.
+//! The keyboard of the display: keys that go the whole way through the X server and the input method, as a user's do.
+//! WebDriver's begin behind those.
 
 use super::{Desk, wait};
 use std::time::Duration;

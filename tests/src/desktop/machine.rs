@@ -23,7 +23,8 @@ pub fn lacks() -> bool {
     true
 }
 
-/// The same for what only the program's own window has, not the page in Chromium: what the shell says by itself, GTK's input method.
+/// The same for what only the program's own window has, not the page in Chromium: what the shell says by itself, GTK's
+/// input method.
 pub fn lacks_window() -> bool {
     Chromium::is_asked_for() || lacks()
 }

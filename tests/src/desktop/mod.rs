@@ -1,8 +1,9 @@
-//! The desktop program from outside: the program as it is delivered, in a display, a session bus and a home of its own, driven
-//! through WebKitWebDriver with real keys and clicks.
+//! The desktop program from outside: the program as it is delivered, in a display, a session bus and a home of its own,
+//! driven through WebKitWebDriver with real keys and clicks.
 //!
-//! Nothing here knows the program's screens. A test begins with [`lacks`], starts a [`Desk`], finds controls by what a user reads
-//! or a screen reader says ([`By`]) and uses them; whatever is looked for is waited for. Dropping the desk kills all it started.
+//! Nothing here knows the program's screens. A test begins with [`lacks`], starts a [`Desk`], finds controls by what a
+//! user reads or a screen reader says ([`By`]) and uses them; whatever is looked for is waited for. Dropping the desk
+//! kills all it started.
 
 mod axe;
 mod chromium;
@@ -109,7 +110,8 @@ impl Desk {
         self.program.age().is_some()
     }
 
-    /// Ends the program as a power cut would (SIGKILL). Its page can't be asked any more; the home stays as it was left.
+    /// Ends the program as a power cut would (SIGKILL). Its page can't be asked any more; the home stays as it was
+    /// left.
     pub fn kill_hard(&mut self) {
         self.bus.remember(self.program);
         self.program.kill();
@@ -129,8 +131,8 @@ impl Desk {
         wait::until("the program ends after its window was closed", || (!self.runs()).then_some(()));
     }
 
-    /// Starts the program a second time beside the running one, on the same bus and screen, with the same home, as a double click
-    /// would; waits until it ends by itself.
+    /// Starts the program a second time beside the running one, on the same bus and screen, with the same home, as a
+    /// double click would; waits until it ends by itself.
     #[track_caller]
     pub fn start_again(&self, arguments: &[&str]) -> ExitStatus {
         let mut command = Command::new(self.program.file());
@@ -150,8 +152,8 @@ impl Desk {
         panic!("the program started a second time did not give way to the first");
     }
 
-    /// What the next dialog of the program answers: these paths, or none as if it were closed without a choice. A dialog that was
-    /// given no answer is as if closed too. None is ever shown.
+    /// What the next dialog of the program answers: these paths, or none as if it were closed without a choice. A
+    /// dialog that was given no answer is as if closed too. None is ever shown.
     pub fn answer_dialog<P: AsRef<Path>>(&self, paths: impl IntoIterator<Item = P>) {
         let mut answers = fs::read_to_string(options::dialog_answers(self.home())).unwrap_or_default();
         for path in paths {
@@ -183,13 +185,14 @@ impl Desk {
         fs::write(path, webdriver::decoded(&coded)).expect("written");
     }
 
-    /// The sockets by which the program and its helpers were seen to reach beyond this machine. Looked at ten times a second; what
-    /// lives shorter is seen by [`Desk::calls_out`] only.
+    /// The sockets by which the program and its helpers were seen to reach beyond this machine. Looked at ten times a
+    /// second; what lives shorter is seen by [`Desk::calls_out`] only.
     pub fn sockets(&self) -> Vec<Socket> {
         self.watch.seen()
     }
 
-    /// The system calls that bound, connected or sent a socket beyond this machine, where [`Options::strace`] was asked for.
+    /// The system calls that bound, connected or sent a socket beyond this machine, where [`Options::strace`] was asked
+    /// for.
     pub fn calls_out(&self) -> Vec<String> {
         let trace = self.trace.as_deref().expect("Options::strace");
         sockets::calls_out(&fs::read_to_string(trace).expect("strace writes its log"))

@@ -32,7 +32,8 @@ const { anchorNode, anchorOffset } = getSelection();
 return anchorNode?.data?.slice(0, anchorOffset).endsWith(arguments[0])";
 
 impl Desk {
-    /// Clicks right behind a text within an element, to write on there. Where the page scrolled away under the mouse, clicks again.
+    /// Clicks right behind a text within an element, to write on there. Where the page scrolled away under the mouse,
+    /// clicks again.
     #[track_caller]
     pub fn click_behind(&self, within: &str, text: &str) {
         self.patiently(&format!("the cursor behind {text}"), || {

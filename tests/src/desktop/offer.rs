@@ -14,14 +14,16 @@ use x11rb::protocol::xproto::{
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
-/// What lies on the clipboard, as types with their bytes; the program asks for them as it likes (ICCCM §2). Taken off when dropped.
+/// What lies on the clipboard, as types with their bytes; the program asks for them as it likes (ICCCM §2). Taken off
+/// when dropped.
 pub struct Offer {
     ended: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Desk {
-    /// Copies in another program: what the page then pastes comes from outside, type by type, such as `text/html` or `image/png`.
+    /// Copies in another program: what the page then pastes comes from outside, type by type, such as `text/html` or
+    /// `image/png`.
     pub fn offer(&self, formats: &[(&str, &[u8])]) -> Offer {
         let (connection, screen) =
             RustConnection::connect(Some(&self.screen.display)).expect("the display answers");

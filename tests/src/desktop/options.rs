@@ -73,8 +73,8 @@ impl Options {
             ("XDG_RUNTIME_DIR", under("run")),
             ("NO_AT_BRIDGE", "1".into()),
             ("GTK_USE_PORTAL", "0".into()),
-            // Xvfb has no graphics card. Not WEBKIT_DISABLE_DMABUF_RENDERER: with it WebKitGTK 2.50 leaves the window blank here
-            // and never answers to a screenshot.
+            // Xvfb has no graphics card. Not WEBKIT_DISABLE_DMABUF_RENDERER: with it WebKitGTK 2.50 leaves the window
+            // blank here and never answers to a screenshot.
             ("LIBGL_ALWAYS_SOFTWARE", "1".into()),
             ("TAURI_WEBVIEW_AUTOMATION", "true".into()),
             ("BIAOGAN_TODAY", self.today.clone()),

@@ -109,8 +109,8 @@ impl Stat {
     }
 }
 
-/// A killed program is told to be dead with its first thread, and keeps its files and locks until the last has ended, which may have
-/// to wait for the disk.
+/// A killed program is told to be dead with its first thread, and keeps its files and locks until the last has ended,
+/// which may have to wait for the disk.
 fn threads(id: u32) -> usize {
     fs::read_dir(format!("/proc/{id}/task")).map_or(0, Iterator::count)
 }

@@ -18,7 +18,8 @@ pub(super) const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// Why a command failed.
 #[derive(Debug, Clone)]
 pub struct Fault {
-    /// The error code of the specification (§6.6), such as `stale element reference`; `no answer` if the driver said nothing.
+    /// The error code of the specification (§6.6), such as `stale element reference`; `no answer` if the driver said
+    /// nothing.
     pub error: String,
     /// What it says.
     pub message: String,

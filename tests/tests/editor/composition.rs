@@ -1,5 +1,5 @@
-//! Chinese input methods in every place that takes text. What is half-composed stands in the text and nowhere else: counting,
-//! checking and saving go on meanwhile and must break nothing. What is chosen takes its place, once.
+//! Chinese input methods in every place that takes text. What is half-composed stands in the text and nowhere else:
+//! counting, checking and saving go on meanwhile and must break nothing. What is chosen takes its place, once.
 
 #[path = "composition/gtk.rs"]
 mod gtk;

@@ -1,5 +1,5 @@
-//! What Word, WPS, Excel and web pages put on the clipboard, pasted with Ctrl+V: as the page gets it on Windows, byte by byte, and
-//! through the clipboard of another program as on Linux, where WebKit rewrites it first.
+//! What Word, WPS, Excel and web pages put on the clipboard, pasted with Ctrl+V: as the page gets it on Windows, byte
+//! by byte, and through the clipboard of another program as on Linux, where WebKit rewrites it first.
 
 use super::stage::Writing;
 use end_to_end::desktop::{self, By, Offer};

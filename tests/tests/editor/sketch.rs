@@ -1,8 +1,8 @@
 //! A section in a few lines, the same for the page and for the file, so that one expectation holds both:
 //!
-//! `H2 标题`, `P 段落`, `- 项`, `1) 项` (two blanks a level), `F 图题 80%`, `C 图题`, `T 表题: 甲|乙 / 丙|丁` with `#` before
-//! header cells, `c2` and `r2` before merged ones. In a line `*粗*`, `/斜/`, `_下划线_`, `~下标~`, `^上标^`, `⏎`, `{图1}` a
-//! reference, `[98.5%]` a figure of the tables.
+//! `H2 标题`, `P 段落`, `- 项`, `1) 项` (two blanks a level), `F 图题 80%`, `C 图题`, `T 表题: 甲|乙 / 丙|丁` with `#`
+//! before header cells, `c2` and `r2` before merged ones. In a line `*粗*`, `/斜/`, `_下划线_`, `~下标~`, `^上标^`,
+//! `⏎`, `{图1}` a reference, `[98.5%]` a figure of the tables.
 
 use end_to_end::desktop::Desk;
 use serde_json::Value;

@@ -82,7 +82,8 @@ fn replace(writing: &Writing) {
     desk.press("Escape");
 }
 
-/// The draft without its files: one comes or goes with the change that puts it into the text, which to the core are two steps.
+/// The draft without its files: one comes or goes with the change that puts it into the text, which to the core are two
+/// steps.
 fn state(writing: &Writing) -> Value {
     let mut content = content(&writing.path);
     content.as_object_mut().expect("an object").remove("attachments");

@@ -7,7 +7,8 @@ use std::collections::HashMap;
 /// The text within each bookmark.
 pub type Bookmarks = HashMap<String, String>;
 
-/// What a paragraph prints; the result of a cross reference stands in braces, once its target was found to print the same.
+/// What a paragraph prints; the result of a cross reference stands in braces, once its target was found to print the
+/// same.
 pub fn pieces(paragraph: &Element, bookmarks: &Bookmarks) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut field = Field::default();

@@ -15,7 +15,8 @@ const HALF_A_SECOND: Duration = Duration::from_millis(500);
 
 const EDITOR: By = By::Css(".ProseMirror[contenteditable=true]");
 
-/// Types steadily and kills the program while at it; gives what was typed for longer than half a second and all that was.
+/// Types steadily and kills the program while at it; gives what was typed for longer than half a second and all that
+/// was.
 fn killed_in_mid_typing(desk: &mut Desk, keys: usize) -> (String, String) {
     let (mut all, mut times) = (String::new(), Vec::new());
     for key in ('a'..='z').cycle().take(keys) {

@@ -1,4 +1,5 @@
-//! A library with all that can lie in it: this year's draft, last year's, one that is damaged, one thrown away, backups.
+//! A library with all that can lie in it: this year's draft, last year's, one that is damaged, one thrown away,
+//! backups.
 
 use biaogan::draft::{Draft, NewFile, Source, backup};
 use biaogan::edition::Editions;

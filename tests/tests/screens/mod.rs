@@ -1,5 +1,5 @@
-//! Every screen of the program in the real window, in both sizes and both colours: nothing is cut off, nothing is English, and
-//! axe-core finds nothing serious. The pictures are kept in `target/screenshots/screens`, to be looked at.
+//! Every screen of the program in the real window, in both sizes and both colours: nothing is cut off, nothing is
+//! English, and axe-core finds nothing serious. The pictures are kept in `target/screenshots/screens`, to be looked at.
 
 mod editor;
 mod home;

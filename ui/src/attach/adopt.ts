@@ -4,8 +4,8 @@ import type { Content, Evidence } from '../types/core'
 type Filed = Pick<Content, 'evidence' | 'signed_pages' | 'attachments'>
 
 /**
- * What `present` becomes by the files `added` to `made`. Attaching takes a while and the user may have gone on
- * editing: only new items, new files of items and of signed pages are taken over, by id; everything else stays as it is shown.
+ * What `present` becomes by the files `added` to `made`. Attaching takes a while and the user may have gone on editing:
+ * only new items, new files of items and of signed pages are taken over, by id; everything else stays as it is shown.
  */
 export function adopted(present: Filed, made: Filed, added: ReadonlySet<string>): Filed {
   const isNew = (file: string) => added.has(file)

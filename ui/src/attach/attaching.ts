@@ -108,8 +108,8 @@ function take({ files, state }: AttachedFiles) {
   const { evidence, signed_pages, attachments } = adopted(present, state.content, new Set(files.map((file) => file.id)))
   present.attachments = attachments
   draft.show(state.saved)
-  // Where the user edited the list meanwhile, what is shown is what counts: it goes to the disk whole, since edits under way
-  // may name places that have moved.
+  // Where the user edited the list meanwhile, what is shown is what counts: it goes to the disk whole, since edits
+  // under way may name places that have moved.
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
   if (same(evidence, state.content.evidence)) present.evidence = evidence
   else draft.set('evidence', evidence)

@@ -4,7 +4,10 @@ import { draft } from '../draft/store'
 import * as host from '../host'
 import { tell } from '../widgets/messages'
 
-/** The key of the place that files hang over, and '' while they hang elsewhere over the window; null when there are none. */
+/**
+ * The key of the place that files hang over, and '' while they hang elsewhere over the window; null when there are
+ * none.
+ */
 export function useDrops(dropped: (key: string, paths: string[]) => void, elsewhere: string) {
   const over = ref<string | null>(null)
   const keyAt = (x: number, y: number) =>

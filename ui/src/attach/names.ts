@@ -2,7 +2,10 @@
 
 export const fileName = (path: string) => path.split(/[\\/]/).at(-1) ?? path
 
-/** The file that a refusal names: `D:\扫描件\11.jpg：…` is of 11.jpg and not of 1.jpg; undefined where it names none of them. */
+/**
+ * The file that a refusal names: `D:\扫描件\11.jpg：…` is of 11.jpg and not of 1.jpg; undefined where it names none of
+ * them.
+ */
 export function refusedFile(message: string, paths: string[]): string | undefined {
   const naming = (named: (path: string) => string) => paths.filter((path) => message.startsWith(`${named(path)}：`))
   // A path may go on with a colon where another ends.

@@ -7,7 +7,10 @@ type Line = Pick<Plot['lines'][number], 'values'>
 /** Height of a value as a share of the axis. */
 const HEIGHT = 0.12
 
-/** The sides at one category, a side for each line; from the highest point down: above where there is room, else below, else to the right. */
+/**
+ * The sides at one category, a side for each line; from the highest point down: above where there is room, else below,
+ * else to the right.
+ */
 export function sides(lines: Line[], category: number): Side[] {
   const height = HEIGHT * axis(lines)
   const points = lines

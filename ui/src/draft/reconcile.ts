@@ -1,4 +1,6 @@
-/** Makes `present` equal to `wanted` in place, touching only what differs, so that the page redraws no more than that. */
+/**
+ * Makes `present` equal to `wanted` in place, touching only what differs, so that the page redraws no more than that.
+ */
 export function reconcile(present: unknown, wanted: unknown): unknown {
   if (Array.isArray(present) && Array.isArray(wanted)) {
     wanted.forEach((value, index) => {

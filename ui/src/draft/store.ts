@@ -6,7 +6,9 @@ import type { Opened, Origin, Saved, SavedContent, StepView } from '../types/she
 import { isUnder, putAt, valueAt } from './path'
 import { reconcile } from './reconcile'
 
-/** An edit rests this long before it is saved, in milliseconds; typing on does not put it off beyond the second figure. */
+/**
+ * An edit rests this long before it is saved, in milliseconds; typing on does not put it off beyond the second figure.
+ */
 const REST = 150
 const AT_MOST = 400
 
@@ -29,7 +31,10 @@ let running: Promise<void> = Promise.resolve()
 /** What else changes with an edit and is one step with it, such as figures in the text that follow the tables. */
 let companions: (path: string) => Assignment[] = () => []
 
-/** Things that hold edits back for a moment (an input method's composition, the editor's debounce) and can hand them over. */
+/**
+ * Things that hold edits back for a moment (an input method's composition, the editor's debounce) and can hand them
+ * over.
+ */
 const holders = new Set<() => void>()
 
 function show(saved: Saved) {

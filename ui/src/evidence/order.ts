@@ -23,7 +23,10 @@ export function placed<T>(list: readonly T[], moved: T, before: T | null): T[] {
   return at < 0 ? [...rest, moved] : [...rest.slice(0, at), moved, ...rest.slice(at)]
 }
 
-/** Moves an item into a category: before one of its items, or behind its last. Items of other categories keep their order. */
+/**
+ * Moves an item into a category: before one of its items, or behind its last. Items of other categories keep their
+ * order.
+ */
 export function moveItem(
   items: Items,
   id: string,
@@ -39,7 +42,9 @@ export function moveItem(
   return rest
 }
 
-/** The index behind the last item of a category; where it has none, behind the last of those the form lists before it. */
+/**
+ * The index behind the last item of a category; where it has none, behind the last of those the form lists before it.
+ */
 function endOf(items: Items, category: EvidenceCategory, order: readonly EvidenceCategory[]): number {
   const last = items.findLastIndex((each) => each.category === category)
   if (last >= 0) return last + 1

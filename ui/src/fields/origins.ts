@@ -14,10 +14,15 @@ export const carriedUnder = (origins: Origin[], roots: string[]): string[] =>
     .filter(({ kind, path }) => kind === 'carried' && roots.some((root) => isUnder(path, root)))
     .map(({ path }) => path)
 
-/** What a field says of last year. Until the next save the marks may be those of an earlier value: `blank` tells what stands there now. */
+/**
+ * What a field says of last year. Until the next save the marks may be those of an earlier value: `blank` tells what
+ * stands there now.
+ */
 export function lastYear(path: () => string, blank: () => boolean) {
   const origin = computed(() => originOf(draft.origins.value, path()))
-  /** The mark of a value that was taken over by itself; what was taken over whole is confirmed whole, where it says so. */
+  /**
+   * The mark of a value that was taken over by itself; what was taken over whole is confirmed whole, where it says so.
+   */
   const carried = computed(() =>
     origin.value?.kind === 'carried' && origin.value.path === path() && !blank() ? origin.value : null,
   )

@@ -21,7 +21,10 @@ export interface RuleGroup {
   rules: RuleView[]
 }
 
-/** The rules by group; those of an unknown letter at the end. Only those of a severity and with all the words, where given. */
+/**
+ * The rules by group; those of an unknown letter at the end. Only those of a severity and with all the words, where
+ * given.
+ */
 export function groupRules(rules: RuleView[], wanted = '', severity: Severity | null = null): RuleGroup[] {
   const words = wordsOf(wanted)
   const fitting = rules.filter(

@@ -12,7 +12,10 @@ export let lastOpened = ''
 
 let opening: Promise<unknown> = Promise.resolve()
 
-/** Opens a draft, one after the other; where it does not open, says why and offers what can be done. Says whether a draft is open now. */
+/**
+ * Opens a draft, one after the other; where it does not open, says why and offers what can be done. Says whether a
+ * draft is open now.
+ */
 export function openPath(path: string): Promise<boolean> {
   const next = opening.then(() => openNow(path))
   opening = next.catch(() => {})

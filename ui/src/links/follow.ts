@@ -10,7 +10,10 @@ interface Node {
   content?: Node[]
 }
 
-/** What a cell of the tables reads with its unit, `99.2%`; null where nothing stands there. The sources are those of charts. */
+/**
+ * What a cell of the tables reads with its unit, `99.2%`; null where nothing stands there. The sources are those of
+ * charts.
+ */
 export function figureText(content: Content, source: string, year: string): string | null {
   const [table, name, place] = source.split(':')
   if (table === 'benefits') {

@@ -1,4 +1,5 @@
-// Charts and figures in the text name products by their place in the 顾客市场绩效统计表: where products move, they move along.
+// Charts and figures in the text name products by their place in the 顾客市场绩效统计表: where products move, they move
+// along.
 import { toRaw } from 'vue'
 import { draft } from '../draft/store'
 import type { Product, RichText } from '../types/core'
@@ -11,7 +12,10 @@ interface Place {
   marks?: unknown[]
 }
 
-/** Puts the products into a new order, given by their present places; one that is left out is removed. One step with what follows in the text. */
+/**
+ * Puts the products into a new order, given by their present places; one that is left out is removed. One step with
+ * what follows in the text.
+ */
 export function reorderProducts(order: number[]) {
   const content = toRaw(draft.content.value)
   for (const [section, text] of Object.entries(content.experience)) {

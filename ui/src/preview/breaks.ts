@@ -33,7 +33,8 @@ export function breaks(blocks: Block[], height: number): Cut[] {
       index -= 1
       continue
     }
-    // It goes to the next page whole, with what must stay with it; alone on its page it stays and is cut off by nothing.
+    // It goes to the next page whole, with what must stay with it; alone on its page it stays and is cut off by
+    // nothing.
     let start = index
     while (start > first && blocks[start - 1]!.keepNext) start -= 1
     if (start === first) start = index

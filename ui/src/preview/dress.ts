@@ -4,7 +4,10 @@ import type { ChartPart } from './chartPart'
 /** 单倍行距 of 宋体 in Word, as a multiple of the font size; docx-preview takes it for 1. */
 const SINGLE = 1.3
 
-/** Fonts that a computer without Chinese Windows fonts has instead. Marks like “ ” are Chinese, so the Latin font has none. */
+/**
+ * Fonts that a computer without Chinese Windows fonts has instead. Marks like “ ” are Chinese, so the Latin font has
+ * none.
+ */
 const FONTS: [RegExp, string][] = [
   [/(["'])?Times New Roman\1/g, "'Form Latin'"],
   [/(["'])?宋体\1/g, "宋体, SimSun, 'Noto Serif CJK SC', serif"],
@@ -23,7 +26,8 @@ export function dressStyles(styles: HTMLStyleElement[]) {
         (_, factor: string) => `line-height: ${Number(factor) * SINGLE};`,
       )
       .replace(/font-family: ([^;]+);/g, (_, fonts: string) => `font-family: ${withFallbacks(fonts)};`)
-    // The font of a style is that of its paragraphs too, not only of their runs: it sets the height of lines and the look of numbers.
+    // The font of a style is that of its paragraphs too, not only of their runs: it sets the height of lines and the
+    // look of numbers.
     const runs = Array.from(style.textContent.matchAll(/(p\.[\w-]+_\w+) span \{([^}]*)\}/g))
     style.textContent += runs
       .map(([, paragraph, rules]) => `${paragraph} {${rules!.replace(/min-height[^;]*;/g, '')}}`)

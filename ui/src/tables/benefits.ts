@@ -25,7 +25,10 @@ export function noteRemoved(rows: Indicator[]) {
   for (const { key } of rows) removed.add(key)
 }
 
-/** A key that means no other row, not even one that is gone: charts and figures of the 典型经验 may still name it, and would read the new row. */
+/**
+ * A key that means no other row, not even one that is gone: charts and figures of the 典型经验 may still name it, and
+ * would read the new row.
+ */
 export function newKey(list: Indicator[], experience: Content['experience']): string {
   const named = JSON.stringify(experience).matchAll(/"benefits:([^"\\]+)"/g)
   return ownKey([...list.map(({ key }) => key), ...Array.from(named, ([, key]) => key!), ...removed])

@@ -8,7 +8,10 @@ export function shownRows(least: () => number, filled: () => number) {
     count,
     /** One more, empty. */
     add: () => void (kept.value = count.value + 1),
-    /** A row that is emptied stays in sight: else the row above would come under the cursor, and be overwritten by what is typed next. */
+    /**
+     * A row that is emptied stays in sight: else the row above would come under the cursor, and be overwritten by what
+     * is typed next.
+     */
     keep: () => void (kept.value = count.value),
     /** Before rows are removed, which does take them out of sight. */
     removing: (rows: unknown[]) => void (kept.value = count.value - rows.length),

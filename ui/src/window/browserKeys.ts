@@ -1,4 +1,5 @@
-// The page is a program and no web page: under WebView2 the browser's own keys would reload it, print it or open its panels.
+// The page is a program and no web page: under WebView2 the browser's own keys would reload it, print it or open its
+// panels.
 
 /** Reload, find, caret browsing, tools: keys of the browser by themselves, held with whatever. */
 const ALONE = new Set(['F3', 'F5', 'F7', 'F12'])
@@ -11,8 +12,9 @@ const SHIFTED = new Set(['c', 'i'])
 const FIELDS = `textarea, [contenteditable=true], input:not([type]), ${['text', 'search', 'email', 'tel', 'url', 'number'].map((type) => `input[type=${type}]`).join(', ')}`
 
 /**
- * Keeps the browser's own keys and menu out of the program; gives the way to stop. What the program does with such a key it does all
- * the same, with one exception: an editor passes over a key that is prevented, and underlines with Ctrl+U, so that one is left to it.
+ * Keeps the browser's own keys and menu out of the program; gives the way to stop. What the program does with such a
+ * key it does all the same, with one exception: an editor passes over a key that is prevented, and underlines with
+ * Ctrl+U, so that one is left to it.
  */
 export function keepBrowserOut(): () => void {
   window.addEventListener('keydown', onKey, true)

@@ -54,7 +54,9 @@ function inTurn(direction: 'undo' | 'redo') {
   return next
 }
 
-/** A file attached for the text shows nowhere by itself: it comes with the change that puts it there, and goes with it. */
+/**
+ * A file attached for the text shows nowhere by itself: it comes with the change that puts it there, and goes with it.
+ */
 async function wholeStep(direction: 'undo' | 'redo') {
   // What was typed a moment ago is a step too.
   await draft.flush()

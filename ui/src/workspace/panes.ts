@@ -1,7 +1,11 @@
-// The panes of the workspace by keyboard: from the list of parts to the part, to the findings, to the bar, and round again.
+// The panes of the workspace by keyboard: from the list of parts to the part, to the findings, to the bar, and round
+// again.
 import { enter } from '../draft/jump'
 
-/** Where the keyboard goes in each, the first that is there; none where the part itself says. In the order of the screen. */
+/**
+ * Where the keyboard goes in each, the first that is there; none where the part itself says. In the order of the
+ * screen.
+ */
 const panes: { pane: string; into: string[] }[] = [
   { pane: 'header.bar', into: ['button:not(:disabled)'] },
   { pane: 'nav.parts', into: ['[aria-current=page]', 'button'] },

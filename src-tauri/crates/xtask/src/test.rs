@@ -1,5 +1,5 @@
-//! `cargo xtask test`: format, clippy without warnings, every test, the documents validated; and `cargo xtask chromium`:
-//! the tests of the window once more, in the engine that Windows has.
+//! `cargo xtask test`: format, clippy without warnings, every test, the documents validated; and `cargo xtask
+//! chromium`: the tests of the window once more, in the engine that Windows has.
 
 use crate::run::{built, cargo, run};
 use crate::setup::{self, CHROMIUM, DRIVER, TESTS};

@@ -1,4 +1,5 @@
-//! Between the page in Chromium and the program: the interface's files, what the page asks of the shell, the pictures of pages.
+//! Between the page in Chromium and the program: the interface's files, what the page asks of the shell, the pictures
+//! of pages.
 
 use crate::desktop::webdriver::Session;
 use biaogan::draft::Draft;

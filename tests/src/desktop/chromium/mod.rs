@@ -1,6 +1,6 @@
-//! The page in Chromium, the engine of Windows' WebView2. The program runs beside it, its own page taken down: what the page in
-//! Chromium asks of the shell goes through there. What the shell says by itself (files dropped, the window closing, progress) does not
-//! come across.
+//! The page in Chromium, the engine of Windows' WebView2. The program runs beside it, its own page taken down: what the
+//! page in Chromium asks of the shell goes through there. What the shell says by itself (files dropped, the window
+//! closing, progress) does not come across.
 
 mod bridge;
 
@@ -28,7 +28,8 @@ impl Chromium {
         std::env::var_os(ASKED).is_some()
     }
 
-    /// Takes down the program's own page, which this session drives, and shows it in Chromium; gives the session that drives that.
+    /// Takes down the program's own page, which this session drives, and shows it in Chromium; gives the session that
+    /// drives that.
     pub fn start(
         own: Session,
         home: &Path,

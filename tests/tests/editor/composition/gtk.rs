@@ -1,5 +1,5 @@
-//! A real input method: GTK's own, which composes `Ctrl+Shift+U 4 e 2 d` and commits 中 at the blank, struck on the display's
-//! keyboard. What is half-composed stands underlined in the text.
+//! A real input method: GTK's own, which composes `Ctrl+Shift+U 4 e 2 d` and commits 中 at the blank, struck on the
+//! display's keyboard. What is half-composed stands underlined in the text.
 
 use super::super::stage::{doc, patiently};
 use super::{Method, Writing, rests};

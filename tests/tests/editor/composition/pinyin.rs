@@ -1,5 +1,5 @@
-//! A pinyin method as the page sees it: no test machine has one. Chromium is told of its steps by its driver; for WebKit the events
-//! are sent that it sends.
+//! A pinyin method as the page sees it: no test machine has one. Chromium is told of its steps by its driver; for
+//! WebKit the events are sent that it sends.
 
 use super::super::stage::doc;
 use super::{Method, Writing, rests};

@@ -16,8 +16,8 @@ impl Hands<'_> {
         Hands { desk, unseen: RefCell::default() }
     }
 
-    /// Tabs until the control of this name has the focus, which takes exactly so many Tabs: more are a nuisance, fewer are worth
-    /// keeping.
+    /// Tabs until the control of this name has the focus, which takes exactly so many Tabs: more are a nuisance, fewer
+    /// are worth keeping.
     #[track_caller]
     pub fn tab(&self, tabs: usize, name: &str) {
         let mut passed = Vec::new();

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-/// Files by their names and figures, charts and tables by their captions, in place of ids. The widths of figures go: the window
-/// offers only some. Days of confirming and of sending go.
+/// Files by their names and figures, charts and tables by their captions, in place of ids. The widths of figures go:
+/// the window offers only some. Days of confirming and of sending go.
 pub fn comparable(mut content: Value) -> Value {
     let files = content["attachments"].as_object().expect("by id").clone();
     let name = |id: &str| files.get(id).map(|file| file["name"].clone());

@@ -36,8 +36,8 @@ impl Story<'_> {
         self.checks.gone("N004");
     }
 
-    /// Writes a section from top to bottom: its first heading typed, texts pasted, figures, charts and a table put where they
-    /// belong; at last what refers to them.
+    /// Writes a section from top to bottom: its first heading typed, texts pasted, figures, charts and a table put
+    /// where they belong; at last what refers to them.
     fn writes(&self, section: &str) {
         self.desk.find(By::Css(&format!("[data-path='experience.{section}'] {EDITOR}")));
         let mut rest = self.blocks(section);

@@ -1,5 +1,5 @@
-//! ONE application from an empty draft to the sent package, every part filled in as its user does, with the sample's values. After
-//! each step exactly the findings of that step are gone.
+//! ONE application from an empty draft to the sent package, every part filled in as its user does, with the sample's
+//! values. After each step exactly the findings of that step are gone.
 
 mod basics;
 mod checks;

@@ -11,7 +11,8 @@ use std::fs;
 use std::path::Path;
 
 impl Story<'_> {
-    /// Before all is filled in there is no final package, and it is said what stands in the way; each line leads to its place.
+    /// Before all is filled in there is no final package, and it is said what stands in the way; each line leads to its
+    /// place.
     pub fn final_package_is_refused(&self) {
         part(self.desk, "导出与报送");
         let blocking = self.checks.blocking();

@@ -12,8 +12,8 @@ const AT_THE_END: &str = "
 return document.querySelector(arguments[0]).contains(getSelection().anchorNode) && !document.querySelector('figure.selected')";
 
 impl Story<'_> {
-    /// Pastes blocks of the sample as Word puts them on the clipboard, at the end of the section. Whatever a paste cannot bring is
-    /// left out: figures, charts, and references to what is not pasted along.
+    /// Pastes blocks of the sample as Word puts them on the clipboard, at the end of the section. Whatever a paste
+    /// cannot bring is left out: figures, charts, and references to what is not pasted along.
     #[track_caller]
     pub fn pastes(&self, blocks: &[Value]) {
         self.desk.copy(&plain(blocks), Some(&html(blocks)));

@@ -87,7 +87,10 @@ function missing(all: { keepsPlace: boolean }[], why: string): string[] {
   ]
 }
 
-/** A picture of a document that did not come along keeps its place, with its caption and what refers to it; one of a web page goes. */
+/**
+ * A picture of a document that did not come along keeps its place, with its caption and what refers to it; one of a web
+ * page goes.
+ */
 const mayStay = (figure: JsonNode, picture: Picture) =>
   picture.source.startsWith('file:') || figure.attrs!.caption !== ''
 

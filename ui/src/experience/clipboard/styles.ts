@@ -30,7 +30,8 @@ export function leftOut(element: Element): 'silent' | 'deleted' | 'comment' | 'f
   const css = style(element)
   const name = element.getAttribute('class') ?? ''
   if (element.tagName === 'DEL' || /msodel/i.test(name)) return 'deleted'
-  // The lists at the end hold what the anchors in the text were counted for. `mso-comment-reference` is the text that is spoken of.
+  // The lists at the end hold what the anchors in the text were counted for. `mso-comment-reference` is the text that
+  // is spoken of.
   if (/mso-element:\s*(comment|annotation|footnote|endnote)-list/.test(css)) return 'silent'
   if (/mso-element:\s*(comment|annotation)/.test(css) || /msocomment/i.test(name)) return 'comment'
   if (/mso-element:\s*(footnote|endnote)/.test(css) || /msofootnotereference|msoendnotereference/i.test(name))

@@ -9,8 +9,9 @@ export const caret = Extension.create({
 })
 
 /**
- * Where a block comes in before the empty line with the caret, such as a pasted table, nothing changes for the caret, and Chromium goes on
- * with the place it had in the layout before: nothing typed arrives, until the caret is placed anew.
+ * Where a block comes in before the empty line with the caret, such as a pasted table, nothing changes for the caret,
+ * and Chromium goes on with the place it had in the layout before: nothing typed arrives, until the caret is placed
+ * anew.
  */
 function placeAnew(view: EditorView, before: EditorState) {
   const { doc, selection } = view.state

@@ -21,8 +21,8 @@ export function idsElsewhere(section: Section): string[] {
 }
 
 /**
- * Changes the text of a section, on the page or in the draft; `change` gets the editor where there is one. It waits for the end of a
- * composition, which it would break off.
+ * Changes the text of a section, on the page or in the draft; `change` gets the editor where there is one. It waits for
+ * the end of a composition, which it would break off.
  */
 export async function changeSection(section: Section, change: (text: Transform, editor: Editor | null) => void) {
   const opened = draft.opened.value

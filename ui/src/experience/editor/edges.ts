@@ -15,7 +15,8 @@ export const edges = Extension.create({
     return {
       Backspace: () => by(plainHeading) || by((state) => beside(state, -1)),
       Delete: () => by((state) => beside(state, 1)),
-      // The browser finds no place at a figure, and tells of the others a moment late: what is inserted next would go elsewhere.
+      // The browser finds no place at a figure, and tells of the others a moment late: what is inserted next would go
+      // elsewhere.
       'Mod-Home': () => by((state) => state.tr.setSelection(Selection.atStart(state.doc))),
       'Mod-End': () => by((state) => state.tr.setSelection(Selection.atEnd(state.doc))),
     }
@@ -33,8 +34,8 @@ export function plainHeading(state: EditorState): Transaction | null {
 }
 
 /**
- * Beside a table Backspace and Delete go into its nearest cell, beside a figure or chart they choose it; only then it can go. An empty
- * line is taken on the way.
+ * Beside a table Backspace and Delete go into its nearest cell, beside a figure or chart they choose it; only then it
+ * can go. An empty line is taken on the way.
  */
 export function beside(state: EditorState, side: -1 | 1): Transaction | null {
   const { $from, empty } = state.selection
@@ -71,7 +72,10 @@ function writeBelow(view: EditorView, event: KeyboardEvent): boolean {
   return false
 }
 
-/** Where the text begins with a table or figure, WebKit gives it the focus by Tab but no cursor, and what is typed is lost. */
+/**
+ * Where the text begins with a table or figure, WebKit gives it the focus by Tab but no cursor, and what is typed is
+ * lost.
+ */
 function showCursor(view: EditorView): boolean {
   setTimeout(() => {
     const at = document.getSelection()?.anchorNode

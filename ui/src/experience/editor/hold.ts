@@ -1,4 +1,5 @@
-// The cursor of a section, found again after something slow: whatever is typed meanwhile, and when the section was left.
+// The cursor of a section, found again after something slow: whatever is typed meanwhile, and when the section was
+// left.
 import type { Editor } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state'

@@ -21,7 +21,10 @@ export function insertBlocks(editor: Editor, blocks: JsonNode[], focusCaption = 
   else view.focus()
 }
 
-/** Figures, charts and tables stand at the top of the text; the cursor may be in a list or a cell. Gives where the first stands. */
+/**
+ * Figures, charts and tables stand at the top of the text; the cursor may be in a list or a cell. Gives where the first
+ * stands.
+ */
 export function putBlocks(change: Transform, nodes: PMNode[], { $from, to }: Selection): number {
   const block = $from.depth ? $from.node(1) : null
   const start = block ? $from.before(1) : $from.pos

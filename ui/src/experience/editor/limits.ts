@@ -1,5 +1,5 @@
-// What the core would refuse never stands in a text: lists no deeper than Word numbers them, tables no wider than Word draws them,
-// and whole.
+// What the core would refuse never stands in a text: lists no deeper than Word numbers them, tables no wider than Word
+// draws them, and whole.
 import { Extension } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'

@@ -1,4 +1,5 @@
-// Between the editor and the draft: what is typed is handed over, what changes elsewhere is put into the text where it differs.
+// Between the editor and the draft: what is typed is handed over, what changes elsewhere is put into the text where it
+// differs.
 import type { Editor } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
@@ -8,7 +9,10 @@ import { draft } from '../../draft/store'
 import type { Section } from '../../types/core'
 import { fromClosed, toClosed } from '../schema/closed'
 
-/** What is typed goes to the draft this long after its first key, in milliseconds; the draft saves it some moments later. */
+/**
+ * What is typed goes to the draft this long after its first key, in milliseconds; the draft saves it some moments
+ * later.
+ */
 const REST = 120
 const OUTSIDE = 'outside'
 
@@ -23,7 +27,10 @@ export function difference(one: PMNode, other: PMNode): { from: number; to: numb
   return { from, to: end.a + overlap, otherTo: end.b + overlap }
 }
 
-/** Puts what stands in the second document into the first, to the letter: `replace` would fit it in, and change tables on the way. */
+/**
+ * Puts what stands in the second document into the first, to the letter: `replace` would fit it in, and change tables
+ * on the way.
+ */
 export function exchange(
   change: Transform,
   from: number,

@@ -58,7 +58,10 @@ const readable =
       throw new Error('剪贴板中的图片读不出来')
     })
 
-/** Groups of an RTF text with pictures that are no pictures of the text: the same ones for old programs, and the bullets of lists. */
+/**
+ * Groups of an RTF text with pictures that are no pictures of the text: the same ones for old programs, and the bullets
+ * of lists.
+ */
 const PICTURES = /\{\s*(?:\\\*\s*)?\\(pict|nonshppict|shprslt|listpicture)(?![a-z])/g
 
 /** The pictures of an RTF text, in order; null for metafiles, which no document can print. */
@@ -92,7 +95,8 @@ function rtfSource(group: string, number: number): Source | null {
 }
 
 function closing(rtf: string, from: number): number {
-  // What is escaped is no bracket. The digits of ten photos are a hundred megabytes: they are passed over, not walked through.
+  // What is escaped is no bracket. The digits of ten photos are a hundred megabytes: they are passed over, not walked
+  // through.
   const brackets = /\\[^]|[{}]/g
   brackets.lastIndex = from
   let depth = 0

@@ -1,4 +1,5 @@
-// Between the stored JSON and the editor's document: what the core accepts, the editor must hold, and the other way round.
+// Between the stored JSON and the editor's document: what the core accepts, the editor must hold, and the other way
+// round.
 import type { Node as PMNode, Schema } from '@tiptap/pm/model'
 import type { RichText } from '../../types/core'
 import { clean } from './clean'
@@ -25,7 +26,10 @@ const ATTRIBUTES: Record<string, string[]> = {
 /** As the core writes them. */
 const MARKS = ['bold', 'italic', 'underline', 'subscript', 'superscript']
 
-/** The document as it is saved: no attribute but those of the model, no node without need, no character that the core would drop. */
+/**
+ * The document as it is saved: no attribute but those of the model, no node without need, no character that the core
+ * would drop.
+ */
 export function toClosed(doc: PMNode): RichText {
   const closed = written(doc)
   const [first, second] = closed.content ?? []

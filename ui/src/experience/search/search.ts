@@ -2,7 +2,9 @@
 import type { Node as PMNode } from '@tiptap/pm/model'
 import type { Transform } from '@tiptap/pm/transform'
 
-/** In a line from `from` to `to`; in a caption, `from` is the place of what bears it and `at` the place in the caption. */
+/**
+ * In a line from `from` to `to`; in a caption, `from` is the place of what bears it and `at` the place in the caption.
+ */
 export interface Hit {
   from: number
   to: number

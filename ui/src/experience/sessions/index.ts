@@ -1,4 +1,5 @@
-// Random sessions at the editor, the same for the same seed: what is done to a section, and the document it leaves. For tests.
+// Random sessions at the editor, the same for the same seed: what is done to a section, and the document it leaves. For
+// tests.
 import { Editor } from '@tiptap/core'
 import { onPaste } from '../clipboard/paste'
 import { uniqueIds } from '../editor/ids'

@@ -14,8 +14,8 @@ export interface Written<T> {
 }
 
 /**
- * The list with the changes. Rows behind its end are shown empty and become real by being filled in, each behind the last;
- * `blank` makes one. What is only emptied there stays as it is.
+ * The list with the changes. Rows behind its end are shown empty and become real by being filled in, each behind the
+ * last; `blank` makes one. What is only emptied there stays as it is.
  */
 export function withChanges<T>(list: T[], root: string, changes: Change[], blank: (list: T[]) => T): Written<T> {
   const next = JSON.parse(JSON.stringify(list)) as T[]
@@ -59,7 +59,10 @@ export function ownKey(taken: Iterable<string>): string {
   return `own${Math.max(0, ...numbers) + 1}`
 }
 
-/** How many rows each value is shown over: the run of equal neighbours begins with its length, the others have 0. Empty ones stay single. */
+/**
+ * How many rows each value is shown over: the run of equal neighbours begins with its length, the others have 0. Empty
+ * ones stay single.
+ */
 export function runs(values: string[], apart: (index: number) => boolean = () => false): number[] {
   const lengths: number[] = []
   let start = 0

@@ -4,8 +4,8 @@ import type { Found } from '../../types/core'
 import type { Cell } from './layout'
 
 /**
- * The findings by cell: at the cell of their place, or else at the first cell under it, or else at the first cell of the
- * same row. What is said of the whole table has no cell.
+ * The findings by cell: at the cell of their place, or else at the first cell under it, or else at the first cell of
+ * the same row. What is said of the whole table has no cell.
  */
 export function marksOf(findings: Found[], cells: Cell[], root: string): Map<string, Found[]> {
   const marks = new Map<string, Found[]>()

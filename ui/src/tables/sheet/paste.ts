@@ -54,8 +54,9 @@ function fill(text: string, layout: Layout, area: Area): PastePlan {
 }
 
 /**
- * One row of the block along one row of the table. A piece takes the next cell; where either is merged over several columns,
- * both go on behind the wider of the two, so that a merged cell meets its like and a plain value is never pushed under the next heading.
+ * One row of the block along one row of the table. A piece takes the next cell; where either is merged over several
+ * columns, both go on behind the wider of the two, so that a merged cell meets its like and a plain value is never
+ * pushed under the next heading.
  */
 function placeRow(block: Block, index: number, layout: Layout, area: Area, plan: PastePlan) {
   const row = area.top + index
@@ -90,7 +91,10 @@ function above(block: Block, row: number, column: number) {
 
 const isOneCell = (layout: Layout, area: Area) => cellsIn(layout, area).length === 1
 
-/** A text as the cell holds it: one line where it has only one; a number without the separators its format showed it with. */
+/**
+ * A text as the cell holds it: one line where it has only one; a number without the separators its format showed it
+ * with.
+ */
 export function fitted(cell: Cell, text: string): string {
   if (cell.lines) return text
   const line = text.trim().replace(/\s*\n\s*/g, ' ')

@@ -75,7 +75,7 @@ impl FormCell {
             built = built.merge(merge);
         }
         let kept = |paragraph: Paragraph| if keeps_next { paragraph.keep_next() } else { paragraph };
-        self.paragraphs.into_iter().map(kept).fold(built, Cell::add)
+        self.paragraphs.into_iter().map(kept).fold(built, Cell::block)
     }
 }
 

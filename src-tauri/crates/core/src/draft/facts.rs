@@ -7,7 +7,8 @@ use crate::form::{Attachment, Content};
 use crate::rules::{Facts, FileFacts, PageFacts};
 
 impl Draft {
-    /// What the draft, whose content is `content`, knows for the rules; the size of the package is for the caller to add.
+    /// What the draft, whose content is `content`, knows for the rules; the size of the package is for the caller to
+    /// add.
     pub fn facts(&self, content: &Content, today: Date) -> Result<Facts, DraftError> {
         let files =
             content.attachments.iter().map(|(id, attachment)| Ok((id.clone(), self.file(attachment)?)));

@@ -1,8 +1,8 @@
 //! WordprocessingML that knows no form.
 //!
-//! [`Document`] takes what a document is built of; [`Document::finish`] has `docx-rs` build the parts, makes them valid and
-//! adds what that crate lacks; [`write_package`] zips them. The same input gives the same bytes. `docx-rs` is named nowhere
-//! else. Clauses are those of ISO/IEC 29500-1:2016.
+//! [`Document`] takes what a document is built of; [`Document::finish`] has `docx-rs` build the parts, makes them valid
+//! and adds what that crate lacks; [`write_package`] zips them. The same input gives the same bytes. `docx-rs` is named
+//! nowhere else. Clauses are those of ISO/IEC 29500-1:2016.
 
 pub mod xml;
 

@@ -1,4 +1,5 @@
-//! The package ready to send (报送包): the zip of the three documents, the 报送说明 that says how to send it, the mail draft.
+//! The package ready to send (报送包): the zip of the three documents, the 报送说明 that says how to send it, the mail
+//! draft.
 //!
 //! Only [`export_draft`] knows how a document is made; for the rest documents write themselves. Everything is written
 //! and verified in a temporary folder beside its place, then renamed; whatever fails, the folder is left as it was.

@@ -32,7 +32,7 @@ fn row(label: &str, value: &str) -> Row {
 
 fn cell(width: usize, alignment: Alignment, text: Run) -> Cell {
     let paragraph: Paragraph = styled("Normal").align(alignment).run(text);
-    Cell::new(width).align(VerticalAlignment::Bottom).add(paragraph)
+    Cell::new(width).align(VerticalAlignment::Bottom).block(paragraph)
 }
 
 fn large(text: &str, size: usize) -> Run {

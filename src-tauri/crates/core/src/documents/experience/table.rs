@@ -150,5 +150,5 @@ fn built(
         cell = cell.merge(merge);
     }
     let kept = |paragraph: Paragraph| if repeats { paragraph.keep_next() } else { paragraph };
-    paragraphs.into_iter().map(kept).fold(cell, ooxml::Cell::add)
+    paragraphs.into_iter().map(kept).fold(cell, ooxml::Cell::block)
 }

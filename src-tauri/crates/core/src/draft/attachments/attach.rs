@@ -164,7 +164,8 @@ impl NewFile {
     }
 }
 
-/// Reads files that are to be attached to `draft`, without touching it: it can be changed meanwhile. `Break` gives it up.
+/// Reads files that are to be attached to `draft`, without touching it: it can be changed meanwhile. `Break` gives it
+/// up.
 ///
 /// No more than one file is in memory at a time; the pictures made of pages wait beside the draft.
 pub fn read_files<'a>(

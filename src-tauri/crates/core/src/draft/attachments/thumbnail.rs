@@ -6,7 +6,8 @@ use crate::draft::{Draft, DraftError};
 use crate::evidence;
 
 impl Draft {
-    /// A page as a JPEG seen upright on white, its longer side `longest_side` pixels, or less where the page is smaller.
+    /// A page as a JPEG seen upright on white, its longer side `longest_side` pixels, or less where the page is
+    /// smaller.
     ///
     /// `source` is that of [`Draft::pages`]. Kept in the draft unless it was opened for reading only; that is no
     /// revision.

@@ -8,7 +8,8 @@ use crate::draft::tables::meta;
 use rusqlite::{Connection, MAIN_DB, params};
 use std::path::Path;
 
-/// Makes a new draft at `target` of the backup at `backup`. An existing file is refused, and on failure nothing is left.
+/// Makes a new draft at `target` of the backup at `backup`. An existing file is refused, and on failure nothing is
+/// left.
 ///
 /// The draft is of the version it had, and of an identity of its own: its backups are not mixed with those of the one
 /// that was backed up.

@@ -71,7 +71,8 @@ impl PartKey {
         PartKey::holding(path).unwrap_or(whole)
     }
 
-    /// The part of all that lies under a root; none for the 典型经验, whose sections are parts, and for what concerns all.
+    /// The part of all that lies under a root; none for the 典型经验, whose sections are parts, and for what concerns
+    /// all.
     fn holding_all_of(root: Root) -> Option<PartKey> {
         Some(match root {
             Root::Track | Root::Edition | Root::Experience => return None,

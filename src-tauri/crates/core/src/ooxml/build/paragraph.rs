@@ -17,7 +17,7 @@ pub struct Paragraph {
 /// What stands in a line.
 #[derive(Debug, Clone)]
 enum Content {
-    Run(Run),
+    Run(Box<Run>),
     Bookmark { name: String, runs: Vec<Run> },
     Link { bookmark: String, runs: Vec<Run> },
     Extra(Extra),
@@ -79,7 +79,7 @@ impl Paragraph {
 
     /// Adds a run.
     pub fn run(self, run: Run) -> Self {
-        self.push(Content::Run(run))
+        self.push(Content::Run(Box::new(run)))
     }
 
     /// Adds runs.
@@ -129,7 +129,7 @@ impl Paragraph {
 
     pub(super) fn build(self, extras: &mut Extras) -> docx_rs::Paragraph {
         self.content.into_iter().fold(self.properties, |paragraph, content| match content {
-            Content::Run(Run(run)) => paragraph.add_run(run),
+            Content::Run(run) => paragraph.add_run(run.0),
             Content::Bookmark { name, runs } => runs
                 .into_iter()
                 .fold(paragraph.add_bookmark_start(BOOKMARK, name), |paragraph, run| paragraph.add_run(run.0))

@@ -195,7 +195,7 @@ impl Cell {
     }
 
     /// Adds a paragraph or a table.
-    pub fn add(mut self, block: impl Into<Block>) -> Self {
+    pub fn block(mut self, block: impl Into<Block>) -> Self {
         self.content.push(block.into());
         self
     }

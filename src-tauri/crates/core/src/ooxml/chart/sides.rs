@@ -1,5 +1,5 @@
-//! On which side of its point a value of a line chart stands, so that lines close to each other do not cover their values.
-//! The window draws them by the same rule (ui/src/charts/sides.ts).
+//! On which side of its point a value of a line chart stands, so that lines close to each other do not cover their
+//! values. The window draws them by the same rule (ui/src/charts/sides.ts).
 
 use super::model::Series;
 use rust_decimal::prelude::ToPrimitive;
@@ -15,8 +15,8 @@ pub(super) enum Side {
     Right,
 }
 
-/// The sides at one category, a side for each series; from the highest point down: above where there is room, else below,
-/// else to the right.
+/// The sides at one category, a side for each series; from the highest point down: above where there is room, else
+/// below, else to the right.
 pub(super) fn sides(series: &[Series], category: usize) -> Vec<Side> {
     let height = HEIGHT * axis(series);
     let mut points: Vec<(usize, f64)> = series

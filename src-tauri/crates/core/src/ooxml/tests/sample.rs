@@ -121,7 +121,7 @@ fn check_box(state: Tick) -> CheckBox {
 
 fn form() -> Table {
     let p = Paragraph::new;
-    let head = |width: usize, title: &str| Cell::new(width).add(p().run(text(title).bold()));
+    let head = |width: usize, title: &str| Cell::new(width).block(p().run(text(title).bold()));
     let head_row = Row::new(vec![head(5000, "项目").span(2), head(4000, "值")]).header();
     let boxes = p()
         .check_box(check_box(Tick::Ticked))
@@ -132,14 +132,14 @@ fn form() -> Table {
         .map(|(chosen, name)| p().run(text(name)).drop_down(drop_down(&["国有", "民营"], chosen)));
     let inner = Table::new(&[2800], vec![Row::new(vec![head(2800, "内表")]).header()]);
     let second = Row::new(vec![
-        Cell::new(2000).merge(Merge::Restart).add(p().run(text("合并"))),
-        Cell::new(3000).add(boxes),
-        lists.into_iter().fold(Cell::new(4000), Cell::add),
+        Cell::new(2000).merge(Merge::Restart).block(p().run(text("合并"))),
+        Cell::new(3000).block(boxes),
+        lists.into_iter().fold(Cell::new(4000), Cell::block),
     ])
     .cant_split();
     let third = Row::new(vec![
         Cell::new(2000).merge(Merge::Continue),
-        Cell::new(3000).add(p()).add(inner),
+        Cell::new(3000).block(p()).block(inner),
         Cell::new(4000),
     ]);
     Table::new(&[2000, 3000, 4000], vec![head_row, second, third])

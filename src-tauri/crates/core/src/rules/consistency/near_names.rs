@@ -71,7 +71,8 @@ pub(super) fn is_near(own: &str, before: &str) -> Option<String> {
     ((1..=NEAR).contains(&distance) && alike && !is_other_word(&own, name)).then(|| name.iter().collect())
 }
 
-/// Whether the names differ by a whole word in the place of another (智能水表 and 水务): two neighbours that are both new.
+/// Whether the names differ by a whole word in the place of another (智能水表 and 水务): two neighbours that are both
+/// new.
 fn is_other_word(own: &[char], name: &[char]) -> bool {
     own.len() == name.len() && {
         let differing: Vec<usize> = (0..own.len()).filter(|place| own[*place] != name[*place]).collect();
