@@ -3,15 +3,12 @@
 //!
 //! Aims and what they are measured against:
 //! - start: from the process to the painted list of drafts, beside a window of the same Tauri without plugins and with
-//!   one
-//!   static page (src-tauri/examples/bare_window); at most 1.5 times that. Both on a fresh display, without a driver, in turns;
-//!   the end is when the display shows what it goes on to show.
+//!   one static page (src-tauri/examples/bare_window); at most 1.5 times that. Both on a fresh display, without a
+//!   driver, in turns; the end is when the display shows what it goes on to show.
 //! - key: a letter in the longest section of the fullest text, at eight a second, so that saving, counting and checking
-//!   run in
-//!   between; from the key's own time to behind the frame that shows it: median 16 ms, 95 % within 33 ms.
+//!   run in between; from the key's own time to behind the frame that shows it: median 16 ms, 95 % within 33 ms.
 //! - open: the fullest draft with 200 MB attached, from the click to behind the frame with its first part: 300 ms; and
-//!   the
-//!   core's share of it.
+//!   the core's share of it.
 //! - paste: 8000 characters with 20 tables, from the key to behind the frame: 500 ms.
 //! - the size of the stripped program.
 //!

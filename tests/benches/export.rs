@@ -28,18 +28,18 @@ const PAGE: (u16, u16) = (1240, 1754);
 const TODAY: &str = "2026-05-08";
 
 fn main() {
-    let desk = Desk::new();
-    let sample = desk.draft("sample", &[]);
+    let drafts = Drafts::new();
+    let sample = drafts.draft("sample", &[]);
     println!("{:34}{:>10}{:>8}{:>8}", "", "seconds", "MB/s", "MB");
-    row("sample, biaogan export", 0, desk.export(&sample), desk.peak_memory(&sample));
-    row("sample, export_draft", 0, desk.export_in_process(&sample), None);
-    let pages = desk.pages(200_000_000);
+    row("sample, biaogan export", 0, drafts.export(&sample), drafts.peak_memory(&sample));
+    row("sample, export_draft", 0, drafts.export_in_process(&sample), None);
+    let pages = drafts.pages(200_000_000);
     for limit in [30_000_000, 95_000_000] {
         let (pages, bytes) = up_to(limit, &pages);
-        let draft = desk.draft(&limit.to_string(), pages);
+        let draft = drafts.draft(&limit.to_string(), pages);
         let name = |what: &str| format!("{:.0} MB in {} files, {what}", bytes as f64 / 1e6, pages.len());
-        row(&name("export"), bytes, desk.export(&draft), desk.peak_memory(&draft));
-        match desk.zip(pages) {
+        row(&name("export"), bytes, drafts.export(&draft), drafts.peak_memory(&draft));
+        match drafts.zip(pages) {
             Some((written, on_disk)) => {
                 row(&name("zip -0"), bytes, written, None);
                 row(&name("zip -0, synced"), bytes, on_disk, None);
@@ -48,7 +48,7 @@ fn main() {
         }
     }
     let (pages, bytes) = up_to(u64::MAX, &pages);
-    let draft = desk.draft("large", pages);
+    let draft = drafts.draft("large", pages);
     let opened = median(|| drop(Draft::open_read_only(&draft).expect("a draft")));
     row(&format!("{:.0} MB, opened", bytes as f64 / 1e6), bytes, opened, None);
 }
@@ -85,16 +85,16 @@ fn up_to(limit: u64, files: &[PathBuf]) -> (&[PathBuf], u64) {
 }
 
 /// A temporary folder for drafts, pages and packages.
-struct Desk {
+struct Drafts {
     folder: TempDir,
     editions: Editions,
     today: Date,
 }
 
-impl Desk {
-    fn new() -> Desk {
+impl Drafts {
+    fn new() -> Drafts {
         let folder = tempfile::tempdir().expect("a folder");
-        Desk { folder, editions: Editions::built_in(), today: TODAY.parse().expect("a day") }
+        Drafts { folder, editions: Editions::built_in(), today: TODAY.parse().expect("a day") }
     }
 
     fn path(&self, name: &str) -> PathBuf {

@@ -10,13 +10,13 @@ use std::process::{Output, Stdio};
 use tempfile::TempDir;
 
 /// A folder with a draft, `申报 1.biaogan`.
-struct Desk(TempDir);
+struct Folder(TempDir);
 
-impl Desk {
-    fn new() -> Desk {
-        let desk = Desk(tempfile::tempdir().unwrap());
-        desk.done(&["new", DRAFT, "--organization", "甲公司"]);
-        desk
+impl Folder {
+    fn new() -> Folder {
+        let folder = Folder(tempfile::tempdir().unwrap());
+        folder.done(&["new", DRAFT, "--organization", "甲公司"]);
+        folder
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -67,27 +67,27 @@ fn sample(name: &str) -> String {
 
 #[test]
 fn a_new_draft_is_the_empty_form() {
-    let desk = Desk::new();
-    let content = desk.content();
+    let folder = Folder::new();
+    let content = folder.content();
     assert_eq!((&content["organization"], &content["edition"]), (&json!("甲公司"), &json!("2026")));
     assert_eq!(content["track"], "provincial");
     assert_eq!(content["benefits"].as_array().unwrap().len(), 10);
-    desk.done(&["new", "2.biaogan", "--organization", "乙", "--edition", "2026", "--track", "national"]);
-    assert_eq!(desk.files().len(), 2);
+    folder.done(&["new", "2.biaogan", "--organization", "乙", "--edition", "2026", "--track", "national"]);
+    assert_eq!(folder.files().len(), 2);
 }
 
 #[test]
 fn wrong_usage_is_one_chinese_line() {
-    let desk = Desk::new();
-    desk.refused(&[], "缺少命令，请用 biaogan --help");
-    desk.refused(&["nwe"], "没有命令“nwe”");
-    desk.refused(&["new", "x.biaogan"], "缺少 --organization");
-    desk.refused(&["new", "x.biaogan", "--organization"], "--organization <NAME> 后面缺少值");
-    desk.refused(&["new", "x.biaogan", "--organization", "　"], "--organization 不能为空");
-    desk.refused(&["new", "x.biaogan", "--organization", "甲", "--track", "city"], "不能填“city”");
-    desk.refused(&["new", "x.biaogan", "--organization", "甲", "--edition", "1999"], "没有安装 1999 年度");
-    desk.refused(&["show", DRAFT, "--colour"], "不认识参数“--colour”");
-    desk.refused(
+    let folder = Folder::new();
+    folder.refused(&[], "缺少命令，请用 biaogan --help");
+    folder.refused(&["nwe"], "没有命令“nwe”");
+    folder.refused(&["new", "x.biaogan"], "缺少 --organization");
+    folder.refused(&["new", "x.biaogan", "--organization"], "--organization <NAME> 后面缺少值");
+    folder.refused(&["new", "x.biaogan", "--organization", "　"], "--organization 不能为空");
+    folder.refused(&["new", "x.biaogan", "--organization", "甲", "--track", "city"], "不能填“city”");
+    folder.refused(&["new", "x.biaogan", "--organization", "甲", "--edition", "1999"], "没有安装 1999 年度");
+    folder.refused(&["show", DRAFT, "--colour"], "不认识参数“--colour”");
+    folder.refused(
         &["attach", DRAFT, &sample("photo.jpg"), &sample("grey.jpg"), "--id", "a1"],
         "--id 只能用于一个文件",
     );
@@ -95,114 +95,114 @@ fn wrong_usage_is_one_chinese_line() {
 
 #[test]
 fn help_is_in_chinese() {
-    let desk = Desk::new();
-    assert!(desk.done(&["--help"]).contains("用法：biaogan <命令>"));
-    let help = desk.done(&["new", "--help"]);
+    let folder = Folder::new();
+    assert!(folder.done(&["--help"]).contains("用法：biaogan <命令>"));
+    let help = folder.done(&["new", "--help"]);
     assert!(help.contains("组织名称") && !help.contains("Options") && !help.contains("default"), "{help}");
-    assert!(desk.done(&["--version"]).starts_with("biaogan "));
+    assert!(folder.done(&["--version"]).starts_with("biaogan "));
 }
 
 #[test]
 fn wrong_files_are_refused_and_left_alone() {
-    let desk = Desk::new();
-    fs::write(desk.path("text.biaogan"), "no draft").unwrap();
-    desk.refused(&["new", "text.biaogan", "--organization", "甲"], "文件已存在，不会覆盖");
-    desk.refused(&["new", "no/such.biaogan", "--organization", "甲"], "找不到所在的文件夹");
-    desk.refused(&["show", "none.biaogan"], "none.biaogan：找不到文件");
-    desk.refused(&["show", "text.biaogan"], "text.biaogan：不是质量标杆申报草稿");
-    desk.refused(&["attach", "text.biaogan", &sample("photo.jpg")], "不是质量标杆申报草稿");
-    desk.refused(&["copy", DRAFT, "text.biaogan"], "text.biaogan：文件已存在");
+    let folder = Folder::new();
+    fs::write(folder.path("text.biaogan"), "no draft").unwrap();
+    folder.refused(&["new", "text.biaogan", "--organization", "甲"], "文件已存在，不会覆盖");
+    folder.refused(&["new", "no/such.biaogan", "--organization", "甲"], "找不到所在的文件夹");
+    folder.refused(&["show", "none.biaogan"], "none.biaogan：找不到文件");
+    folder.refused(&["show", "text.biaogan"], "text.biaogan：不是质量标杆申报草稿");
+    folder.refused(&["attach", "text.biaogan", &sample("photo.jpg")], "不是质量标杆申报草稿");
+    folder.refused(&["copy", DRAFT, "text.biaogan"], "text.biaogan：文件已存在");
 }
 
 #[test]
 fn content_goes_in_and_comes_out_the_same() {
-    let desk = Desk::new();
-    desk.done(&["attach", DRAFT, &sample("photo.jpg")]);
-    let mut content = desk.content();
+    let folder = Folder::new();
+    folder.done(&["attach", DRAFT, &sample("photo.jpg")]);
+    let mut content = folder.content();
     content["declaration"]["employees"] = json!("１，２８６");
     content["market"]["products"] = json!([{ "name": "泵", "satisfaction": { "2025": "98.50" } }]);
     content["attachments"] = json!({});
-    fs::write(desk.path("in.json"), content.to_string()).unwrap();
-    desk.done(&["put", DRAFT, "in.json"]);
-    let shown = desk.done(&["show", DRAFT]);
+    fs::write(folder.path("in.json"), content.to_string()).unwrap();
+    folder.done(&["put", DRAFT, "in.json"]);
+    let shown = folder.done(&["show", DRAFT]);
     let stored: Value = serde_json::from_str(&shown).unwrap();
     assert_eq!(stored["declaration"]["employees"], "１，２８６");
     assert_eq!(stored["market"]["products"][0]["satisfaction"]["2025"], "98.50");
     assert_eq!(stored["attachments"]["a1"]["name"], "photo.jpg");
-    fs::write(desk.path("in.json"), &shown).unwrap();
-    desk.done(&["put", DRAFT, "in.json"]);
-    assert_eq!(desk.done(&["show", DRAFT]), shown);
+    fs::write(folder.path("in.json"), &shown).unwrap();
+    folder.done(&["put", DRAFT, "in.json"]);
+    assert_eq!(folder.done(&["show", DRAFT]), shown);
 }
 
 #[test]
 fn a_figure_in_the_text_follows_the_tables_that_are_put() {
-    let desk = Desk::new();
-    let mut content = desk.content();
+    let folder = Folder::new();
+    let mut content = folder.content();
     content["market"]["products"] = json!([{ "name": "泵", "satisfaction": { "2025": "98.50" } }]);
     let figure = |text: &str| {
         let attrs = json!({ "source": "satisfaction:0", "year": "2025", "text": text });
         json!([{ "type": "paragraph", "content": [{ "type": "dataReference", "attrs": attrs }] }])
     };
     content["experience"]["results"] = json!({ "type": "doc", "content": figure("93.8") });
-    fs::write(desk.path("in.json"), content.to_string()).unwrap();
-    desk.done(&["put", DRAFT, "in.json"]);
-    assert_eq!(desk.content()["experience"]["results"]["content"], figure("98.50"));
+    fs::write(folder.path("in.json"), content.to_string()).unwrap();
+    folder.done(&["put", DRAFT, "in.json"]);
+    assert_eq!(folder.content()["experience"]["results"]["content"], figure("98.50"));
 }
 
 #[test]
 fn wrong_content_is_refused_with_its_place() {
-    let desk = Desk::new();
+    let folder = Folder::new();
     let put = |json: &[u8], expected: &str| {
-        fs::write(desk.path("in.json"), json).unwrap();
-        desk.refused(&["put", DRAFT, "in.json"], expected);
+        fs::write(folder.path("in.json"), json).unwrap();
+        folder.refused(&["put", DRAFT, "in.json"], expected);
     };
     put(r#"{"declaration": {"employes": "1"}}"#.as_bytes(), "in.json：declaration.employes：不认识键");
     put(b"{", "第 1 行");
     put(b"\xFF\xFE{}", "不是 UTF-8 文本");
     put(br#"{"edition": "1999"}"#, "没有安装 1999 年度");
-    desk.refused(&["put", DRAFT, "none.json"], "none.json：找不到文件");
+    folder.refused(&["put", DRAFT, "none.json"], "none.json：找不到文件");
 }
 
 #[test]
 fn files_are_attached_and_detached() {
-    let desk = Desk::new();
-    let plain = desk.done(&["attach", DRAFT, &sample("photo.jpg"), &sample("picture.png")]);
+    let folder = Folder::new();
+    let plain = folder.done(&["attach", DRAFT, &sample("photo.jpg"), &sample("picture.png")]);
     assert_eq!(plain, "a1\timage/jpeg\t1 页\t887 字节\na2\timage/png\t1 页\t671 字节\n");
     let rows: Value =
-        serde_json::from_str(&desk.done(&["attach", DRAFT, &sample("grey.jpg"), "--id", "x9", "--json"]))
+        serde_json::from_str(&folder.done(&["attach", DRAFT, &sample("grey.jpg"), "--id", "x9", "--json"]))
             .unwrap();
     assert_eq!(rows, json!([{ "id": "x9", "media_type": "image/jpeg", "pages": 1, "bytes": 385 }]));
-    desk.refused(&["attach", DRAFT, &sample("grey.jpg"), "--id", "x9"], "附件编号 x9 已被占用");
-    fs::write(desk.path("scan.pdf"), "%PDF-1.7").unwrap();
-    fs::write(desk.path("empty.jpg"), "").unwrap();
-    desk.refused(&["attach", DRAFT, &sample("grey.jpg"), "scan.pdf"], "scan.pdf：PDF 文件不完整或已损坏");
-    desk.refused(&["attach", DRAFT, "empty.jpg"], "empty.jpg：文件是空的");
-    desk.done(&["detach", DRAFT, "a1"]);
-    desk.refused(&["detach", DRAFT, "a1"], "没有编号为 a1 的附件");
-    let attachments = desk.content()["attachments"].clone();
+    folder.refused(&["attach", DRAFT, &sample("grey.jpg"), "--id", "x9"], "附件编号 x9 已被占用");
+    fs::write(folder.path("scan.pdf"), "%PDF-1.7").unwrap();
+    fs::write(folder.path("empty.jpg"), "").unwrap();
+    folder.refused(&["attach", DRAFT, &sample("grey.jpg"), "scan.pdf"], "scan.pdf：PDF 文件不完整或已损坏");
+    folder.refused(&["attach", DRAFT, "empty.jpg"], "empty.jpg：文件是空的");
+    folder.done(&["detach", DRAFT, "a1"]);
+    folder.refused(&["detach", DRAFT, "a1"], "没有编号为 a1 的附件");
+    let attachments = folder.content()["attachments"].clone();
     assert_eq!(attachments.as_object().unwrap().keys().collect::<Vec<_>>(), ["a2", "x9"]);
 }
 
 #[test]
 fn while_a_draft_is_open_it_can_be_read_and_copied_but_not_written() {
-    let desk = Desk::new();
-    let open = biaogan::draft::Draft::open(&desk.path(DRAFT)).unwrap();
-    let output = desk.run(&["detach", DRAFT, "a1"]);
+    let folder = Folder::new();
+    let open = biaogan::draft::Draft::open(&folder.path(DRAFT)).unwrap();
+    let output = folder.run(&["detach", DRAFT, "a1"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(
         String::from_utf8(output.stderr).unwrap().contains(&format!("（进程 {}）打开", std::process::id()))
     );
-    let shown = desk.done(&["show", DRAFT]);
-    desk.done(&["copy", DRAFT, "copy.biaogan"]);
+    let shown = folder.done(&["show", DRAFT]);
+    folder.done(&["copy", DRAFT, "copy.biaogan"]);
     drop(open);
-    assert_eq!(desk.done(&["show", "copy.biaogan"]), shown);
+    assert_eq!(folder.done(&["show", "copy.biaogan"]), shown);
 }
 
 #[test]
 fn a_reader_that_goes_away_is_no_failure() {
-    let desk = Desk::new();
+    let folder = Folder::new();
     let mut child = biaogan()
-        .current_dir(desk.0.path())
+        .current_dir(folder.0.path())
         .args(["show", DRAFT])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -215,91 +215,91 @@ fn a_reader_that_goes_away_is_no_failure() {
 
 #[test]
 fn the_schema_and_the_editions_are_data() {
-    let desk = Desk::new();
-    let schema: Value = serde_json::from_str(&desk.done(&["schema"])).unwrap();
+    let folder = Folder::new();
+    let schema: Value = serde_json::from_str(&folder.done(&["schema"])).unwrap();
     assert!(schema["properties"]["organization"].is_object());
-    let editions: Value = serde_json::from_str(&desk.done(&["editions", "--json"])).unwrap();
+    let editions: Value = serde_json::from_str(&folder.done(&["editions", "--json"])).unwrap();
     assert_eq!((&editions[0]["id"], &editions[0]["derived"]), (&json!("2025"), &json!(true)));
     assert_eq!((&editions[1]["id"], &editions[1]["derived"]), (&json!("2026"), &json!(false)));
-    assert!(desk.done(&["editions"]).starts_with("2025\t"));
+    assert!(folder.done(&["editions"]).starts_with("2025\t"));
 }
 
 #[test]
 fn the_pages_to_sign_are_a_document_that_is_not_overwritten_unasked() {
-    let desk = Desk::new();
-    desk.done(&["print-pages", DRAFT, "--to", "签字页.docx", "--today", "2026-05-08"]);
-    let first = fs::read(desk.path("签字页.docx")).unwrap();
+    let folder = Folder::new();
+    folder.done(&["print-pages", DRAFT, "--to", "签字页.docx", "--today", "2026-05-08"]);
+    let first = fs::read(folder.path("签字页.docx")).unwrap();
     let document = Document { parts: entries(Cursor::new(first.clone())) };
     let text = document.squeezed();
     assert!(text.contains("承诺书") && text.contains("推荐表") && !text.contains("草稿"), "{text}");
-    desk.refused(&["print-pages", DRAFT, "--to", "签字页.docx"], "签字页.docx”已存在");
-    desk.done(&["print-pages", DRAFT, "--to", "签字页.docx", "--force", "--today", "2026-05-08"]);
-    assert!(fs::read(desk.path("签字页.docx")).unwrap() == first);
-    assert_eq!(desk.files().len(), 2, "nothing else is left in the folder");
-    desk.refused(&["print-pages", DRAFT], "缺少 --to");
+    folder.refused(&["print-pages", DRAFT, "--to", "签字页.docx"], "签字页.docx”已存在");
+    folder.done(&["print-pages", DRAFT, "--to", "签字页.docx", "--force", "--today", "2026-05-08"]);
+    assert!(fs::read(folder.path("签字页.docx")).unwrap() == first);
+    assert_eq!(folder.files().len(), 2, "nothing else is left in the folder");
+    folder.refused(&["print-pages", DRAFT], "缺少 --to");
 }
 
 #[test]
 fn the_history_is_listed_and_an_earlier_state_restored() {
-    let desk = Desk::new();
-    desk.done(&["attach", DRAFT, &sample("photo.jpg")]);
-    let mut content = desk.content();
+    let folder = Folder::new();
+    folder.done(&["attach", DRAFT, &sample("photo.jpg")]);
+    let mut content = folder.content();
     content["benefits"][0]["values"]["2024"] = "1200".into();
-    fs::write(desk.path("c.json"), content.to_string()).unwrap();
-    desk.done(&["put", DRAFT, "c.json"]);
-    desk.done(&["detach", DRAFT, "a1"]);
-    let listed = desk.done(&["history", DRAFT]);
+    fs::write(folder.path("c.json"), content.to_string()).unwrap();
+    folder.done(&["put", DRAFT, "c.json"]);
+    folder.done(&["detach", DRAFT, "a1"]);
+    let listed = folder.done(&["history", DRAFT]);
     let lines: Vec<&str> = listed.lines().collect();
     assert_eq!(lines.len(), 4, "one for each time it was opened: {listed}");
     assert!(
         lines[2].starts_with("3\t") && lines[2].ends_with("\t修改 1 次\t经济和质量效益统计表"),
         "{listed}"
     );
-    let history: Value = serde_json::from_str(&desk.done(&["history", DRAFT, "--json"])).unwrap();
+    let history: Value = serde_json::from_str(&folder.done(&["history", DRAFT, "--json"])).unwrap();
     assert_eq!(history["sessions"][2]["parts"], json!(["经济和质量效益统计表"]));
     let operations: Vec<&Value> =
         history["revisions"].as_array().unwrap().iter().map(|revision| &revision["operation"]).collect();
     assert_eq!(operations, ["create", "attach", "put", "detach"]);
     assert_eq!(history["points"], json!([]));
-    desk.done(&["restore", DRAFT, "3", "--to", "旧.biaogan"]);
-    let restored: Value = serde_json::from_str(&desk.done(&["show", "旧.biaogan"])).unwrap();
+    folder.done(&["restore", DRAFT, "3", "--to", "旧.biaogan"]);
+    let restored: Value = serde_json::from_str(&folder.done(&["show", "旧.biaogan"])).unwrap();
     assert_eq!(restored["benefits"][0]["values"]["2024"], "1200");
     assert_eq!(restored["attachments"]["a1"]["name"], "photo.jpg");
-    assert!(desk.content()["attachments"].as_object().unwrap().is_empty(), "the draft stays as it is");
-    desk.refused(&["restore", DRAFT, "9", "--to", "x.biaogan"], "草稿没有第 9 次修改");
-    desk.refused(&["restore", DRAFT, "3", "--to", "旧.biaogan"], "文件已存在，不会覆盖");
-    desk.refused(&["restore", DRAFT, "last", "--to", "x.biaogan"], "REVISION");
-    desk.refused(&["history", "none.biaogan"], "找不到文件");
+    assert!(folder.content()["attachments"].as_object().unwrap().is_empty(), "the draft stays as it is");
+    folder.refused(&["restore", DRAFT, "9", "--to", "x.biaogan"], "草稿没有第 9 次修改");
+    folder.refused(&["restore", DRAFT, "3", "--to", "旧.biaogan"], "文件已存在，不会覆盖");
+    folder.refused(&["restore", DRAFT, "last", "--to", "x.biaogan"], "REVISION");
+    folder.refused(&["history", "none.biaogan"], "找不到文件");
 }
 
 #[test]
 fn a_draft_is_backed_up_listed_and_restored() {
-    let desk = Desk::new();
-    desk.done(&["attach", DRAFT, &sample("photo.jpg")]);
-    let backup = desk.done(&["backup", DRAFT, "--to", "备份"]);
-    assert_eq!(desk.done(&["backup", DRAFT, "--to", "备份"]), "上次备份以来没有改动\n");
-    let listed = desk.done(&["backups", "备份"]);
+    let folder = Folder::new();
+    folder.done(&["attach", DRAFT, &sample("photo.jpg")]);
+    let backup = folder.done(&["backup", DRAFT, "--to", "备份"]);
+    assert_eq!(folder.done(&["backup", DRAFT, "--to", "备份"]), "上次备份以来没有改动\n");
+    let listed = folder.done(&["backups", "备份"]);
     assert!(
         listed.contains("手动备份\t2026\t甲公司") && listed.trim_end().ends_with(backup.trim()),
         "{listed}"
     );
-    let rows: Value = serde_json::from_str(&desk.done(&["backups", "备份", "--json"])).unwrap();
+    let rows: Value = serde_json::from_str(&folder.done(&["backups", "备份", "--json"])).unwrap();
     assert_eq!((&rows[0]["reason"], rows.as_array().unwrap().len()), (&json!("asked"), 1));
-    desk.done(&["recover", backup.trim(), "--to", "2.biaogan"]);
-    assert_eq!(desk.done(&["show", "2.biaogan"]), desk.done(&["show", DRAFT]));
+    folder.done(&["recover", backup.trim(), "--to", "2.biaogan"]);
+    assert_eq!(folder.done(&["show", "2.biaogan"]), folder.done(&["show", DRAFT]));
 }
 
 #[test]
 fn what_is_left_of_a_damaged_draft_becomes_a_new_one() {
-    let desk = Desk::new();
-    let mut bytes = fs::read(desk.path(DRAFT)).unwrap();
+    let folder = Folder::new();
+    let mut bytes = fs::read(folder.path(DRAFT)).unwrap();
     bytes[..16_384].fill(0);
-    fs::write(desk.path("坏.biaogan"), bytes).unwrap();
-    desk.refused(&["show", "坏.biaogan"], "不是质量标杆申报草稿");
-    desk.refused(&["recover", "坏.biaogan", "--to", DRAFT], "文件已存在，不会覆盖");
-    assert!(desk.done(&["recover", "坏.biaogan", "--to", "2.biaogan"]).contains("修改记录没有恢复"));
-    assert_eq!(desk.done(&["show", "2.biaogan"]), desk.done(&["show", DRAFT]));
-    fs::write(desk.path("空.biaogan"), [0; 500]).unwrap();
-    desk.refused(&["recover", "空.biaogan", "--to", "3.biaogan"], "不是质量标杆申报草稿");
-    desk.refused(&["backups", "没有"], "没有：找不到文件夹");
+    fs::write(folder.path("坏.biaogan"), bytes).unwrap();
+    folder.refused(&["show", "坏.biaogan"], "不是质量标杆申报草稿");
+    folder.refused(&["recover", "坏.biaogan", "--to", DRAFT], "文件已存在，不会覆盖");
+    assert!(folder.done(&["recover", "坏.biaogan", "--to", "2.biaogan"]).contains("修改记录没有恢复"));
+    assert_eq!(folder.done(&["show", "2.biaogan"]), folder.done(&["show", DRAFT]));
+    fs::write(folder.path("空.biaogan"), [0; 500]).unwrap();
+    folder.refused(&["recover", "空.biaogan", "--to", "3.biaogan"], "不是质量标杆申报草稿");
+    folder.refused(&["backups", "没有"], "没有：找不到文件夹");
 }

@@ -6,7 +6,7 @@ use std::process::Output;
 use tempfile::TempDir;
 
 /// A folder with `data`, where the program keeps what is installed.
-struct Desk(TempDir);
+struct Folder(TempDir);
 
 const NEXT: &str = r#"
 id = "2027"
@@ -21,11 +21,11 @@ issued_on = "2027-03-30"
 contact = "某"
 "#;
 
-impl Desk {
-    fn new() -> Desk {
-        let desk = Desk(tempfile::tempdir().unwrap());
-        fs::write(desk.0.path().join("next.toml"), NEXT).unwrap();
-        desk
+impl Folder {
+    fn new() -> Folder {
+        let folder = Folder(tempfile::tempdir().unwrap());
+        fs::write(folder.0.path().join("next.toml"), NEXT).unwrap();
+        folder
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
@@ -54,17 +54,17 @@ impl Desk {
 
 #[test]
 fn an_installed_notice_serves_every_command() {
-    let desk = Desk::new();
-    let said = desk.done(&["edition", "next.toml"]);
+    let folder = Folder::new();
+    let said = folder.done(&["edition", "next.toml"]);
     assert_eq!(said, "已安装 2027 年度的通知：关于开展2027年质量标杆征集工作的通知（截止 2027-05-18）\n");
-    let editions: Value = serde_json::from_str(&desk.done(&["editions", "--json"])).unwrap();
+    let editions: Value = serde_json::from_str(&folder.done(&["editions", "--json"])).unwrap();
     assert_eq!((&editions[2]["id"], editions[2]["file"].is_string()), (&Value::from("2027"), true));
-    assert_eq!(desk.done(&["editions"]).lines().count(), 3);
-    desk.done(&["new", "d.biaogan", "--organization", "甲公司"]);
-    assert!(desk.done(&["show", "d.biaogan"]).contains(r#""edition": "2027""#));
-    desk.done(&["export", "d.biaogan", "--to", "out", "--draft", "--today", "2027-05-01"]);
+    assert_eq!(folder.done(&["editions"]).lines().count(), 3);
+    folder.done(&["new", "d.biaogan", "--organization", "甲公司"]);
+    assert!(folder.done(&["show", "d.biaogan"]).contains(r#""edition": "2027""#));
+    folder.done(&["export", "d.biaogan", "--to", "out", "--draft", "--today", "2027-05-01"]);
     assert!(
-        fs::read_to_string(desk.0.path().join("out/甲公司（草稿）-报送说明.html"))
+        fs::read_to_string(folder.0.path().join("out/甲公司（草稿）-报送说明.html"))
             .unwrap()
             .contains("2027年5月18日")
     );
@@ -72,11 +72,11 @@ fn an_installed_notice_serves_every_command() {
 
 #[test]
 fn a_draft_of_a_notice_that_is_not_installed_can_be_read_and_says_so() {
-    let desk = Desk::new();
-    desk.done(&["edition", "next.toml"]);
-    desk.done(&["new", "d.biaogan", "--organization", "甲公司", "--edition", "2027"]);
-    fs::remove_dir_all(desk.0.path().join("data")).unwrap();
-    let content = desk.done(&["show", "d.biaogan"]);
+    let folder = Folder::new();
+    folder.done(&["edition", "next.toml"]);
+    folder.done(&["new", "d.biaogan", "--organization", "甲公司", "--edition", "2027"]);
+    fs::remove_dir_all(folder.0.path().join("data")).unwrap();
+    let content = folder.done(&["show", "d.biaogan"]);
     assert!(content.contains(r#""edition": "2027""#));
     for arguments in [
         &["check", "d.biaogan"][..],
@@ -84,23 +84,23 @@ fn a_draft_of_a_notice_that_is_not_installed_can_be_read_and_says_so() {
         &["print-pages", "d.biaogan", "--to", "p.docx"],
         &["roll", "d.biaogan", "n.biaogan"],
     ] {
-        desk.refused(arguments, "没有安装 2027 年度的通知");
+        folder.refused(arguments, "没有安装 2027 年度的通知");
     }
-    fs::write(desk.0.path().join("c.json"), content).unwrap();
-    desk.refused(&["put", "d.biaogan", "c.json"], "没有安装 2027 年度的通知");
+    fs::write(folder.0.path().join("c.json"), content).unwrap();
+    folder.refused(&["put", "d.biaogan", "c.json"], "没有安装 2027 年度的通知");
 }
 
 #[test]
 fn a_wrong_notice_is_refused_in_one_line() {
-    let desk = Desk::new();
-    desk.done(&["edition", "next.toml"]);
-    desk.refused(&["edition", "next.toml"], "编号为 2027 的通知已有");
-    desk.done(&["edition", "next.toml", "--force"]);
-    desk.refused(&["edition", "none.toml"], "none.toml 有误：文件：找不到");
-    fs::write(desk.0.path().join("wrong.toml"), NEXT.replace("[notice]", "[notic]")).unwrap();
-    desk.refused(&["edition", "wrong.toml"], "wrong.toml 有误");
-    fs::write(desk.0.path().join("data/editions/坏.toml"), "id = 1").unwrap();
-    let output = desk.run(&["editions"]);
+    let folder = Folder::new();
+    folder.done(&["edition", "next.toml"]);
+    folder.refused(&["edition", "next.toml"], "编号为 2027 的通知已有");
+    folder.done(&["edition", "next.toml", "--force"]);
+    folder.refused(&["edition", "none.toml"], "none.toml 有误：文件：找不到");
+    fs::write(folder.0.path().join("wrong.toml"), NEXT.replace("[notice]", "[notic]")).unwrap();
+    folder.refused(&["edition", "wrong.toml"], "wrong.toml 有误");
+    fs::write(folder.0.path().join("data/editions/坏.toml"), "id = 1").unwrap();
+    let output = folder.run(&["editions"]);
     assert!(output.status.success() && String::from_utf8(output.stderr).unwrap().contains("坏.toml"));
     assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 3);
 }

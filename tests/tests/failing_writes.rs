@@ -34,20 +34,20 @@ fn build() -> Option<PathBuf> {
 }
 
 /// A folder with a draft, its files and a package made of it.
-struct Desk(TempDir);
+struct Folder(TempDir);
 
 /// Names, and what the files hold. Folders count by what is in them.
 type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-impl Desk {
-    fn new() -> Desk {
-        let desk = Desk(tempfile::tempdir().unwrap());
-        desk.done(&["new", DRAFT, "--organization", "甲公司"]);
-        desk.done(&["attach", DRAFT, &sample("photo.jpg")]);
-        desk.done(&["export", DRAFT, "--to", "旧材料", "--draft", "--today", "2026-05-08"]);
-        let content = desk.done(&["show", DRAFT]).replace("甲公司", "乙公司");
-        fs::write(desk.path("content.json"), content).unwrap();
-        desk
+impl Folder {
+    fn new() -> Folder {
+        let folder = Folder(tempfile::tempdir().unwrap());
+        folder.done(&["new", DRAFT, "--organization", "甲公司"]);
+        folder.done(&["attach", DRAFT, &sample("photo.jpg")]);
+        folder.done(&["export", DRAFT, "--to", "旧材料", "--draft", "--today", "2026-05-08"]);
+        let content = folder.done(&["show", DRAFT]).replace("甲公司", "乙公司");
+        fs::write(folder.path("content.json"), content).unwrap();
+        folder
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -127,28 +127,28 @@ fn sound(path: &Path) -> String {
 /// may be left because they are whole and of use to the next run.
 fn check(arguments: &[&str], may_stay: fn(&Path) -> bool) {
     let Some(injector) = injector() else { return };
-    let desk = Desk::new();
-    let before = desk.files();
-    let old = sound(&desk.path(DRAFT));
-    desk.done(arguments);
-    let (new, after) = (sound(&desk.path(DRAFT)), desk.files());
+    let folder = Folder::new();
+    let before = folder.files();
+    let old = sound(&folder.path(DRAFT));
+    folder.done(arguments);
+    let (new, after) = (sound(&folder.path(DRAFT)), folder.files());
     for mode in ["once", "from"] {
         for n in 1.. {
-            desk.reset(&before);
-            let (status, said, seen) = desk.fail(injector, n, mode, arguments);
+            folder.reset(&before);
+            let (status, said, seen) = folder.fail(injector, n, mode, arguments);
             let case = format!("{arguments:?}, call {n}, {mode}: {said}");
-            let content = sound(&desk.path(DRAFT));
+            let content = sound(&folder.path(DRAFT));
             assert!(content == old || content == new, "{case}");
             if status == Some(0) {
                 assert_eq!(content, new, "{case}");
             } else {
                 failed_cleanly(status, &said, &case);
-                let mut left = desk.files();
+                let mut left = folder.files();
                 left.retain(|path, _| !may_stay(path));
                 same_but_for_the_draft(&left, &before, &case);
             }
             if seen < n {
-                assert_eq!((status, desk.files().len()), (Some(0), after.len()), "{case}");
+                assert_eq!((status, folder.files().len()), (Some(0), after.len()), "{case}");
                 println!("{arguments:?}, {mode}: {seen} calls");
                 break;
             }

@@ -7,23 +7,23 @@ use std::process::Output;
 use tempfile::TempDir;
 
 /// A folder with `old.biaogan`, an application of 2025 with values of 2022 to 2024.
-struct Desk(TempDir);
+struct Folder(TempDir);
 
-impl Desk {
-    fn new() -> Desk {
-        let desk = Desk(tempfile::tempdir().unwrap());
+impl Folder {
+    fn new() -> Folder {
+        let folder = Folder(tempfile::tempdir().unwrap());
         let mut old = json!({ "edition": "2025", "organization": "甲有限公司", "filled_on": "2025-05-06" });
         old["benefits"] = json!([{ "key": "oee", "name": "设备综合效率", "rank": "3",
             "values": { "2022": "74.8", "2023": "79.6", "2024": "84.3" } }]);
         old["evidence"] = json!([{ "id": "e1", "category": "iso9001", "title": "证书",
             "expires_on": "2026-03-01", "files": ["a1"] }]);
-        fs::write(desk.at("old.json"), old.to_string()).unwrap();
-        done(&["new", &desk.at("old.biaogan"), "--organization", "甲有限公司", "--edition", "2025"]);
+        fs::write(folder.at("old.json"), old.to_string()).unwrap();
+        done(&["new", &folder.at("old.biaogan"), "--organization", "甲有限公司", "--edition", "2025"]);
         let files = end_to_end::sample::folder().join("files");
         let file = files.join(content()["attachments"]["a1"]["name"].as_str().unwrap());
-        done(&["attach", &desk.at("old.biaogan"), &file.to_string_lossy()]);
-        done(&["put", &desk.at("old.biaogan"), &desk.at("old.json")]);
-        desk
+        done(&["attach", &folder.at("old.biaogan"), &file.to_string_lossy()]);
+        done(&["put", &folder.at("old.biaogan"), &folder.at("old.json")]);
+        folder
     }
 
     fn at(&self, name: &str) -> String {
@@ -52,10 +52,10 @@ impl Desk {
 
 #[test]
 fn last_years_draft_becomes_this_years() {
-    let desk = Desk::new();
-    let before = fs::read(desk.at("old.biaogan")).unwrap();
+    let folder = Folder::new();
+    let before = fs::read(folder.at("old.biaogan")).unwrap();
     assert_eq!(
-        desk.done(&["roll", "old.biaogan", "new.biaogan"]),
+        folder.done(&["roll", "old.biaogan", "new.biaogan"]),
         "由2025年度草稿生成2026年度草稿
 【沿用】3项，请逐项核对
   封面：组织名称
@@ -69,18 +69,18 @@ fn last_years_draft_becomes_this_years() {
   证实性材料 第1项：“证书”有效期至2026年3月1日，到申报截止日期2026年5月20日已过期，请换上有效的证书
 "
     );
-    assert!(fs::read(desk.at("old.biaogan")).unwrap() == before);
-    let new: Value = serde_json::from_str(&desk.done(&["show", "new.biaogan"])).unwrap();
+    assert!(fs::read(folder.at("old.biaogan")).unwrap() == before);
+    let new: Value = serde_json::from_str(&folder.done(&["show", "new.biaogan"])).unwrap();
     assert_eq!((&new["edition"], &new["filled_on"]), (&json!("2026"), &Value::Null));
     assert_eq!(new["benefits"][0]["values"], json!({ "2023": "79.6", "2024": "84.3" }));
     assert_eq!(new["attachments"].as_object().unwrap().len(), 1);
-    desk.done(&["export", "new.biaogan", "--to", "out", "--draft", "--today", "2026-04-20"]);
+    folder.done(&["export", "new.biaogan", "--to", "out", "--draft", "--today", "2026-04-20"]);
 }
 
 #[test]
 fn the_report_is_data_too() {
-    let desk = Desk::new();
-    let report = desk.done(&["roll", "old.biaogan", "new.biaogan", "--edition", "2026", "--json"]);
+    let folder = Folder::new();
+    let report = folder.done(&["roll", "old.biaogan", "new.biaogan", "--edition", "2026", "--json"]);
     let report: Value = serde_json::from_str(&report).unwrap();
     assert_eq!((&report["from"], &report["to"]), (&json!("2025"), &json!("2026")));
     assert_eq!(
@@ -93,30 +93,31 @@ fn the_report_is_data_too() {
 
 #[test]
 fn what_cannot_be_rolled_is_one_line() {
-    let desk = Desk::new();
-    desk.refused(&["roll", "old.biaogan"], "缺少 <NEW>");
-    desk.refused(&["roll", "old.biaogan", "old.biaogan"], "文件已存在");
-    desk.refused(&["roll", "none.biaogan", "new.biaogan"], "none.biaogan：找不到文件");
-    desk.refused(&["roll", "old.json", "new.biaogan"], "不是质量标杆申报草稿");
-    desk.refused(&["roll", "old.biaogan", "new.biaogan", "--edition", "2025"], "只能用来生成以后年度的草稿");
-    desk.refused(&["roll", "old.biaogan", "new.biaogan", "--edition", "1999"], "没有安装 1999 年度的通知");
+    let folder = Folder::new();
+    folder.refused(&["roll", "old.biaogan"], "缺少 <NEW>");
+    folder.refused(&["roll", "old.biaogan", "old.biaogan"], "文件已存在");
+    folder.refused(&["roll", "none.biaogan", "new.biaogan"], "none.biaogan：找不到文件");
+    folder.refused(&["roll", "old.json", "new.biaogan"], "不是质量标杆申报草稿");
+    folder
+        .refused(&["roll", "old.biaogan", "new.biaogan", "--edition", "2025"], "只能用来生成以后年度的草稿");
+    folder.refused(&["roll", "old.biaogan", "new.biaogan", "--edition", "1999"], "没有安装 1999 年度的通知");
 }
 
 #[test]
 fn after_a_final_package_the_reminder_to_send_it_stands() {
-    let desk = Desk::new();
-    desk.done(&["demo", "d.biaogan"]);
-    let check = || desk.done(&["check", "d.biaogan", "--today", "2026-05-08"]);
-    desk.done(&["export", "d.biaogan", "--to", "draft", "--draft", "--today", "2026-05-08"]);
+    let folder = Folder::new();
+    folder.done(&["demo", "d.biaogan"]);
+    let check = || folder.done(&["check", "d.biaogan", "--today", "2026-05-08"]);
+    folder.done(&["export", "d.biaogan", "--to", "draft", "--draft", "--today", "2026-05-08"]);
     assert!(!check().contains("P005"));
-    let open = biaogan::draft::Draft::open(desk.at("d.biaogan").as_ref()).unwrap();
-    let output = desk.run(&["export", "d.biaogan", "--to", "open", "--today", "2026-05-08"]);
+    let open = biaogan::draft::Draft::open(folder.at("d.biaogan").as_ref()).unwrap();
+    let output = folder.run(&["export", "d.biaogan", "--to", "open", "--today", "2026-05-08"]);
     assert!(
         output.status.success()
             && String::from_utf8(output.stderr).unwrap().contains("没有在草稿里记下导出日期")
     );
     drop(open);
     assert!(!check().contains("P005"));
-    desk.done(&["export", "d.biaogan", "--to", "final", "--today", "2026-05-08"]);
+    folder.done(&["export", "d.biaogan", "--to", "final", "--today", "2026-05-08"]);
     assert!(check().contains("P005 正式材料已导出"));
 }

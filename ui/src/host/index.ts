@@ -139,8 +139,7 @@ const pagesRoot = () => (navigator.userAgent.includes('Windows') ? 'http://pages
 export const pageUrl = (attachment: string, page: number, side: number, sha256: string) =>
   `${pagesRoot()}${attachment}/${page}/${side}?${sha256.slice(0, 16)}`
 
-// ---- documents
-// -------------------------------------------------------------------------------------------------------
+// ---- documents -----------------------------------------------------------------------------------
 
 /** A document as .docx bytes, its pictures downscaled for the screen. */
 export const previewDocument = (document: DocumentKind) => call<ArrayBuffer>('preview_document', { document })
@@ -154,8 +153,7 @@ export const exportPackage = (request: ExportRequest, tell: (progress: Progress)
 export const sending = () => call<Sending>('sending')
 export const openFile = (path: string) => call<void>('open_file', { path })
 
-// ---- history
-// -----------------------------------------------------------------------------------------------------------
+// ---- history -------------------------------------------------------------------------------------
 
 export const history = () => call<HistoryView>('history')
 export const namePoint = (name: string) => call<HistoryView>('name_point', { name })
@@ -167,8 +165,7 @@ export const purge = () => call<SavedContent>('purge')
 /** Restores a state into a new draft beside this one; gives its path. */
 export const restoreRevision = (revision: number) => call<string>('restore_revision', { revision })
 
-// ---- events
-// ------------------------------------------------------------------------------------------------------------
+// ---- events --------------------------------------------------------------------------------------
 
 /** Drafts opened from outside: by double click, or by a second start; the program's own start may have been one. */
 export async function onOpenRequest(open: (path: string) => void) {
