@@ -22,7 +22,7 @@ export interface OpenMenu {
   label: string
   x: number
   y: number
-  /** Pressed once more, it closes the menu. */
+  /** The button that opened it: pressed once more, it closes the menu. */
   opener: Element | null
 }
 
@@ -39,7 +39,7 @@ export function useMenu(calledOff: () => void) {
     open.value = null
     if (how === 'called off') calledOff()
   }
-  function show(items: MenuItem[], label: string, at: MenuPlace, opener = at instanceof Element ? at : null) {
+  function show(items: MenuItem[], label: string, at: MenuPlace, opener = at instanceof HTMLButtonElement ? at : null) {
     if (opener && open.value?.opener === opener) return close('called off')
     const { x, y } = at instanceof Element ? below(at) : (at ?? { x: 100, y: 100 })
     open.value = { items, label, x, y, opener }
