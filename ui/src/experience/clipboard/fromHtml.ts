@@ -1,5 +1,5 @@
 // Pasted HTML of Word, WPS, Excel and web pages into blocks of the closed schema, with what was dropped.
-import { withoutInvisible } from '../../words/controls'
+import { withoutInvisible } from '../../words/invisible'
 import type { Picture } from '../figures/pictures'
 import type { JsonNode } from '../schema/closed'
 import { wholeTable, type PastedCell } from './cells'

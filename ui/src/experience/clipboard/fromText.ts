@@ -1,5 +1,5 @@
 // Pasted plain text: a line is a paragraph, typed numbers make headings, tabs make a table.
-import { withoutControls } from '../../words/controls'
+import { withoutControls } from '../../words/invisible'
 import type { JsonNode } from '../schema/closed'
 import { wholeTable } from './cells'
 import type { Raw } from './raw'

@@ -1,5 +1,5 @@
 // Blocks of cells on the clipboard: HTML tables of Excel and WPS, tab-separated text, and writing both.
-import { withoutInvisible } from '../../words/controls'
+import { withoutInvisible } from '../../words/invisible'
 
 /** A cell of a block: its text, and how many places it takes where it is merged. */
 export interface Piece {
