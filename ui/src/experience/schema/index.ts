@@ -1,4 +1,4 @@
-// The closed schema of the 典型经验 (model.md, “Rich text”).
+// The closed schema of the 典型经验: the tree of the core (form/rich_text/tree.rs).
 import { getSchema, type AnyExtension } from '@tiptap/core'
 import { blockExtensions, type Views } from './blocks'
 import { textExtensions } from './text'

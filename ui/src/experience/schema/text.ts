@@ -1,4 +1,4 @@
-// Headings, paragraphs, lists and marks as model.md knows them, and nothing besides.
+// Headings, paragraphs, lists and marks as the core knows them (form/rich_text/tree.rs), and nothing besides.
 import { textblockTypeInputRule, wrappingInputRule, type Editor } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
