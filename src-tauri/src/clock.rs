@@ -1,4 +1,4 @@
-//! The time, where the user is.
+//! The time, and the day where the user is.
 
 use biaogan::date::Date;
 use chrono::{DateTime, FixedOffset, Local, SecondsFormat, Utc};

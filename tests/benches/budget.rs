@@ -117,7 +117,7 @@ fn peak_memory() -> f64 {
     kilobytes.unwrap_or_default() / 1000.0
 }
 
-/// Every picture that was brought down must still be legible, and nothing told that should not be.
+/// Every picture that was downscaled must still be legible, and nothing told that should not be.
 fn check(out: &Path, scans: &[PathBuf]) {
     let evidence: Document =
         open_package(&out.join("浙江示例机械有限公司.zip")).remove("证实性材料.docx").expect("it");
@@ -138,7 +138,7 @@ fn check(out: &Path, scans: &[PathBuf]) {
         }
     }
     println!(
-        "{changed} of {} pictures brought down; in the worst a 10-point line has correlation {correlation:.3},",
+        "{changed} of {} pictures downscaled; in the worst a 10-point line has correlation {correlation:.3},",
         scans.len()
     );
     println!("contrast {contrast:.3}, words read by tesseract: {read:?}");

@@ -4,7 +4,7 @@ import { controls } from '../widgets/controls'
 /** What an explicit place for the focus, or a dialog that gives it back, has time for, in milliseconds. */
 const PATIENCE = 80
 
-/** Where the focus was: in these frames from the inside out, as their so-manieth control. */
+/** Where the focus was: in these frames from the inside out, each with the number of its control in that frame. */
 interface Trace {
   element: Element
   frames: { frame: Element; at: number }[]

@@ -1,4 +1,4 @@
-//! The sections, written from top to bottom while their pages are reckoned.
+//! The sections, written from top to bottom while their pages are estimated.
 
 use super::numbering::printed;
 use crate::documents::Sources;

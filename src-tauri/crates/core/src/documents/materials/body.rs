@@ -11,7 +11,7 @@ use crate::evidence::Page;
 use crate::form::{Evidence, Text};
 use crate::ooxml::Paragraph;
 
-/// Line height reckoned with, in parts of the text's size: what is left to a picture must do for fonts with more
+/// Line height assumed, in parts of the text's size: what is left to a picture must do for fonts with more
 /// leading than 宋体 too.
 const ROOMY: f32 = 1.5;
 /// Blanks around a caption and the line of the picture's own paragraph, in twips.
