@@ -1,5 +1,5 @@
-// For tests, in place of the open draft: what is set stays in memory. `vi.mock('…/draft/store', () =>
-// import('…/draft/fakeDraft'))`
+// For tests, in place of the open draft: what is set stays in memory.
+// `vi.mock('…/draft/store', () => import('…/draft/fakeDraft'))`
 import { computed, ref, shallowRef } from 'vue'
 import type { Content, Edition, Overview } from '../types/core'
 import type { Opened, Origin, Saved, SavedContent } from '../types/shell'
