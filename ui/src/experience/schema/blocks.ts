@@ -1,4 +1,4 @@
-// Figures, charts, tables and cross references: nodes with the attributes that the core knows (form/rich_text/tree.rs) only.
+// Figures, charts, tables and cross references: nodes with only the attributes of the core (form/rich_text/tree.rs).
 import { Node } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import type { Node as PMNode } from '@tiptap/pm/model'
