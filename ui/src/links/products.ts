@@ -4,10 +4,10 @@ import { toRaw } from 'vue'
 import { draft } from '../draft/store'
 import type { Product, RichText } from '../types/core'
 
-interface Place {
+interface Node {
   type: string
   attrs?: Record<string, unknown>
-  content?: Place[]
+  content?: Node[]
   text?: string
   marks?: unknown[]
 }
@@ -34,7 +34,7 @@ export function renumbered(text: RichText, order: number[]): RichText | null {
     const now = order.indexOf(Number(place))
     return now < 0 ? null : `${table}:${now}${rest}`
   }
-  const visit = (node: Place): Place => {
+  const visit = (node: Node): Node => {
     if (node.type === 'chart') {
       const series = node.attrs!.series as string[]
       const next = series.map(moved).filter((one) => one !== null)
@@ -54,6 +54,6 @@ export function renumbered(text: RichText, order: number[]): RichText | null {
     }
     return node.content ? { ...node, content: node.content.map(visit) } : node
   }
-  const next = text.content ? visit(text as Place) : null
+  const next = text.content ? visit(text as Node) : null
   return differs ? (next as RichText) : null
 }
