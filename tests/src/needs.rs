@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Set by `cargo xtask test` in CI: what is missing fails the tests instead of passing over them.
+/// Set in CI: what is missing fails the tests instead of passing over them.
 const REQUIRED: &str = "BIAOGAN_REQUIRED";
 
 /// A test can't run because the machine lacks something; says so, and the test then returns. Fails where it is
