@@ -16,8 +16,7 @@ pub fn new_draft(desk: &Desk) -> PathBuf {
     desk.click(By::Role("button", "新建申报"));
     let name = By::Css("input[placeholder^='申报组织全称']");
     desk.find(name);
-    // A click while the dialog still moves into its place would miss.
-    desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
+    drawn(desk);
     desk.type_into(name, "杭州虚屿轴承有限公司");
     desk.click(By::Role("button", "新建并填写"));
     desk.find(CREDIT_CODE);
@@ -74,8 +73,7 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 #[track_caller]
 pub fn take(desk: &Desk, proposed: &str) {
     let button = "dialog.question .button.main";
-    let body = "return document.querySelector(arguments[0])?.innerText === arguments[1]
-        && !document.querySelector('[class*=-enter-active]')";
+    let body = "return document.querySelector(arguments[0])?.innerText === arguments[1]";
     desk.find(By::Css(button));
     drawn(desk);
     desk.until(body, &[json!(button), json!(proposed)]);

@@ -38,7 +38,6 @@ fn reports(desk: &Desk, report: &Report) {
     let emptied = report.emptied.len() + report.dropped.len();
     let groups = [("需要更新", report.renew.len()), ("已清空", emptied), ("沿用", report.carried.len())];
     // What is not drawn yet reads as nothing.
-    desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
     drawn(desk);
     let shown: Vec<String> =
         desk.find_all(By::Css("dialog details .title")).iter().map(|title| title.text()).collect();
@@ -62,7 +61,7 @@ fn this_years_draft_is_made_of_last_years() {
     desk.click(By::Role("button", "由去年草稿生成"));
     let choice = format!("input[name=roll-source][value='{}']", old.display());
     desk.find(By::Css(&choice));
-    desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
+    drawn(&desk);
     desk.click(By::Css(&choice));
     desk.click(By::Css("#roll-target option[value='2026']"));
     desk.click(By::Role("button", "生成新草稿"));

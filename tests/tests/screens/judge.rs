@@ -17,7 +17,7 @@ const FAULTS: &str = include_str!("faults.js");
 const AT_REST: &str = "
 const moving = document.getAnimations().some((one) => one.playState === 'running' && one.effect.getComputedTiming().iterations !== Infinity);
 const pictures = [...document.images].filter((one) => one.getBoundingClientRect().top < innerHeight && one.getBoundingClientRect().bottom > 0);
-return !moving && pictures.every((one) => one.complete) && !document.querySelector('[aria-busy=true], [class*=-enter-active], [class*=-leave-active]');";
+return !moving && pictures.every((one) => one.complete) && !document.querySelector('[aria-busy=true]');";
 
 impl Judge {
     /// For the size and colour of a start.

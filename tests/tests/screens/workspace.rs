@@ -2,6 +2,7 @@
 
 use super::Screen;
 use end_to_end::desktop::{By, Desk};
+use end_to_end::stage::drawn;
 use serde_json::json;
 
 /// Opens the sample from the page that greets.
@@ -94,9 +95,8 @@ pub const SAMPLE: [Screen; 26] = [
 pub const EMPTY: [Screen; 8] = [
     ("empty-basics", |desk| {
         desk.click(By::Role("button", "新建申报"));
-        // A click while the dialog still moves into its place would miss.
         desk.find(By::Css("input[placeholder^='申报组织全称']"));
-        desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
+        drawn(desk);
         desk.type_into(By::Css("input[placeholder^='申报组织全称']"), "杭州虚屿轴承有限公司");
         desk.click(By::Role("button", "新建并填写"));
         desk.find(By::Css("[data-path='declaration.credit_code']"));

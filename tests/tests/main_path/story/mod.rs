@@ -12,7 +12,7 @@ mod signed;
 mod tables;
 mod writing;
 
-use super::stage::{CREDIT_CODE, content, only_draft};
+use super::stage::{CREDIT_CODE, content, drawn, only_draft};
 use checks::Checks;
 use comparable::comparable;
 use end_to_end::case::Case;
@@ -65,7 +65,7 @@ fn begin(desk: &Desk) -> Story<'_> {
     let text = |pointer: &str| sample.pointer(pointer).and_then(Value::as_str).expect("a text").to_owned();
     desk.click(By::Role("button", "新建申报"));
     desk.find(By::Name("组织名称"));
-    desk.until("return !document.querySelector('[class*=-enter-active]')", &[]);
+    drawn(desk);
     desk.type_into(By::Name("组织名称"), &text("/organization"));
     desk.type_into(By::Name("统一社会信用代码"), &text("/declaration/credit_code"));
     for track in ["全国质量标杆推荐", "省级质量标杆征集"] {
