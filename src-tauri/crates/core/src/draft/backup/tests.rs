@@ -233,3 +233,56 @@ fn old_backups_stay_by_day_week_and_month() {
     assert_eq!((between(0, 1), between(1, 30), between(30, 183), between(183, 400)), (24, 30, 23, 8));
     assert_eq!(thin::superfluous(&[taken(99_999)], local(AT)), Vec::<PathBuf>::new(), "never the only one");
 }
+
+#[test]
+fn a_piece_with_another_byte_is_told_on_restoring_and_nothing_is_left() {
+    let folders = Folders::new();
+    let backup = folders.back_up(&folders.draft("甲"), 0).unwrap();
+    for piece in folders.pieces() {
+        let whole = fs::read(&piece).unwrap();
+        let mut other = whole.clone();
+        other[whole.len() / 2] ^= 1;
+        fs::write(&piece, other).unwrap();
+        let refused = restore(&backup.path, &folders.path("新")).unwrap_err();
+        assert!(refused.to_string().contains("备份里有附件的内容缺失或损坏"), "{refused}");
+        assert!(!folders.path("新").exists());
+        fs::write(&piece, whole).unwrap();
+    }
+    restore(&backup.path, &folders.path("新")).unwrap();
+}
+
+#[test]
+fn a_draft_copied_by_hand_is_backed_up_though_the_original_is() {
+    let folders = Folders::new();
+    let draft = folders.draft("甲");
+    folders.back_up(&draft, 0).unwrap();
+    drop(draft);
+    fs::copy(folders.path("甲"), folders.path("乙")).unwrap();
+    assert!(folders.back_up(&Draft::open(&folders.path("乙")).unwrap(), 1).is_some());
+    assert!(folders.back_up(&Draft::open(&folders.path("甲")).unwrap(), 2).is_none());
+}
+
+#[test]
+fn a_restored_draft_has_backups_of_its_own() {
+    let folders = Folders::new();
+    let backup = folders.back_up(&folders.draft("甲"), 0).unwrap();
+    restore(&backup.path, &folders.path("新")).unwrap();
+    let own = folders.back_up(&Draft::open(&folders.path("新")).unwrap(), 1).unwrap();
+    assert_ne!(own.path.parent(), backup.path.parent());
+    assert_eq!(
+        (folders.listed(&folders.path("甲")).len(), folders.listed(&folders.path("新")).len()),
+        (1, 1)
+    );
+}
+
+#[test]
+fn beside_a_backup_that_cannot_be_read_no_piece_is_removed() {
+    let folders = Folders::new();
+    let backup = folders.back_up(&folders.draft("甲"), 0).unwrap();
+    let (whole, pieces) = (fs::read(&backup.path).unwrap(), folders.pieces().len());
+    fs::write(&backup.path, "no database").unwrap();
+    thin(folders.backups.path(), local(AT + TimeDelta::days(3)));
+    assert_eq!(folders.pieces().len(), pieces, "it may need any of them");
+    fs::write(&backup.path, whole).unwrap();
+    restore(&backup.path, &folders.path("新")).unwrap();
+}
