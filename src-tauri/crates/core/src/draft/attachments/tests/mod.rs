@@ -3,7 +3,7 @@
 mod purge;
 
 use crate::draft::fixtures::*;
-use crate::draft::read_files;
+use crate::draft::{Attached, read_files};
 use std::ops::ControlFlow;
 
 const PAGES: &[u8] = include_bytes!("../../../evidence/samples/pages.tif");
@@ -145,4 +145,51 @@ fn a_file_that_changes_while_it_is_attached_is_refused_and_leaves_nothing() {
         assert_eq!(fs::read(draft.path()).unwrap(), before);
     }
     assert_eq!(draft.attach(&[bytes("a", PHOTO)], AT).unwrap()[0].id, "a1");
+}
+
+#[test]
+fn whoever_places_attached_files_cannot_touch_the_list_of_them() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let files = [bytes("证书.jpg", PHOTO)];
+    let read = read_files(&files, draft.path(), &mut |_| ControlFlow::Continue(())).unwrap();
+    let tamper = |content: &mut Content, _: &[Attached]| content.attachments.clear();
+    draft.attach_read(read, AT, tamper).unwrap();
+    assert!(draft.content().unwrap().attachments.contains_key("a1"));
+}
+
+#[test]
+fn an_id_has_up_to_32_plain_characters() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let mut attach =
+        |id: &str| draft.attach(&[NewFile { id: Some(id.into()), ..bytes("a", PHOTO) }], AT).is_ok();
+    assert!(attach(&"a".repeat(32)) && attach("A-b_9"));
+    for wrong in [&"a".repeat(33), "", "a b", "a/b", "图"] {
+        assert!(!attach(wrong), "{wrong}");
+    }
+}
+
+#[test]
+fn a_file_detached_is_no_fact_any_more() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO), bytes("b", PICTURE)], AT).unwrap();
+    draft.detach("a1", AT).unwrap();
+    let facts = draft.facts(&draft.content().unwrap(), "2026-05-08".parse().unwrap()).unwrap();
+    assert!(facts.organization_when_attached.keys().eq(["a2"]) && facts.files.keys().eq(["a2"]));
+}
+
+#[test]
+fn a_picture_whose_bytes_changed_in_the_file_is_not_printed() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
+    let source = draft.pages("a1").unwrap()[0].source.clone();
+    let mut other = PHOTO.to_vec();
+    let comment = memchr::memmem::find(PHOTO, b"SecretComment").unwrap();
+    other[comment] = b'T';
+    draft.connection.execute("UPDATE blob SET bytes = ?1", [other]).unwrap();
+    let refused = draft.copy_picture(&source, &mut Vec::new()).unwrap_err();
+    assert!(refused.to_string().contains("与添加时不同"), "{refused}");
 }

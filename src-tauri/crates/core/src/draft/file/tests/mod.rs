@@ -197,3 +197,13 @@ fn what_is_saved_waits_for_the_disk_and_for_the_name_of_the_journal() {
     assert_eq!(synchronous(&draft), 3);
     assert_eq!(synchronous(&reopened(draft)), 3);
 }
+
+#[test]
+#[cfg(unix)]
+fn a_link_that_leads_nowhere_is_no_free_place() {
+    let folder = folder();
+    let link = folder.path().join("link.biaogan");
+    std::os::unix::fs::symlink("nowhere", &link).unwrap();
+    assert!(matches!(Draft::create(&link, &content(), AT), Err(DraftError::Exists(_))));
+    assert!(matches!(new_in(&folder).copy_to(&link), Err(DraftError::Exists(_))));
+}

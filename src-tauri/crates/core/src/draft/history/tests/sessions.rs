@@ -49,3 +49,20 @@ fn a_state_can_be_given_a_name() {
     let reader = Draft::open_read_only(draft.path()).unwrap();
     assert_eq!(reader.history().unwrap().points, []);
 }
+
+#[test]
+fn a_session_goes_on_over_a_pause_of_just_half_an_hour() {
+    let sessions = |pause: chrono::TimeDelta| {
+        let folder = folder();
+        let mut draft = new_in(&folder);
+        let mut rename = |at, name: &str| {
+            draft.change(Operation::Edit, at, |content| content.organization = name.into()).unwrap();
+        };
+        rename(AT, "乙公司");
+        rename(AT + pause, "丙公司");
+        draft.history().unwrap().sessions.len()
+    };
+    let half_an_hour = chrono::TimeDelta::minutes(30);
+    assert_eq!(sessions(half_an_hour), 1);
+    assert_eq!(sessions(half_an_hour + chrono::TimeDelta::seconds(1)), 2);
+}
