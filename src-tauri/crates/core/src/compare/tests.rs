@@ -177,3 +177,14 @@ fn a_file_is_one_thing() {
     let [one] = &found[..] else { panic!("{found:?}") };
     assert_eq!((one.kind, &one.before, one.after.as_str()), (Removed, &name, ""));
 }
+
+#[test]
+fn an_indicator_that_is_renamed_is_the_same_row() {
+    let old = sample()["benefits"][2]["name"].as_str().unwrap().to_owned();
+    let mut after = sample();
+    after["benefits"][2]["name"] = json!("净利润");
+    let found = compare(&content(&sample()), &content(&after), &edition());
+    let [row] = &found[..] else { panic!("{found:#?}") };
+    assert_eq!((row.kind, row.place.as_str()), (Changed, "benefits[2].name"));
+    assert_eq!((row.before.as_str(), row.after.as_str()), (old.as_str(), "净利润"));
+}
