@@ -104,4 +104,20 @@ mod tests {
         let tiff = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
         assert_eq!(orientation(tiff), Orientation { mirrored: false, quarters: 1 });
     }
+
+    /// A little-endian directory of these tags, all SHORT, that claims to have `count` of them.
+    fn directory(tags: &[(u16, u16)], count: u16) -> Vec<u8> {
+        let entry = |(tag, value): &(u16, u16)| {
+            [tag.to_le_bytes(), [3, 0], [1, 0], [0, 0], value.to_le_bytes(), [0, 0]].concat()
+        };
+        [b"II*\0\x08\0\0\0".to_vec(), count.to_le_bytes().to_vec(), tags.iter().flat_map(entry).collect()]
+            .concat()
+    }
+
+    #[test]
+    fn the_orientation_is_found_behind_other_tags_but_not_behind_the_last() {
+        let tags = [(0x010F, 1), (0x0110, 8), (0x0112, 3)];
+        assert_eq!(orientation(&directory(&tags, 3)), from_tag(3));
+        assert_eq!(orientation(&directory(&tags, 2)), Orientation::default());
+    }
 }

@@ -78,6 +78,18 @@ fn a_file_has_its_limit() {
     assert_eq!(nothing_known(0), Err(Refusal::Empty));
 }
 
+#[test]
+fn a_page_that_unfolds_to_too_much_is_refused_before_it_is_decoded() {
+    let bmp = |width: u32, height: u32| {
+        let mut bmp = include_bytes!("samples/colour.bmp").to_vec();
+        bmp[18..22].copy_from_slice(&width.to_le_bytes());
+        bmp[22..26].copy_from_slice(&height.to_le_bytes());
+        read_all(&bmp).unwrap_err()
+    };
+    assert_eq!(bmp(10_000, 3_666), Refusal::Damaged(Kind::Bmp), "109,980,000 bytes, which are not there");
+    assert_eq!(bmp(10_000, 3_667), Refusal::TooHeavy(Kind::Bmp));
+}
+
 /// A TIFF of white pages, each given as NewSubfileType, width and height, eight pixels of grey a page.
 fn tiff(pages: &[(u32, u32, u32)]) -> Vec<u8> {
     const ENTRIES: u16 = 9;

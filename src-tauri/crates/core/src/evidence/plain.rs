@@ -69,3 +69,38 @@ fn refusal(kind: Kind, error: &ImageError) -> Refusal {
         _ => Refusal::Damaged(kind),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::{PictureFormat, watch};
+    use std::ops::ControlFlow;
+
+    /// What a picture is kept as.
+    fn kept(front: watch::Front) -> (PictureFormat, Vec<u8>) {
+        let mut kept = Vec::new();
+        let keep = &mut |page: NewPage| {
+            kept.extend(page.derived.map(|bytes| (page.picture.format, bytes)));
+            ControlFlow::Continue(())
+        };
+        watch::decode(Kind::Webp, &Arc::default(), front, keep).unwrap();
+        kept.remove(0)
+    }
+
+    #[test]
+    fn what_is_transparent_lies_on_white_paper() {
+        let seen = kept(|_, outbox| {
+            let clear = image::RgbaImage::from_pixel(16, 2, image::Rgba([0, 0, 0, 0]));
+            page(DynamicImage::ImageRgba8(clear), Orientation::default(), outbox)
+        });
+        let white = kept(|_, outbox| {
+            let white = image::GrayImage::from_pixel(16, 2, image::Luma([255]));
+            page(DynamicImage::ImageLuma8(white), Orientation::default(), outbox)
+        });
+        assert_eq!(seen, white);
+        assert_eq!(
+            on_white(&[100, 0, 255, 255, 100, 0, 255, 0, 0, 0, 0, 51]),
+            [100, 0, 255, 255, 255, 255, 204, 204, 204]
+        );
+    }
+}

@@ -41,7 +41,7 @@ fn refused(bytes: &[u8], expected: &str) {
     assert!(refusal.contains(expected), "{refusal}");
 }
 
-fn pixels(format: PictureFormat, bytes: &[u8]) -> Vec<u8> {
+pub(super) fn pixels(format: PictureFormat, bytes: &[u8]) -> Vec<u8> {
     match format {
         PictureFormat::Jpeg => JpegDecoder::new(ZCursor::new(bytes)).decode().unwrap(),
         PictureFormat::Png => {
@@ -165,6 +165,30 @@ fn of_a_png_only_the_picture_and_how_its_colours_are_meant_stays() {
 }
 
 #[test]
+fn restarts_within_a_scan_are_copied_however_the_bytes_arrive() {
+    let mut jpeg = Vec::new();
+    let mut encoder = jpeg_encoder::Encoder::new(&mut jpeg, 90);
+    encoder.set_restart_interval(1);
+    let pixels: Vec<u8> = (0..64 * 64 * 3).map(|at| (at * 7 % 251) as u8).collect();
+    encoder.encode(&pixels, 64, 64, jpeg_encoder::ColorType::Rgb).unwrap();
+    assert!(jpeg.windows(2).any(|pair| pair == [0xFF, 0xD7]), "it has all eight kinds of restart");
+    assert_eq!(clean(PictureFormat::Jpeg, &jpeg).unwrap(), jpeg);
+    for step in [1, 2, 3, 7, 100] {
+        let mut slow = Vec::new();
+        copy_clean(PictureFormat::Jpeg, &mut Slow(&jpeg, step), &mut slow).unwrap();
+        assert_eq!(slow, jpeg, "{step} bytes at a time");
+    }
+}
+
+#[test]
+fn a_jpeg_of_other_than_8_bits_is_refused_with_what_to_do() {
+    let frame = memchr::memmem::find(GREY, &[0xFF, 0xC0]).unwrap();
+    let mut deep = GREY.to_vec();
+    deep[frame + 4] = 12;
+    refused(&deep, "另存为普通 JPEG");
+}
+
+#[test]
 fn what_follows_the_end_is_left_out() {
     for (format, bytes) in SAMPLES {
         let longer = [bytes, b"SecretTail"].concat();
@@ -233,6 +257,16 @@ fn other_kinds_are_refused_with_what_to_do() {
     refused(&arithmetic, "另存为普通 JPEG");
 }
 
+/// Bytes that arrive so many at a time.
+struct Slow<'a>(&'a [u8], usize);
+
+impl Read for Slow<'_> {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        let length = self.1.min(to.len());
+        self.0.read(&mut to[..length])
+    }
+}
+
 /// Bytes like those of a sample, with some overwritten.
 fn mangled() -> impl Strategy<Value = Vec<u8>> {
     let changes = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8);
@@ -262,13 +296,6 @@ proptest! {
 
     #[test]
     fn a_copy_does_not_depend_on_how_the_bytes_arrive(step in 1usize..40) {
-        struct Slow<'a>(&'a [u8], usize);
-        impl Read for Slow<'_> {
-            fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
-                let length = self.1.min(to.len());
-                self.0.read(&mut to[..length])
-            }
-        }
         for (format, bytes) in SAMPLES {
             let mut slow = Vec::new();
             copy_clean(format, &mut Slow(bytes, step), &mut slow).unwrap();

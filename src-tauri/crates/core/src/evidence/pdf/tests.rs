@@ -1,7 +1,9 @@
 //! When a page gives up its scan and when it is drawn, and how many pages there may be.
 
 use crate::evidence::tests::{clean, read_all};
-use crate::evidence::{Contents, Orientation, PAGE_LIMIT, Picture, PictureFormat, Refusal, Warning, read};
+use crate::evidence::{
+    Contents, Kind, Orientation, PAGE_LIMIT, Picture, PictureFormat, Refusal, Warning, read,
+};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -178,6 +180,49 @@ fn only_usual_colours_are_given_up() {
     drawn(Page::of(stream(&format!("{head} /ColorSpace /DeviceRGB"), &[90; 24 * 18 * 3])));
 }
 
+#[test]
+fn a_profile_is_given_up_where_it_is_for_grey_or_three_colours() {
+    let jpeg = |colours: u8, alternate: &str, data: &[u8]| {
+        let head =
+            "/Type /XObject /Subtype /Image /Width 24 /Height 18 /BitsPerComponent 8 /Filter /DCTDecode";
+        let profile = stream(&format!("/N {colours} /Alternate {alternate}"), b"no profile");
+        Page::of(stream(&format!("{head} /ColorSpace [/ICCBased 6 0 R]"), data)).with(profile)
+    };
+    given_up(jpeg(3, "/DeviceRGB", PHOTO), PHOTO);
+    given_up(jpeg(1, "/DeviceGray", GREY), GREY);
+    drawn(jpeg(4, "/DeviceCMYK", CMYK));
+}
+
+#[test]
+fn a_picture_that_cannot_be_decoded_is_no_white_page() {
+    let broken = stream(&format!("/Type /XObject /Subtype /Image {COLOURS}"), &PHOTO[..300]);
+    assert_eq!(read_all(&Page::of(broken).bytes()), Err(Refusal::Damaged(Kind::Pdf)));
+}
+
+#[test]
+fn a_picture_too_large_to_be_drawn_is_refused_before_it_is_unfolded() {
+    let sized = |width: u32| {
+        let head = format!("/Type /XObject /Subtype /Image /Width {width} /Height 6000 /BitsPerComponent 1");
+        let picture = stream(&format!("{head} /ColorSpace /DeviceGray"), &[0]);
+        read_all(&Page::of(picture).bytes())
+    };
+    assert_ne!(sized(6_000), Err(Refusal::TooHeavy(Kind::Pdf)));
+    assert_eq!(sized(6_001), Err(Refusal::TooHeavy(Kind::Pdf)));
+    // Even where no page shows it.
+    let hidden =
+        Page::photo("").with(stream("/Type /XObject /Subtype /Image /Width 6001 /Height 6000", &[0]));
+    assert_eq!(read_all(&hidden.bytes()), Err(Refusal::TooHeavy(Kind::Pdf)));
+}
+
+#[test]
+fn a_file_says_that_it_ends() {
+    let whole = Page::photo("").bytes();
+    assert!(read_all(&whole).is_ok());
+    let end = memchr::memmem::rfind(&whole, b"startxref").unwrap();
+    assert_eq!(read_all(&whole[..end]), Err(Refusal::Damaged(Kind::Pdf)), "cut off before its end");
+    assert!(read_all(&[&whole[..], &[0; 9000]].concat()).is_ok(), "mail appends zeros");
+}
+
 /// Sixteen pixels by two, of which the left half is black where 0 is.
 const BITS: [u8; 4] = [0x00, 0xFF, 0x00, 0xFF];
 
@@ -232,5 +277,5 @@ fn a_pdf_has_as_many_pages_as_are_allowed_and_the_blank_ones_are_told() {
     assert_eq!(contents.pages.len(), PAGE_LIMIT);
     assert!(contents.warnings.into_iter().eq((0..PAGE_LIMIT).map(Warning::BlankPage)));
     assert_eq!(read_all(&white(PAGE_LIMIT + 1)), Err(Refusal::TooManyPages));
-    assert_eq!(read_all(&white(0)), Err(Refusal::NoPages(crate::evidence::Kind::Pdf)));
+    assert_eq!(read_all(&white(0)), Err(Refusal::NoPages(Kind::Pdf)));
 }

@@ -97,3 +97,38 @@ fn count(from: &mut impl Read, total: &mut u64) -> io::Result<()> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flate2::Compression;
+    use flate2::read::ZlibEncoder;
+
+    fn packed(from: impl Read) -> Vec<u8> {
+        let mut packed = Vec::new();
+        ZlibEncoder::new(from, Compression::fast()).read_to_end(&mut packed).unwrap();
+        packed
+    }
+
+    fn check(stream: &[u8], expected: Result<(), Refusal>) {
+        let file = [b"%PDF-1.7\n1 0 obj << >>\nstream\r\n", stream, b"\nendstream"].concat();
+        assert_eq!(check_file(&file), expected);
+    }
+
+    #[test]
+    fn a_stream_unfolds_to_its_limit_and_not_further_packed_once_or_twice() {
+        let zeros = |count: u64| packed(io::repeat(0).take(count));
+        check(&zeros(STREAM_LIMIT), Ok(()));
+        let over = zeros(STREAM_LIMIT + 1);
+        check(&over, Err(TOO_HEAVY));
+        check(&packed(&over[..]), Err(TOO_HEAVY));
+        check(&packed(&zeros(1_000_000)[..]), Ok(()));
+    }
+
+    #[test]
+    fn what_looks_like_no_packed_stream_is_passed_over() {
+        check(b"BT (stream) Tj ET", Ok(()));
+        check(b"", Ok(()));
+        assert_eq!(check_file(b"no stream"), Ok(()));
+    }
+}

@@ -111,6 +111,15 @@ fn a_colour_profile_stays_where_it_still_holds() {
 }
 
 #[test]
+fn a_profile_for_four_inks_does_not_stay_with_the_rgb_made_of_them() {
+    let profile = b"ICC_PROFILE\0\x01\x01what the inks mean";
+    let length = (profile.len() as u16 + 2).to_be_bytes();
+    let inks = [&CMYK[..2], &[0xFF, 0xE2], &length, profile, &CMYK[2..]].concat();
+    let made = reduced(PictureFormat::Jpeg, &inks, 1.0, GRADE);
+    assert!(memchr::memmem::find(&made.bytes, b"what the inks mean").is_none());
+}
+
+#[test]
 fn a_damaged_picture_is_an_error() {
     for (format, bytes) in [(PictureFormat::Jpeg, PHOTO), (PictureFormat::Png, PICTURE)] {
         let original = Original { format, bytes: &bytes[..40], printed: 1 };

@@ -90,3 +90,24 @@ fn from_ycbcr([luma, blue, red]: [u8; 3]) -> [u8; 3] {
     let mixed = [luma + 91_881 * red, luma - 22_554 * blue - 46_802 * red, luma + 116_130 * blue];
     mixed.map(|value| ((value + (1 << 15)) >> 16).clamp(0, 255) as u8)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_few_bits_are_padded_to_bytes() {
+        let values = [0b0001_1000, 0b0100_0000, 0b1110_0100, 0b1000_0000];
+        assert_eq!(spread(&values, 2, 5), [0, 85, 170, 0, 85, 255, 170, 85, 0, 170]);
+        assert_eq!(spread(&[0x0F, 0x80, 0xF0, 0x10], 4, 3), [0, 255, 136, 255, 0, 17]);
+    }
+
+    #[test]
+    fn a_palette_is_of_16_bits_or_where_all_is_small_of_8() {
+        let rgb = |map: [u16; 6]| palette(&[0b0100_0000], ColorType::Gray(1), 2, &map).unwrap();
+        assert_eq!(rgb([0, 255, 7, 255, 9, 254]), Samples::Rgb(vec![0, 7, 9, 255, 255, 254]));
+        assert_eq!(rgb([0, 256, 0x700, 0xFFFF, 0x9FF, 0xFE00]), Samples::Rgb(vec![0, 7, 9, 1, 255, 254]));
+        assert_eq!(palette(&[0], ColorType::Gray(1), 2, &[0; 5]), Err(DAMAGED));
+        assert_eq!(palette(&[0], ColorType::Gray(3), 2, &[0; 24]), Err(RARE));
+    }
+}
