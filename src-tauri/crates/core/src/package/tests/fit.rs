@@ -215,3 +215,93 @@ fn the_list_of_pictures_is_that_of_the_documents() {
         assert!(drawn, "{picture:?}");
     }
 }
+
+#[test]
+fn what_cannot_be_downscaled_to_the_limit_is_expected_over_it() {
+    let sample = Sample::new(1_000);
+    let estimated = budget(&sample.draft, &sample.content, &sample.edition).unwrap();
+    assert!((200_000..estimated.bytes).contains(&estimated.expected_bytes), "{estimated:?}");
+}
+
+#[test]
+fn a_picture_counts_once_a_document_however_often_it_is_shown_there() {
+    let mut sample = Sample::new(100_000_000);
+    let bytes = |sample: &Sample| budget(&sample.draft, &sample.content, &sample.edition).unwrap().bytes;
+    let (once, pages) = (bytes(&sample), sample.draft.all_pages(&sample.content).unwrap());
+    sample.content.evidence[0].files.push("a3".into());
+    assert_eq!(bytes(&sample), once, "twice in one document");
+    sample.content.signed_pages.recommendation = vec!["a3".into()];
+    assert_eq!(bytes(&sample), once + pages["a3"][0].bytes, "in two documents");
+}
+
+#[test]
+fn a_picture_in_two_documents_is_downscaled_for_both() {
+    let mut sample = Sample::new(100_000_000);
+    sample.content.signed_pages.recommendation = ["a3", "a4", "a5", "a6"].map(Into::into).to_vec();
+    let whole = sample.export("a", Stage::Final).unwrap();
+    sample.edition.package.limit_bytes = whole.package.bytes * 9 / 10;
+    let exported = sample.export("b", Stage::Final).unwrap();
+    assert!(exported.package.bytes <= sample.edition.package.limit_bytes);
+    assert_eq!(
+        exported.reduced.len(),
+        1,
+        "one picture gives twice what it gives alone: {:?}",
+        exported.reduced
+    );
+}
+
+#[test]
+fn a_picture_that_becomes_a_jpeg_is_called_one() {
+    let mut sample = Sample::new(100_000_000);
+    let mut state = 1_u32;
+    let grain = std::iter::repeat_with(|| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    });
+    let mut bytes = Vec::new();
+    let mut encoder = ::png::Encoder::new(&mut bytes, 160, 2400);
+    encoder.set_color(::png::ColorType::Grayscale);
+    let pixels: Vec<u8> = grain.take(160 * 2400).collect();
+    encoder.write_header().unwrap().write_image_data(&pixels).unwrap();
+    let file = NewFile { name: "7.png".into(), id: None, source: Source::Bytes(bytes) };
+    sample.draft.attach(&[file], DateTime::UNIX_EPOCH).unwrap();
+    sample.content = sample.draft.content().unwrap();
+    sample.content.evidence[0].files = vec!["a7".into()];
+    let whole = sample.export("a", Stage::Final).unwrap();
+    sample.edition.package.limit_bytes = whole.package.bytes - 10_000;
+    let exported = sample.export("b", Stage::Final).unwrap();
+    let [reduction] = &exported.reduced[..] else { panic!("{:?}", exported.reduced) };
+    assert_eq!((reduction.before.format, reduction.after.format), ("PNG", "JPEG"));
+    let mut package = ZipArchive::new(fs::File::open(&exported.zip).unwrap()).unwrap();
+    let mut document = Vec::new();
+    package.by_index(2).unwrap().read_to_end(&mut document).unwrap();
+    let document = ZipArchive::new(Cursor::new(document)).unwrap();
+    let names: Vec<_> = document.file_names().map(Result::unwrap).collect();
+    assert!(names.iter().all(|name| !name.ends_with(".png")), "{names:?}");
+}
+
+#[test]
+fn a_preview_shows_pictures_upright_and_as_large_as_they_are_printed() {
+    let mut sample = Sample::new(100_000_000);
+    let turned = include_bytes!("../../evidence/samples/picture.png").to_vec();
+    let file = NewFile { name: "7.png".into(), id: None, source: Source::Bytes(turned) };
+    sample.draft.attach(&[file], DateTime::UNIX_EPOCH).unwrap();
+    sample.content = sample.draft.content().unwrap();
+    sample.content.evidence = vec![Evidence { files: vec!["a7".into()], ..Evidence::default() }];
+    let today = Date::parse("2026-05-08").unwrap();
+    let shown = preview(&sample.draft, &sample.content, &sample.edition, today, Document::Evidence).unwrap();
+    let mut shown = ZipArchive::new(Cursor::new(shown)).unwrap();
+    let mut xml = String::new();
+    shown.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    let side = |name: &str| -> u64 {
+        let (_, rest) = xml.split_once("<wp:extent").unwrap().1.split_once(&format!("{name}=\"")).unwrap();
+        rest.split_once('"').unwrap().0.parse().unwrap()
+    };
+    assert!(side("cx") < side("cy") && !xml.contains("rot="), "24 by 18 pixels, a quarter turned: {xml}");
+    let mut picture = Vec::new();
+    shown.by_name("word/media/image1.jpeg").unwrap().read_to_end(&mut picture).unwrap();
+    let pages = crate::evidence::read(&std::sync::Arc::new(picture), &mut |_| ControlFlow::Continue(()))
+        .unwrap()
+        .pages;
+    assert_eq!((pages[0].width, pages[0].height), (18, 24));
+}

@@ -213,6 +213,11 @@ fn progress_goes_through_the_steps_in_order() {
     steps.dedup();
     use ExportStep::*;
     assert_eq!(steps, [Application, Experience, Evidence, Packing, Verifying, Finishing]);
+    let finishing = told.iter().filter(|progress| progress.step == Finishing).count();
+    assert_eq!(
+        finishing, 2,
+        "it may be stopped before the small files are written, and once more before anything is placed"
+    );
     assert!(told.iter().all(|progress| progress.total.is_none_or(|total| progress.bytes <= total)));
     assert!(told.len() > 12);
 }
