@@ -8,7 +8,8 @@ use tempfile::TempDir;
 /// A folder with `data`, where the program keeps what is installed.
 struct Folder(TempDir);
 
-const NEXT: &str = r#"
+/// The notice of a next year, as little as it takes.
+pub const NEXT: &str = r#"
 id = "2027"
 based_on = "2026"
 year = 2027

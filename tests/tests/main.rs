@@ -7,6 +7,8 @@ mod count;
 mod crash;
 #[cfg(target_os = "linux")]
 mod desktop;
+#[cfg(target_os = "linux")]
+mod durability;
 mod edition;
 #[cfg(target_os = "linux")]
 mod editor;
