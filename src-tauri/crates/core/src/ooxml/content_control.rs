@@ -75,7 +75,8 @@ impl DropDown {
     /// Gives the control that docx-rs wrote its name and kind.
     pub(super) fn apply(&self, control: &mut Element) {
         let mut items: Vec<&str> = Vec::new();
-        for option in self.options.iter().chain([&self.chosen]) {
+        // What was typed and is no option stands in the control as text, and cannot be chosen again.
+        for option in &self.options {
             if !option.trim().is_empty() && !items.contains(&option.as_str()) {
                 items.push(option);
             }
@@ -132,9 +133,9 @@ mod tests {
     }
 
     #[test]
-    fn a_list_has_each_option_once_and_the_chosen_one() {
+    fn a_list_has_each_option_once_and_nothing_else() {
         check(&["甲", "乙", "甲", ""], "乙", &["甲", "乙"]);
-        check(&["甲"], "丙", &["甲", "丙"]);
+        check(&["甲"], "丙", &["甲"]);
         check(&["甲"], "", &["甲"]);
     }
 }
