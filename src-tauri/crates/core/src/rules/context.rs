@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::finding::Severity;
+use super::indicator::is_printed;
 use super::passages::{Passage, passages};
 use super::series::{self, YearSeries};
 use crate::edition::Edition;
@@ -41,14 +42,13 @@ impl<'a> Context<'a> {
         self.series.get_or_init(|| series::all(self.content, self.edition))
     }
 
-    /// A row that the form of the edition comes with, by its key or, where it was typed anew, its name; with its index.
+    /// A row that the form of the edition comes with, with its index, while it still measures what is printed.
+    ///
+    /// By its key or, where it was typed anew, its name. A row that was replaced keeps the key and is none.
     pub fn indicator(&self, key: &str) -> Option<(usize, &'a Indicator)> {
-        let rows = || self.content.benefits.iter().enumerate();
-        let printed = &self.edition.application.benefits.rows;
-        let name = printed.iter().find(|row| row.key == key).map(|row| row.name.as_str());
-        rows()
-            .find(|(_, row)| row.key == key)
-            .or_else(|| rows().find(|(_, row)| Some(row.name.trim()) == name))
+        let printed = self.edition.application.benefits.rows.iter().find(|printed| printed.key == key)?;
+        let mut rows = self.content.benefits.iter().enumerate().filter(|(_, row)| is_printed(row, printed));
+        rows.clone().find(|(_, row)| row.key == key).or_else(|| rows.next())
     }
 
     /// The severity of a rule that says “national”: error on the national track, warning on the provincial.

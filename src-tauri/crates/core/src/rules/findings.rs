@@ -30,6 +30,11 @@ impl Findings {
         self.list
     }
 
+    /// What is reported from here on by this rule rests on this clause.
+    pub(super) fn under(&mut self, clause: &'static str) {
+        self.clause = clause;
+    }
+
     /// Reports with the severity of the rule.
     pub fn report(&mut self, path: Path, message: impl Into<String>) {
         self.report_as(self.severity, path, message);

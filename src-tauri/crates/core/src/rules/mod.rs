@@ -13,6 +13,7 @@ mod findings;
 #[cfg(test)]
 mod fixture;
 mod form;
+mod indicator;
 mod narrative;
 mod package;
 mod passages;

@@ -37,7 +37,7 @@ const MAIL: Rule = Rule {
     severity: Severity::Warning,
     title: "压缩包大，不能随邮件草稿附上",
     explanation: "压缩包不超过18 MB时随邮件草稿附上；18至36 MB的请在163、QQ邮箱里作为普通附件添加；\
-                  36 MB以上的请用超大附件（云附件），并注意下载期限要覆盖评审期间。",
+                  36 MB以上的请用超大附件（云附件），并注意下载期限要覆盖评审期间。勾选“邮件已发送”后不再提醒。",
     clause: "通知三（二）；附件1 填报说明4",
     check: |context, findings| {
         let limit = context.edition.package.limit_bytes;
@@ -45,12 +45,16 @@ const MAIL: Rule = Rule {
         else {
             return;
         };
+        if context.content.submission.emailed_on.is_some() {
+            return;
+        }
         let way = if bytes <= ORDINARY {
             "请在163或QQ邮箱中作为普通附件添加"
         } else {
-            "请用邮箱的超大附件（云附件）发送，并注意下载期限"
+            "请用邮箱的超大附件（云附件），下载期限选到评审之后"
         };
-        let message = format!("压缩包约{}，邮件草稿不附压缩包：{way}", megabytes(bytes));
+        let message =
+            format!("压缩包约{}，邮件草稿不附压缩包：{way}，发送后勾选“邮件已发送”", megabytes(bytes));
         findings.report(Path::root("evidence"), message);
     },
 };
@@ -72,7 +76,9 @@ const NAME: Rule = Rule {
         let name = context.content.organization.trim();
         let file = file_name(name);
         if !name.is_empty() && file != name {
-            let message = format!("“组织名称”不能直接作文件名，压缩包将命名为“{file}.zip”，请核对");
+            let message = format!(
+                "“组织名称”不能直接作文件名，压缩包将命名为“{file}.zip”：请核对，改正名称中误输的字符"
+            );
             findings.report(Path::root("organization"), message);
         }
     },
@@ -97,9 +103,18 @@ fn deadline(context: &Context, findings: &mut Findings) {
     }
     let deadline = context.edition.deadline;
     let message = match context.facts.today.days_until(deadline) {
-        ..0 => format!("申报截止日期{}已过，请先与受理单位联系", deadline.chinese()),
-        0 => format!("今天（{}）是申报截止日期，请尽快报送", deadline.chinese()),
-        days @ 1..FEW_DAYS => format!("距申报截止日期{}只有{days}天，请尽快报送", deadline.chinese()),
+        ..0 => format!(
+            "申报截止日期{}已过：请先与受理单位联系，报送后勾选“在线填报已完成”和“邮件已发送”",
+            deadline.chinese()
+        ),
+        0 => format!(
+            "今天（{}）是申报截止日期：请尽快报送，并勾选“在线填报已完成”和“邮件已发送”",
+            deadline.chinese()
+        ),
+        days @ 1..FEW_DAYS => format!(
+            "距申报截止日期{}只有{days}天：请尽快报送，并勾选“在线填报已完成”和“邮件已发送”",
+            deadline.chinese()
+        ),
         _ => return,
     };
     findings.report(Path::root("submission"), message);
@@ -121,13 +136,16 @@ fn ticked_off(context: &Context, findings: &mut Findings) {
     let submission = &context.content.submission;
     let root = Path::root("submission");
     if submission.online_form_on.is_none() {
-        findings.report(root.key("online_form_on"), "正式材料已导出，“在线填报”还没有勾选：完成后请勾选日期");
+        findings.report(
+            root.key("online_form_on"),
+            "正式材料已导出，还没有确认在线填报：填报并上传后，请勾选“在线填报已完成”",
+        );
     }
     if submission.emailed_on.is_none() {
         let to = &context.edition.track(context.content.track).mail_to;
         findings.report(
             root.key("emailed_on"),
-            format!("正式材料已导出，“邮件报送”还没有勾选：发到{to}后请勾选日期"),
+            format!("正式材料已导出，还没有确认邮件报送：发到{to}后，请勾选“邮件已发送”"),
         );
     }
 }

@@ -76,8 +76,7 @@ const CERTIFIED: Rule = Rule {
     clause: "办法第八条（三）",
     check: |context, findings| {
         if context.content.declaration.iso9001 == Some(false) {
-            let message =
-                "“是否通过ISO 9001质量管理体系认证”选了“否”：办法要求通过认证且证书在有效期内，请核对";
+            let message = "“是否通过ISO 9001质量管理体系认证”选了“否”，办法要求通过认证且证书在有效期内：已通过的请改选“是”，并附上证书";
             findings.report_as(context.national(), Path::root("declaration").key("iso9001"), message);
         }
     },
@@ -87,24 +86,31 @@ const PROVINCIAL_BENCHMARK: Rule = Rule {
     id: "Q006",
     severity: Severity::Error,
     title: "不是规定年度的省级质量标杆",
-    explanation: "申报全国质量标杆须为省级质量标杆，包括已评为前两年的和当年新征集的。请选择评为省级质量标杆的年度；省级征集不看这一项。",
+    explanation: "申报全国质量标杆须为省级质量标杆，包括已评为前两年的和当年新征集的。请选择评为省级质量标杆的年度；\
+                  省级征集不必填，填了而不在列表中为警告。",
     clause: "通知二",
     check: provincial_benchmark,
 };
 
 fn provincial_benchmark(context: &Context, findings: &mut Findings) {
     let labels = &context.edition.qualification;
-    if context.content.track == Track::Provincial {
-        return;
-    }
     let path = Path::root("qualification").key("provincial_benchmark_year");
     let offered: Vec<String> = labels.benchmark_years.iter().map(ToString::to_string).collect();
     let offered = offered.join("、");
     let message = match context.content.qualification.provincial_benchmark_year {
-        None => format!("“省级质量标杆年度”未填写：申报全国质量标杆须为{offered}年的省级质量标杆"),
+        None if context.content.track == Track::Provincial => return,
+        None => format!(
+            "“省级质量标杆年度”未填写，申报全国质量标杆须为{offered}年的省级质量标杆：请选择评上的年度"
+        ),
         Some(year) if labels.benchmark_years.contains(&year) => return,
+        Some(year) if context.content.track == Track::Provincial => {
+            let message = format!("“省级质量标杆年度”填的“{year}”不在列表中，请从列表中选择或清空");
+            return findings.report_as(Severity::Warning, path, message);
+        }
         Some(year) => {
-            format!("“省级质量标杆年度”填的是{year}：申报全国质量标杆须为{offered}年的省级质量标杆")
+            format!(
+                "“省级质量标杆年度”填的是{year}，申报全国质量标杆须为{offered}年的省级质量标杆：请从列表中选择"
+            )
         }
     };
     findings.report_under(&labels.benchmark_clause, path, message);
@@ -142,5 +148,7 @@ mod tests {
         national().set(path, "2023").expect(&[&format!("error {path}")]);
         national().set(path, "2026").expect(&[]);
         Case::of("Q006").expect(&[]);
+        Case::of("Q006").set(path, "2023").expect(&[&format!("warning {path}")]);
+        Case::of("Q006").set(path, "2025").expect(&[]);
     }
 }

@@ -70,6 +70,28 @@ fn inlines_blank(content: &[Inline]) -> bool {
     })
 }
 
+impl Block {
+    /// Shows every line of text: a heading, the paragraphs, those in lists and cells.
+    pub fn each_line<'a>(&'a self, see: &mut impl FnMut(&'a [Inline])) {
+        match self {
+            Block::Heading(heading) => see(&heading.content),
+            Block::Flow(flow) => flow_lines(flow, see),
+            Block::Table(table) => {
+                let cells = table.rows.iter().flatten();
+                cells.flat_map(|cell| &cell.content).for_each(|flow| flow_lines(flow, see));
+            }
+            Block::Figure(_) | Block::Chart(_) => {}
+        }
+    }
+}
+
+fn flow_lines<'a>(flow: &'a Flow, see: &mut impl FnMut(&'a [Inline])) {
+    match flow {
+        Flow::Paragraph(content) => see(content),
+        Flow::List(list) => list.items.iter().flatten().for_each(|flow| flow_lines(flow, see)),
+    }
+}
+
 /// The text of a line without its cross references; a line break becomes a line feed.
 pub fn plain(content: &[Inline]) -> String {
     let mut text = String::new();

@@ -2,6 +2,7 @@
 
 use super::sentence::{Number, Statement};
 use crate::number;
+use crate::rules::indicator::in_yuan;
 use crate::rules::{Context, Measure, YearSeries};
 use rust_decimal::Decimal;
 
@@ -22,7 +23,14 @@ pub(super) fn contradiction(context: &Context, statement: &Statement) -> Option<
     }
     let (label, year, said) = (&series.label, statement.year, &statement.number.typed);
     let unit = if typed.ends_with(['%', '％']) { "" } else { unit };
-    Some(format!("正文中{label}{year}年为{said}，统计表中为{typed}{unit}：请核对并统一"))
+    let converted = converted(in_table, &statement.number, factor);
+    Some(format!("正文中{label}{year}年为{said}，统计表中为{typed}{unit}{converted}：请核对，改正有误的一处"))
+}
+
+/// The number of the table in the unit of the text, where that is another.
+fn converted(in_table: Decimal, said: &Number, factor: Decimal) -> String {
+    let number = in_table.checked_div(factor).filter(|_| factor != Decimal::ONE);
+    number.map_or(String::new(), |number| format!("（即{}{}）", number.normalize(), said.unit))
 }
 
 /// What the number of the text is to be multiplied by to be in the unit of the table; `None` if it is another measure.
@@ -41,16 +49,6 @@ fn factor(number: &Number, unit: &str, series: &YearSeries) -> Option<Decimal> {
         || (unit.ends_with("/万元") && said.ends_with("/万元"))
         || said.eq_ignore_ascii_case(&unit);
     same.then_some(Decimal::ONE)
-}
-
-fn in_yuan(unit: &str) -> Option<Decimal> {
-    match unit {
-        "元" => Some(Decimal::ONE),
-        "万元" => Some(10_000.into()),
-        "百万元" => Some(1_000_000.into()),
-        "亿元" => Some(100_000_000.into()),
-        _ => None,
-    }
 }
 
 /// Whether two figures are the same but for the places that one of them leaves out.

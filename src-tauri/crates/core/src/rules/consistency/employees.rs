@@ -64,6 +64,32 @@ const OTHERS: &[&str] = &[
     "工序",
     "产线",
     "海外",
+    "全省",
+    "全国",
+    "全市",
+    "园区",
+    "产业集群",
+];
+
+/// What has employees of its own inside the firm: 检测中心现有员工36人.
+const DEPARTMENTS: [&str; 17] = [
+    "中心",
+    "实验室",
+    "研究院",
+    "研究所",
+    "部门",
+    "质量部",
+    "制造部",
+    "技术部",
+    "研发部",
+    "生产部",
+    "营销部",
+    "小组",
+    "班组",
+    "团队",
+    "基地",
+    "工厂",
+    "工作站",
 ];
 
 fn employees(context: &Context, findings: &mut Findings) {
@@ -77,7 +103,8 @@ fn employees(context: &Context, findings: &mut Findings) {
         if let Some(said) = clauses.find(|said| *said != declared)
             && last.as_ref() != Some(&passage.path())
         {
-            let message = format!("正文中员工总数为{said}人，申报表“员工总数”为{declared}：请核对并统一");
+            let message =
+                format!("正文中员工总数为{said}人，申报表“员工总数”为{declared}：请核对，改正有误的一处");
             findings.report(passage.path(), message);
             last = Some(passage.path());
         }
@@ -92,7 +119,9 @@ fn said_in(context: &Context, sentence: &str) -> Option<Decimal> {
     let (start, word) = ALL.iter().find_map(|word| Some((sentence.find(word)?, word)))?;
     let before = &sentence[..start];
     let competitor = |name: &str| !name.is_empty() && before.contains(name);
+    let clause = before.rsplit(['，', ',', '、', ':']).next().unwrap_or_default();
     let is_others = OTHERS.iter().any(|other| before.contains(other))
+        || DEPARTMENTS.iter().any(|part| clause.contains(part))
         || context.content.competitors.iter().any(|row| competitor(row.name.trim()));
     if is_others || !years_agree(context, before) {
         return None;
@@ -103,11 +132,11 @@ fn said_in(context: &Context, sentence: &str) -> Option<Decimal> {
     }
     let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(rest.len());
     let behind = &rest[end..];
-    let exact = behind.starts_with(['人', '名']) && !behind.starts_with("人次");
-    let vague = ["左右", "以上", "余", "多"]
-        .iter()
-        .any(|word| behind.get("人".len()..).is_some_and(|behind| behind.starts_with(*word)));
-    if exact && !vague { number::parse(&rest[..end]) } else { None }
+    let behind = behind.strip_prefix(['人', '名'])?;
+    // 员工36人参加培训 tells of some of them: of all of them nothing more is said.
+    let is_all =
+        behind.is_empty() || behind.starts_with(['，', ',', '、', '(', ')']) || behind.starts_with("其中");
+    if is_all { number::parse(&rest[..end]) } else { None }
 }
 
 /// What follows the year of an event: 2009年成立.
@@ -157,6 +186,10 @@ mod tests {
             "组织员工培训860人次，全体员工860人次参加。",
             "竞争对手虚江仪表股份有限公司现有员工3000人。",
             "新增员工30人，技术员工88人。",
+            "公司员工36人参加了质量管理小组活动。",
+            "公司建有检测中心，检测中心现有员工46人。",
+            "2025年有员工86人取得内审员资格。",
+            "全省从业人员52000人。",
             "公司员工人均产值25.1万元，员工人数的12%为工程师。",
         ] {
             check(text, &[]);

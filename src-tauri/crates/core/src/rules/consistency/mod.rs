@@ -5,6 +5,7 @@ mod employees;
 mod near_names;
 mod organization_name;
 mod proportions;
+mod replaced;
 mod sentence;
 mod size;
 mod statements;

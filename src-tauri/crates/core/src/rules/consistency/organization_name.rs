@@ -72,7 +72,7 @@ fn findings_of_variants(context: &Context, own: &str, findings: &mut Findings) -
 
 fn message(context: &Context, variant: &str) -> String {
     let own = context.content.organization.trim();
-    format!("正文中写作“{variant}”，组织名称为“{own}”：请核对并统一")
+    format!("正文中写作“{variant}”，组织名称为“{own}”：请核对，改正有误的一处")
 }
 
 /// A name in a text that is nearly the applicant's, or its former one.
@@ -88,10 +88,35 @@ fn variant(context: &Context, own: &str, text: &str) -> Option<String> {
         let former = former.as_ref().filter(|former| rest.contains(former.as_str())).cloned();
         let found = former.or_else(|| {
             let mut names = legal_names(&rest);
-            names.find_map(|before| is_near(own, before)).filter(|near| !is_anothers(context, near))
+            let near =
+                names.find_map(|before| is_near(own, before).filter(|near| !is_a_partner(before, near)));
+            near.filter(|near| !is_anothers(context, near))
         })?;
         (!RELATIVES.iter().any(|word| sentence.contains(word))).then_some(found)
     })
+}
+
+/// Those one names beside oneself: 主要用户有甲公司、乙公司.
+const PARTNERS: &[&str] = &[
+    "客户",
+    "顾客",
+    "用户",
+    "供方",
+    "供应商",
+    "供货商",
+    "经销商",
+    "竞争对手",
+    "同行",
+    "合作",
+    "标杆企业",
+    "兄弟企业",
+];
+
+/// Whether the name that a text ends in is that of a customer or supplier, as its clause says.
+fn is_a_partner(before: &str, name: &str) -> bool {
+    let lead = before.strip_suffix(name).unwrap_or(before);
+    let clause = lead.rsplit([',', '。', ';', ':']).next().unwrap_or_default();
+    PARTNERS.iter().any(|partner| clause.contains(partner))
 }
 
 /// Whether a competitor bears the name.
@@ -111,7 +136,7 @@ fn introduction(context: &Context, own: &str, findings: &mut Findings) {
         let Some(name) = introduced(&text) else { continue };
         if !is_anothers(context, name) {
             let shown = context.content.organization.trim();
-            let message = format!("组织概况自我介绍为“{name}”，组织名称为“{shown}”：请核对并统一");
+            let message = format!("组织概况自我介绍为“{name}”，组织名称为“{shown}”：请核对，改正有误的一处");
             findings.report(passage.path(), message);
         }
         return;
@@ -206,6 +231,7 @@ mod tests {
             "竞争对手虚江仪表股份有限公司居首位。",
             "公司与德国虚莱流量技术公司、浙江某某大学研究院合作。",
             "供方宁波虚成电子有限公司获评优秀。",
+            "主要用户有宁波虚源水务有限公司、宁波虚安水表有限公司等。",
             "全资子公司宁波虚安智能水表销售有限公司负责销售。",
         ] {
             check(&format!("{own}{text}"), &[]);

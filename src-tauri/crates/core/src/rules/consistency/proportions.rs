@@ -39,7 +39,7 @@ fn productivity(context: &Context, findings: &mut Findings) {
     }
     let year = context.edition.last_year();
     let message = format!(
-        "“全员劳动生产率”{year}年的{productivity}万元/人乘以员工总数{employees}人，与主营业务收入{revenue}万元不成比例：请核对单位和人数"
+        "“全员劳动生产率”{year}年的{productivity}万元/人乘以员工总数{employees}人，与主营业务收入{revenue}万元不成比例：请核对，改正有误的单位、数值或人数"
     );
     findings.report(Path::root("benefits").index(index).key("values").key(year), message);
 }
@@ -76,7 +76,7 @@ fn turnover(context: &Context, findings: &mut Findings) {
             && turned.checked_add(rounding).is_some_and(|most| most <= bound)
         {
             let message = format!(
-                "“流动资产周转率”{year}年为{turned}次，低于主营业务收入÷资产总额（{}），请核对",
+                "“流动资产周转率”{year}年为{turned}次，低于主营业务收入÷资产总额（{}）：请核对，改正三项中有误的数值",
                 bound.round_dp(2)
             );
             findings.report(Path::root("benefits").index(index).key("values").key(year), message);
@@ -107,8 +107,9 @@ fn rates(context: &Context, findings: &mut Findings) {
         let percentages = Decimal::ZERO..=Decimal::ONE_HUNDRED;
         if percentages.contains(&good) && percentages.contains(&again) && good + again > Decimal::ONE_HUNDRED
         {
-            let message =
-                format!("{year}年产品合格率（{good}%）与产品返修率（{again}%）合计超过100%，请核对口径");
+            let message = format!(
+                "{year}年产品合格率（{good}%）与产品返修率（{again}%）合计超过100%：请核对，改正有误的数值或口径"
+            );
             findings.report(Path::root("benefits").index(index).key("values").key(year), message);
         }
     }
@@ -140,6 +141,15 @@ mod tests {
         check("C005", path, "0.95", &[]);
         check("C005", "benefits[0].values.2025", "0", &[]);
         check("C005", "benefits[0].unit", "亿元", &[]);
+    }
+
+    #[test]
+    fn a_row_that_was_replaced_is_not_judged_as_the_old_one() {
+        let rework = Case::of("C007").set("benefits[8].name", "一次交验合格率");
+        rework.set("benefits[8].values.2025", "97.1").expect(&[]);
+        let turnover = Case::of("C005").set("benefits[3].name", "应收账款周转率");
+        turnover.set("benefits[3].values.2025", "0.3").expect(&[]);
+        Case::of("C007").set("benefits[8].unit", "PPM").set("benefits[8].values.2025", "97").expect(&[]);
     }
 
     #[test]

@@ -32,7 +32,7 @@ fn size(context: &Context, findings: &mut Findings) {
     };
     if expected != chosen.0 {
         let message = format!(
-            "“组织规模”选的是{}；员工总数{employees}人、主营业务收入{revenue}万元，按划分办法应为{expected}，请核对",
+            "“组织规模”选的是{}；员工总数{employees}人、主营业务收入{revenue}万元，按划分办法应为{expected}：请改选，或改正人数、收入中有误的",
             chosen.0
         );
         findings.report(Path::root("declaration").key("organization_size"), message);

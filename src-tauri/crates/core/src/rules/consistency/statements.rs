@@ -2,7 +2,7 @@
 
 use super::contradiction::contradiction;
 use super::sentence::{Lexicon, Statement, statements_in};
-use super::text_tables;
+use super::{replaced, text_tables};
 use crate::rules::{Context, Findings, Passage, PassageKind, Rule, Severity};
 
 pub(super) const STATEMENTS: Rule = Rule {
@@ -10,7 +10,8 @@ pub(super) const STATEMENTS: Rule = Rule {
     severity: Severity::Warning,
     title: "正文与统计表数据不一致",
     explanation: "正文中同一指标、同一产品、同一年度的数值应与统计表一致，评审专家会逐项对照。这里只比对说法明确的数值：\
-                  目标值、行业平均、竞争对手、试点线、累计和增减幅度不比对；四舍五入后一致的也不提示。请核对后统一。",
+                  目标值、行业平均、竞争对手、试点线、累计和增减幅度不比对；四舍五入后一致的也不提示。请核对后统一。\
+                  统计表中的指标换成别的以后，正文和图表还用原来名称的也提示。",
     clause: "附件1 填报说明3；附件2 一、5；承诺书2",
     check: statements,
 };
@@ -24,6 +25,7 @@ fn statements(context: &Context, findings: &mut Findings) {
         report(context, passage, statements_in(&passage.text, &lexicon, context), findings);
     }
     text_tables::statements(context, findings);
+    replaced::statements(context, findings);
 }
 
 fn report(context: &Context, passage: &Passage, said: Vec<Statement>, findings: &mut Findings) {
@@ -95,6 +97,8 @@ mod tests {
             "竞争对手虚江仪表2025年产品合格率99.70%，质量损失率0.95%。",
             "行业平均2025年质量损失率为1.35%。",
             "虚江仪表股份有限公司产品合格率2025年为99.70%。",
+            "德国虚莱2025年的产品合格率为99.90%。",
+            "虚莱的产品合格率2025年为99.90%。",
             "2025年装配车间设备综合效率达到91.0%。",
             "2024年，团队实施精益改善，设备综合效率由75%提高到82%。",
             "2025年外购件产品合格率达到98.1%。",
@@ -120,6 +124,9 @@ mod tests {
             "三年来质量损失率下降41%。",
             "质量损失率由1.9%降到0.8%。",
             "2025年主营业务收入中，智能水表21000万元。",
+            "2021年，公司复盘近三年质量损失率分别为2.31%、2.08%和1.86%。",
+            "实施前三年质量损失率分别为2.31%、2.08%和1.86%。",
+            "近三年质量损失率累计下降41%，产品合格率三年行动目标为99.8%。",
         ] {
             check(text, 0);
         }

@@ -37,8 +37,8 @@ fn unsealed(context: &Context, findings: &mut Findings) {
     }
     let Some((index, proof)) = proofs().next() else { return };
     let message = match proof.sealed {
-        Some(false) => "财务证明没有盖章：请加盖财务公章后重新扫描",
-        _ => "请确认财务证明的扫描件上已加盖财务公章",
+        Some(false) => "财务证明没有盖章：请加盖财务公章后重新扫描添加，再确认已盖章",
+        _ => "财务证明还没有确认盖章：请核对扫描件上的财务公章后确认",
     };
     findings.report(item(index).key("sealed"), message);
 }

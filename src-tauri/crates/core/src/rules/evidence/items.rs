@@ -65,7 +65,9 @@ fn coarse(context: &Context, findings: &mut Findings) {
         let title = title(context, file.item);
         findings.report(
             file.path(),
-            format!("{title}的文件第{page}页短边只有{short}像素，不到{READABLE}：请重新扫描得清楚一些"),
+            format!(
+                "{title}的文件第{page}页短边只有{short}像素，不到{READABLE}：请用200点每英寸以上重新扫描"
+            ),
         );
     }
 }

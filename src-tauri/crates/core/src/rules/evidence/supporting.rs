@@ -29,8 +29,9 @@ pub(super) const PROVINCIAL_BENCHMARK: Rule = Rule {
 pub(super) const CAPABILITY: Rule = Rule {
     id: "V013",
     severity: Severity::Hint,
-    title: "写了质量管理能力等级但没有证书",
-    explanation: "制造业质量管理能力评价等级在检验级及以上的企业优先推荐。填了等级的，请附有效的等级证书，评审时才能认可。",
+    title: "质量管理能力等级没有证书或不在列表中",
+    explanation: "制造业质量管理能力评价等级在检验级及以上的企业优先推荐。填了等级的，请附有效的等级证书，评审时才能认可。\
+        填的等级不在今年通知的列表中时也提示。",
     clause: "通知二",
     check: capability,
 };
@@ -73,6 +74,11 @@ fn capability(context: &Context, findings: &mut Findings) {
     if level.is_empty() || ["/", "—", "无"].contains(&level) {
         return;
     }
+    if !context.edition.qualification.capability_levels.iter().any(|listed| listed == level) {
+        let message = format!("“质量管理能力评价等级”填的“{level}”不在列表中，请从列表中选择");
+        findings.report(Path::root("qualification").key("capability_level"), message);
+        return;
+    }
     let day = context.content.filled_on.unwrap_or(context.facts.today);
     let items = || items_of(context, EvidenceCategory::CapabilityLevel);
     if items().any(|(_, certificate)| certificate.expires_on.is_none_or(|last| last >= day)) {
@@ -85,7 +91,7 @@ fn capability(context: &Context, findings: &mut Findings) {
         ),
         None => findings.report(
             Path::root("evidence"),
-            format!("填了质量管理能力等级（{level}），没有附等级证书：请添加"),
+            format!("填了质量管理能力等级（{level}），没有附等级证书：请添加证书，没有评价的请清空等级"),
         ),
     }
 }
@@ -109,8 +115,18 @@ const ENVIRONMENTAL: [&str; 16] = [
     "危废", "回用", "光伏",
 ];
 
+/// Where these words speak of something else: 人力资源, 碳钢.
+#[rustfmt::skip]
+const OTHERWISE: [&str; 16] = [
+    "人力资源", "客户资源", "供应商资源", "资源共享", "资源整合", "共享资源", "营商环境", "市场环境", "环境试验", "环境适应", "使用环境",
+    "碳钢", "碳纤维", "碳化硅", "碳化钨", "光伏客户",
+];
+
 fn has_environmental_figures(context: &Context, row: &Row) -> bool {
-    let speaks = |text: &str| ENVIRONMENTAL.iter().any(|word| text.contains(word));
+    let speaks = |text: &str| {
+        let text = OTHERWISE.iter().fold(text.to_owned(), |text, word| text.replace(word, ""));
+        ENVIRONMENTAL.iter().any(|word| text.contains(word))
+    };
     context.edition.years().iter().any(|year| {
         let text = row.values.text(*year);
         has_quantity(text) && (speaks(&row.item) || speaks(text))
@@ -166,6 +182,12 @@ mod tests {
     }
 
     #[test]
+    fn a_level_is_one_of_the_list() {
+        let level = Case::of("V013").set("qualification.capability_level", "五星级");
+        level.expect(&["hint qualification.capability_level"]);
+    }
+
+    #[test]
     fn a_level_holds_to_the_last_day_of_its_certificate() {
         let certificate = |until: Value| {
             let level = Case::of("V013").set("qualification.capability_level", "保证级");
@@ -193,7 +215,9 @@ mod tests {
         without().expect(&["warning evidence"]);
         let texts =
             json!({ "2023": "2023年达标排放", "2024": "无环境违法行为", "2025": "—（2025年3月投产）" });
-        without().set("social[1].values", texts).expect(&[]);
+        without().set("social[1].values", texts.clone()).expect(&[]);
+        let chain = "带动供方36家，培训人力资源骨干120人，碳钢件合格率99.2%。";
+        without().set("social[1].values", texts).set("social[0].values.2025", chain).expect(&[]);
         Case::of("V014").expect(&[]);
     }
 }

@@ -81,28 +81,41 @@ fn industry(context: &Context, findings: &mut Findings) {
 pub(super) const ORGANIZATION_TYPE: Rule = Rule {
     id: "F008",
     severity: Severity::Error,
-    title: "组织类型未选",
-    explanation: "申报表“组织类型”是必选项，请按营业执照上的类型从列表中选择；列表里没有的选“其他”。",
+    title: "组织类型未选或不在列表中",
+    explanation: "申报表“组织类型”是必选项，请按营业执照上的类型从列表中选择；列表里没有的选“其他”。\
+                  未选为错误；填的不在今年通知的列表中为警告，多半是往年列表里的说法。",
     clause: "附件1 申报表 组织类型",
     check: |context, findings| {
-        if context.content.declaration.organization_type.is_blank() {
-            findings.report(declaration("organization_type"), "“组织类型”未选择：请从列表中选一项");
-        }
+        let options = &context.edition.lists.organization_types;
+        let typed = &context.content.declaration.organization_type;
+        listed(findings, "organization_type", "组织类型", typed, options);
     },
 };
 
 pub(super) const ORGANIZATION_SIZE: Rule = Rule {
     id: "F009",
     severity: Severity::Error,
-    title: "组织规模未选",
-    explanation: "申报表“组织规模”是必选项，按《统计上大中小微型企业划分办法（2017）》由员工总数和营业收入确定。",
+    title: "组织规模未选或不在列表中",
+    explanation: "申报表“组织规模”是必选项，按《统计上大中小微型企业划分办法（2017）》由员工总数和营业收入确定。\
+                  未选为错误；填的不在今年通知的列表中为警告。",
     clause: "附件1 申报表 组织规模",
     check: |context, findings| {
-        if context.content.declaration.organization_size.is_blank() {
-            findings.report(declaration("organization_size"), "“组织规模”未选择：请选大型、中型、小型或微型");
-        }
+        let options = &context.edition.lists.organization_sizes;
+        let typed = &context.content.declaration.organization_size;
+        listed(findings, "organization_size", "组织规模", typed, options);
     },
 };
+
+/// Whether something is chosen, and from the edition's list: another year's may have had other words.
+fn listed(findings: &mut Findings, key: &str, label: &str, typed: &Text, options: &[String]) {
+    if typed.is_blank() {
+        let message = format!("“{label}”未选择：请从列表中选一项（{}）", options.join("、"));
+        findings.report(declaration(key), message);
+    } else if !options.iter().any(|option| folded(option) == folded(typed)) {
+        let message = format!("“{label}”填的“{}”不在列表中，请从列表中选择", typed.trim());
+        findings.report_as(Severity::Warning, declaration(key), message);
+    }
+}
 
 pub(super) const DIRECTION: Rule = Rule {
     id: "F012",
@@ -114,7 +127,8 @@ pub(super) const DIRECTION: Rule = Rule {
         if context.content.declaration.direction.is_none() {
             let offered =
                 context.edition.application.declaration.directions.all().map(|(_, label)| label).join("、");
-            findings.report(declaration("direction"), format!("“申报方向”未选：请在{offered}中选一项"));
+            let message = format!("“申报方向”未选：请选与典型经验最贴近的一项（{offered}）");
+            findings.report(declaration("direction"), message);
         }
     },
 };
@@ -192,8 +206,10 @@ mod tests {
     fn type_size_direction_and_certificate_are_chosen() {
         check("F008", "organization_type", "", &["error declaration.organization_type"]);
         check("F008", "organization_type", "其他", &[]);
+        check("F008", "organization_type", "乱写的类型", &["warning declaration.organization_type"]);
         check("F009", "organization_size", " ", &["error declaration.organization_size"]);
         check("F009", "organization_size", "小型", &[]);
+        check("F009", "organization_size", "巨型", &["warning declaration.organization_size"]);
         check("F012", "direction", Value::Null, &["error declaration.direction"]);
         check("F012", "direction", "supply_chain", &[]);
         check("F013", "iso9001", Value::Null, &["error declaration.iso9001"]);

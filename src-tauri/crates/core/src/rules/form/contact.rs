@@ -34,7 +34,7 @@ fn fields(context: &Context, findings: &mut Findings) {
         return;
     }
     for (key, label, _) in fields.iter().filter(|(_, _, text)| text.is_blank()) {
-        findings.report(root().key(key), format!("联系人的“{label}”未填写"));
+        findings.report(root().key(key), format!("联系人的“{label}”未填写：请填写，没有的填“/”"));
     }
 }
 
@@ -125,7 +125,7 @@ fn postcode(context: &Context, findings: &mut Findings) {
     }
     let of_zhejiang = code.starts_with("31") || code.starts_with("32");
     if context.content.track == Track::Provincial && !of_zhejiang {
-        let message = format!("“邮编”{typed}不是浙江省的邮编（31、32开头），请核对");
+        let message = format!("“邮编”{typed}不是浙江省的邮编（31、32开头）：请核对，改为通讯地址的邮编");
         findings.report_as(Severity::Warning, root().key("postcode"), message);
     }
 }

@@ -70,7 +70,10 @@ fn fault(typed: &str) -> Option<String> {
         return None;
     }
     let last = typed.chars().last()?;
-    Some(format!("校验不符：按前17位计算，第18位应为“{expected}”，现为“{last}”{}", likely_slip(typed)))
+    Some(format!(
+        "校验不符：按前17位计算，第18位应为“{expected}”，现为“{last}”{}；请对照营业执照逐位改正",
+        likely_slip(typed)
+    ))
 }
 
 fn wrong_length(length: usize) -> String {
@@ -97,11 +100,13 @@ fn suspect(place: usize, c: char, typed: &str) -> String {
     if place == LENGTH
         && let Some(expected) = typed.get(..LENGTH - 1).and_then(check_character)
     {
-        return format!("第18位不会是“{c}”：按前17位计算应为“{expected}”");
+        return format!("第18位不会是“{c}”：按前17位计算应为“{expected}”，请对照营业执照改正");
     }
     match LOOK_ALIKES.iter().find(|(wrong, _)| *wrong == upper) {
-        Some((_, right)) => format!("第{place}位“{c}”不是代码用的字符，疑为“{right}”之误"),
-        None => format!("第{place}位“{c}”不是代码用的字符"),
+        Some((_, right)) => {
+            format!("第{place}位“{c}”不是代码用的字符，疑为“{right}”之误，请对照营业执照改正")
+        }
+        None => format!("第{place}位“{c}”不是代码用的字符，请对照营业执照改正"),
     }
 }
 

@@ -21,10 +21,11 @@ fn filled_on(context: &Context, findings: &mut Findings) {
     let day = filled_on.chinese();
     let deadline = context.edition.deadline;
     if filled_on > deadline {
-        let message = format!("“填表日期”{day}在申报截止日期{}之后，请核对", deadline.chinese());
+        let message =
+            format!("“填表日期”{day}在申报截止日期{}之后：请改为实际填表的日期", deadline.chinese());
         findings.report_as(Severity::Warning, path, message);
     } else if filled_on > context.facts.today {
-        findings.report_as(Severity::Warning, path, format!("“填表日期”{day}还没有到，请改为实际填表的日期"));
+        findings.report_as(Severity::Warning, path, format!("“填表日期”{day}还没有到：请改为实际填表的日期"));
     }
 }
 

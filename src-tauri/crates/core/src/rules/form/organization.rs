@@ -41,9 +41,8 @@ fn legal_form(context: &Context, findings: &mut Findings) {
     if name.is_empty() || LEGAL_FORMS.iter().any(|form| stem.ends_with(form)) {
         return;
     }
-    let message = format!(
-        "“组织名称”填的是“{name}”，末尾没有有限公司、集团、厂、院等组织形式，请核对是否为营业执照上的全称"
-    );
+    let message =
+        format!("“组织名称”填的是“{name}”，末尾没有有限公司、集团、厂、院等组织形式：请按营业执照补全");
     findings.report(Path::root("organization"), message);
 }
 

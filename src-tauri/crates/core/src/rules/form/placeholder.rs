@@ -32,7 +32,7 @@ fn placeholder(context: &Context, findings: &mut Findings) {
 }
 
 fn message(left: &str) -> String {
-    format!("留有占位文字“{left}”：请改为实际内容")
+    format!("留有占位文字“{left}”：请改为实际内容，不适用的删去")
 }
 
 /// What placeholders begin with: most texts hold none of these.
@@ -48,10 +48,12 @@ fn left_behind(text: &str) -> Option<&str> {
         .iter()
         .find_map(|(c, times)| run(text, *c, *times))
         .or_else(|| text.contains("XX").then(|| year_left_out(text)).flatten())
-        .or_else(|| word(text, "选择一项", |before, after| !is_han(before) && !is_han(after)))
+        .or_else(|| {
+            word(text, "选择一项", |before, after| !is_han(last(before)) && !is_han(first(after)))
+        })
         .or_else(|| word(text, "待补充", to_be_added))
         .or_else(|| word(text, "待定", to_be_settled))
-        .or_else(|| word(text, "TODO", |before, after| !is_latin(before) && !is_latin(after)))
+        .or_else(|| word(text, "TODO", |before, after| !is_latin(last(before)) && !is_latin(first(after))))
 }
 
 /// A run of one character, so many times or more, that is no part of a longer word.
@@ -75,21 +77,35 @@ fn year_left_out(text: &str) -> Option<&str> {
     ["XX年", "XX月"].into_iter().find(|left| text.contains(left))
 }
 
-fn word<'a>(text: &'a str, word: &str, is_left: fn(Option<char>, Option<char>) -> bool) -> Option<&'a str> {
-    text.match_indices(word).find_map(|(start, found)| {
-        let (before, after) = (&text[..start], &text[start + found.len()..]);
-        is_left(before.chars().next_back(), after.chars().next()).then_some(found)
-    })
+/// A word that is left behind, judged by the text before and the text behind it.
+fn word<'a>(text: &'a str, word: &str, is_left: fn(&str, &str) -> bool) -> Option<&'a str> {
+    let mut found = text.match_indices(word);
+    found.find_map(|(start, found)| is_left(&text[..start], &text[start + found.len()..]).then_some(found))
 }
 
-/// Not 有待补充, 亟待补充; not 待补充物料, 待补充时.
-fn to_be_added(before: Option<char>, after: Option<char>) -> bool {
-    !before.is_some_and(|c| "有亟等尚仍".contains(c)) && !after.is_some_and(|c| "的料货件库时物".contains(c))
+/// What is to be added to a form, as against to a vessel: 待补充数据, not 待补充氮气后升温.
+const OF_A_FORM: [&str; 12] =
+    ["数据", "内容", "材料", "资料", "说明", "图", "照片", "文字", "证书", "附件", "信息", "完善"];
+
+/// Not 有待补充, 亟待补充; not 待补充物料, 待补充材料到位后.
+fn to_be_added(before: &str, after: &str) -> bool {
+    let clause = after.split(['，', '。', '；', '、', '）', ')', '\n']).next().unwrap_or_default();
+    let of_a_form =
+        OF_A_FORM.iter().any(|noun| clause.starts_with(noun)) && !clause.contains(['后', '时', '到']);
+    !before.ends_with(['有', '亟', '等', '尚', '仍']) && (!is_han(first(after)) || of_a_form)
 }
 
 /// Not 等待定位, 有待定型, 待定系数; 时间待定 and （待定） are.
-fn to_be_settled(before: Option<char>, after: Option<char>) -> bool {
-    !before.is_some_and(|c| "有亟等期对看招".contains(c)) && !is_han(after)
+fn to_be_settled(before: &str, after: &str) -> bool {
+    !before.ends_with(['有', '亟', '等', '期', '对', '看', '招']) && !is_han(first(after))
+}
+
+fn first(text: &str) -> Option<char> {
+    text.chars().next()
+}
+
+fn last(text: &str) -> Option<char> {
+    text.chars().next_back()
 }
 
 fn is_han(c: Option<char>) -> bool {
@@ -143,6 +159,8 @@ mod tests {
             "待定系数法",
             "相关标准有待补充",
             "库存待补充时自动提醒",
+            "待补充氮气后升温",
+            "缺口由线边仓待补充材料到位后齐套",
             "XXL号",
             "XXXIII号机",
             "型号AXXX",

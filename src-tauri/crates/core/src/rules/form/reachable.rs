@@ -73,14 +73,16 @@ fn digits(typed: &str) -> Option<String> {
 /// What is wrong with a mail address.
 pub(super) fn mail_fault(typed: &str) -> Option<&'static str> {
     if typed.contains(char::is_whitespace) {
-        return Some("中间不应有空格");
+        return Some("中间有空格，请去掉");
     }
     if !typed.is_ascii() {
-        return Some("含有全角或中文字符，请全部改为半角");
+        return Some("含有全角或中文字符，请改为半角的字母、数字和符号");
     }
-    let Some((name, domain)) = typed.split_once('@') else { return Some("缺少“@”") };
+    let Some((name, domain)) = typed.split_once('@') else {
+        return Some("缺少“@”，请写作name@example.com的形式");
+    };
     if domain.contains('@') || typed.contains([',', ';', '/']) {
-        return Some("只能填一个邮箱地址");
+        return Some("不止一个邮箱地址，请只留一个");
     }
     let allowed = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-=?^_`{|}~.".contains(c);
     if name.is_empty()
@@ -89,7 +91,7 @@ pub(super) fn mail_fault(typed: &str) -> Option<&'static str> {
         || name.ends_with('.')
         || name.contains("..")
     {
-        return Some("“@”前的用户名不完整或有不能用的字符");
+        return Some("“@”前的用户名不完整或有不能用的字符，请改正");
     }
     let label = |label: &str| {
         !label.is_empty()
@@ -100,7 +102,7 @@ pub(super) fn mail_fault(typed: &str) -> Option<&'static str> {
     let ending = domain.rsplit('.').next().unwrap_or_default();
     let complete =
         domain.contains('.') && ending.len() >= 2 && !ending.bytes().all(|byte| byte.is_ascii_digit());
-    (!complete || !domain.split('.').all(label)).then_some("“@”后的域名不完整，应如 example.com")
+    (!complete || !domain.split('.').all(label)).then_some("“@”后的域名不完整，请补全，如example.com")
 }
 
 #[cfg(test)]

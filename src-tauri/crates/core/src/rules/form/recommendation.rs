@@ -34,7 +34,7 @@ fn same_unit(context: &Context, findings: &mut Findings) {
         return;
     }
     let message =
-        format!("“推荐单位”在推荐表中是“{recommended}”，在申报表中是“{declared}”：请统一为公章上的全称");
+        format!("“推荐单位”在推荐表中是“{recommended}”，在申报表中是“{declared}”：请都改为公章上的全称");
     findings.report(Path::root("recommendation").key("unit"), message);
 }
 

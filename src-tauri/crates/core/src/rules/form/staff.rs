@@ -40,8 +40,7 @@ fn rates(context: &Context, findings: &mut Findings) {
     let rates = four_rates(context);
     let root = Path::root("declaration");
     if rates.iter().all(|(_, _, text)| text.is_blank()) {
-        let message =
-            "四项比率（TQM普及教育普及率、能力测评达标率、专业培训覆盖率、质量改进活动参与率）均未填写";
+        let message = "四项比率（TQM普及教育普及率、能力测评达标率、专业培训覆盖率、质量改进活动参与率）均未填写：请逐项填写0至100之间的数，如98.6";
         findings.report(root.key(rates[0].0), message);
         return;
     }
@@ -51,8 +50,8 @@ fn rates(context: &Context, findings: &mut Findings) {
             continue;
         }
         let message = match typed {
-            "" => format!("“{label}”未填写：请填写0至100之间的百分数"),
-            _ => format!("“{label}”填的是“{typed}”：请填写0至100之间的百分数，如98.6"),
+            "" => format!("“{label}”未填写：请填写0至100之间的数，如98.6"),
+            _ => format!("“{label}”填的是“{typed}”：请改为0至100之间的数，如98.6"),
         };
         findings.report(root.key(key), message);
     }
@@ -71,7 +70,7 @@ pub(super) const FULL_RATES: Rule = Rule {
 fn full_rates(context: &Context, findings: &mut Findings) {
     for (key, label, text) in four_rates(context) {
         if number::parse(text) == Some(Decimal::ONE_HUNDRED) {
-            let message = format!("“{label}”正好为100%：请核对分子、分母，并备好依据");
+            let message = format!("“{label}”正好为100%：请核对分子、分母，有误的请改正，无误的请备好依据");
             findings.report(Path::root("declaration").key(key), message);
         }
     }

@@ -1,6 +1,6 @@
 //! Captions of figures, charts and tables, and what is said of them in the text.
 
-use crate::form::rich_text::{Block, Captioned, CaptionedKind, Flow, Inline};
+use crate::form::rich_text::{Block, Captioned, CaptionedKind, Inline};
 use crate::form::{Experience, Path, Section, Text};
 use crate::rules::{Context, Findings, Passage, PassageKind, Rule, Severity};
 use std::collections::{HashMap, HashSet};
@@ -93,30 +93,13 @@ fn unmentioned(context: &Context, findings: &mut Findings) {
 
 /// Shows every cross reference of a block to `see`.
 pub(super) fn references<'a>(block: &'a Block, see: &mut impl FnMut(&'a Text)) {
-    match block {
-        Block::Heading(heading) => line_references(&heading.content, see),
-        Block::Flow(flow) => flow_references(flow, see),
-        Block::Table(table) => {
-            let cells = table.rows.iter().flatten();
-            cells.flat_map(|cell| &cell.content).for_each(|flow| flow_references(flow, see));
+    block.each_line(&mut |line| {
+        for inline in line {
+            if let Inline::CrossReference(target, _) = inline {
+                see(target);
+            }
         }
-        Block::Figure(_) | Block::Chart(_) => {}
-    }
-}
-
-fn flow_references<'a>(flow: &'a Flow, see: &mut impl FnMut(&'a Text)) {
-    match flow {
-        Flow::Paragraph(content) => line_references(content, see),
-        Flow::List(list) => list.items.iter().flatten().for_each(|flow| flow_references(flow, see)),
-    }
-}
-
-fn line_references<'a>(content: &'a [Inline], see: &mut impl FnMut(&'a Text)) {
-    for inline in content {
-        if let Inline::CrossReference(target, _) = inline {
-            see(target);
-        }
-    }
+    });
 }
 
 /// Whether the text names it in typed letters, as imported texts do: 如图1所示, but not 图12.

@@ -36,14 +36,17 @@ fn length(context: &Context, findings: &mut Findings) {
     }
     let counted = count(name);
     if counted.low > limit {
-        findings.report(path(), format!("“经验名称”有{}字，超过{limit}字：请精简", counted.low));
+        findings
+            .report(path(), format!("“经验名称”有{}字，超过{limit}字：请精简到{limit}字以内", counted.low));
     } else if counted.high > limit {
         findings.report_as(
             Severity::Warning,
             path(),
             format!(
-                "“经验名称”在Word里可能计为{}至{}字，限{limit}字：请再精简一点",
-                counted.low, counted.high
+                "“经验名称”在Word里可能计为{}至{}字，限{limit}字：请再精简{}字",
+                counted.low,
+                counted.high,
+                counted.high - limit
             ),
         );
     }

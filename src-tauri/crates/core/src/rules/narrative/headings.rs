@@ -21,11 +21,11 @@ fn skipped(context: &Context, findings: &mut Findings) {
                 continue;
             }
             if level.number() > before + 1 {
-                let (here, above) = (shape(level.number()), shape(before));
+                let (here, above, next) = (shape(level.number()), shape(before), shape(before + 1));
                 findings.report(
                     passage.path(),
                     format!(
-                        "标题“{}”是“{here}”一级，直接跟在“{above}”一级之下：请调高一级，或补上中间的标题",
+                        "标题“{}”是“{here}”一级，直接跟在“{above}”一级之下：请改为“{next}”一级，或在它前面补上“{next}”一级的标题",
                         passage.text.trim()
                     ),
                 );

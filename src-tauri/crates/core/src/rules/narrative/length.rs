@@ -63,11 +63,15 @@ fn over(context: &Context, findings: &mut Findings) {
 fn over_message(SectionLabels { title, limit, .. }: &SectionLabels, counted: SectionCount) -> String {
     let (all, prose) = (figures(counted.all), figures(counted.prose));
     if counted.prose.low > *limit {
-        return format!("“{title}”有{all}字（不含表格和图表标题{prose}字），超过{limit}字：请删减");
+        return format!(
+            "“{title}”有{all}字（不含表格和图表标题{prose}字），超过{limit}字：请至少删减{}字",
+            counted.all.high - limit
+        );
     }
     if counted.all.low > *limit {
         return format!(
-            "“{title}”连同表格和图表标题有{all}字，超过{limit}字，不含时为{prose}字：请考虑精简表格和标题"
+            "“{title}”连同表格和图表标题有{all}字，超过{limit}字，不含时为{prose}字：请精简表格和标题，减少{}字",
+            counted.all.high - limit
         );
     }
     format!("“{title}”在Word里可能计为{all}字，限{limit}字：请再删减{}字", counted.all.high - limit)
@@ -96,7 +100,10 @@ fn short(context: &Context, findings: &mut Findings) {
         if high * 100 < limit * ENOUGH {
             findings.report(
                 path(section),
-                format!("“{title}”只有{high}字，不到限制{limit}字的三成：请补充具体做法、数据和实例"),
+                format!(
+                    "“{title}”只有{high}字，不到限制{limit}字的三成：请补充具体做法、数据和实例，写到{}字以上",
+                    (limit * ENOUGH).div_ceil(100)
+                ),
             );
         }
     }

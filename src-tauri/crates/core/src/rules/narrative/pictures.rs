@@ -20,7 +20,7 @@ pub(super) const COARSE: Rule = Rule {
     id: "N019",
     severity: Severity::Hint,
     title: "插图打印出来不够清晰",
-    explanation: "图片按所选的宽度打印时不到150点每英寸，文字和线条会模糊。请换用更大的原图，或把图缩小一些。",
+    explanation: "图片按所选的宽度打印时不到150点每英寸，文字和线条会模糊。请换用像素更多的原图，或把宽度调小。",
     clause: "附件2 一",
     check: coarse,
 };
@@ -76,10 +76,13 @@ fn coarse(context: &Context, findings: &mut Findings) {
         let dpi = u64::from(page.width) * 2540 / printed;
         if page.width > 0 && dpi < ENOUGH_DPI {
             let wanted = (ENOUGH_DPI * printed).div_ceil(2540);
+            let widest = u64::from(page.width) * 2540 / (ENOUGH_DPI * TEXT_WIDTH_MM);
+            let narrower =
+                if widest < 10 { String::new() } else { format!("，或把宽度改为{widest}%以下") };
             findings.report(
                 Path::block(section, block),
                 format!(
-                    "插图“{}”宽{}像素，按{}%版心宽打印只有{dpi}点每英寸：请换用宽{wanted}像素以上的图片，或缩小宽度",
+                    "插图“{}”宽{}像素，按{}%版心宽打印只有{dpi}点每英寸，不到{ENOUGH_DPI}：请换用宽{wanted}像素以上的图片{narrower}",
                     figure.caption.trim(),
                     page.width,
                     figure.width

@@ -1,6 +1,6 @@
 //! Honours, patents and standards that the text names, and their evidence.
 
-use super::words::{Hit, has, hits, last_chars};
+use super::words::{Hit, first_chars, has, hits, last_chars};
 use crate::form::EvidenceCategory;
 use crate::rules::{Context, Findings, Passage, Rule, Severity};
 
@@ -33,7 +33,9 @@ fn named(context: &Context, findings: &mut Findings) {
             let category = context.edition.evidence.category_label(category);
             findings.report(
                 path,
-                format!("正文写到{what}“{name}”，证实性材料里没有“{category}”：请补上证明，或删去"),
+                format!(
+                    "正文写到{what}“{name}”，证实性材料里没有“{category}”：请添加这一类材料，或从正文中删去"
+                ),
             );
         }
     }
@@ -97,9 +99,22 @@ fn is_received(hit: Hit) -> bool {
         && !has(lead, &["培育", "服务", "客户", "供应商", "顾客"]);
     let other_word = hit.behind.starts_with(['金', '励', '惩', '项']);
     !other_word
+        && !is_of_others(lead)
         && (status || has(lead, &RECEIVED))
         && !has(lead, &NOT_RECEIVED)
         && !has(hit.tail(), &NOT_RECEIVED)
+}
+
+/// 帮助供方获得质量奖, 授予优秀班组“免检班组”称号: what others received, or the firm gives.
+fn is_of_others(lead: &str) -> bool {
+    let others =
+        ["供方", "供应商", "协作厂", "配套企业", "合作企业", "客户", "顾客", "竞争对手", "标杆企业", "同行"];
+    let given = ["班组", "个人", "员工", "职工", "供方", "供应商", "团队", "工匠", "岗位", "机台", "车间"];
+    let clause = lead.rsplit(['，', '、', '：']).next().unwrap_or_default();
+    let verb = RECEIVED.iter().filter_map(|verb| clause.find(verb)).min();
+    let receives = verb.is_some_and(|at| has(&clause[..at], &others));
+    let gives = clause.split_once("授予").is_some_and(|(_, whom)| has(whom, &given));
+    receives || (gives && !clause.contains("被授予"))
 }
 
 /// The award with as much of its clause before as its name is likely to have.
@@ -122,32 +137,57 @@ fn patent(text: &str) -> Option<&str> {
 
 fn is_patent_number(hit: Hit) -> bool {
     let behind = hit.behind.trim_start_matches([' ', ':', '：', '.']);
-    let digits = hit.behind.chars().take(20).filter(char::is_ascii_digit).count();
-    behind.starts_with(|c: char| c.is_ascii_digit()) && digits >= 7
+    let number =
+        behind.split(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '.')).next().unwrap_or_default();
+    behind.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().filter(char::is_ascii_digit).count() >= 7
 }
 
 /// 专利“一种水表”, unless it is only applied for.
 fn is_titled(hit: Hit) -> bool {
     let title = hit.behind.trim_start_matches(['：', ':', '（', '(']).starts_with(['“', '《', '"']);
-    title && !has(last_chars(hit.lead(), 6), &["申请", "拟"])
+    let others = ["申请", "拟", "检索", "对手", "引进", "规避", "他人", "引用", "国外"];
+    title && !has(last_chars(hit.lead(), 8), &others)
 }
 
 /// The word with what follows it in its clause, at most so many characters.
 fn extent<'a>(text: &'a str, hit: Hit<'a>, most: usize) -> &'a str {
-    let tail = hit.sentence_tail();
-    let tail = tail.char_indices().nth(most).map_or(tail, |(at, _)| &tail[..at]);
+    let tail = first_chars(hit.sentence_tail(), most);
     let start = hit.before.len();
     &text[start..start + hit.word.len() + tail.find(['，', '。', '、', '）']).unwrap_or(tail.len())]
 }
 
 /// Making a standard, as against working to it.
-const MADE: [&str; 11] =
-    ["主持", "主导", "参与", "牵头", "制定", "制订", "起草", "编制", "修订", "参编", "发布"];
+const MADE: [&str; 10] = ["主持", "主导", "参与", "牵头", "制定", "制订", "起草", "编制", "修订", "参编"];
 
-const FOLLOWED: [&str; 16] = [
-    "依据", "按照", "根据", "符合", "执行", "满足", "参照", "对标", "贯彻", "采用", "导入", "遵循", "通过",
-    "基于", "宣贯", "要求",
+/// What may stand between that and the number: 制定国家标准《…》GB/T 12345, 起草的GB/T 1、GB/T 2.
+const BETWEEN: [&str; 22] = [
+    "国家",
+    "行业",
+    "团体",
+    "地方",
+    "国际",
+    "浙江制造",
+    "品字标",
+    "军用",
+    "标准",
+    "国标",
+    "行标",
+    "团标",
+    "推荐性",
+    "强制性",
+    "了",
+    "的",
+    "等",
+    "和",
+    "及",
+    "与",
+    "项",
+    "并发布",
 ];
+
+/// Behind a number that is one of the makers' own: GB/T 12345的起草单位.
+const MAKERS: [&str; 7] = ["起草单位", "制定单位", "参编单位", "的制定", "的制订", "的起草", "的修订"];
 
 /// A standard by its number that the applicant helped to make.
 fn standard(text: &str) -> Option<&str> {
@@ -166,7 +206,27 @@ fn standard(text: &str) -> Option<&str> {
 }
 
 fn is_made(hit: Hit) -> bool {
-    hit.sentence_has(&MADE) && !has(last_chars(hit.sentence_lead(), 12), &FOLLOWED)
+    let lead = hit.sentence_lead();
+    let verb = MADE.iter().filter_map(|verb| Some(lead.rfind(verb)? + verb.len())).max();
+    let made = verb.is_some_and(|end| joins(&lead[end..]));
+    made || (has(first_chars(hit.sentence_tail(), 24), &MAKERS)
+        && !hit.lead().ends_with(['按', '据', '照', '合']))
+}
+
+/// Whether nothing but titles, other numbers and words for standards stands there.
+fn joins(between: &str) -> bool {
+    let mut rest = String::new();
+    let mut in_title = false;
+    for c in between.chars() {
+        match c {
+            '《' => in_title = true,
+            '》' => in_title = false,
+            _ if in_title => {}
+            _ => rest.push(c),
+        }
+    }
+    let rest = BETWEEN.iter().fold(rest, |rest, word| rest.replace(word, ""));
+    rest.chars().all(|c| is_of_number(c) || matches!(c, '、' | '，' | '（' | '）' | '“' | '”' | '：'))
 }
 
 fn is_of_number(c: char) -> bool {
@@ -225,6 +285,8 @@ mod tests {
             "服务的顾客中有多家是专精特新“小巨人”企业",
             "三年累计获主机厂质量类表彰23次",
             "员工收获成长，质量奖金与绩效挂钩",
+            "帮助3家供方获得县级质量奖",
+            "每季度授予优秀班组“质量信得过班组”称号",
         ] {
             check(honour, text, None);
         }
@@ -236,12 +298,16 @@ mod tests {
         check(patent, "发明专利“一种水表”已授权", Some("专利“一种水表”已授权"));
         check(patent, "获授权发明专利21项、实用新型专利29项", None);
         check(patent, "CNC机床12台，CN网络", None);
+        check(patent, "ZL50装载机2025年产量12340台", None);
+        check(patent, "检索国外专利“一种密封环”的权利要求", None);
     }
 
     #[test]
     fn standards_made_count_standards_followed_do_not() {
         check(standard, "主持制定T/ZZB 0123—2024标准", Some("T/ZZB 0123—2024"));
         check(standard, "参与起草国家标准GB/T 19580-2012", Some("GB/T 19580-2012"));
+        check(standard, "牵头制定《智能水表》T/ZZB 0456—2024等3项团体标准", Some("T/ZZB 0456—2024"));
+        check(standard, "公司是GB/T 778.1-2018的主要起草单位", Some("GB/T 778.1-2018"));
         for text in [
             "依据GB/T 19580-2012开展自评，制定改进计划",
             "通过ISO 9001认证，制定质量手册",
@@ -249,6 +315,10 @@ mod tests {
             "修订PFMEA 6项、控制计划9项",
             "制定DB数据库规范",
             "发布MES 3.0和SPC平台，制定A/B件清单",
+            "按GB/T 2828.1-2012制定抽样方案",
+            "对照IATF 16949和GB/T 19580修订程序文件36份",
+            "以GB/T 19001为框架编制管理手册",
+            "参与培训的人员掌握了GB/T 4091规定的判异准则",
         ] {
             check(standard, text, None);
         }

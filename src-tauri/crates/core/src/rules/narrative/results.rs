@@ -32,7 +32,7 @@ fn is_written(context: &Context) -> bool {
     !context.content.experience.results.is_blank()
 }
 
-/// Words of a comparison. 质量标杆, the honour applied for, is none.
+/// Words of a comparison.
 const COMPARED: [&str; 20] = [
     "行业平均",
     "行业最佳",
@@ -56,10 +56,14 @@ const COMPARED: [&str; 20] = [
     "国际水平",
 ];
 
+/// Where these words compare nothing: the honour applied for, visitors, faults of one kind.
+const NOT_COMPARED: [&str; 7] =
+    ["质量标杆", "同行观摩", "同行交流", "接待同行", "同类问题", "同类缺陷", "同类故障"];
+
 fn comparison(context: &Context, findings: &mut Findings) {
     let names = competitor_names(context);
     let compared = |passage: &Passage| {
-        let text = passage.text.replace("质量标杆", "");
+        let text = NOT_COMPARED.iter().fold(passage.text.clone(), |text, term| text.replace(term, ""));
         has(&text, &COMPARED) || names.iter().any(|name| text.contains(name))
     };
     let results = &context.content.experience.results;
@@ -184,6 +188,7 @@ mod tests {
     fn results_are_compared_with_others() {
         check("N012", "合格率提高到99.50%，公司入选省级质量标杆。", FOUND);
         check("N012", "合格率提高到99.50%，行业影响扩大。", FOUND);
+        check("N012", "合格率提高到99.50%，接待同行36批次，同类问题不再发生。", FOUND);
         check("N012", "", &[]);
     }
 

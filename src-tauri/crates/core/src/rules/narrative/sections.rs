@@ -23,61 +23,23 @@ pub(super) const IDENTITY: Rule = Rule {
     check: identity,
 };
 
-const PROBLEMS: [&str; 44] = [
-    "问题",
-    "瓶颈",
-    "短板",
-    "痛点",
-    "难点",
-    "难题",
-    "不足",
-    "差距",
-    "制约",
-    "薄弱",
-    "矛盾",
-    "缺陷",
-    "堵点",
-    "困难",
-    "困境",
-    "挑战",
-    "弱项",
-    "隐患",
-    "滞后",
-    "偏低",
-    "偏高",
-    "居高不下",
-    "不高",
-    "不稳",
-    "不强",
-    "不一",
-    "难以",
-    "依赖",
-    "缺乏",
-    "缺少",
-    "卡脖子",
-    "受制于",
-    "落后",
-    "亟待",
-    "亟需",
-    "投诉",
-    "断点",
-    "症结",
-    "浪费",
-    "失效",
-    "孤岛",
-    "粗放",
-    "被动",
-    "返工",
+#[rustfmt::skip]
+const PROBLEMS: &[&str] = &[
+    "问题", "瓶颈", "短板", "痛点", "难点", "难题", "不足", "差距", "制约", "薄弱", "矛盾", "缺陷", "堵点", "困难", "困境", "挑战",
+    "弱项", "隐患", "滞后", "偏低", "偏高", "居高不下", "不高", "不稳", "不强", "不一", "难以", "依赖", "缺乏", "缺少", "卡脖子",
+    "受制于", "落后", "亟待", "亟需", "投诉", "断点", "症结", "浪费", "失效", "孤岛", "粗放", "被动", "返工", "波动", "频发", "反复发生",
+    "反复出现", "脱节", "低下", "较低", "过低", "较差", "过长", "差异大", "过大", "高达", "损失", "不良", "漏检", "误判", "失控", "凭经验", "靠经验",
+    "靠人工", "不畅", "不准", "不清", "断链", "事后", "返修", "超差", "报废", "抱怨", "退货", "索赔",
 ];
 
 /// Where these words stand for something else: 零缺陷管理, 坚持问题导向.
-const NO_PROBLEM: [&str; 5] = ["零缺陷", "问题导向", "以问题为导向", "零投诉", "坚持问题"];
+const NO_PROBLEM: [&str; 6] = ["零缺陷", "问题导向", "以问题为导向", "零投诉", "坚持问题", "零不良"];
 
 fn problem(context: &Context, findings: &mut Findings) {
     let section = Section::Background;
     let names_problem = |text: &str| {
         let text = NO_PROBLEM.iter().fold(text.to_owned(), |text, term| text.replace(term, ""));
-        has(&text, &PROBLEMS)
+        has(&text, PROBLEMS)
     };
     let mut passages = context.passages_of(section);
     if !context.content.experience.background.is_blank()
@@ -140,6 +102,8 @@ mod tests {
             "供需双方数据互不相通，形成信息孤岛。",
             "关键特性难以控制。",
             "与国外先进企业相比存在差距。",
+            "批次间色差波动大，一次对色率只有82%。",
+            "参数设定凭经验，返修率高达6.5%。",
         ] {
             check_background(text, &[]);
         }

@@ -41,10 +41,11 @@ fn caption_number(caption: &str, label: &str) -> Option<String> {
 const NUMERALS: [char; 11] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百'];
 
 /// What follows a number that measures or counts: 1.5倍, 12条产线, 3大举措, 2.0时代.
-const MEASURES: [char; 42] = [
-    '倍', '万', '亿', '千', '百', '个', '大', '项', '条', '天', '年', '月', '日', '台', '套', '步', '类',
-    '级', '种', '家', '维', '层', '环', '链', '代', '时', '版', '米', '秒', '度', '元', '吨', '小', '分',
-    '微', '毫', '张', '位', '轮', '平', '以', '起',
+#[rustfmt::skip]
+const MEASURES: [char; 61] = [
+    '倍', '万', '亿', '千', '百', '个', '大', '项', '条', '天', '年', '月', '日', '台', '套', '步', '类', '级', '种', '家', '维', '层',
+    '环', '链', '代', '时', '版', '米', '秒', '度', '元', '吨', '小', '分', '微', '毫', '张', '位', '轮', '平', '以', '起', '道', '名',
+    '人', '次', '处', '点', '号', '期', '批', '车', '站', '段', '本', '方', '双', '多', '重', '组', '寸',
 ];
 
 /// The number at the beginning of a heading that would stand doubled in print.
@@ -163,6 +164,8 @@ mod tests {
             "7×24小时响应",
             "3大举措并举",
             "12 条产线改造",
+            "12 道工序在线检测",
+            "8 名黑带驻线辅导",
             "6S管理",
             "第一阶段：试点突破",
             "第一步 定目标",
@@ -187,7 +190,8 @@ mod tests {
         let caption = |text: &str| Case::of("N010").set("experience.process.content[2].attrs.caption", text);
         caption("图1 总体框架").expect(&["warning experience.process.content[2]"]);
         caption("图 2-1总体框架").expect(&["warning experience.process.content[2]"]);
-        for text in ["图3D模型", "表面质量对比", "图像识别流程", "总体框架见图1", ""] {
+        for text in ["图3D模型", "图1号产线布局", "表面质量对比", "图像识别流程", "总体框架见图1", ""]
+        {
             caption(text).expect(&[]);
         }
     }

@@ -80,6 +80,11 @@ pub(super) fn last_chars(text: &str, most: usize) -> &str {
     &text[start..]
 }
 
+/// The first characters of a text, at most so many.
+pub(super) fn first_chars(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
+}
+
 /// Whether a passage is running text: a paragraph or a list item, no heading, cell or caption.
 pub(super) fn is_prose(passage: &Passage) -> bool {
     matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem)

@@ -30,10 +30,12 @@ fn unlikely(context: &Context, findings: &mut Findings, path: Path, day: Date, p
     let deadline = context.edition.deadline;
     let shown = day.chinese();
     if day > context.facts.today {
-        findings.report(path, format!("{page}的签署日期{shown}还没有到：请核对"));
+        findings.report(path, format!("{page}的签署日期{shown}还没有到：请照签字盖章页改正"));
     } else if day > deadline {
-        findings
-            .report(path, format!("{page}的签署日期{shown}晚于申报截止日期{}：请核对", deadline.chinese()));
+        findings.report(
+            path,
+            format!("{page}的签署日期{shown}晚于申报截止日期{}：请照签字盖章页改正", deadline.chinese()),
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 //! The scans of the signed pages.
 
 use crate::form::{Path, Text};
-use crate::rules::attached::{coarse_page, is_attached};
+use crate::rules::attached::{READABLE, coarse_page, is_attached};
 use crate::rules::{Context, Findings, Rule, Severity};
 use crate::text::half_width;
 
@@ -77,7 +77,8 @@ fn coarse(context: &Context, findings: &mut Findings) {
         for (index, scan) in scans.iter().enumerate() {
             let file = context.facts.files.get(scan.as_str());
             let Some((_, short)) = file.and_then(coarse_page) else { continue };
-            let message = format!("{page}的扫描件短边只有{short}像素：请重新扫描得清楚一些");
+            let message =
+                format!("{page}的扫描件短边只有{short}像素，不到{READABLE}：请用200点每英寸以上重新扫描");
             findings.report(path(key).index(index), message);
         }
     }
@@ -93,7 +94,7 @@ fn renamed(context: &Context, findings: &mut Findings) {
             let Some(then) = context.facts.organization_when_attached.get(scan.as_str()) else { continue };
             if !then.trim().is_empty() && !is_same_name(then, now) {
                 let message = format!(
-                    "{page}扫描件添加时组织名称是“{then}”，现在是“{now}”：请核对，必要时重新签字盖章"
+                    "{page}扫描件添加时组织名称是“{then}”，现在是“{now}”：请用现在的名称重新打印、签字盖章后添加"
                 );
                 findings.report(path(key).index(index), message);
             }

@@ -20,8 +20,13 @@ fn jump(context: &Context, findings: &mut Findings) {
         for place in outliers(series.numbers()) {
             let year = context.edition.years()[place];
             let typed = series.typed[place].trim();
-            let message =
-                format!("{}{year}年的“{typed}”与相邻年度相差五倍以上，请核对单位和小数点", series.label);
+            let has_number = |other: &usize| series.numbers()[*other].is_some();
+            let Some(beside) = (0..place).rev().chain(place + 1..3).find(has_number) else { continue };
+            let (other, near) = (context.edition.years()[beside], series.typed[beside].trim());
+            let message = format!(
+                "{}{year}年的“{typed}”与{other}年的“{near}”相差五倍以上：请核对单位和小数点，改正有误的数值",
+                series.label
+            );
             findings.report(series.path(context.edition, place), message);
         }
     }
@@ -64,21 +69,23 @@ pub(super) const EQUAL: Rule = Rule {
     id: "Y012",
     severity: Severity::Warning,
     title: "三年数值相同",
-    explanation: "同一指标三年完全相同的很少见，多半是复制后忘了改；确实没有变化的，也看不出经验带来的改进。请核对。三年都为0的不提示。",
+    explanation: "同一指标三年完全相同的很少见，多半是复制后忘了改；确实没有变化的，也看不出经验带来的改进。请核对。三年都为0或100%的不提示。",
     clause: "附件1 填报说明3；附件2 一、5",
     check: equal,
 };
 
 fn equal(context: &Context, findings: &mut Findings) {
     for series in context.series().iter().filter(|series| is_constant(series)) {
-        let message = format!("{}三年都是“{}”，请核对是否漏改", series.label, series.typed[0].trim());
+        let message =
+            format!("{}三年都是“{}”：请核对，改正复制后漏改的数值", series.label, series.typed[0].trim());
         findings.report(series.root.clone(), message);
     }
 }
 
 fn is_constant(series: &YearSeries) -> bool {
     let [Some(first), Some(middle), Some(last)] = series.numbers() else { return false };
-    first == middle && middle == last && !first.is_zero()
+    let at_the_end = first.is_zero() || (first == Decimal::ONE_HUNDRED && series.is_percentage());
+    first == middle && middle == last && !at_the_end
 }
 
 #[cfg(test)]
@@ -119,6 +126,7 @@ mod tests {
             .set("market.products[0].loyalty", json!({ "2023": "88", "2024": "88.0", "2025": "88%" }))
             .expect(&["warning market.products[0].loyalty"]);
         Case::of("Y012").set("benefits[8].values", same("0")).expect(&[]);
+        Case::of("Y012").set("benefits[7].values", same("100")).expect(&[]);
         Case::of("Y012").set("benefits[8].values", same("/")).expect(&[]);
         Case::of("Y012").set("benefits[7].values.2024", "99.50").expect(&[]);
     }

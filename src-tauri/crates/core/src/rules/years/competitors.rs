@@ -48,7 +48,11 @@ fn complete(context: &Context, findings: &mut Findings) {
             ("strengths", &labels.strengths, &row.strengths),
         ];
         for (key, label, _) in fields.iter().filter(|(_, _, text)| text.is_blank()) {
-            findings.report(path.key(key), format!("“主要竞争对手和标杆名录”第{number}行的“{label}”未填写"));
+            let label = label.lines().next().unwrap_or_default();
+            findings.report(
+                path.key(key),
+                format!("“主要竞争对手和标杆名录”第{number}行的“{label}”未填写：请填写，不用的行请删去"),
+            );
         }
     }
 }
@@ -79,7 +83,11 @@ fn shares(context: &Context, findings: &mut Findings) {
         let within = sum.is_some_and(|sum| sum <= Decimal::ONE_HUNDRED);
         if !within && let Some((largest, _)) = shares.iter().max_by_key(|(_, share)| *share) {
             let total = sum.map_or(String::new(), |sum| format!("{sum}%，"));
-            let message = format!("“{product}”各家的市场份额合计{total}超过100%，请核对");
+            let each: Vec<String> = shares.iter().map(|(_, share)| format!("{share}%")).collect();
+            let message = format!(
+                "“{product}”各家的市场份额（{}）合计{total}超过100%：请核对，改正有误的或不按同一市场统计的数值",
+                each.join("、")
+            );
             findings.report(Path::root("competitors").index(*largest).key("market_share"), message);
         }
     }

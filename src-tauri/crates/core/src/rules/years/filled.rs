@@ -3,6 +3,7 @@
 use super::products;
 use crate::form::Path;
 use crate::number::NumberCell;
+use crate::rules::indicator::is_named;
 use crate::rules::{Context, Findings, Measure, Rule, Severity, YearSeries};
 
 pub(super) const YEARS: Rule = Rule {
@@ -36,12 +37,16 @@ fn product(context: &Context, index: usize, findings: &mut Findings) {
     if series.iter().all(YearSeries::is_blank) {
         let label = series[0].label.trim_end_matches("的国内市场占有率");
         let path = Path::root("market").key("products").index(index);
-        findings.report(path, format!("{label}的市场占有率、顾客满意度和顾客忠诚程度均未填写"));
+        findings.report(
+            path,
+            format!("{label}的市场占有率、顾客满意度和顾客忠诚程度均未填写：请填写，不适用的填“/”并写明原因"),
+        );
         return;
     }
     if series[..2].iter().all(YearSeries::is_blank) {
         let label = series[0].label.replace("国内市场占有率", "市场占有率");
-        findings.report(series[0].root.clone(), format!("{label}三年均未填写"));
+        findings
+            .report(series[0].root.clone(), format!("{label}三年均未填写：请填写，不适用的填“/”并写明原因"));
     } else {
         series[..2].iter().for_each(|share| cells(context, share, findings));
     }
@@ -52,7 +57,7 @@ fn one_series(context: &Context, series: &YearSeries, findings: &mut Findings) {
     if series.is_blank() {
         findings.report(
             series.root.clone(),
-            format!("“{}”三年均未填写；不适用的请填“/”并写明原因", plain(series)),
+            format!("“{}”三年均未填写：请填写，不适用的填“/”并写明原因", plain(series)),
         );
         return;
     }
@@ -64,7 +69,7 @@ fn cells(context: &Context, series: &YearSeries, findings: &mut Findings) {
         let label = plain(series);
         match NumberCell::read(typed) {
             NumberCell::Empty => {
-                let message = format!("“{label}”{year}年未填写；不适用的请填“/”并写明原因");
+                let message = format!("“{label}”{year}年未填写：请填写，不适用的填“/”并写明原因");
                 findings.report(series.path(context.edition, place), message);
             }
             NumberCell::NotApplicable { reason: None } => {
@@ -85,24 +90,39 @@ fn plain(series: &YearSeries) -> String {
 pub(super) const KEPT: Rule = Rule {
     id: "Y014",
     severity: Severity::Warning,
-    title: "删去了基本经济指标",
-    explanation: "指标可以根据行业情况删减，但资产总额、主营业务收入、利润总额是判断规模和连续盈利的依据，评审时必看，不宜删去。",
+    title: "缺少基本经济指标",
+    explanation: "指标可以根据行业情况删减，但资产总额、主营业务收入、利润总额是判断规模和连续盈利的依据，评审时必看，不宜删去或换成别的。",
     clause: "附件1 经济和质量效益统计表 注；通知一（二）1",
     check: kept,
 };
 
+/// The three by their keys, each with the names that other statements give to the same figure.
+const BASIC: [(&str, &[&str]); 3] = [
+    ("total_assets", &["总资产", "资产总计", "资产合计"]),
+    ("main_revenue", &["营业收入", "营业总收入", "销售收入"]),
+    ("total_profit", &[]),
+];
+
 fn kept(context: &Context, findings: &mut Findings) {
-    if context.content.benefits.is_empty() {
+    let rows = &context.content.benefits;
+    if rows.is_empty() {
         return;
     }
-    let basic = ["total_assets", "main_revenue", "total_profit"];
-    let removed = basic.iter().filter(|key| context.indicator(key).is_none());
-    let printed = &context.edition.application.benefits.rows;
-    let names: Vec<&str> = removed
-        .map(|key| printed.iter().find(|row| row.key == **key).map_or(*key, |row| &row.name))
+    let printed = |key: &str| context.edition.application.benefits.rows.iter().find(|row| row.key == key);
+    let is_there = |name: &str| rows.iter().any(|row| is_named(row, name));
+    let absent = |(key, names): &&(&str, &[&str])| {
+        let printed = printed(key).is_some_and(|printed| !is_there(&printed.name));
+        printed && !names.iter().any(|name| is_there(name))
+    };
+    let names: Vec<&str> = BASIC
+        .iter()
+        .filter(absent)
+        .filter_map(|(key, _)| printed(key))
+        .map(|row| row.name.as_str())
         .collect();
     if !names.is_empty() {
-        let message = format!("“经济和质量效益统计表”中删去了{}：请加回来", names.join("、"));
+        let names = names.join("、");
+        let message = format!("“经济和质量效益统计表”中没有{names}：请加一行填上，评审要据此判断规模和盈利");
         findings.report(Path::root("benefits"), message);
     }
 }
@@ -158,5 +178,8 @@ mod tests {
         others[0]["key"] = json!("own7");
         Case::of("Y014").set("benefits", others).expect(&[]);
         Case::of("Y014").set("benefits", json!([])).expect(&[]);
+        Case::of("Y014").set("benefits[2].name", "研发投入").expect_message(&["没有利润总额"]);
+        Case::of("Y014").set("benefits[0].name", "总资产周转率").expect_message(&["没有资产总额"]);
+        Case::of("Y014").set("benefits[1].name", "营业收入").expect(&[]);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::form::{Better, Indicator, Path};
 use crate::number::{self, NumberCell};
+use crate::rules::indicator::{better, is_size};
 use crate::rules::series::row_label;
 use crate::rules::{Context, Findings, Rule, Severity};
 use rust_decimal::Decimal;
@@ -25,7 +26,7 @@ fn comparison(context: &Context, findings: &mut Findings) {
     };
     if rows.len() > 1 && rows.iter().all(|(_, row)| columns(row) == [true; 3]) {
         let message = format!(
-            "各项指标的{}、{}、{}均未填写",
+            "各项指标的{}、{}、{}均未填写：请逐项填写，查不到的填“/”",
             labels.industry_average, labels.industry_best, labels.rank
         );
         findings.report(Path::root("benefits"), message);
@@ -36,11 +37,12 @@ fn comparison(context: &Context, findings: &mut Findings) {
         let label = row_label(index, row);
         let names = [&labels.industry_average, &labels.industry_best, &labels.rank];
         if columns(row) == [true; 3] {
-            findings.report(root, format!("“{label}”的行业平均、行业最佳和名次均未填写"));
+            findings
+                .report(root, format!("“{label}”的行业平均、行业最佳和名次均未填写：请填写，查不到的填“/”"));
             continue;
         }
         for ((key, name), _) in KEYS.iter().zip(names).zip(columns(row)).filter(|(_, blank)| *blank) {
-            findings.report(root.key(key), format!("“{label}”的“{name}”未填写"));
+            findings.report(root.key(key), format!("“{label}”的“{name}”未填写：请填写，查不到的填“/”"));
         }
     }
 }
@@ -89,9 +91,9 @@ pub(super) const BEST_AND_AVERAGE: Rule = Rule {
     clause: "附件1 经济和质量效益统计表",
     check: |context, findings| {
         for (index, row) in context.content.benefits.iter().enumerate() {
-            if is_worse(row, &row.industry_best, &row.industry_average) {
+            if worse(context, row, &row.industry_best, &row.industry_average).is_some() {
                 let message = format!(
-                    "“{}”的行业最佳（{}）差于行业平均（{}），请核对是否填反",
+                    "“{}”的行业最佳（{}）差于行业平均（{}）：填反的请对调，没有填反的请在该行菜单里改正数值越高越好还是越低越好",
                     row_label(index, row),
                     row.industry_best.trim(),
                     row.industry_average.trim()
@@ -112,9 +114,11 @@ pub(super) const FIRST_AND_BEST: Rule = Rule {
         let year = context.edition.last_year();
         for (index, row) in context.content.benefits.iter().enumerate() {
             let own = row.values.text(year);
-            if number::parse(&row.rank) == Some(Decimal::ONE) && is_worse(row, own, &row.industry_best) {
+            if number::parse(&row.rank) == Some(Decimal::ONE)
+                && worse(context, row, own, &row.industry_best).is_some()
+            {
                 let message = format!(
-                    "“{}”名次为1，{year}年的{}却差于行业最佳{}，请核对",
+                    "“{}”名次为1，{year}年的{}却差于行业最佳{}：请核对，改正名次、数值或行业最佳水平",
                     row_label(index, row),
                     own.trim(),
                     row.industry_best.trim()
@@ -130,32 +134,34 @@ pub(super) const BELOW_AVERAGE: Rule = Rule {
     severity: Severity::Warning,
     title: "本组织差于行业平均",
     explanation: "质量标杆应在行业内表现突出。最近一年的数值差于行业平均水平时，请核对数值和口径；\
-                  确实如此的，宜在正文中说明原因，或换用更能体现经验成效的指标。",
+                  确实如此的，宜在正文中说明原因，或换用更能体现经验成效的指标。资产、收入、利润等只表示规模大小的金额不比较。",
     clause: "通知一（二）2；办法第六条（三）",
-    check: |context, findings| {
-        let year = context.edition.last_year();
-        for (index, row) in context.content.benefits.iter().enumerate() {
-            let own = row.values.text(year);
-            if is_worse(row, own, &row.industry_average) {
-                let message = format!(
-                    "“{}”{year}年的{}差于行业平均{}，请核对数值和口径",
-                    row_label(index, row),
-                    own.trim(),
-                    row.industry_average.trim()
-                );
-                findings.report(Path::root("benefits").index(index).key("values").key(year), message);
-            }
-        }
-    },
+    check: below_average,
 };
 
-/// Whether one typed value is worse than another, after what is better for the row.
-fn is_worse(row: &Indicator, one: &str, other: &str) -> bool {
-    let (Some(one), Some(other)) = (number::parse(one), number::parse(other)) else { return false };
-    match row.better {
-        Some(Better::Higher) => one.cmp(&other) == Ordering::Less,
-        Some(Better::Lower) => one.cmp(&other) == Ordering::Greater,
-        None => false,
+fn below_average(context: &Context, findings: &mut Findings) {
+    let year = context.edition.last_year();
+    for (index, row) in context.content.benefits.iter().enumerate().filter(|(_, row)| !is_size(row)) {
+        let own = row.values.text(year);
+        if let Some(side) = worse(context, row, own, &row.industry_average) {
+            let message = format!(
+                "“{}”{year}年的{}{side}行业平均{}：请核对数值和口径；确实如此的，请换用更能体现成效的指标，或在正文中说明原因",
+                row_label(index, row),
+                own.trim(),
+                row.industry_average.trim()
+            );
+            findings.report(Path::root("benefits").index(index).key("values").key(year), message);
+        }
+    }
+}
+
+/// On which side of another typed value one lies, where it is the worse one after what is better for the row.
+fn worse(context: &Context, row: &Indicator, one: &str, other: &str) -> Option<&'static str> {
+    let order = number::parse(one)?.cmp(&number::parse(other)?);
+    match (better(row, context.edition)?, order) {
+        (Better::Higher, Ordering::Less) => Some("低于"),
+        (Better::Lower, Ordering::Greater) => Some("高于"),
+        _ => None,
     }
 }
 
@@ -222,5 +228,30 @@ mod tests {
         check("Y011", "benefits[6].values.2025", "1.4", &["warning benefits[6].values.2025"]);
         check("Y011", "benefits[5].values.2025", "74", &[]);
         check("Y011", "benefits[5].values.2023", "60", &[]);
+        Case::of("Y011").set("benefits[5].values.2025", "73.9").expect_message(&["73.9低于行业平均74.0"]);
+        Case::of("Y011").set("benefits[6].values.2025", "1.4").expect_message(&["1.4高于行业平均1.35"]);
+    }
+
+    #[test]
+    fn a_smaller_firm_is_not_a_worse_one() {
+        for size in 0..3 {
+            check("Y011", &format!("benefits[{size}].values.2025"), "900", &[]);
+        }
+    }
+
+    #[test]
+    fn a_row_that_was_replaced_has_not_the_old_ones_direction() {
+        let path = "benefits[8].values.2025";
+        let replaced = |rule| {
+            let case = Case::of(rule).set("benefits[8].name", "一次交验合格率").set(path, "97.1");
+            case.set("benefits[8].industry_average", "95.2").set("benefits[8].industry_best", "98.8")
+        };
+        for rule in ["Y009", "Y010", "Y011"] {
+            replaced(rule).expect(&[]);
+        }
+        replaced("Y011")
+            .set("benefits[8].better", "higher")
+            .set(path, "94")
+            .expect(&[&format!("warning {path}")]);
     }
 }

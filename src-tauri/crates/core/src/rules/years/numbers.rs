@@ -62,7 +62,11 @@ fn percentages(context: &Context, findings: &mut Findings) {
     for series in context.series().iter().filter(|series| series.is_percentage()) {
         for (place, typed) in series.typed.iter().enumerate().filter(|(_, typed)| outside(typed).is_some()) {
             let year = context.edition.years()[place];
-            let message = format!("{}{year}年填的“{}”不在0至100之间", series.label, typed.trim());
+            let message = format!(
+                "{}{year}年填的“{}”不在0至100之间：请改为0至100之间的百分数",
+                series.label,
+                typed.trim()
+            );
             findings.report(series.path(context.edition, place), message);
         }
         if let (Measure::Benefit(row), Some(root)) = (series.measure, row_path(series)) {
@@ -71,7 +75,11 @@ fn percentages(context: &Context, findings: &mut Findings) {
                 ("industry_best", "行业最佳", &row.industry_best),
             ];
             for (key, label, typed) in columns.into_iter().filter(|(_, _, typed)| outside(typed).is_some()) {
-                let message = format!("{}的{label}填的“{}”不在0至100之间", series.label, typed.trim());
+                let message = format!(
+                    "{}的{label}填的“{}”不在0至100之间：请改为0至100之间的百分数",
+                    series.label,
+                    typed.trim()
+                );
                 findings.report(root.key(key), message);
             }
         }
@@ -102,7 +110,11 @@ fn shares_in_sum(context: &Context, place: usize, findings: &mut Findings) {
             && let Some((_, largest, _)) = same().max_by_key(|(_, _, share)| *share)
         {
             let year = context.edition.years()[place];
-            let message = format!("“{name}”{year}年的国内市场占有率合计{sum}%，超过100%");
+            let each: Vec<String> = same().map(|(_, _, share)| format!("{share}%")).collect();
+            let message = format!(
+                "“{name}”{year}年的国内市场占有率{}，合计{sum}%，超过100%：请核对各列数值，改正有误的",
+                each.join("、")
+            );
             findings.report_as(Severity::Warning, largest.path(context.edition, place), message);
         }
     }

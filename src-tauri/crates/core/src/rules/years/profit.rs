@@ -9,7 +9,8 @@ pub(super) const POSITIVE: Rule = Rule {
     id: "Y006",
     severity: Severity::Error,
     title: "未连续三年盈利",
-    explanation: "申报组织须近三年连续保持盈利，三年的利润总额都应大于0。请核对数值和正负号；确有亏损的不符合征集条件。",
+    explanation: "申报组织须近三年连续保持盈利，三年的利润总额都应大于0。请核对数值和正负号；确有亏损的，请先与推荐单位联系，确认能否申报。\
+                  把“利润总额”换成其他指标的，不按利润判断。",
     clause: "通知一（二）1；办法第八条（二）",
     check: positive,
 };
@@ -19,7 +20,10 @@ fn positive(context: &Context, findings: &mut Findings) {
     for year in context.edition.years() {
         let typed = row.values.text(year);
         if number::parse(typed).is_some_and(|profit| profit <= Decimal::ZERO) {
-            let message = format!("“利润总额”{year}年为“{}”：征集条件要求近三年连续保持盈利", typed.trim());
+            let message = format!(
+                "“利润总额”{year}年为{}，征集条件要求近三年连续保持盈利：请核对数值和正负号；有亏损的，请先与推荐单位联系",
+                typed.trim()
+            );
             findings.report(Path::root("benefits").index(index).key("values").key(year), message);
         }
     }
@@ -49,7 +53,9 @@ fn within_revenue(context: &Context, findings: &mut Findings) {
         if let (Some(gained), Some(earned)) = (gained, earned)
             && gained > earned
         {
-            let message = format!("“利润总额”{year}年（{gained}）超过主营业务收入（{earned}），请核对");
+            let message = format!(
+                "“利润总额”{year}年（{gained}）超过主营业务收入（{earned}）：请核对两行是否填反，改正有误的数值"
+            );
             findings.report(Path::root("benefits").index(index).key("values").key(year), message);
         }
     }
@@ -68,6 +74,10 @@ mod tests {
             Case::of("Y006").set("benefits[2].values.2024", other).expect(&[]);
         }
         Case::of("Y006").set("benefits[1].values.2024", "-1").expect(&[]);
+        let others = Case::of("Y006").set("benefits[2].name", "现金流量净额");
+        others.set("benefits[2].values.2024", "-1").expect(&[]);
+        let billions = Case::of("Y006").set("benefits[2].unit", "亿元");
+        billions.set("benefits[2].values.2024", "-0.1").expect(&["error benefits[2].values.2024"]);
     }
 
     #[test]
@@ -77,6 +87,8 @@ mod tests {
             .expect(&["warning benefits[2].values.2025"]);
         Case::of("Y013").set("benefits[2].values.2025", "34500").expect(&[]);
         Case::of("Y013").set("benefits[1].values.2025", "/").expect(&[]);
+        let spent = Case::of("Y013").set("benefits[2].name", "研发投入");
+        spent.set("benefits[2].values.2025", "90000").expect(&[]);
         // 利润以元计、收入以万元计：单位不同，不作比较
         Case::of("Y013").set("benefits[2].unit", "元").set("benefits[2].values.2025", "31800000").expect(&[]);
     }

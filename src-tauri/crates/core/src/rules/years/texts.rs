@@ -10,10 +10,12 @@ pub(super) const ROWS: Rule = Rule {
     title: "社会效益或品牌影响未填全",
     explanation: "社会效益统计表和品牌影响与创新成果统计表的每一项都要有内容；整项三年皆空为错误，其中一年为空为警告。\
                   不适用的项目可以删去或换成行业适用的项目。",
-    clause: "附件1 社会效益统计表 注、品牌影响与创新成果统计表",
+    clause: "附件1 社会效益统计表、品牌影响与创新成果统计表",
     check: |context, findings| {
         let labels = &context.edition.application;
+        findings.under("附件1 社会效益统计表 注");
         table(context, "social", &context.content.social, &labels.social, findings);
+        findings.under("附件1 品牌影响与创新成果统计表");
         table(context, "brand", &context.content.brand, &labels.brand, findings);
     },
 };
@@ -30,12 +32,12 @@ fn table(context: &Context, key: &str, rows: &[Row], labels: &RowLabels, finding
         let path = Path::root(key).index(index);
         let name = shortened(row, index);
         if is_empty(row) {
-            findings.report(path, format!("“{title}”的“{name}”三年均未填写：请填写，不适用的可删去"));
+            findings.report(path, format!("“{title}”的“{name}”三年均未填写：请填写，不适用的请删去这一项"));
             continue;
         }
         let empty = context.edition.years().into_iter().zip(empty_years(row)).filter(|(_, empty)| *empty);
         for (year, _) in empty {
-            let message = format!("“{title}”的“{name}”{year}年未填写");
+            let message = format!("“{title}”的“{name}”{year}年未填写：请填写，没有的填“/”");
             findings.report_as(Severity::Warning, path.key("values").key(year), message);
         }
     }

@@ -1,5 +1,6 @@
 //! The words that say which figure of which year a number of the text is.
 
+use super::firm_names::names_of;
 use crate::rules::{Context, Measure};
 use crate::text::half_width;
 
@@ -69,6 +70,12 @@ const COMPARE: &[&str] = &[
     "高于", "低于", "优于", "好于", "超过", "超出", "高出", "领先", "比", "较", "接近", "相比", "同比", "环比", "对比", "大于",
     "小于", "不及", "约", "近", "逾", "超", "突破", "将近", "差距", "相差", "大约", "左右",
 ];
+/// Years that are not said; 前三年 and 三年行动 hold 三年 and are not the last three.
+#[rustfmt::skip]
+const SOME_YEAR: &[&str] = &[
+    "去年", "上年", "前年", "当年", "今年", "次年", "每年", "同年", "上一年度", "本年度", "前三年", "头三年", "此前三年", "第三年",
+    "未来三年", "今后三年", "三年前", "三年后", "三年行动", "三年计划", "三年规划", "三年期", "三年一",
+];
 const SATISFACTION: &[&str] = &["顾客满意度", "客户满意度", "用户满意度"];
 const LOYALTY: &[&str] = &["顾客忠诚度", "顾客忠诚程度", "客户忠诚度", "客户忠诚程度", "用户忠诚度"];
 
@@ -116,9 +123,7 @@ impl Lexicon {
         ["近三年", "三年", "三年来", "近三年来", "过去三年"]
             .iter()
             .for_each(|word| self.add(word, Word::ThreeYears));
-        ["去年", "上年", "前年", "当年", "今年", "次年", "每年", "同年"]
-            .iter()
-            .for_each(|word| self.add(word, Word::SomeYear));
+        SOME_YEAR.iter().for_each(|word| self.add(word, Word::SomeYear));
         let shares = ["国内市场占有率", "国内市场份额", "国内占有率", "国内市占率"];
         shares.iter().for_each(|word| self.add(word, Word::OfProduct(OfProduct::Domestic)));
         let shares = ["国际市场占有率", "国际市场份额", "国际占有率", "国际市占率"];
@@ -160,20 +165,12 @@ impl Lexicon {
     fn others(&mut self, context: &Context) {
         self.add(&half_width(context.content.organization.trim()), Word::Own);
         for competitor in &context.content.competitors {
+            let own = context.content.organization.as_str();
             let name = without_bracket(&competitor.name);
-            let short = without_form(&name);
-            if short.chars().count() >= 2 {
-                self.add(short, Word::Unsure);
-            }
+            let names = names_of(&name);
+            names.iter().filter(|name| !own.contains(*name)).for_each(|name| self.add(name, Word::Unsure));
         }
     }
-}
-
-/// `虚原轴承集团股份有限公司` as `虚原轴承`.
-fn without_form(name: &str) -> &str {
-    ["公司", "有限责任", "有限", "股份", "集团", "株式会社"]
-        .iter()
-        .fold(name, |name, form| name.trim_end_matches(form))
 }
 
 /// Half width, without a unit or remark in brackets behind.

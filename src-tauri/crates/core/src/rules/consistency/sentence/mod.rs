@@ -1,5 +1,6 @@
 //! Reading what the sentences of the text say of the figures of the tables.
 
+mod firm_names;
 mod lexicon;
 mod reader;
 mod tokens;

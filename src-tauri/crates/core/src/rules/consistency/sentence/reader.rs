@@ -143,8 +143,10 @@ impl<'c, 'a> SentenceReader<'c, 'a> {
             Word::Joiner => self.joined = true,
             Word::From => self.from = true,
             Word::Own if self.clean => self.unsure = false,
-            Word::ThreeYears => self.year(self.context.edition.years().map(|year| year.number()).to_vec()),
-            Word::SomeYear => {
+            Word::ThreeYears if self.is_now() => {
+                self.year(self.context.edition.years().map(|year| year.number()).to_vec());
+            }
+            Word::ThreeYears | Word::SomeYear => {
                 self.lose();
                 self.years.clear();
             }
@@ -167,6 +169,12 @@ impl<'c, 'a> SentenceReader<'c, 'a> {
                 self.lose()
             }
         }
+    }
+
+    /// Whether the three years that are spoken of are the table's: 2021年复盘近三年 means those before 2021.
+    fn is_now(&self) -> bool {
+        let last = self.context.edition.last_year().number();
+        self.named == 0 || self.years.iter().any(|year| *year >= last)
     }
 
     fn product(&mut self, product: usize) {

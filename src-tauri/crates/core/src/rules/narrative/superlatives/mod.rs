@@ -1,6 +1,9 @@
 //! Words that claim to be first, only or ahead, told from the same words in ordinary prose.
 
+mod attitude;
+
 use super::words::{Hit, begins_with, ends_in, has, hits, last_chars};
+use attitude::{is_aim, is_denied, is_of_others};
 
 /// Whether a word, where it stands, claims anything.
 type IsClaim = fn(Hit) -> bool;
@@ -16,9 +19,14 @@ pub(super) fn claimed(text: &str) -> Option<String> {
         ("最佳", is_best),
     ];
     KINDS.iter().find_map(|(word, is_claim)| {
-        let hit = hits(text, word).find(|hit| is_claim(*hit) && !is_aim(*hit) && !is_of_others(*hit))?;
+        let hit = hits(text, word).find(|hit| is_claim(*hit) && is_held(*hit))?;
         Some(format!("{}{}{}", last_chars(hit.lead(), 6), word, tail(hit)))
     })
+}
+
+/// Whether the applicant says it of itself, as it is.
+fn is_held(hit: Hit) -> bool {
+    !is_aim(hit) && !is_of_others(hit) && !is_denied(hit)
 }
 
 /// What shows the rest of 填补…空白.
@@ -36,52 +44,13 @@ const FIELDS: [&str; 15] = [
 const RANKED: [&str; 12] =
     ["排名", "名列", "位列", "位居", "居", "占有率", "份额", "销量", "产量", "销售额", "规模", "出口量"];
 
-/// 力争行业第一, 以“国内领先”为愿景: what one aims at is no claim; 已成为 is.
-fn is_aim(hit: Hit) -> bool {
-    let aims = [
-        "力争", "争创", "争做", "争当", "目标", "愿景", "致力", "打造", "努力", "追求", "迈向", "赶超",
-        "瞄准", "旨在", "勇争", "创建", "建设", "计划", "规划", "使命", "战略", "冲刺", "理念",
-    ];
-    let lead = last_chars(hit.lead(), 20);
-    let becoming = lead.contains("成为") && !has(lead, &["已成为", "已经成为", "发展成为", "现成为"]);
-    becoming
-        || has(lead, &aims)
-        || has(&hit.tail()[..near(hit.tail(), 12)], &["为目标", "为愿景", "目标", "愿景", "理念", "战略"])
-}
-
-fn near(text: &str, most: usize) -> usize {
-    text.char_indices().nth(most).map_or(text.len(), |(at, _)| at)
-}
-
-/// 与国际领先企业相比仍有差距, 对标行业最佳, 服务全球领先的车企, 我国产量居世界第一: others are ahead.
-fn is_of_others(hit: Hit) -> bool {
-    let others = [
-        "差距",
-        "落后",
-        "对标",
-        "学习",
-        "借鉴",
-        "看齐",
-        "追赶",
-        "引进",
-        "引入",
-        "竞争对手",
-        "标杆",
-        "不及",
-        "低于",
-        "接近",
-        "参照",
-    ];
-    let dealt_with = ["服务", "供应", "配套", "合作", "采用", "购置", "配置", "配备", "选用"];
-    let of_the_country =
-        has(hit.sentence_lead(), &["我国", "我省"]) && has(hit.lead(), &["世界", "全球", "国际", "全国"]);
-    hit.sentence_has(&others) || of_the_country || (hit.word == "领先" && has(hit.lead(), &dealt_with))
-}
-
 /// 国内首创, 首创了; not 首创精神, 鼓励基层首创.
 fn is_first_made(hit: Hit) -> bool {
-    let exempt = ["精神", "意识", "活动", "者"];
-    !begins_with(hit.behind, &exempt) && !has(hit.lead(), &["鼓励", "尊重", "基层", "员工", "群众", "弘扬"])
+    let exempt = ["精神", "意识", "活动", "者", "奖", "热情", "积极性"];
+    // 首创 is also a group of companies.
+    let firm = ["股份", "集团", "环保", "环境", "生态", "水务", "置业", "证券", "大气", "公司", "钢"];
+    let encouraged = ["鼓励", "尊重", "基层", "员工", "群众", "弘扬", "激发", "发扬", "调动"];
+    !begins_with(hit.behind, &exempt) && !begins_with(hit.behind, &firm) && !has(hit.lead(), &encouraged)
 }
 
 /// 行业领先, 处于领先地位; not 领先指标, 成本领先战略, 领先于计划.
@@ -98,33 +67,14 @@ fn is_ahead(hit: Hit) -> bool {
 
 /// 行业第一, 市场占有率第一, 第一品牌; not 第一阶段, 质量第一, 放在第一位.
 fn is_first(hit: Hit) -> bool {
-    let exempt = [
-        "阶段",
-        "季度",
-        "步",
-        "时间",
-        "责任人",
-        "批",
-        "次",
-        "轮",
-        "期",
-        "届",
-        "线",
-        "手",
-        "书记",
-        "道",
-        "章",
-        "条",
-        "类",
-        "层",
-        "方",
-        "部分",
-        "个",
-        "年",
-        "版",
-        "类",
+    #[rustfmt::skip]
+    let counted = [
+        "阶段", "季度", "步", "时间", "责任人", "批", "次", "轮", "期", "届", "线", "手", "书记", "道", "章", "条", "类",
+        "层", "方", "部分", "个", "年", "版", "代", "件", "级", "遍", "要务", "要素", "资源", "生产力", "动力", "现场",
+        "顺位", "工序", "车间", "工厂", "分厂", "汽车", "医院", "议题", "课",
     ];
-    if begins_with(hit.behind, &exempt) && !begins_with(hit.behind, &["方阵"]) {
+    let only_counts = begins_with(hit.behind, &counted) && !begins_with(hit.behind, &["方阵"]);
+    if only_counts || is_of_a_chart(hit) {
         return false;
     }
     let lead = last_chars(hit.lead(), 8);
@@ -135,20 +85,36 @@ fn is_first(hit: Hit) -> bool {
         || (has(lead, &FIELDS) && begins_with(hit.behind, &["位", "名", "家", "梯队", "方阵"]))
 }
 
-/// 国内唯一, 唯一一家; not 唯一编码, 唯一性.
+/// 排名第一的缺陷, 居第一位的是密封渗漏: the longest bar of a chart, nobody's rank.
+fn is_of_a_chart(hit: Hit) -> bool {
+    let bars = [
+        "缺陷", "不良", "问题", "失效", "故障", "原因", "因素", "投诉", "损失", "风险", "停机", "浪费",
+        "隐患", "短板",
+    ];
+    has(hit.tail(), &bars) || hit.sentence_has(&["帕累托", "柏拉图", "排列图"])
+}
+
+/// 国内唯一, 唯一一家; not 唯一编码, 唯一性, 唯一供应商的风险.
 fn is_only(hit: Hit) -> bool {
-    let exempt =
-        ["编", "标", "码", "性", "身份", "识别", "序列", "的二维码", "ID", "对应", "途径", "选择", "责任"];
-    let owners =
-        ["一家", "通过", "入选", "获", "供应商", "的供应商", "企业", "的企业", "的单位", "拥有", "掌握"];
-    !begins_with(hit.behind, &exempt)
-        && (has(last_chars(hit.lead(), 8), &FIELDS) || begins_with(hit.behind, &owners))
+    #[rustfmt::skip]
+    let identity = [
+        "编", "标", "码", "性", "身份", "识别", "序列", "二维码", "ID", "对应", "途径", "选择", "责任", "追溯", "批",
+        "流水", "号", "电子", "主键", "键", "数据", "来源", "入口", "出口", "接口", "判据", "依据", "准则", "解", "索引",
+        "条码", "条形码", "凭证", "归口", "负责", "特征", "确定",
+    ];
+    let behind = hit.behind.trim_start_matches(['的', '“', '且', '、']);
+    let dependence = ["风险", "物料", "依赖", "替代", "双源", "备选", "单一"];
+    let owners = ["一家", "通过", "入选", "获", "供应商", "企业", "单位", "拥有", "掌握"];
+    !begins_with(behind, &identity)
+        && !has(hit.tail(), &dependence)
+        && (has(last_chars(hit.lead(), 8), &FIELDS) || begins_with(behind, &owners))
 }
 
 /// 填补了国内空白, 填补行业技术空白; not 填补岗位空白.
 fn is_gap_filled(hit: Hit) -> bool {
     let gap = hit.tail().split("空白").next().filter(|gap| gap.len() < hit.tail().len());
-    gap.is_some_and(|gap| has(gap, &FIELDS) || gap.contains("技术") || gap.contains("市场"))
+    let own = ["公司", "本企业", "内部", "岗位", "制度", "管理"];
+    gap.is_some_and(|gap| has(gap, &FIELDS) || (has(gap, &["技术", "市场"]) && !has(gap, &own)))
 }
 
 /// 达到行业最佳, 优于国内最佳; not 最佳实践, 最佳参数, 与行业最佳水平的对比.
@@ -184,6 +150,9 @@ mod tests {
             "填补了国内空白",
             "填补了该领域的技术空白",
             "设备效率达到行业最佳",
+            "是国内领先的轴承企业",
+            "传动精度国内领先，齿距误差最小",
+            "排名第一，顾客评价最好",
         ] {
             check(text, true);
         }
@@ -218,6 +187,22 @@ mod tests {
             "我国轴承产量居世界第一",
             "服务全球领先的车企，配备国际领先的检测设备",
             "在职工中开展“五小”活动",
+            "走访国内领先企业，学到三项做法",
+            "某国内领先的新能源车企提出零异音要求",
+            "外资品牌长期处于领先地位",
+            "尚未达到行业领先水平",
+            "不以规模第一为荣",
+            "以行业领先为追求",
+            "按帕累托图，排名第一的是密封渗漏",
+            "排名第一的缺陷为焊点虚焊",
+            "全国第一批智能制造试点的做法",
+            "系统为每批原料生成全国唯一的追溯码",
+            "对唯一供应商物料逐项开发替代来源",
+            "库存数据以MES为唯一数据来源",
+            "主要顾客有北京首创水务和各地自来水公司",
+            "激发一线员工的首创热情",
+            "填补公司在过程数据管理上的技术空白",
+            "参与行业最佳案例评选",
         ] {
             check(text, false);
         }
