@@ -49,6 +49,17 @@ impl Case {
         Case { json, facts }
     }
 
+    /// Another application, with one good page for each of its files.
+    pub fn read(json: &str) -> Case {
+        let json: Value = serde_json::from_str(json).expect("JSON");
+        let page = PageFacts { width: 1654, height: 2339 };
+        let file = |id: &String| (id.clone(), FileFacts { sha256: format!("{id:0>64}"), pages: vec![page] });
+        let ids = json["attachments"].as_object().expect("attachments").keys();
+        let files = ids.map(file).collect();
+        let facts = Facts { files, package_bytes: Some(9_000_000), ..Facts::on(day("2026-05-08")) };
+        Case { json, facts }
+    }
+
     /// Writes a value at a path as findings name it; an index just behind the end appends.
     pub fn set(mut self, path: &str, value: impl Into<Value>) -> Case {
         *place(&mut self.json, path) = value.into();

@@ -26,6 +26,7 @@ mod prose;
 mod roll;
 #[cfg(target_os = "linux")]
 mod screens;
+mod sound;
 mod structure;
 mod texts;
 mod types;

@@ -3,11 +3,13 @@
 mod consistency;
 mod form;
 mod narrative;
+mod obeying;
 mod proof;
 mod years;
 
 use biaogan::rules::REGISTRY;
 use end_to_end::case::{Case, in_short};
+use obeying::Change;
 use std::collections::BTreeSet;
 
 /// One fault, and what the checks must say of it.
@@ -18,17 +20,25 @@ pub struct Fault {
     /// What necessarily follows: `warning N008 experience.process.content[6]`.
     also: Vec<&'static str>,
     case: Case,
+    /// What the message asks for, in its own words, and doing it.
+    obeyed: Option<(&'static str, Change)>,
 }
 
 /// A fault against this rule, found with this severity at this place.
 pub fn fault(rule: &'static str, expected: &'static str, case: Case) -> Fault {
-    Fault { rule, expected, also: Vec::new(), case }
+    Fault { rule, expected, also: Vec::new(), case, obeyed: None }
 }
 
 impl Fault {
     /// Lists what follows from the fault besides.
     pub fn also(mut self, findings: &[&'static str]) -> Fault {
         self.also.extend(findings);
+        self
+    }
+
+    /// Does what the message asks for in these words.
+    pub fn obeyed(mut self, words: &'static str, change: impl Fn(Case, &str) -> Case + 'static) -> Fault {
+        self.obeyed = Some((words, Box::new(change)));
         self
     }
 
@@ -95,7 +105,7 @@ fn every_rule_is_listed_and_has_a_fault_for_each_severity() {
 }
 
 /// The rules that are error or warning, case by case.
-const TWO_SEVERITIES: [&str; 15] = [
-    "F007", "F018", "F019", "F020", "F021", "F022", "N001", "N003", "N015", "Q005", "V002", "V012", "Y002",
-    "Y004", "Y017",
+const TWO_SEVERITIES: [&str; 18] = [
+    "F007", "F008", "F009", "F018", "F019", "F020", "F021", "F022", "N001", "N003", "N015", "Q005", "Q006",
+    "V002", "V012", "Y002", "Y004", "Y017",
 ];
