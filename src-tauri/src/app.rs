@@ -1,32 +1,42 @@
 //! The program: the plugins it needs, and how files get in from outside.
 
 use crate::automation::Automation;
-use crate::desk::{Desk, lock};
-use crate::{commands, library, pages, window};
+use crate::desk::{self, Desk, lock};
+use crate::{commands, ending, library, log, pages, window};
 use std::path::{Path, PathBuf};
 use tauri::{App, AppHandle, Emitter, Manager, RunEvent, WindowEvent};
 
 /// Runs the program until its window is closed.
-pub fn run() {
+///
+/// # Errors
+/// Where the window cannot be made; the log says why.
+pub fn run() -> tauri::Result<()> {
+    let log = desk::data_folder().join(log::FILE);
+    log::note_panics(log.clone());
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
             open_from_outside(app, &arguments, Path::new(&folder));
         }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(window::kept()).build())
         .register_asynchronous_uri_scheme_protocol(pages::SCHEME, |context, request, responder| {
             pages::serve(context.app_handle(), request, responder);
         })
         .invoke_handler(commands::handler())
         .setup(|app| Ok(set_up(app)?))
         .build(context());
-    let app = built.unwrap_or_else(|error| panic!("the window cannot be made: {error}"));
-    app.run(|app, event| {
-        if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = event {
+    let app = built.inspect_err(|error| {
+        let _ = log::note(&log, &format!("the window cannot be made: {error}"), &[]);
+    })?;
+    app.run(|app, event| match event {
+        RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
             window::close_when_saved(app, &api);
         }
+        RunEvent::Exit => ending::at_exit(app),
+        _ => {}
     });
+    Ok(())
 }
 
 #[cfg(not(dev))]
@@ -50,6 +60,7 @@ fn set_up(app: &mut App) -> tauri::Result<()> {
     let folder = std::env::current_dir().unwrap_or_default();
     let desk = Desk::new(app.handle(), automation, draft_in(&arguments, &folder));
     app.manage(desk);
+    ending::on_signals(app.handle());
     // Only after the state is there may the page ask.
     window::open(app)
 }

@@ -6,7 +6,6 @@ use crate::failure::{Failure, FailureCode};
 use crate::jobs::Jobs;
 use crate::session::Session;
 use crate::settings::Settings;
-use biaogan::data_folder::data_folder;
 use biaogan::date::Date;
 use biaogan::draft::{Draft, backup};
 use biaogan::edition::{Edition, Editions, IfPresent, Installed};
@@ -14,7 +13,7 @@ use biaogan::form::Content;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Emitter, Manager};
 
 /// Backed up after so much work.
 const BACKUP_INTERVAL: Duration = Duration::from_secs(30 * 60);
@@ -42,14 +41,16 @@ pub struct Desk {
     /// Held while one draft gives way to another.
     opening: Mutex<()>,
     backed_up: Mutex<Instant>,
+    backup_problem: Mutex<Option<String>>,
     data: PathBuf,
+    app: AppHandle,
 }
 
 impl Desk {
     /// The state at the start of the program.
     pub fn new(app: &AppHandle, automation: Automation, to_open: Option<PathBuf>) -> Desk {
         let folders = app.path();
-        let data = data_folder().unwrap_or_else(|| std::env::temp_dir().join("biaogan"));
+        let data = data_folder();
         let documents =
             folders.document_dir().or_else(|_| folders.home_dir()).unwrap_or_else(|_| data.clone());
         let settings = Settings::read(&data.join("settings.json"), &documents);
@@ -64,7 +65,9 @@ impl Desk {
             reader: Mutex::default(),
             opening: Mutex::default(),
             backed_up: Mutex::new(Instant::now()),
+            backup_problem: Mutex::default(),
             data,
+            app: app.clone(),
         }
     }
 
@@ -89,6 +92,11 @@ impl Desk {
     /// A place in the folder of the program's own data.
     pub fn data(&self, name: &str) -> PathBuf {
         self.data.join(name)
+    }
+
+    /// Why the last backup could not be made, in the user's words; `None` where it could.
+    pub fn backup_problem(&self) -> Option<String> {
+        lock(&self.backup_problem).clone()
     }
 
     /// Where backups lie.
@@ -127,7 +135,8 @@ impl Desk {
         let session = lock(&self.session).take();
         if let Some(mut session) = session.filter(|session| !session.is_read_only) {
             // A backup that fails must not keep anyone from working.
-            let _ = self.back_up(&session.draft, backup::Reason::Closing);
+            let backed_up = self.back_up(&session.draft, backup::Reason::Closing);
+            self.tell_of_backup(backed_up);
             // Old history that stays unmerged does no harm.
             let _ = session.draft.thin(clock::now());
         }
@@ -169,6 +178,17 @@ impl Desk {
         is_due
     }
 
+    /// Tells the page of a backup that could not be made by itself: once, until one is made again.
+    pub fn tell_of_backup(&self, backed_up: Result<(), Failure>) {
+        let problem = backed_up
+            .err()
+            .map(|failure| format!("没能自动备份（{}）。草稿本身已经保存，不受影响。", failure.message));
+        let before = std::mem::replace(&mut *lock(&self.backup_problem), problem.clone());
+        if let Some(problem) = problem.filter(|_| before.is_none()) {
+            let _ = self.app.emit("backup-failed", problem);
+        }
+    }
+
     /// Backs up a draft and thins out.
     pub fn back_up(&self, draft: &Draft, reason: backup::Reason) -> Result<(), Failure> {
         let (folder, now) = (self.backups(), clock::local());
@@ -176,6 +196,11 @@ impl Desk {
         backup::thin(&folder, now);
         Ok(())
     }
+}
+
+/// The folder of the program's own data.
+pub fn data_folder() -> PathBuf {
+    biaogan::data_folder::data_folder().unwrap_or_else(|| std::env::temp_dir().join("biaogan"))
 }
 
 fn none_open() -> Failure {

@@ -32,6 +32,8 @@ pub enum FailureCode {
     InUse,
     /// The place can only be read.
     ReadOnly,
+    /// The place has no file locks and can only be read.
+    NoLocks,
     /// There is no such file.
     Missing,
     /// There is something already.
@@ -64,6 +66,7 @@ impl From<DraftError> for Failure {
             DraftError::NotADraft(_) => FailureCode::NotADraft,
             DraftError::InUse { .. } => FailureCode::InUse,
             DraftError::WriteProtected(_) | DraftError::ReadOnly(_) => FailureCode::ReadOnly,
+            DraftError::NoLocks(_) => FailureCode::NoLocks,
             DraftError::Missing(_) => FailureCode::Missing,
             DraftError::Exists(_) => FailureCode::Exists,
             DraftError::Refused { refusal: Refusal::Stopped, .. } => FailureCode::Cancelled,

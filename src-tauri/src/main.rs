@@ -11,12 +11,15 @@ mod commands;
 mod desk;
 mod dialogs;
 mod display;
+mod ending;
 mod failure;
 mod jobs;
 mod library;
+mod log;
 mod pages;
 mod session;
 mod settings;
+mod system;
 #[cfg(test)]
 mod types;
 mod view;
@@ -31,6 +34,13 @@ fn main() -> ExitCode {
         );
         return ExitCode::from(3);
     }
-    app::run();
-    ExitCode::SUCCESS
+    match app::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => {
+            eprintln!(
+                "错误：窗口打不开，草稿未受影响；请重新启动电脑后再试，仍不行请重新安装本程序（Windows 上还需要 WebView2）"
+            );
+            ExitCode::from(3)
+        }
+    }
 }

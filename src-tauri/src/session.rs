@@ -7,7 +7,7 @@ use crate::view::{
 };
 use biaogan::compare;
 use biaogan::date::Date;
-use biaogan::draft::{self, Draft, History, Point, UndoStep};
+use biaogan::draft::{self, Draft, History, Operation, Point, UndoStep};
 use biaogan::edition::{Edition, Editions};
 use biaogan::form::map::PartKey;
 use biaogan::form::{Assignment, Content, Path as Place};
@@ -47,14 +47,13 @@ impl Session {
         };
         let content = draft.content()?;
         let edition = edition_of(&content, editions)?;
-        let changed = std::fs::metadata(path).and_then(|file| file.modified());
-        let saved_at = changed.map_or_else(|_| clock::now(), DateTime::from);
+        let saved_at = draft.changed_at()?;
         Ok((Session { draft, edition, is_read_only, saved_at, today }, content))
     }
 
-    /// Sets places of the content as one change.
-    pub fn change(&mut self, changes: Vec<Assignment>) -> Result<Saved, Failure> {
-        self.draft.assign(changes, clock::now())?;
+    /// Sets places of the content as one change of this name.
+    pub fn change(&mut self, operation: Operation, changes: Vec<Assignment>) -> Result<Saved, Failure> {
+        self.draft.assign(operation, changes, clock::now())?;
         self.saved_at = clock::now();
         let content = self.draft.present_content()?;
         self.saved(&content)
@@ -88,7 +87,7 @@ impl Session {
     /// The state of the draft, whose content is `content`.
     pub fn saved(&self, content: &Content) -> Result<Saved, Failure> {
         let steps = self.draft.undoable()?;
-        let view = |step: UndoStep| step_view(&step, &self.edition);
+        let view = |step: UndoStep| step_view(&step, &self.edition, content);
         Ok(Saved {
             overview: self.overview(content)?,
             undo: steps.undo.map(view),
@@ -163,6 +162,12 @@ impl Session {
         Ok(self.draft.restore_to(revision, target, clock::now())?)
     }
 
+    /// Puts one part back as it was in an earlier state.
+    pub fn restore_part(&mut self, revision: i64, part: PartKey) -> Result<SavedContent, Failure> {
+        self.draft.restore_part(revision, part, clock::now())?;
+        self.content_now()
+    }
+
     /// What the window shows besides the content.
     fn overview(&self, content: &Content) -> Result<Overview, Failure> {
         let budget = budget(&self.draft, content, &self.edition)?;
@@ -180,7 +185,8 @@ pub fn edition_of(content: &Content, editions: &Editions) -> Result<Edition, Fai
     editions.get(id).cloned().ok_or_else(missing)
 }
 
-fn step_view(step: &UndoStep, edition: &Edition) -> StepView {
-    let place = if step.place.is_whole() { String::new() } else { step.place.in_words(edition) };
+fn step_view(step: &UndoStep, edition: &Edition, content: &Content) -> StepView {
+    let place =
+        if step.place.is_whole() { String::new() } else { step.place.named_in_words(edition, content) };
     StepView { label: step.operation.label().into(), place, path: step.place.as_str().into() }
 }

@@ -18,6 +18,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Where the last package went.
     pub export_folder: Option<PathBuf>,
+    /// Where packages go unless the user chooses otherwise.
+    pub package_folder: Option<PathBuf>,
     /// Whether the page that explains the program was closed.
     pub welcomed: bool,
 }
@@ -42,6 +44,7 @@ impl Default for Settings {
             font_size: 100,
             theme: Theme::System,
             export_folder: None,
+            package_folder: None,
             welcomed: false,
         }
     }

@@ -119,6 +119,13 @@ shown! {
         part: Option<PartKey>,
     }
 
+    /// A copy of a draft with all that was typed.
+    SavedCopy {
+        path: PathBuf,
+        /// The names of files that could not come with it.
+        lost: Vec<String>,
+    }
+
     /// A draft that was opened.
     Opened { path: PathBuf, name: String, content: Content, edition: Edition, read_only: bool, saved: Saved }
 
@@ -138,7 +145,10 @@ shown! {
         edition: String,
         at: String,
         reason: String,
+        /// Of the draft that it restores.
         bytes: u64,
+        /// What removing it frees.
+        own_bytes: u64,
         /// Where the draft lay.
         draft: PathBuf,
     }

@@ -1,9 +1,12 @@
 //! The one window: made, and closed once what was typed is saved.
 
+mod fit;
+
 use crate::desk::{Desk, lock};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use tauri::{App, AppHandle, CloseRequestApi, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri_plugin_window_state::StateFlags;
 
 /// What it is known by.
 pub const NAME: &str = "main";
@@ -21,9 +24,14 @@ const CLEARING: Duration = Duration::from_secs(10);
 const WEBVIEW2: &str = "--disable-features=msWebOOUI,msPdfOOUI,msSmartScreenProtection \
     --disable-background-networking --disable-component-update --disable-domain-reliability --disable-sync --no-pings";
 
+/// What is kept of the window from one start to the next: not that it is shown, which it always is, once it fits.
+pub fn kept() -> StateFlags {
+    StateFlags::all() - StateFlags::VISIBLE
+}
+
 /// Makes the window and shows it.
 pub fn open(app: &App) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, NAME, WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, NAME, WebviewUrl::App("index.html".into()))
         .title("质量标杆申报助手")
         .inner_size(1280.0, 800.0)
         // Half a screen of 1920 by 1080 pixels, and all of it where everything is drawn twice as large.
@@ -31,9 +39,12 @@ pub fn open(app: &App) -> tauri::Result<()> {
         .prevent_overflow()
         // WebView2 would keep what is typed, and offer it in other fields and drafts.
         .general_autofill_enabled(false)
+        // For the menu of a field, which pastes.
+        .enable_clipboard_access()
         .additional_browser_args(WEBVIEW2)
-        .build()?
-        .show()
+        .build()?;
+    fit::into_screen(app.handle(), &window)?;
+    window.show()
 }
 
 /// The page saves first, and asks where it cannot. One that does not answer cannot keep the window open.

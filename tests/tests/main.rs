@@ -21,6 +21,8 @@ mod faults;
 mod format;
 #[cfg(target_os = "linux")]
 mod main_path;
+#[cfg(target_os = "linux")]
+mod no_locks;
 mod odd;
 mod prose;
 mod roll;

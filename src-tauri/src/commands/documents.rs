@@ -5,15 +5,15 @@ use crate::desk::Desk;
 use crate::dialogs;
 use crate::failure::Failure;
 use crate::session::edition_of;
+use crate::system;
 use crate::view::{DocumentKind, ExportRequest, ExportedPackage};
 use biaogan::draft::Draft;
 use biaogan::overview::Overview;
 use biaogan::package::{self, Existing, PackageNames, Progress, ReportLine, Request, Sending, Stage, budget};
 use biaogan::text::file_name;
 use std::path::PathBuf;
+use tauri::AppHandle;
 use tauri::ipc::{Channel, Response};
-use tauri::{AppHandle, Manager};
-use tauri_plugin_opener::OpenerExt;
 
 #[tauri::command]
 pub async fn preview_document(app: AppHandle, document: DocumentKind) -> Result<Response, Failure> {
@@ -41,7 +41,7 @@ pub async fn print_pages(app: AppHandle) -> Result<Option<PathBuf>, Failure> {
             return Ok(None);
         };
         package::print_pages(&content, &edition, desk.today(), &file, Existing::Replace)?;
-        open(app, &file)?;
+        system::open(app, &file)?;
         Ok(Some(file))
     })
     .await
@@ -98,7 +98,7 @@ pub async fn sending(app: AppHandle) -> Result<Sending, Failure> {
 /// Opens a file that the program wrote, with the program the system has for it.
 #[tauri::command]
 pub async fn open_file(app: AppHandle, path: PathBuf) -> Result<(), Failure> {
-    working(app, move |app, _| open(app, &path)).await
+    working(app, move |app, _| system::open(app, &path)).await
 }
 
 fn export(
@@ -132,13 +132,4 @@ fn export(
 fn beside(desk: &Desk) -> Result<Draft, Failure> {
     let path = desk.session(|session| Ok(session.draft.path().to_owned()))?;
     Ok(Draft::open_read_only(&path)?)
-}
-
-fn open(app: &AppHandle, path: &std::path::Path) -> Result<(), Failure> {
-    // A test looks at the file itself; no other program is to start.
-    if app.state::<Desk>().automation.is_driving() {
-        return Ok(());
-    }
-    let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
-    opened.map_err(|_| Failure::other(format!("{}：没能打开，请在文件夹里双击打开", path.display())))
 }

@@ -2,13 +2,15 @@
 
 use super::working::working;
 use crate::desk::Desk;
+use crate::dialogs;
 use crate::failure::Failure;
 use crate::library;
-use crate::view::{Hit, Opened, Saved, SavedContent};
-use biaogan::draft::Draft;
+use crate::view::{Hit, Opened, Saved, SavedContent, SavedCopy};
 use biaogan::draft::backup::Reason;
-use biaogan::form::Assignment;
+use biaogan::draft::{Draft, Operation};
+use biaogan::form::{Assignment, Content};
 use biaogan::overview::find as find_in;
+use serde_json::Value;
 use std::path::PathBuf;
 use tauri::AppHandle;
 
@@ -41,14 +43,33 @@ pub async fn close_draft(app: AppHandle) -> Result<(), Failure> {
 }
 
 #[tauri::command]
-pub async fn change(app: AppHandle, changes: Vec<Assignment>) -> Result<Saved, Failure> {
+pub async fn change(
+    app: AppHandle,
+    operation: Operation,
+    changes: Vec<Assignment>,
+) -> Result<Saved, Failure> {
     working(app, move |_, desk| {
-        let saved = desk.session(|session| session.change(changes));
+        let saved = desk.session(|session| session.change(operation, changes));
         if desk.is_backup_due() {
             // A backup that fails must not keep anyone from working.
-            let _ = back_up_beside(desk);
+            desk.tell_of_backup(back_up_beside(desk));
         }
         saved
+    })
+    .await
+}
+
+/// Writes a copy with what was typed and cannot be saved.
+#[tauri::command]
+pub async fn save_copy(app: AppHandle, content: Value) -> Result<Option<SavedCopy>, Failure> {
+    working(app, move |app, desk| {
+        let content = Content::from_stored_json(&content.to_string()).map_err(Failure::other)?;
+        let name = desk.reader(|draft| Ok(library::copy_name(draft.path())))?;
+        let Some(path) = dialogs::save(app, "另存副本", &name, dialogs::DRAFTS) else {
+            return Ok(None);
+        };
+        let lost = desk.reader(|draft| library::rescue(draft, &content, &desk.backups(), &path))?;
+        Ok(Some(SavedCopy { path, lost }))
     })
     .await
 }

@@ -5,6 +5,7 @@ use crate::failure::Failure;
 use crate::library::free_place;
 use crate::view::{CompareView, HistoryView, SavedContent};
 use biaogan::draft::backup::Reason;
+use biaogan::form::map::PartKey;
 use std::path::PathBuf;
 use tauri::AppHandle;
 
@@ -40,6 +41,11 @@ pub async fn purge(app: AppHandle) -> Result<SavedContent, Failure> {
         })
     })
     .await
+}
+
+#[tauri::command]
+pub async fn restore_part(app: AppHandle, revision: i64, part: PartKey) -> Result<SavedContent, Failure> {
+    working(app, move |_, desk| desk.session(|session| session.restore_part(revision, part))).await
 }
 
 #[tauri::command]

@@ -5,11 +5,11 @@ use crate::clock;
 use crate::dialogs;
 use crate::failure::Failure;
 use crate::library::{self as drafts, free_place};
+use crate::system;
 use crate::view::{BackupEntry, Library, NewDraft, Recovered, Rolled};
 use biaogan::draft::backup;
 use std::path::{Path, PathBuf};
 use tauri::AppHandle;
-use tauri_plugin_opener::OpenerExt;
 
 #[tauri::command]
 pub async fn library(app: AppHandle) -> Result<Library, Failure> {
@@ -90,10 +90,7 @@ pub async fn forget_draft(app: AppHandle, path: PathBuf) -> Result<(), Failure> 
 
 #[tauri::command]
 pub async fn reveal(app: AppHandle, path: PathBuf) -> Result<(), Failure> {
-    working(app, move |app, _| {
-        app.opener().reveal_item_in_dir(&path).map_err(|_| Failure::other("没能打开所在的文件夹，请手工打开"))
-    })
-    .await
+    working(app, move |app, _| system::show_in_folder(app, &path)).await
 }
 
 /// The backups of one draft, or all of them, the newest first.
@@ -102,9 +99,22 @@ pub async fn backups(app: AppHandle, of: Option<PathBuf>) -> Result<Vec<BackupEn
     working(app, move |_, desk| {
         let folder = desk.backups();
         let found = of.map_or_else(|| backup::all_backups(&folder), |draft| backup::backups(&folder, &draft));
-        Ok(found.into_iter().map(entry).collect())
+        let own = backup::own_bytes(&found);
+        Ok(found.into_iter().zip(own).map(|(backup, own)| entry(backup, own)).collect())
     })
     .await
+}
+
+/// Why backups cannot be made at present, if so.
+#[tauri::command]
+pub async fn backup_problem(app: AppHandle) -> Result<Option<String>, Failure> {
+    working(app, |_, desk| Ok(desk.backup_problem())).await
+}
+
+/// Removes a backup for good.
+#[tauri::command]
+pub async fn remove_backup(app: AppHandle, path: PathBuf) -> Result<(), Failure> {
+    working(app, move |_, _| Ok(backup::remove(&path)?)).await
 }
 
 #[tauri::command]
@@ -129,7 +139,7 @@ pub async fn recover_draft(app: AppHandle, path: PathBuf) -> Result<Recovered, F
     .await
 }
 
-fn entry(backup: backup::Backup) -> BackupEntry {
+fn entry(backup: backup::Backup, own_bytes: u64) -> BackupEntry {
     BackupEntry {
         path: backup.path,
         organization: backup.organization,
@@ -137,6 +147,7 @@ fn entry(backup: backup::Backup) -> BackupEntry {
         at: clock::stamp(backup.at),
         reason: backup.reason.label().into(),
         bytes: backup.bytes,
+        own_bytes,
         draft: backup.draft,
     }
 }

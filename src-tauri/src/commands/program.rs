@@ -4,7 +4,9 @@ use super::working::working;
 use crate::desk::{Desk, lock};
 use crate::dialogs;
 use crate::failure::Failure;
+use crate::log;
 use crate::settings::Settings;
+use crate::system;
 use crate::view::{Day, EditionEntry, RuleView, Start, TrackLabels};
 use crate::window;
 use biaogan::edition::{Edition, EditionError};
@@ -83,6 +85,27 @@ pub fn rules() -> Vec<RuleView> {
         clause: rule.clause.into(),
     };
     rules::REGISTRY.iter().map(view).collect()
+}
+
+/// Notes what the page did not foresee.
+#[tauri::command]
+pub async fn log_problem(app: AppHandle, message: String, frames: Vec<String>) -> Result<(), Failure> {
+    // Nobody is told of a log that cannot be written.
+    working(app, move |_, desk| Ok(log::note(&desk.data(log::FILE), &message, &frames).unwrap_or_default()))
+        .await
+}
+
+/// Shows the log in its folder; says whether there is one.
+#[tauri::command]
+pub async fn reveal_log(app: AppHandle) -> Result<bool, Failure> {
+    working(app, |app, desk| {
+        let file = desk.data(log::FILE);
+        match file.exists() {
+            true => system::show_in_folder(app, &file).map(|()| true),
+            false => Ok(false),
+        }
+    })
+    .await
 }
 
 #[tauri::command]

@@ -86,16 +86,39 @@ pub fn import(desk: &Desk, path: &Path) -> Result<PathBuf, Failure> {
 /// Writes a copy of a draft where the user chose; what lies there gives way, as the system's dialog has said.
 pub fn save_as(path: &Path, target: &Path) -> Result<(), Failure> {
     let draft = Draft::open_read_only(path)?;
+    put(path, target, |place| Ok(draft.copy_to(place)?))
+}
+
+/// Likewise for a draft that cannot be saved: with this content, and with what can be read of the rest. Gives the names
+/// of the files that are lost.
+pub fn rescue(
+    draft: &Draft,
+    content: &Content,
+    backups: &Path,
+    target: &Path,
+) -> Result<Vec<String>, Failure> {
+    let rescue = |place: &Path| Ok(draft.rescue_to(place, content, backups, clock::now())?);
+    put(draft.path(), target, rescue)
+}
+
+/// What a copy of a draft is called unless the user says otherwise.
+pub fn copy_name(draft: &Path) -> String {
+    format!("{} 副本.{EXTENSION}", stem(draft))
+}
+
+/// Has a draft written beside the place that was chosen, if something lies there, and puts it there.
+fn put<T>(of: &Path, target: &Path, write: impl FnOnce(&Path) -> Result<T, Failure>) -> Result<T, Failure> {
     if target.symlink_metadata().is_err() {
-        return Ok(draft.copy_to(target)?);
+        return write(target);
     }
-    if is_same_file(path, target).unwrap_or(false) {
+    if is_same_file(of, target).unwrap_or(false) {
         return Err(Failure::of(FailureCode::Exists, "不能用草稿替换它自己，请换一个名称或文件夹"));
     }
     refuse_in_use(target)?;
     let part = free_in(target.parent().unwrap_or(target), &format!("{} 导出中", stem(target)));
-    draft.copy_to(&part)?;
-    moved(&part, target).inspect_err(|_| drop(fs::remove_file(&part)))
+    let written = write(&part)?;
+    moved(&part, target).inspect_err(|_| drop(fs::remove_file(&part)))?;
+    Ok(written)
 }
 
 /// Gives a draft's file another name, in its folder.

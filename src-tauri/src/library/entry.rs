@@ -28,6 +28,8 @@ struct Summary {
     /// When the file was changed, as exactly as the system says it: within a second it may be another one.
     changed: i64,
     bytes: u64,
+    /// When the content was changed last; what else is kept in the file is no work of the user's.
+    edited_at: Option<String>,
     organization: String,
     edition: String,
     track: Track,
@@ -78,7 +80,7 @@ pub fn entry(path: &Path, outside: bool, desk: &Desk, summaries: &mut Summaries)
         edition: summary.edition,
         track: summary.track,
         completeness: summary.completeness,
-        changed_at: stamp(changed_at),
+        changed_at: summary.edited_at.unwrap_or_else(|| stamp(changed_at)),
         deadline: deadline.map(|deadline| deadline.to_string()),
         days_left: deadline.map(|deadline| desk.today().days_until(deadline)),
         bytes,
@@ -95,6 +97,7 @@ impl Summary {
         let mut summary = Summary {
             changed: 0,
             bytes: 0,
+            edited_at: Some(stamp(draft.changed_at()?)),
             organization: content.organization.to_string(),
             edition: content.edition.to_string(),
             track: content.track,
@@ -116,6 +119,7 @@ impl Summary {
         Summary {
             changed: 0,
             bytes: 0,
+            edited_at: None,
             organization: String::new(),
             edition: String::new(),
             track: Track::default(),

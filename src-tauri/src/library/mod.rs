@@ -7,7 +7,9 @@ mod list;
 mod recent;
 mod trash;
 
-pub use draft_files::{copy, create, create_sample, free_place, import, rename, roll, save_as};
+pub use draft_files::{
+    copy, copy_name, create, create_sample, free_place, import, rename, rescue, roll, save_as,
+};
 pub use folder::is_draft;
 pub use list::list;
 pub use recent::{forget, remember};

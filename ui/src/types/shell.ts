@@ -9,7 +9,15 @@ export type AttachedFiles = { files: Array<Attached>, state: SavedContent, };
 /**
  * A backup of a draft.
  */
-export type BackupEntry = { path: string, organization: string, edition: string, at: string, reason: string, bytes: number,
+export type BackupEntry = { path: string, organization: string, edition: string, at: string, reason: string,
+/**
+ * Of the draft that it restores.
+ */
+bytes: number,
+/**
+ * What removing it frees.
+ */
+own_bytes: number,
 /**
  * Where the draft lay.
  */
@@ -124,7 +132,7 @@ message: string, };
 /**
  * The kinds of failures that the page tells apart.
  */
-export type FailureCode = "cancelled" | "damaged" | "newer" | "not_a_draft" | "in_use" | "read_only" | "missing" | "exists" | "edition" | "gone" | "other";
+export type FailureCode = "cancelled" | "damaged" | "newer" | "not_a_draft" | "in_use" | "read_only" | "no_locks" | "missing" | "exists" | "edition" | "gone" | "other";
 
 /**
  * 修改记录, the latest first.
@@ -229,6 +237,15 @@ path: string | null,
 part: PartKey | null, };
 
 /**
+ * A copy of a draft with all that was typed.
+ */
+export type SavedCopy = { path: string,
+/**
+ * The names of files that could not come with it.
+ */
+lost: Array<string>, };
+
+/**
  * A stretch of work without a long pause.
  */
 export type SessionView = { revision: number, began_at: string, ended_at: string, changes: number, parts: Array<string>, };
@@ -253,6 +270,10 @@ theme: Theme,
  * Where the last package went.
  */
 export_folder: string | null,
+/**
+ * Where packages go unless the user chooses otherwise.
+ */
+package_folder: string | null,
 /**
  * Whether the page that explains the program was closed.
  */

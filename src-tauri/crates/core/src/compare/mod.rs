@@ -14,7 +14,7 @@ use serde_json::Value;
 pub struct Difference {
     /// Where: in the later state, or in the earlier one if it was removed.
     pub place: Path,
-    /// The place in the user's words: `经济和质量效益统计表 第3行 2024年`.
+    /// The place in the user's words: `经济和质量效益统计表 资产总额 2024年`.
     pub label: String,
     /// What happened to it.
     pub kind: DifferenceKind,
@@ -43,13 +43,15 @@ pub enum DifferenceKind {
 /// ones last.
 pub fn compare(before: &Content, after: &Content, edition: &Edition) -> Vec<Difference> {
     let json = |content: &Content| serde_json::to_value(content).expect("content is plain data");
-    let mut comparison = Comparison { edition, found: Vec::new() };
+    let mut comparison = Comparison { edition, before, after, found: Vec::new() };
     comparison.value(&Path::default(), &json(before), &json(after));
     comparison.found
 }
 
 struct Comparison<'a> {
     edition: &'a Edition,
+    before: &'a Content,
+    after: &'a Content,
     found: Vec<Difference>,
 }
 
@@ -123,7 +125,9 @@ impl Comparison<'_> {
     fn push(&mut self, path: &Path, kind: DifferenceKind, before: &Value, after: &Value) {
         let [before, after] = [before, after].map(|value| words::words(path, value, self.edition));
         let (before, after) = words::shorten(&before, &after);
-        let label = path.field_in_words(self.edition);
+        // A removed place is one of the earlier state.
+        let holding = if kind == DifferenceKind::Removed { self.before } else { self.after };
+        let label = path.field_in_words(self.edition, holding);
         self.found.push(Difference { place: path.clone(), label, kind, before, after });
     }
 }

@@ -51,6 +51,9 @@ pub enum DraftError {
         /// Who, where that is known.
         by: Option<Holder>,
     },
+    /// The place has no file locks, so that two programs could write at once.
+    #[error("{}：此位置不支持文件锁（网络盘、同步盘），请复制到本机硬盘后再修改", .0.display())]
+    NoLocks(PathBuf),
     /// The file was there when it was opened and is not any more.
     #[error("{}：草稿文件不见了（U 盘已拔出、网络已断开，或文件被移走、改名），请恢复原样后再继续；此前已保存的内容都在该文件里", .0.display())]
     Gone(PathBuf),

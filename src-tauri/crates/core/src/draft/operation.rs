@@ -1,9 +1,9 @@
 //! What can be done to a draft.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What was done, as the history and the undo button name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Operation {
@@ -11,6 +11,12 @@ pub enum Operation {
     Create,
     /// Fields were filled in.
     Edit,
+    /// Something was pasted.
+    Paste,
+    /// A row, an item or a file was put elsewhere.
+    Move,
+    /// A row, an item or a text was deleted.
+    Remove,
     /// The whole content was replaced.
     Put,
     /// Files were attached.
@@ -23,6 +29,8 @@ pub enum Operation {
     Fill,
     /// Content came from last year's draft.
     Roll,
+    /// A part came back as it was earlier.
+    Restore,
     /// A change was undone.
     Undo,
     /// An undone change was done again.
@@ -30,15 +38,19 @@ pub enum Operation {
 }
 
 impl Operation {
-    const ALL: [(Operation, &str, &str); 10] = [
+    const ALL: [(Operation, &str, &str); 14] = [
         (Operation::Create, "create", "新建"),
         (Operation::Edit, "edit", "填写"),
+        (Operation::Paste, "paste", "粘贴"),
+        (Operation::Move, "move", "移动"),
+        (Operation::Remove, "remove", "删除"),
         (Operation::Put, "put", "替换全部内容"),
         (Operation::Attach, "attach", "添加附件"),
         (Operation::Detach, "detach", "移除附件"),
         (Operation::Import, "import", "导入文档"),
         (Operation::Fill, "fill", "导入表格"),
         (Operation::Roll, "roll", "结转上年内容"),
+        (Operation::Restore, "restore", "恢复"),
         (Operation::Undo, "undo", "撤销"),
         (Operation::Redo, "redo", "重做"),
     ];

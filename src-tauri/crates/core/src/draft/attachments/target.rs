@@ -72,15 +72,15 @@ impl AttachTarget {
     }
 }
 
-/// Adds an item behind the last of its category, titled as its first file.
+/// Adds an item behind the last of its category. Its title is printed: the name of a file, such as `IMG_2034`, is none
+/// unless the user says so.
 fn add_item(content: &mut Content, category: EvidenceCategory, files: &[Attached]) {
-    let Some(first) = files.first() else { return };
-    let name = content.attachments.get(&first.id).map_or("", |attachment| attachment.name.as_str());
-    let title = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    if files.is_empty() {
+        return;
+    }
     let item = Evidence {
         id: free_id(content).into(),
         category,
-        title: title.into(),
         files: files.iter().map(|file| file.id.as_str().into()).collect(),
         ..Evidence::default()
     };
@@ -124,9 +124,9 @@ mod tests {
     #[test]
     fn certificates_are_an_item_each_and_a_report_is_one() {
         let target = AttachTarget::NewEvidence { category: EvidenceCategory::Honor };
-        assert_eq!(titles(&placed(&target, &["甲.jpg", "乙.v2.jpg"])), [("甲", 1), ("乙.v2", 1)]);
+        assert_eq!(titles(&placed(&target, &["甲.jpg", "乙.v2.jpg"])), [("", 1), ("", 1)]);
         let target = AttachTarget::NewEvidence { category: EvidenceCategory::Satisfaction };
-        assert_eq!(titles(&placed(&target, &["1.jpg", "2.jpg"])), [("1", 2)]);
+        assert_eq!(titles(&placed(&target, &["1.jpg", "2.jpg"])), [("", 2)]);
     }
 
     #[test]

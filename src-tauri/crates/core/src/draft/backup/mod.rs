@@ -7,6 +7,7 @@
 mod identity;
 mod list;
 mod pieces;
+mod remove;
 mod restore;
 mod rows;
 mod take;
@@ -16,6 +17,7 @@ mod thin;
 mod upgrade;
 
 pub use list::{all_backups, backups};
+pub use remove::{own_bytes, remove};
 pub use restore::restore;
 pub use take::back_up;
 

@@ -213,6 +213,28 @@ fn thinning_removes_the_backups_and_the_pieces_only_they_needed() {
 }
 
 #[test]
+fn one_backup_is_removed_with_what_only_it_needed() {
+    let folders = Folders::new();
+    let mut draft = folders.draft("甲");
+    let first = folders.back_up(&draft, 0).unwrap();
+    draft.connection.execute_batch("DELETE FROM derived").unwrap();
+    let second = folders.back_up(&draft, 1).unwrap();
+    let [newer, older] = own_bytes(&folders.listed(draft.path()))[..] else { panic!() };
+    assert!(older > newer && newer >= fs::metadata(&second.path).unwrap().len(), "{older} {newer}");
+    let before: u64 = folders.pieces().iter().map(|path| fs::metadata(path).unwrap().len()).sum();
+
+    remove(&first.path).unwrap();
+    assert_eq!(folders.listed(draft.path()), [second.clone()]);
+    let after: u64 = folders.pieces().iter().map(|path| fs::metadata(path).unwrap().len()).sum();
+    assert!(after < before);
+    assert_eq!(own_bytes(&[second.clone()])[0], after + fs::metadata(&second.path).unwrap().len());
+    restore(&second.path, &folders.path("新")).unwrap();
+    assert!(matches!(remove(draft.path()), Err(DraftError::NotADraft(_))), "a draft is no backup");
+    assert!(draft.path().exists());
+    rename(&mut draft, "乙公司");
+}
+
+#[test]
 fn old_backups_stay_by_day_week_and_month() {
     let taken = |hours: i64| Backup {
         path: format!("{hours}").into(),

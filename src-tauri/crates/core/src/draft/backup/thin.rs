@@ -55,7 +55,7 @@ fn period(taken: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -> Option<(u8
 }
 
 /// Removes the pieces no backup needs and what a crash left half-written.
-fn remove_left_over(folder: &Path) {
+pub(super) fn remove_left_over(folder: &Path) {
     for path in entries(folder) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if name.contains(file::PART) {

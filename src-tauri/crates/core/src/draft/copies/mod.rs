@@ -3,5 +3,6 @@
 mod copy;
 mod earlier;
 mod next_year;
+mod rescue;
 #[cfg(test)]
 mod tests;

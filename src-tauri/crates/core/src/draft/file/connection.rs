@@ -1,9 +1,9 @@
 //! Opening the SQLite file of a draft.
 
-use super::schema;
+use super::part::folder;
+use super::{pragmas, schema, unlocked};
 use crate::draft::DraftError;
 use rusqlite::backup::{Backup, StepResult};
-use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
@@ -17,6 +17,18 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Opens the draft at `path` and checks all of it. What is no draft is refused before anything else.
 pub(in crate::draft) fn open(path: &Path) -> Result<Connection, DraftError> {
     let connection = open_unchecked(path)?;
+    schema::check(&connection).map_err(|error| error.at(path))?;
+    Ok(connection)
+}
+
+/// Opens the draft at `path` for reading and checks all of it. Where the place has no file locks it is read without.
+pub(in crate::draft) fn open_for_reading(path: &Path) -> Result<Connection, DraftError> {
+    let connection = match open(path) {
+        Err(DraftError::NoLocks(_)) => unlocked::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?,
+        other => return other,
+    };
+    pragmas::set(&connection).map_err(|error| error.at(path))?;
+    schema::check_header(&connection, path)?;
     schema::check(&connection).map_err(|error| error.at(path))?;
     Ok(connection)
 }
@@ -44,23 +56,22 @@ pub(in crate::draft) fn open_unchecked(path: &Path) -> Result<Connection, DraftE
 }
 
 /// Even for reading it is opened for writing, for SQLite to roll back what a crash left half written.
-pub(super) fn connect(path: &Path) -> Result<Connection, DraftError> {
+fn connect(path: &Path) -> Result<Connection, DraftError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
+    // Not patiently: where no lock is to be had, SQLite says that the file is busy.
+    connection.busy_timeout(Duration::ZERO)?;
+    if unlocked::is_refused(&connection) && unlocked::is_needed_in(folder(path)) {
+        return Err(DraftError::NoLocks(path.into()));
+    }
     connection.busy_timeout(PATIENCE)?;
-    // Drafts travel by mail: what their schema says is not to be trusted.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "synchronous", "EXTRA")?;
+    pragmas::set(&connection)?;
     Ok(connection)
 }
 
 /// Opens a database that nobody changes, for reading and without having looked at it.
 pub(in crate::draft) fn open_still(path: &Path) -> Result<Connection, DraftError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = unlocked::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
     Ok(connection)

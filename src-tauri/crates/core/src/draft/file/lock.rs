@@ -20,6 +20,7 @@ impl Lock {
     /// Takes the lock of the draft at `draft`, which need not exist yet.
     pub(in crate::draft) fn take(draft: &Path) -> Result<Lock, DraftError> {
         let path = beside(draft);
+        let is_new = path.symlink_metadata().is_err();
         loop {
             let file = open(&path).map_err(DraftError::io(draft, "加锁"))?;
             match file.try_lock() {
@@ -27,7 +28,13 @@ impl Lock {
                 Err(TryLockError::WouldBlock) => {
                     return Err(DraftError::InUse { path: draft.into(), by: Holder::read(&holder(&path)) });
                 }
-                Err(TryLockError::Error(error)) => return Err(DraftError::io(draft, "加锁")(error)),
+                // The file could be opened: what is refused is the lock itself.
+                Err(TryLockError::Error(_)) => {
+                    if is_new {
+                        let _ = std::fs::remove_file(&path);
+                    }
+                    return Err(DraftError::NoLocks(draft.into()));
+                }
             }
             // Its last holder may have removed the file between our opening and our locking it.
             if is_still_there(&file, &path) {

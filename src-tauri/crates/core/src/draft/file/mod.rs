@@ -6,11 +6,13 @@ pub(super) mod known;
 pub(super) mod lock;
 pub(super) mod open;
 mod part;
+mod pragmas;
 mod presence;
 mod reach;
 pub(super) mod schema;
 #[cfg(test)]
 mod tests;
+mod unlocked;
 mod write;
 
 pub(super) use connection::{copy_all, open_still, open_unchecked};

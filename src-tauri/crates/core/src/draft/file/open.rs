@@ -73,6 +73,7 @@ impl Draft {
         };
         begin(&mut draft.connection, content, at).map_err(|error| error.at(path))?;
         fill(&mut draft)?;
+        draft.forget_steps()?;
         let Draft { connection, recent, lock, .. } = draft;
         part.put(connection, |_| Ok(()))?;
         let lock = lock.expect("it was taken above");
@@ -89,11 +90,11 @@ impl Draft {
         }
     }
 
-    /// Opens a draft for reading, even while it is open elsewhere. One of an older program is read as a copy that is
+    /// Opens a draft for reading, even while it is open elsewhere, and where the place has no file locks. One of an older program is read as a copy that is
     /// brought up to date, in a temporary file of SQLite's.
     pub fn open_read_only(path: &Path) -> Result<Draft, DraftError> {
         let open = || {
-            let mut connection = connection::open(path)?;
+            let mut connection = connection::open_for_reading(path)?;
             if schema::is_older(&connection)? {
                 let mut copy = Connection::open("")?;
                 copy_all(&connection, &mut copy)?;

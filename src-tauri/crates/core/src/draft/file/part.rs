@@ -1,8 +1,8 @@
 //! A file in the making, beside its place: written, flushed, read back, and only then given its name.
 
-use super::connection::connect;
+use super::{pragmas, unlocked};
 use crate::draft::DraftError;
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use tempfile::NamedTempFile;
 
@@ -36,7 +36,9 @@ impl Part<'_> {
     /// Opens it: without a journal, for on failure it is thrown away, and flushed at the end as a whole.
     pub fn connect(&self) -> Result<Connection, DraftError> {
         let connect = || {
-            let connection = connect(self.place.path())?;
+            // Nobody else knows of it, and the place may have no locks.
+            let connection = unlocked::connect(self.place.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+            pragmas::set(&connection)?;
             connection.pragma_update(None, "journal_mode", "MEMORY")?;
             connection.pragma_update(None, "synchronous", "OFF")?;
             Ok(connection)

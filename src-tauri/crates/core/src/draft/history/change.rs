@@ -28,12 +28,17 @@ impl Draft {
         })
     }
 
-    /// Sets places of the content, but for the attachments, one after the other and as one change.
+    /// Sets places of the content, but for the attachments, one after the other and as one change of this name.
     ///
     /// # Errors
     /// [`DraftError::Misfit`] for a place that is not there, and for what does not fit the model.
-    pub fn assign(&mut self, places: Vec<Assignment>, at: DateTime<Utc>) -> Result<(), DraftError> {
-        self.transact_json(Operation::Edit, at, |_, content, json| {
+    pub fn assign(
+        &mut self,
+        operation: Operation,
+        places: Vec<Assignment>,
+        at: DateTime<Utc>,
+    ) -> Result<(), DraftError> {
+        self.transact_json(operation, at, |_, content, json| {
             let changed = assigned(json.clone(), places).map_err(DraftError::Misfit)?;
             let present = std::mem::replace(content, changed);
             content.attachments = present.attachments;
@@ -59,7 +64,7 @@ impl Draft {
     /// Likewise; `work` gets the present content as JSON too.
     ///
     /// Figures in the text follow the tables: one change with the one that made them read otherwise.
-    fn transact_json<T>(
+    pub(super) fn transact_json<T>(
         &mut self,
         operation: Operation,
         at: DateTime<Utc>,

@@ -5,6 +5,7 @@ pub(super) mod condense;
 mod patch;
 mod points;
 mod record;
+mod restore;
 pub(super) mod revisions;
 mod sessions;
 #[cfg(test)]

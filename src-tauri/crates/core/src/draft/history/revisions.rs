@@ -1,6 +1,8 @@
 //! The revisions (修改记录), and the content as it was after each.
 
 use super::patch::Patch;
+use crate::draft::tables::revision::RevisionRow;
+use crate::draft::tables::stamp::time;
 use crate::draft::tables::{revision, state};
 use crate::draft::{Draft, DraftError, Operation};
 use crate::form::Content;
@@ -25,6 +27,12 @@ impl Draft {
         let headlines = revision::headlines(&self.connection).map_err(|error| error.at(&self.path))?;
         let revision = |(id, at, operation)| Revision { id, at, operation };
         Ok(headlines.into_iter().map(revision).collect())
+    }
+
+    /// When the content was changed last, in UTC: opening, looking at pages and backing up are no changes.
+    pub fn changed_at(&self) -> Result<DateTime<Utc>, DraftError> {
+        let read = || time(&RevisionRow::last(&self.connection)?.at);
+        read().map_err(|error: DraftError| error.at(&self.path))
     }
 
     /// The content as it was right after the revision `id`.

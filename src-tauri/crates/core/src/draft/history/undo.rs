@@ -76,6 +76,15 @@ impl Draft {
         self.recent.growing = None;
     }
 
+    /// Takes what was done so far for the making of the draft, which cannot be undone.
+    pub(in crate::draft) fn forget_steps(&mut self) -> Result<(), DraftError> {
+        self.write(|transaction, recent| {
+            let last = RevisionRow::last(transaction)?;
+            RevisionRow { back: None, ..last }.update(transaction)?;
+            Ok(((), Recent { growing: None, ..recent }))
+        })
+    }
+
     fn go(&mut self, direction: Direction, at: DateTime<Utc>) -> Result<Option<UndoStep>, DraftError> {
         self.write(|transaction, recent| {
             let last = RevisionRow::last(transaction)?;

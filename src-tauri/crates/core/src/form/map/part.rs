@@ -2,10 +2,10 @@
 
 use super::{Path, Root};
 use crate::edition::{Edition, Section};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A part of the application, as the window lists them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub enum PartKey {

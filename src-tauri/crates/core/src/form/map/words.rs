@@ -2,6 +2,7 @@
 
 use super::{PartKey, Path, PathStep, Root};
 use crate::edition::Edition;
+use crate::form::Content;
 use serde_json::Value;
 
 impl Path {
@@ -14,9 +15,17 @@ impl Path {
         }
     }
 
-    /// The place down to the field: `经济和质量效益统计表 第3行 2024年`. The text of a section has no fields.
-    pub fn field_in_words(&self, edition: &Edition) -> String {
-        let mut words = self.in_words(edition);
+    /// Likewise, a row by the name it has in `content`: `经济和质量效益统计表 资产总额`.
+    pub fn named_in_words(&self, edition: &Edition, content: &Content) -> String {
+        match content.row_name(self) {
+            Some(name) => format!("{} {name}", self.title(edition)),
+            None => self.in_words(edition),
+        }
+    }
+
+    /// The place down to the field: `经济和质量效益统计表 资产总额 2024年`. The text of a section has no fields.
+    pub fn field_in_words(&self, edition: &Edition, content: &Content) -> String {
+        let mut words = self.named_in_words(edition, content);
         let Some(root) = self.root_key().filter(|root| *root != Root::Experience) else { return words };
         let labels = labels(root, edition);
         for step in self.steps().skip(1) {
@@ -133,10 +142,15 @@ mod tests {
     #[test]
     fn a_field_is_named_by_its_label() {
         let check = |path: &str, expected: &str| {
-            assert_eq!(Path::from(path).field_in_words(Editions::built_in().latest()), expected);
+            let editions = Editions::built_in();
+            let mut content = Content::empty(editions.latest());
+            content.benefits[2].name = " 利润总额 ".into();
+            content.benefits[3].name = "".into();
+            assert_eq!(Path::from(path).field_in_words(editions.latest(), &content), expected);
         };
         check("declaration.contact.mobile", "质量标杆典型经验申报表 手机");
-        check("benefits[2].values.2024", "经济和质量效益统计表 第3行 2024年");
+        check("benefits[2].values.2024", "经济和质量效益统计表 利润总额 2024年");
+        check("benefits[3].values.2024", "经济和质量效益统计表 第4行 2024年");
         check("market.products[0].share.2024.domestic", "顾客市场绩效统计表 第1项 市场占有率 2024年 国内");
         check("experience.process.content[5].attrs.caption", "实施过程 第6段");
     }

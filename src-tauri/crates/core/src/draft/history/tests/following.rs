@@ -47,7 +47,7 @@ fn a_figure_follows_its_cell_and_is_left_alone_by_other_edits() {
     let folder = folder();
     let mut draft = new_in(&folder);
     draft.put(with("98", "98%"), AT).unwrap();
-    draft.assign(set("benefits[0].values.2025", "99.2".into()), AT).unwrap();
+    draft.assign(Operation::Edit, set("benefits[0].values.2025", "99.2".into()), AT).unwrap();
     assert_eq!((shown(&draft), draft.revisions().unwrap().len()), ("99.2%".into(), 3));
     // As an older program may have left it.
     draft.connection.execute("UPDATE state SET content = replace(content, '99.2%', '97%')", []).unwrap();
@@ -73,7 +73,7 @@ fn what_does_not_fit_is_refused_with_its_place_and_changes_nothing() {
             "experience.process.content[0].type：这里不能放“video”",
         ),
     ] {
-        let error = draft.assign(set(path, value), AT).unwrap_err();
+        let error = draft.assign(Operation::Edit, set(path, value), AT).unwrap_err();
         assert!(matches!(error, DraftError::Misfit(_)), "{error:?}");
         assert!(error.to_string().starts_with(expected), "{error}");
     }
@@ -86,9 +86,9 @@ fn attachments_are_not_set_and_null_empties_a_place() {
     let mut draft = new_in(&folder);
     draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
     let attached = draft.content().unwrap().attachments;
-    draft.assign(set("attachments", json!({})), AT).unwrap();
+    draft.assign(Operation::Edit, set("attachments", json!({})), AT).unwrap();
     assert_eq!((draft.content().unwrap().attachments, draft.revisions().unwrap().len()), (attached, 2));
-    draft.assign(set("organization", Value::Null), AT).unwrap();
+    draft.assign(Operation::Edit, set("organization", Value::Null), AT).unwrap();
     assert!(draft.content().unwrap().organization.is_blank());
     assert_eq!(draft.content().unwrap(), reopened(draft).content().unwrap());
 }

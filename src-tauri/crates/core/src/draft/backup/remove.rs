@@ -1,0 +1,38 @@
+//! Removing one backup, and what that frees.
+
+use super::pieces::Pieces;
+use super::{Backup, Hold, list, thin};
+use crate::draft::{DraftError, file};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Removes a backup for good, with what only it needed.
+pub fn remove(backup: &Path) -> Result<(), DraftError> {
+    let folder = file::folder(backup);
+    let _hold = Hold::take(folder)?;
+    // No other file lies in the way of a wrong path.
+    list::read(backup)?;
+    fs::remove_file(backup).map_err(DraftError::io(backup, "删除"))?;
+    thin::remove_left_over(folder);
+    Ok(())
+}
+
+/// What removing each of these would free, in bytes: its own file and the pieces that none of the others needs. They are
+/// all of a draft, or of all drafts.
+pub fn own_bytes(backups: &[Backup]) -> Vec<u64> {
+    let pieces = |backup: &Backup| list::open(&backup.path).and_then(|open| list::hashes(&open));
+    // One that cannot be read counts without its pieces.
+    let needed: Vec<_> = backups.iter().map(|backup| pieces(backup).unwrap_or_default()).collect();
+    let mut users = BTreeMap::new();
+    for (backup, hashes) in backups.iter().zip(&needed) {
+        hashes.iter().for_each(|hash| *users.entry((backup.path.parent(), hash)).or_insert(0) += 1);
+    }
+    let own = |(backup, hashes): (&Backup, &std::collections::BTreeSet<super::pieces::Hash>)| {
+        let folder = Pieces::of(file::folder(&backup.path));
+        let alone = hashes.iter().filter(|hash| users[&(backup.path.parent(), *hash)] == 1);
+        let file = fs::metadata(&backup.path).map_or(0, |found| found.len());
+        file + alone.map(|hash| folder.size(hash).unwrap_or(0)).sum::<u64>()
+    };
+    backups.iter().zip(&needed).map(own).collect()
+}

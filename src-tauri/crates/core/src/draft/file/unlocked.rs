@@ -1,0 +1,43 @@
+//! Places without file locks (network and synchronised drives), and files that need none.
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use std::path::Path;
+use std::time::Duration;
+
+/// SQLite's way to a file without locking it (<https://sqlite.org/vfs.html>).
+#[cfg(windows)]
+const WITHOUT_LOCKS: &str = "win32-none";
+#[cfg(not(windows))]
+const WITHOUT_LOCKS: &str = "unix-none";
+
+/// Opens a database that nobody else writes to.
+pub(super) fn connect(path: &Path, access: OpenFlags) -> rusqlite::Result<Connection> {
+    let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags_and_vfs(path, flags, WITHOUT_LOCKS)
+}
+
+/// Whether SQLite gets no lock: another program holds it, or there is none to be had. It does not say which.
+pub(super) fn is_refused(connection: &Connection) -> bool {
+    let looked = connection.pragma_query_value(None, "schema_version", |row| row.get::<_, i64>(0));
+    looked.is_err_and(|error| is_refusal(&error))
+}
+
+/// Whether no lock is to be had in this folder: not even for a file that is new there and that nobody knows.
+pub(super) fn is_needed_in(folder: &Path) -> bool {
+    let Ok(place) = tempfile::Builder::new().prefix(".").suffix(".biaogan-lock").tempfile_in(folder) else {
+        // Where nothing can be written, the draft may well be open elsewhere.
+        return false;
+    };
+    let locked = Connection::open(place.path()).and_then(|connection| {
+        connection.busy_timeout(Duration::ZERO)?;
+        connection.execute_batch("BEGIN EXCLUSIVE; ROLLBACK")
+    });
+    locked.is_err_and(|error| is_refusal(&error))
+}
+
+/// On Unix what the system says of a lock comes as BUSY or PERM, on Windows as an I/O error.
+fn is_refusal(error: &rusqlite::Error) -> bool {
+    use ErrorCode::{DatabaseBusy, DatabaseLocked, PermissionDenied, SystemIoFailure};
+    let code = error.sqlite_error_code();
+    matches!(code, Some(DatabaseBusy | DatabaseLocked | PermissionDenied | SystemIoFailure))
+}
