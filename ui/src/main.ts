@@ -1,6 +1,9 @@
 import { createApp } from 'vue'
 import App from './window/App.vue'
+import { catchUnforeseen } from './window/unforeseen'
 import './theme/tokens.css'
 import './theme/base.css'
 
-createApp(App).mount('#app')
+const app = createApp(App)
+catchUnforeseen(app)
+app.mount('#app')

@@ -4,6 +4,7 @@ import { draft } from '../draft/store'
 import * as host from '../host'
 import type { AttachTarget } from '../types/core'
 import type { AttachedFiles } from '../types/shell'
+import { wordsOf } from '../widgets/failure'
 import { tell } from '../widgets/messages'
 import { adopted } from './adopt'
 import { fileName, refusedFile } from './names'
@@ -65,7 +66,7 @@ export async function attach(paths: string[], target: AttachTarget): Promise<voi
       break
     } catch (error) {
       if (error instanceof host.HostError && error.code === 'cancelled') break
-      const message = (error as Error).message
+      const message = wordsOf(error)
       // The reason names the file; where it does not, none of them can be told apart.
       const culprit = refusedFile(message, left)
       reasons.push(culprit || left.length > 1 ? message : `${fileName(left[0]!)}：${message}`)

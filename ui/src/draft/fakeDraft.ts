@@ -31,6 +31,7 @@ export const draft = {
   years: computed(() => ['2023', '2024', '2025']),
   get: (path: string) => valueAt(content.value, path),
   set: (path: string, value: unknown) => putAt(content.value!, path, JSON.parse(JSON.stringify(value ?? null))),
+  as: <T>(_: string, work: () => T) => work(),
   flush: async () => {},
   show: (saved: Saved) => void (origins.value = saved.origins),
   async run(command: () => Promise<SavedContent>) {

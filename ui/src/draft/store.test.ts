@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { computed, watch } from 'vue'
+import { Refusal } from '../host/refusal'
 import type { Assignment } from '../types/core'
 
 /** What the shell was told to change, by draft; with what it refuses; the way to it. */
@@ -6,7 +8,8 @@ const disk = vi.hoisted(() => ({
   path: '',
   changes: [] as string[],
   refusal: '',
-  answer: false,
+  answers: [] as ('action' | 'instead')[],
+  copied: [] as unknown[],
   asked: 0,
   way: Promise.resolve(),
 }))
@@ -16,7 +19,7 @@ vi.mock('../host', () => ({
     return {
       path,
       read_only: false,
-      edition: {},
+      edition: { year: 2026, application: {} },
       content: { organization: '甲', experience: { title: '' } },
       saved: SAVED,
     }
@@ -24,17 +27,22 @@ vi.mock('../host', () => ({
   closeDraft: async () => {
     disk.path = ''
   },
-  change: async (changes: Assignment[]) => {
+  change: async (operation: string, changes: Assignment[]) => {
     await disk.way
-    if (disk.refusal) throw new Error(disk.refusal)
-    for (const { path, value } of changes) disk.changes.push(`${disk.path} ${path} ${value}`)
+    if (disk.refusal) throw new Refusal(disk.refusal)
+    for (const { path, value } of changes)
+      disk.changes.push(`${disk.path} ${path} ${value}${operation === 'edit' ? '' : ` ${operation}`}`)
     return SAVED
+  },
+  saveCopy: async (content: unknown) => {
+    disk.copied.push(JSON.parse(JSON.stringify(content)))
+    return disk.copied.length > 1 ? { path: '副本', lost: [] } : null
   },
 }))
 vi.mock('../widgets/questions', () => ({
-  ask: async () => {
+  askInstead: async () => {
     disk.asked++
-    return disk.answer
+    return disk.answers.shift() ?? null
   },
 }))
 const SAVED = { overview: {}, origins: [], undo: null, redo: null, saved_at: '' }
@@ -44,7 +52,7 @@ const { goHome, leave } = await import('./leave')
 
 beforeEach(async () => {
   vi.useFakeTimers()
-  Object.assign(disk, { changes: [], refusal: '', answer: false, asked: 0 })
+  Object.assign(disk, { changes: [], refusal: '', answers: [], copied: [], asked: 0 })
   await draft.open('a')
 })
 afterEach(async () => {
@@ -64,12 +72,23 @@ it('what cannot be saved is given up only when asked for, and never gets into an
   expect(await goHome()).toBe(false)
   expect([draft.opened.value?.path, disk.asked]).toEqual(['a', 1])
   await expect(draft.close()).rejects.toThrow('磁盘空间不足')
-  disk.answer = true
+  disk.answers = ['action']
   expect(await goHome()).toBe(true)
   disk.refusal = ''
   await draft.open('b')
   await vi.advanceTimersByTimeAsync(10_000)
   expect(disk.changes).toEqual([])
+})
+
+it('what cannot be saved goes into a copy elsewhere; a dialog that was closed asks again', async () => {
+  disk.refusal = '磁盘空间不足'
+  const release = draft.hold(() => draft.set('experience.title', '未满半秒'))
+  draft.set('organization', '乙')
+  disk.answers = ['instead', 'instead']
+  expect(await leave()).toBe('given up')
+  release()
+  expect(disk.asked).toBe(2)
+  expect(disk.copied[1]).toEqual({ organization: '乙', experience: { title: '未满半秒' } })
 })
 
 it('a refused edit is tried again by itself, and can be left then', async () => {
@@ -91,6 +110,50 @@ it('saving that does not end is asked about', async () => {
   expect([await left, disk.asked, disk.changes]).toEqual(['stay', 1, []])
   arrive()
   expect([await leave(), disk.changes]).toEqual(['saved', ['a organization 乙']])
+})
+
+it('what is done by another name is a step of its own, in its turn, also after a refusal', async () => {
+  disk.refusal = '磁盘已满'
+  draft.set('organization', '乙')
+  draft.as('paste', () => {
+    draft.set('experience.title', '粘')
+    draft.set('track', 'national')
+  })
+  draft.set('filled_on', '2026-05-01')
+  await draft.flush()
+  expect(disk.changes).toEqual([])
+  disk.refusal = ''
+  await draft.flush()
+  expect(disk.changes).toEqual([
+    'a organization 乙',
+    'a experience.title 粘 paste',
+    'a track national paste',
+    'a filled_on 2026-05-01',
+  ])
+  expect(draft.isSaved()).toBe(true)
+})
+
+it('what is still on the page reads a closed draft without falling over it, and changes nothing any more', async () => {
+  const label = computed(() => {
+    const { edition, content, overview, years } = draft
+    return [edition.value.application, content.value.organization, overview.value, years.value[2]]
+  })
+  const seen: unknown[] = []
+  const stop = watch(
+    () => [draft.opened.value, label.value],
+    () => seen.push(label.value),
+    { flush: 'sync' },
+  )
+  await draft.close()
+  expect(draft.opened.value).toBeNull()
+  expect([label.value[1], label.value[3]]).toEqual(['甲', '2025'])
+  draft.set('organization', '乙')
+  await expect(draft.run(async () => ({ content: {}, saved: SAVED }) as never)).rejects.toThrow('草稿已关闭')
+  await draft.open('b')
+  await vi.advanceTimersByTimeAsync(10_000)
+  stop()
+  expect(seen.length).toBeGreaterThan(0)
+  expect(disk.changes).toEqual([])
 })
 
 it('what is typed while a command runs stays, on the page and on the disk', async () => {

@@ -1,7 +1,7 @@
 // What the user does to the 证实性材料, as changes of the draft.
 import { nextTick } from 'vue'
 import { draft } from '../draft/store'
-import type { Evidence, EvidenceCategory } from '../types/core'
+import type { Evidence, EvidenceCategory, Operation } from '../types/core'
 import * as order from './order'
 
 export const categories = (): EvidenceCategory[] => shownCategories().map((category) => category.key)
@@ -19,7 +19,7 @@ const isMuted = (category: EvidenceCategory) =>
 export const needsSeal = (category: EvidenceCategory) => category === 'financial'
 
 const items = () => draft.content.value.evidence
-const save = (list: Evidence[]) => draft.set('evidence', list)
+const save = (list: Evidence[], operation: Operation = 'edit') => draft.as(operation, () => draft.set('evidence', list))
 
 export const changes = {
   add(category: EvidenceCategory) {
@@ -28,18 +28,21 @@ export const changes = {
     focusOn(`[data-item="${made}"] textarea`)
   },
   remove(id: string) {
-    save(items().filter((item) => item.id !== id))
+    save(
+      items().filter((item) => item.id !== id),
+      'remove',
+    )
   },
   step(id: string, by: -1 | 1) {
-    save(order.stepItem(items(), id, by, categories()))
+    save(order.stepItem(items(), id, by, categories()), 'move')
     focusOn(`[data-item="${id}"] [data-handle="item"]`)
   },
   move(id: string, category: EvidenceCategory, before: string | null) {
-    save(order.moveItem(items(), id, category, { before }, categories()))
+    save(order.moveItem(items(), id, category, { before }, categories()), 'move')
     focusOn(`[data-item="${id}"] [data-handle="item"]`)
   },
   sort() {
-    save(order.byCategory(items(), categories()))
+    save(order.byCategory(items(), categories()), 'move')
   },
   toggleYear(index: number, year: string) {
     draft.set(`evidence[${index}].years`, order.toggledYear(items()[index]!.years, year))
@@ -49,14 +52,14 @@ export const changes = {
     draft.set(`evidence[${index}].rotation`, { ...rotation, [file]: order.turned(rotation[file]) })
   },
   stepFile(id: string, file: string, by: -1 | 1) {
-    save(order.stepFile(items(), id, file, by))
+    save(order.stepFile(items(), id, file, by), 'move')
     focusOn(`[data-item="${id}"] [data-file="${file}"] [data-handle="file"]`)
   },
   moveFile(file: string, from: string, to: string, before: string | null) {
-    save(order.moveFile(items(), file, from, to, { before }))
+    save(order.moveFile(items(), file, from, to, { before }), 'move')
   },
   removeFile(id: string, file: string) {
-    save(order.withoutFile(items(), id, file))
+    save(order.withoutFile(items(), id, file), 'remove')
   },
 }
 

@@ -6,6 +6,8 @@ export const keys: { title: string; keys: [combination: string, meaning: string]
     title: '任何时候',
     keys: [
       ['[[F1]]', '帮助'],
+      ['[[Ctrl+N]]', '新建申报'],
+      ['[[Ctrl++]] [[Ctrl+-]] [[Ctrl+0]]', '文字大一些、小一些、恢复平常大小（会记住）'],
       ['[[Ctrl+,]]', '设置（光标在典型经验的文字中时为下标）'],
       ['[[Esc]]', '关闭对话框、菜单、查找栏'],
     ],
@@ -28,6 +30,10 @@ export const keys: { title: string; keys: [combination: string, meaning: string]
       ['[[Ctrl+PageUp]]', '上一部分'],
       ['[[Ctrl+S]]', '立即保存（平时自动保存）'],
     ],
+  },
+  {
+    title: '预览',
+    keys: [['[[Ctrl+P]]', '打印正在看的文档']],
   },
   {
     title: '三年数据各表',

@@ -1,8 +1,10 @@
 // Differences by the part of the application they lie in.
-import type { Part } from '../types/core'
+import type { Part, PartKey } from '../types/core'
 import type { DifferenceView } from '../types/shell'
 
 export interface PartDifferences {
+  /** None for what lies in none or in several. */
+  part: PartKey | null
   title: string
   differences: DifferenceView[]
 }
@@ -15,6 +17,7 @@ export function byPart(differences: DifferenceView[], parts: Pick<Part, 'key' | 
   ])
   for (const difference of differences) (groups.get(difference.part ?? '') ?? groups.get('')!).push(difference)
   return Array.from(groups, ([key, found]) => ({
+    part: (key || null) as PartKey | null,
     title: parts.find((part) => part.key === key)?.title ?? '其他',
     differences: found,
   })).filter((group) => group.differences.length)

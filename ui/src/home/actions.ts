@@ -1,12 +1,18 @@
 // What can be done with a draft of the list. Each says what happened and shows the list anew.
 import * as host from '../host'
-import { liesIn, library, nameOf, reload } from '../library/library'
+import { trackWords, yearWords } from '../library/editions'
+import { fileOf, liesIn, library, nameOf, reload } from '../library/library'
 import { newestOf, offerToOpen, openPath, recover, restoreAndOpen } from '../library/open'
 import type { DraftEntry } from '../types/shell'
 import { attempt } from '../widgets/attempt'
 import type { MenuItem } from '../widgets/menu'
 import { tell, offer } from '../widgets/messages'
 import { ask, askText, choose } from '../widgets/questions'
+import { bytesWords } from '../words/bytes'
+import { momentWords } from '../words/time'
+
+/** How many drafts a question names one by one. */
+const NAMED = 8
 
 /** Opens a draft of the list; where that did not work, the list may have changed. */
 export async function open(path: string) {
@@ -87,7 +93,8 @@ const saveAs = (draft: DraftEntry) =>
 
 const trash = (draft: DraftEntry) =>
   attempt(async () => {
-    if (!(await ask('删除草稿', `把“${nameOf(draft)}”移到回收站？清空回收站之前都可以恢复。`, '移到回收站'))) return
+    const message = `把这份草稿移到回收站？清空回收站之前都可以恢复。\n\n${describe(draft)}`
+    if (!(await ask('删除草稿', message, '移到回收站'))) return
     const before = new Set(library.value?.trash.map((entry) => entry.path))
     await host.trashDraft(draft.path)
     await reload()
@@ -110,13 +117,32 @@ export const restoreTrashed = (draft: DraftEntry) =>
     offerToOpen(`已恢复“${nameOf(draft)}”`, path)
   })
 
+/** A draft told from any other, of the same organisation too. */
+function describe(draft: DraftEntry): string {
+  const edition = [yearWords(draft.edition), trackWords(draft.edition, draft.track)].filter(Boolean).join(' ')
+  return [
+    `组织：${draft.organization || '（未填写）'}`,
+    ...(edition ? [`年度：${edition}`] : []),
+    `文件：${fileOf(draft.path).name}（${bytesWords(draft.bytes)}）`,
+    `最近修改：${momentWords(draft.changed_at)}`,
+  ].join('\n')
+}
+
+/** The drafts in the trash in a few words each. */
+const named = (drafts: DraftEntry[]) =>
+  drafts
+    .slice(0, NAMED)
+    .map((draft) => `· ${nameOf(draft)} ${yearWords(draft.edition)}，${fileOf(draft.path).name}`)
+    .concat(drafts.length > NAMED ? [`· 另外 ${drafts.length - NAMED} 份`] : [])
+    .join('\n')
+
 export const emptyTrash = () =>
   attempt(async () => {
     const count = library.value?.trash.length ?? 0
     if (
       !(await ask(
         '清空回收站',
-        `永久删除回收站中的${count}份草稿和其中的附件？删除后不能恢复。自动备份不受影响。`,
+        `永久删除回收站中的${count}份草稿和其中的附件？删除后不能恢复。自动备份不受影响。\n\n${named(library.value?.trash ?? [])}`,
         '永久删除',
         { forGood: true },
       ))

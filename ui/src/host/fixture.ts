@@ -2,8 +2,9 @@
 import { vi } from 'vitest'
 import type { Assignment, Attached, Content, Section } from '../types/core'
 import type { AttachedFiles, Opened, Saved, SavedContent, StepView } from '../types/shell'
+import { Refusal } from './refusal'
 
-export class HostError extends Error {
+export class HostError extends Refusal {
   code = 'other'
 }
 
@@ -53,7 +54,7 @@ export const openDraft = vi.fn(async (path: string) => {
   } as unknown as Opened
 })
 export const closeDraft = vi.fn(async () => {})
-export const change = vi.fn(async (changes: Assignment[]) => {
+export const change = vi.fn(async (_operation: string, changes: Assignment[]) => {
   for (const { path, value } of changes)
     if (path.startsWith('experience.')) content.experience[path.slice('experience.'.length) as Section] = value as never
   return saved()
@@ -77,5 +78,6 @@ export const attachFiles = vi.fn((paths: string[]) => ({
 export const chooseFiles = vi.fn(async () => ({ paths: ['现场.jpg'] }))
 export const undo = vi.fn(async () => answer())
 export const redo = vi.fn(async () => answer())
+export const logProblem = vi.fn(async () => {})
 export const find = vi.fn(async () => [] as unknown[])
 export const pageUrl = (attachment: string) => `pages:${attachment}`

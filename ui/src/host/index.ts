@@ -2,7 +2,7 @@
 import { Channel, invoke, type InvokeArgs, type InvokeOptions } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
-import type { Assignment, AttachProgress, AttachTarget, Progress, Sending, Stage } from '../types/core'
+import type { Assignment, AttachProgress, AttachTarget, Content, Operation, PartKey, Progress, Sending, Stage } from '../types/core'
 import type {
   AttachedFiles,
   BackupEntry,
@@ -23,12 +23,14 @@ import type {
   RuleView,
   Saved,
   SavedContent,
+  SavedCopy,
   Settings,
   Start,
 } from '../types/shell'
+import { Refusal } from './refusal'
 
 /** What a command failed with, in the user's words; `code` tells the kinds apart that the page treats differently. */
-export class HostError extends Error {
+export class HostError extends Refusal {
   readonly code: Failure['code']
   constructor(failure: Failure) {
     super(failure.message)
@@ -40,7 +42,8 @@ async function call<T>(command: string, args?: InvokeArgs, options?: InvokeOptio
   try {
     return await invoke<T>(command, args, options)
   } catch (failure) {
-    throw new HostError(isFailure(failure) ? failure : { code: 'other', message: String(failure) })
+    // Anything else is not of the program's own words, but of those it is made with.
+    throw isFailure(failure) ? new HostError(failure) : new Error(`${command}: ${String(failure)}`)
   }
 }
 
@@ -77,6 +80,10 @@ export const editions = () => call<EditionEntry[]>('editions')
 /** Asks for an edition file and installs it; null where the dialog was closed. */
 export const installEdition = () => call<EditionEntry | null>('install_edition')
 export const rules = () => call<RuleView[]>('rules')
+/** Notes in the log what nobody foresaw, and where it happened. */
+export const logProblem = (message: string, frames: string[]) => call<void>('log_problem', { message, frames })
+/** Shows the log in its folder; says whether there is one. */
+export const revealLog = () => call<boolean>('reveal_log')
 
 // ---- the library (我的申报) --------------------------------------------------------------------------------------
 
@@ -102,6 +109,10 @@ export const forgetDraft = (path: string) => call<void>('forget_draft', { path }
 export const revealDraft = (path: string) => call<void>('reveal', { path })
 /** The backups of one draft, or all of them, the newest first. */
 export const backups = (of: string | null = null) => call<BackupEntry[]>('backups', { of })
+/** Why backups cannot be made at present; null where they can. */
+export const backupProblem = () => call<string | null>('backup_problem')
+/** Removes a backup for good. */
+export const removeBackup = (path: string) => call<void>('remove_backup', { path })
 export const restoreBackup = (path: string) => call<string>('restore_backup', { path })
 /** Reads what can be read of a damaged draft into a new one. */
 export const recoverDraft = (path: string) => call<{ path: string; lost: string[] }>('recover_draft', { path })
@@ -110,10 +121,12 @@ export const recoverDraft = (path: string) => call<{ path: string; lost: string[
 
 export const openDraft = (path: string, readOnly: boolean) => call<Opened>('open_draft', { path, readOnly })
 export const closeDraft = () => call<void>('close_draft')
-/** Sets places of the content, in order, as one change. */
-export const change = (changes: Assignment[]) => call<Saved>('change', { changes })
+/** Sets places of the content, in order, as one change of this name. */
+export const change = (operation: Operation, changes: Assignment[]) => call<Saved>('change', { operation, changes })
 export const undo = () => call<SavedContent>('undo')
 export const redo = () => call<SavedContent>('redo')
+/** Asks where to, and writes a copy of the open draft with this content; null where the dialog was closed. */
+export const saveCopy = (content: Content) => call<SavedCopy | null>('save_copy', { content })
 /** Takes last year's values of these places as this year's. */
 export const confirmOrigins = (paths: string[]) => call<SavedContent>('confirm_origins', { paths })
 export const find = (text: string) => call<Hit[]>('find', { text })
@@ -162,6 +175,8 @@ export const compare = (revision: number) => call<CompareView>('compare', { revi
 export const unreferenced = () => call<number>('unreferenced')
 /** Throws them away; undoing reaches no farther back than to the last of their removals. */
 export const purge = () => call<SavedContent>('purge')
+/** Puts one part back as it was in a state. */
+export const restorePart = (revision: number, part: PartKey) => call<SavedContent>('restore_part', { revision, part })
 /** Restores a state into a new draft beside this one; gives its path. */
 export const restoreRevision = (revision: number) => call<string>('restore_revision', { revision })
 
@@ -196,6 +211,17 @@ export function onClosing(leave: () => Promise<'stay' | 'saved' | 'given up'>) {
     }
   })
 }
+/** The system ends the program, and waits no longer than a moment. */
+export const onEnding = (save: () => Promise<unknown>) =>
+  listen('ending', async () => {
+    await save()
+    await call('close_window', { discard: false })
+  })
+
+/** A backup could not be made; told once until one is made again. */
+export const onBackupFailed = (tell: (message: string) => void) =>
+  listen<string>('backup-failed', ({ payload }) => tell(payload))
+
 /** Files dropped on the window, with the place in CSS pixels. */
 export function onDrop(handle: {
   over: (x: number, y: number) => void

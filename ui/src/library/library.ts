@@ -2,6 +2,7 @@
 import { ref, shallowRef } from 'vue'
 import * as host from '../host'
 import type { DraftEntry, Library } from '../types/shell'
+import { wordsOf } from '../widgets/failure'
 
 /** Null until it is read for the first time. */
 export const library = shallowRef<Library | null>(null)
@@ -18,7 +19,7 @@ export async function reload(): Promise<void> {
     library.value = found
     failure.value = ''
   } catch (error) {
-    failure.value = (error as Error).message
+    failure.value = wordsOf(error)
   }
 }
 

@@ -41,6 +41,7 @@ async function instead(path: string, error: unknown): Promise<void> {
   if (!(error instanceof host.HostError)) throw error
   if (error.code === 'in_use') return readOrCopy(path, '草稿正在别处使用', error.message)
   if (error.code === 'read_only') return readOrCopy(path, '草稿所在位置不能写入', error.message)
+  if (error.code === 'no_locks') return readOrCopy(path, '这里的草稿只能查看', error.message)
   if (error.code === 'damaged') return recoverOrRestore(path, error.message)
   if (error.code === 'missing') return restoreMissing(path, error.message)
   if (error.code === 'edition') return installAndOpen(path, error.message)

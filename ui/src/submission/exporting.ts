@@ -63,7 +63,7 @@ export async function makePackage(stage: Stage, into: () => Promise<string | nul
       !(await ask('已有同名材料', `文件夹里已有 ${existing.join('、')}，是否用新的替换？`, '替换'))
     )
       return
-    void follow(stage, folder, existing.length > 0)
+    if (draft.opened.value) void follow(draft.opened.value.path, stage, folder, existing.length > 0)
   } catch (error) {
     tell.error(error)
   } finally {
@@ -71,8 +71,8 @@ export async function makePackage(stage: Stage, into: () => Promise<string | nul
   }
 }
 
-async function follow(stage: Stage, folder: string, replace: boolean) {
-  const [path, of] = [draft.opened.value!.path, printed()]
+async function follow(path: string, stage: Stage, folder: string, replace: boolean) {
+  const of = printed()
   const job = host.exportPackage({ stage, folder, replace }, (progress) => {
     if (exporting.job === job) exporting.progress = progress
   })

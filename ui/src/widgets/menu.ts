@@ -24,6 +24,8 @@ export interface OpenMenu {
   y: number
   /** The button that opened it: pressed once more, it closes the menu. */
   opener: Element | null
+  /** The keyboard stays in the field that the menu is for: what is selected there goes on being so. */
+  still?: boolean
 }
 
 /** What a menu opens below: an element, or where the mouse is. */

@@ -1,5 +1,6 @@
 // Short messages: what was done, what to look at, what failed.
 import { shallowReactive } from 'vue'
+import { wordsOf } from './failure'
 
 export type Kind = 'done' | 'warning' | 'error'
 
@@ -19,19 +20,17 @@ export interface Message {
 export const messages = shallowReactive<Message[]>([])
 let made = 0
 
+/** The same once more is counted, not shown twice. */
 function show(kind: Kind, text: string, time: number, offer?: Message['offer']) {
-  messages.push({ id: ++made, kind, text, time, count: 1, ...(offer && { offer }) })
+  const at = messages.findIndex((one) => one.kind === kind && one.text === text && !one.offer && !offer)
+  if (at < 0) messages.push({ id: ++made, kind, text, time, count: 1, ...(offer && { offer }) })
+  else messages[at] = { ...messages[at]!, count: messages[at]!.count + 1 }
 }
 
 export const tell = {
-  /** The same once more is counted, not shown twice. */
-  done(text: string) {
-    const at = messages.findIndex((one) => one.kind === 'done' && one.text === text && !one.offer)
-    if (at < 0) show('done', text, 3000)
-    else messages[at] = { ...messages[at]!, count: messages[at]!.count + 1 }
-  },
+  done: (text: string) => show('done', text, 3000),
   warning: (text: string) => show('warning', text, 6000),
-  error: (error: unknown) => show('error', error instanceof Error ? error.message : String(error), 8000),
+  error: (error: unknown) => show('error', wordsOf(error), 8000),
 }
 
 /** Says that something was done, and offers a way on from there. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ask, askText, choose, inform, questions, type Answer } from './questions'
+import { ask, askInstead, askText, choose, inform, questions, type Answer } from './questions'
 
 /** What is asked answers this, once it is answered so. */
 async function check<T>(asked: Promise<T>, how: Answer, expected: T, text = '') {
@@ -23,6 +23,14 @@ it('asks which of two things to do, or neither', async () => {
   await check(choose('打开', '', '复制', '直接打开'), 'action', 'first')
   await check(choose('打开', '', '复制', '直接打开'), 'otherwise', 'second')
   await check(choose('打开', '', '复制', '直接打开'), 'closed', null)
+})
+
+it('asks whether to do something for good or something else instead', async () => {
+  const asked = () => askInstead('没有保存', '', '放弃', '另存', '返回')
+  await check(asked(), 'action', 'action')
+  await check(asked(), 'instead', 'instead')
+  await check(asked(), 'otherwise', null)
+  await check(asked(), 'closed', null)
 })
 
 it('counts no answer twice, and leaves the other questions open', async () => {

@@ -1,7 +1,7 @@
 // Questions that have to be answered before anything else.
 import { shallowReactive } from 'vue'
 
-export type Answer = 'action' | 'otherwise' | 'closed'
+export type Answer = 'action' | 'otherwise' | 'instead' | 'closed'
 
 export interface Question {
   id: number
@@ -11,6 +11,8 @@ export interface Question {
   action: string
   /** The word on the other one, where there is one. */
   otherwise?: string
+  /** The word on a third one between them: another way to the same end. */
+  instead?: string
   /** Red: a key that was meant for the page does not press it. */
   forGood?: boolean
   /** The text that is asked for, as it stands at first. */
@@ -43,6 +45,18 @@ export async function ask(
   { forGood = false, otherwise = '取消' } = {},
 ): Promise<boolean> {
   return (await put({ title, message, action, otherwise, forGood })).how === 'action'
+}
+
+/** Asks whether to do something for good, to do something else instead, or neither. */
+export async function askInstead(
+  title: string,
+  message: string,
+  action: string,
+  instead: string,
+  otherwise: string,
+): Promise<'action' | 'instead' | null> {
+  const { how } = await put({ title, message, action, instead, otherwise, forGood: true })
+  return how === 'action' || how === 'instead' ? how : null
 }
 
 /** Asks for a line of text; null where it was called off. */

@@ -3,26 +3,19 @@
 
 /** Reload, find, caret browsing, tools: keys of the browser by themselves, held with whatever. */
 const ALONE = new Set(['F3', 'F5', 'F7', 'F12'])
-/** With Ctrl: find, next, downloads, open, print, reload, save the page, its source. */
-const CONTROL = new Set(['f', 'g', 'j', 'o', 'p', 'r', 's', 'u'])
+/** With Ctrl: find, next, downloads, new window, open, print, reload, save the page, its source. */
+const CONTROL = new Set(['f', 'g', 'j', 'n', 'o', 'p', 'r', 's', 'u'])
 /** With Ctrl and Shift besides: the tools. */
 const SHIFTED = new Set(['c', 'i'])
 
-/** Fields that the system's menu helps to cut, copy and paste in. */
-const FIELDS = `textarea, [contenteditable=true], input:not([type]), ${['text', 'search', 'email', 'tel', 'url', 'number'].map((type) => `input[type=${type}]`).join(', ')}`
-
 /**
- * Keeps the browser's own keys and menu out of the program; gives the way to stop. What the program does with such a
+ * Keeps the browser's own keys out of the program; gives the way to stop. What the program does with such a
  * key it does all the same, with one exception: an editor passes over a key that is prevented, and underlines with
  * Ctrl+U, so that one is left to it.
  */
 export function keepBrowserOut(): () => void {
   window.addEventListener('keydown', onKey, true)
-  window.addEventListener('contextmenu', onMenu, true)
-  return () => {
-    window.removeEventListener('keydown', onKey, true)
-    window.removeEventListener('contextmenu', onMenu, true)
-  }
+  return () => window.removeEventListener('keydown', onKey, true)
 }
 
 function onKey(event: KeyboardEvent) {
@@ -43,17 +36,3 @@ const underlines = (event: KeyboardEvent) =>
 
 const isIn = (target: EventTarget | null, places: string) =>
   target instanceof Element && target.closest(places) !== null
-
-function onMenu(event: MouseEvent) {
-  if (!isIn(event.target, FIELDS) && !isSelected(event.target)) event.preventDefault()
-}
-
-function isSelected(target: EventTarget | null): boolean {
-  const selection = window.getSelection()
-  return (
-    selection !== null &&
-    !selection.isCollapsed &&
-    target instanceof Node &&
-    selection.getRangeAt(0).intersectsNode(target)
-  )
-}

@@ -64,6 +64,10 @@ export function dateWords(date: string): string {
   return year && month && day ? `${year}年${month}月${day}日` : date
 }
 
+/** How many days one day comes after another; negative where it comes before. */
+export const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
 /** Today by this computer's clock. */
 export function clockDay(): string {
   const now = new Date()

@@ -4,6 +4,7 @@ import { draft } from '../../draft/store'
 import * as host from '../../host'
 import { attachedNow } from '../../host/fixture'
 import type { AttachedFiles } from '../../types/shell'
+import { Refusal } from '../../host/refusal'
 import { notice } from '../editor/notice'
 import { fill } from '../figures/arriving'
 import { leave, paragraph, paste, seen, show, stored } from '../fixtures/desk'
@@ -23,7 +24,7 @@ beforeEach(async () => {
     .mockImplementation(
       () =>
         new Promise<AttachedFiles>((resolve, reject) => {
-          answers.push({ done: () => resolve(attachedNow()), fail: (message) => reject(new Error(message)) })
+          answers.push({ done: () => resolve(attachedNow()), fail: (message) => reject(new Refusal(message)) })
         }),
     )
   await draft.open('甲.biaogan')

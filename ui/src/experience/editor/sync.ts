@@ -6,7 +6,7 @@ import type { Transaction } from '@tiptap/pm/state'
 import { Mapping, ReplaceStep, type Transform } from '@tiptap/pm/transform'
 import { toRaw, watch } from 'vue'
 import { draft } from '../../draft/store'
-import type { Section } from '../../types/core'
+import type { Operation, Section } from '../../types/core'
 import { fromClosed, toClosed } from '../schema/closed'
 
 /**
@@ -54,11 +54,14 @@ export function sync(editor: Editor, section: Section): Sync {
   let since = new Mapping()
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting = false
+  let operation: Operation = 'edit'
   let change: number | null = null
 
   function onTransaction({ transaction }: { transaction: Transaction }) {
     if (!transaction.docChanged || transaction.getMeta(OUTSIDE)) return
     since.appendMapping(transaction.mapping)
+    if (transaction.getMeta('uiEvent') === 'paste') operation = 'paste'
+    if (transaction.getMeta('uiEvent') === 'drop') operation = 'move'
     timer ??= setTimeout(rest, REST)
   }
 
@@ -72,6 +75,8 @@ export function sync(editor: Editor, section: Section): Sync {
     clearTimeout(timer)
     timer = undefined
     waiting = false
+    const as = operation
+    operation = 'edit'
     if (editor.isDestroyed || base === editor.state.doc) return
     const doc = toClosed(editor.state.doc)
     const json = JSON.stringify(doc)
@@ -79,7 +84,7 @@ export function sync(editor: Editor, section: Section): Sync {
     since = new Mapping()
     if (json === known) return
     known = json
-    draft.set(`experience.${section}`, doc)
+    draft.as(as, () => draft.set(`experience.${section}`, doc))
   }
 
   /** Takes in what was changed elsewhere (undo, a restored state); the echo of one's own edits is known already. */

@@ -3,6 +3,7 @@ import type { Transform } from '@tiptap/pm/transform'
 import { draft } from '../../draft/store'
 import { begin, end } from '../../draft/underway'
 import type { Section } from '../../types/core'
+import { wordsOf } from '../../widgets/failure'
 import { changeSection } from '../editor/change'
 import { storedSection } from '../editor/sync'
 import { writing } from '../editor/writing'
@@ -42,7 +43,7 @@ async function attachAll(section: Section, all: Awaited[]): Promise<Failed[]> {
       const attached = await attachPicture(await source())
       if (attached) pictures.set(figure, attached.id)
     } catch (error) {
-      failed.push({ keepsPlace, reason: (error as Error).message })
+      failed.push({ keepsPlace, reason: wordsOf(error) })
       if (!keepsPlace) pictures.set(figure, null)
     }
   }

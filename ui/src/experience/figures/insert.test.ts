@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { draft } from '../../draft/store'
 import * as host from '../../host'
+import { Refusal } from '../../host/refusal'
 import { attachedNow } from '../../host/fixture'
 import type { AttachedFiles } from '../../types/shell'
 import { tell } from '../../widgets/messages'
@@ -23,7 +24,7 @@ beforeEach(async () => {
     .mockImplementation((paths) => {
       const done = new Promise<AttachedFiles>((resolve, reject) => {
         answer = () => resolve(attachedNow(paths.length))
-        refuse = (message) => reject(new Error(message))
+        refuse = (message) => reject(new Refusal(message))
       })
       return { done, cancel }
     })
@@ -107,14 +108,14 @@ it('an image on the clipboard comes into the section it was pasted into; one tha
   vi.mocked(host.attachBytes)
     .mockReset()
     .mockImplementation(async () => {
-      if (!count++) throw new Error('图片损坏')
+      if (!count++) throw new Refusal('图片损坏')
       return attachedNow()
     })
   const files = ['甲', '乙'].map((name) => new File(['略'], `${name}.png`, { type: 'image/png' }))
   paste(show('overview'), { files })
   leave()
   await vi.waitFor(() => expect(stored('overview')).toContain(`[f1 ${last()}]`))
-  expect(said).toHaveBeenCalledWith(new Error('图片损坏'))
+  expect(said).toHaveBeenCalledWith(new Refusal('图片损坏'))
 })
 
 it('a figure gets another picture, wherever one has gone', async () => {

@@ -1,4 +1,5 @@
 // The bytes of pasted pictures: in the HTML itself, in the RTF that Word puts beside it, or as files on the clipboard.
+import { Refusal } from '../../host/refusal'
 
 /** A picture as it lies on the clipboard: its address (`data:`, `blob:`, `file:`, `http:`). */
 export interface Picture {
@@ -55,7 +56,7 @@ const readable =
   (read: Source): Source =>
   () =>
     read().catch(() => {
-      throw new Error('剪贴板中的图片读不出来')
+      throw new Refusal('剪贴板中的图片读不出来')
     })
 
 /**

@@ -37,13 +37,13 @@ export function listRows<T>({ root, blank, nameOf, tidy = (list) => list, removi
       if (!going.length) return
       const names = going.map((row) => nameOf(row) || '空行')
       removing?.(going)
-      draft.set(root, tidy(without(list(), from, to)))
+      draft.as('remove', () => draft.set(root, tidy(without(list(), from, to))))
       go(Math.max(0, Math.min(from, list().length - 1)), sheet().state.active.column)
       tell.done(`已删除${names.join('、')}，可按 Ctrl+Z 撤销`)
     },
     move(row: number, by: -1 | 1) {
       if (row >= list().length || row + by < 0 || row + by >= list().length) return
-      draft.set(root, moved(list(), row, by))
+      draft.as('move', () => draft.set(root, moved(list(), row, by)))
       go(row + by, sheet().state.active.column)
     },
     /** Writes cells as one change; gives where rows landed that were not real before. */

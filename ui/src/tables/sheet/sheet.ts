@@ -136,11 +136,10 @@ export function useSheet(table: SheetTable) {
   }
 
   function clear() {
-    write(
-      cellsIn(table.layout.value, area.value)
-        .filter((one) => !one.controls)
-        .flatMap((one) => one.paths.map((path) => ({ path, value: '' }))),
-    )
+    const emptied = cellsIn(table.layout.value, area.value)
+      .filter((one) => !one.controls)
+      .flatMap((one) => one.paths.map((path) => ({ path, value: '' })))
+    draft.as('remove', () => write(emptied))
     select(state.active, false)
   }
 
@@ -199,7 +198,7 @@ export function useSheet(table: SheetTable) {
   function doPaste({ placements }: PastePlan) {
     preview.value = null
     const { top, left } = area.value
-    write(placements.map(({ path, text }) => ({ path, value: text })))
+    draft.as('paste', () => write(placements.map(({ path, text }) => ({ path, value: text }))))
     const end = placements.reduce(
       (far, { cell: { column }, row }) => ({ row: Math.max(far.row, row), column: Math.max(far.column, column) }),
       { row: top, column: left },
