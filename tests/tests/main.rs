@@ -32,3 +32,5 @@ mod sound;
 mod structure;
 mod texts;
 mod types;
+#[cfg(target_os = "linux")]
+mod window;

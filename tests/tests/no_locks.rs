@@ -151,6 +151,7 @@ fn the_window_shows_such_a_draft_read_only_and_offers_a_copy() {
     part(&desk, "实施过程");
     desk.until("return document.querySelector('.ProseMirror')?.innerText.length > 500", &[]);
     desk.click(By::Name("返回我的申报"));
+    desk.click(By::Role("button", "进入我的申报"));
     desk.click(By::Css("table.drafts button.name"));
     desk.click(By::Role("button", "复制一份"));
     desk.find(CREDIT_CODE);

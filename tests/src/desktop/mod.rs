@@ -118,6 +118,21 @@ impl Desk {
         wait::until("the killed program is gone", || (!self.runs()).then_some(()));
     }
 
+    /// Asks the program to end as the system does at a logout (SIGTERM) and waits until it has.
+    #[track_caller]
+    pub fn terminate(&mut self) {
+        self.bus.remember(self.program);
+        self.program.terminate();
+        wait::until("the program ends after SIGTERM", || (!self.runs()).then_some(()));
+    }
+
+    /// Gives the window another size.
+    #[track_caller]
+    pub fn resize(&self, (width, height): (u32, u32)) {
+        self.post("window/rect", json!({ "x": 0, "y": 0, "width": width, "height": height }));
+        self.until("return Math.abs(innerWidth - arguments[0]) <= 2", &[json!(width)]);
+    }
+
     /// Clicks the cross of the window, which the program may answer with a question.
     pub fn ask_to_close(&mut self) {
         self.bus.remember(self.program);

@@ -1,7 +1,7 @@
 //! The mouse where an element is too coarse a target.
 
-use super::Desk;
 use super::wait::PAUSE;
+use super::{By, Desk};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -43,6 +43,15 @@ impl Desk {
         });
     }
 
+    /// Clicks the middle of an element with the right button, which opens a menu.
+    #[track_caller]
+    pub fn right_click(&self, by: By) {
+        let body = "const { left, top, width, height } = arguments[0].getBoundingClientRect();
+            return [Math.round(left + width / 2), Math.round(top + height / 2)]";
+        let place = self.run(body, &[self.find(by).reference()]);
+        self.press_at(&place[0], &place[1], 2);
+    }
+
     /// Whether the cursor comes to stand there within the time in which two clicks would be a double one.
     fn stands_behind(&self, text: &str) -> bool {
         let clicked = Instant::now();
@@ -57,8 +66,13 @@ impl Desk {
 
     #[track_caller]
     fn click_at(&self, x: &Value, y: &Value) {
+        self.press_at(x, y, 0);
+    }
+
+    #[track_caller]
+    fn press_at(&self, x: &Value, y: &Value, button: u8) {
         let to = json!({ "type": "pointerMove", "duration": 0, "origin": "viewport", "x": x, "y": y });
-        let [down, up] = ["pointerDown", "pointerUp"].map(|kind| json!({ "type": kind, "button": 0 }));
+        let [down, up] = ["pointerDown", "pointerUp"].map(|kind| json!({ "type": kind, "button": button }));
         let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
             "actions": [to, down, up] });
         self.post("actions", json!({ "actions": [mouse] }));

@@ -59,6 +59,12 @@ impl Process {
         }
     }
 
+    /// Asks it to end.
+    pub(super) fn terminate(self) {
+        let id = Pid::from_raw(self.id as i32).expect("a process");
+        kill_process(id, Signal::TERM).expect("the program runs");
+    }
+
     /// It and all that it started, as far as their parents still run.
     pub(super) fn tree(self) -> Vec<Process> {
         let all: Vec<(Process, u32)> = every().collect();

@@ -45,6 +45,11 @@ impl Screen {
 
     /// A connection to the display, and the program's window: the one that can be asked to close.
     pub fn window(&self) -> (RustConnection, Window) {
+        self.try_window().expect("a window")
+    }
+
+    /// Likewise, where the window is there already.
+    pub fn try_window(&self) -> Option<(RustConnection, Window)> {
         let (connection, screen) = RustConnection::connect(Some(&self.display)).expect("the display answers");
         let root = connection.setup().roots[screen].root;
         let (protocols, delete) = (atom(&connection, "WM_PROTOCOLS"), atom(&connection, "WM_DELETE_WINDOW"));
@@ -61,8 +66,8 @@ impl Screen {
             let asked = connection.get_window_attributes(*window).expect("sent").reply();
             asked.is_ok_and(|attributes| attributes.map_state == x11rb::protocol::xproto::MapState::VIEWABLE)
         };
-        let window = all.into_iter().find(|window| takes(window) && shown(window)).expect("a window");
-        (connection, window)
+        let window = all.into_iter().find(|window| takes(window) && shown(window))?;
+        Some((connection, window))
     }
 }
 

@@ -64,6 +64,14 @@ impl Undriven {
         asked.expect("sent").reply().expect("a picture").data
     }
 
+    /// The size of the program's window, once there is one.
+    pub fn window_size(&self) -> (u16, u16) {
+        wait::until("a window", || self.screen.try_window());
+        let (connection, window) = self.screen.window();
+        let geometry = connection.get_geometry(window).expect("sent").reply().expect("its geometry");
+        (geometry.width, geometry.height)
+    }
+
     /// The home folder of the program's user.
     pub fn home(&self) -> &Path {
         self.home.path()

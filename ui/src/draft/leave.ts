@@ -17,7 +17,7 @@ export async function leave(): Promise<'stay' | 'saved' | 'given up'> {
   await within(PATIENCE)
   if (isSettled()) return 'saved'
   const why = draft.saveError.value || (idsArriving().size ? '粘贴的图片还没有全部读入。' : '保存还没有完成。')
-  const message = `${why}\n可以返回草稿处理（如接好U盘、腾出磁盘空间），程序会自动再保存；也可以把全部内容另存到别处。放弃则只丢失没有保存的修改。`
+  const message = `${sentence(why)}\n可以返回草稿处理（如接好U盘、腾出磁盘空间），程序会自动再保存；也可以把全部内容另存到别处。放弃则只丢失没有保存的修改。`
   for (;;) {
     const answer = await askInstead('最后的修改没有保存', message, '放弃修改并关闭', '另存副本…', '返回草稿')
     if (answer === 'action') return 'given up'
@@ -43,6 +43,7 @@ export async function saveCopy(): Promise<string | null> {
   }
 }
 
+const sentence = (words: string) => (words.endsWith('。') ? words : `${words}。`)
 const isSettled = () => draft.isSaved() && !idsArriving().size
 const sleep = (time: number) => new Promise((done) => setTimeout(done, time))
 const within = (time: number) => Promise.race([settled(), sleep(time)])

@@ -2,7 +2,17 @@
 import { Channel, invoke, type InvokeArgs, type InvokeOptions } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
-import type { Assignment, AttachProgress, AttachTarget, Content, Operation, PartKey, Progress, Sending, Stage } from '../types/core'
+import type {
+  Assignment,
+  AttachProgress,
+  AttachTarget,
+  Content,
+  Operation,
+  PartKey,
+  Progress,
+  Sending,
+  Stage,
+} from '../types/core'
 import type {
   AttachedFiles,
   BackupEntry,

@@ -40,7 +40,6 @@ describe('keys', () => {
     'Ctrl+g',
     'F3',
     'Ctrl+j',
-    'Ctrl+n',
     'Ctrl+u',
     'Ctrl+s',
     'F7',

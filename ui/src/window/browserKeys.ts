@@ -3,8 +3,8 @@
 
 /** Reload, find, caret browsing, tools: keys of the browser by themselves, held with whatever. */
 const ALONE = new Set(['F3', 'F5', 'F7', 'F12'])
-/** With Ctrl: find, next, downloads, new window, open, print, reload, save the page, its source. */
-const CONTROL = new Set(['f', 'g', 'j', 'n', 'o', 'p', 'r', 's', 'u'])
+/** With Ctrl: find, next, downloads, open, print, reload, save the page, its source. */
+const CONTROL = new Set(['f', 'g', 'j', 'o', 'p', 'r', 's', 'u'])
 /** With Ctrl and Shift besides: the tools. */
 const SHIFTED = new Set(['c', 'i'])
 

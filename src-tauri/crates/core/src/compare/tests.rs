@@ -77,11 +77,11 @@ fn fields_are_told_by_the_form_s_names() {
             (
                 Changed,
                 "market.products[0].share.2024.domestic",
-                "顾客市场绩效统计表 第1项 市场占有率 2024年 国内",
+                "顾客市场绩效统计表 汽车轮毂轴承单元 市场占有率 2024年 国内",
                 &share,
                 "",
             ),
-            (Changed, "benefits[2].values.2024", "经济和质量效益统计表 第3行 2024年", &value, "9.9"),
+            (Changed, "benefits[2].values.2024", "经济和质量效益统计表 利润总额 2024年", &value, "9.9"),
         ],
     );
 }
@@ -101,22 +101,22 @@ fn rows_are_known_by_key_id_or_name() {
             rows.insert(5, moved);
         },
         &[
-            (Moved, "benefits[5]", "经济和质量效益统计表 第6行", &third, &third),
-            (Changed, "benefits[5].unit", "经济和质量效益统计表 第6行 单位", &unit, "千元"),
-            (Removed, "benefits[0]", "经济和质量效益统计表 第1行", &first, ""),
+            (Moved, "benefits[5]", "经济和质量效益统计表 利润总额", &third, &third),
+            (Changed, "benefits[5].unit", "经济和质量效益统计表 利润总额 单位", &unit, "千元"),
+            (Removed, "benefits[0]", "经济和质量效益统计表 资产总额", &first, ""),
         ],
     );
     let title = name("evidence", 1, "title");
     check(
         |form| drop(form["evidence"].as_array_mut().unwrap().remove(1)),
-        &[(Removed, "evidence[1]", "证实性材料 第2项", &title, "")],
+        &[(Removed, "evidence[1]", &format!("证实性材料 {title}"), &title, "")],
     );
     check(
         |form| {
             let rows = form["competitors"].as_array_mut().unwrap();
             rows.insert(0, json!({ "product": "轴承", "name": "新对手" }));
         },
-        &[(Added, "competitors[0]", "主要竞争对手和标杆名录 第1行", "", "新对手")],
+        &[(Added, "competitors[0]", "主要竞争对手和标杆名录 新对手", "", "新对手")],
     );
 }
 

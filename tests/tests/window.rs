@@ -1,0 +1,9 @@
+//! The window itself: going from a draft and coming back, little room, saving that fails, the end of the session, and
+//! the small things that one trusts a program by.
+
+mod desk;
+mod ending;
+mod leaving;
+mod room;
+mod trust;
+mod unsaved;

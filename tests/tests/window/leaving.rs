@@ -1,0 +1,67 @@
+//! Going home from any part: nothing is said, least of all in the words of an engine.
+
+use super::desk::{TABLES, messages, part_with};
+use end_to_end::desktop::{self, By, Options};
+use end_to_end::stage::{CREDIT_CODE, files, sample};
+use std::thread::sleep;
+use std::time::Duration;
+
+const OTHERS: [(&str, &str); 6] = [
+    ("资格条件", "main.part input[type=checkbox]"),
+    ("实施过程", ".ProseMirror"),
+    ("证实性材料", "article[data-item]"),
+    ("签章页", ".signed"),
+    ("预览", ".preview"),
+    ("导出与报送", ".submission"),
+];
+
+/// For what comes after leaving, such as an answer of the core.
+const MOMENT: Duration = Duration::from_millis(300);
+
+#[test]
+fn nothing_is_said_on_leaving_a_draft_from_any_part() {
+    if desktop::lacks() {
+        return;
+    }
+    let (desk, _) = sample(&Options::default());
+    for shown in TABLES.into_iter().chain(OTHERS) {
+        part_with(&desk, shown);
+        desk.click(By::Name("返回我的申报"));
+        desk.find(By::Css("table.drafts"));
+        sleep(MOMENT);
+        assert_eq!(messages(&desk), Vec::<String>::new(), "{}", shown.0);
+        desk.click(By::Css("table.drafts button.name"));
+        desk.find(CREDIT_CODE);
+    }
+    let log = files(desk.home()).into_iter().find(|path| path.ends_with("错误记录.txt"));
+    assert_eq!(log, None, "nothing unforeseen happened");
+}
+
+#[test]
+fn what_nobody_foresaw_is_told_in_one_chinese_line_and_logged_without_the_draft() {
+    if desktop::lacks() {
+        return;
+    }
+    let (desk, _) = sample(&Options::default());
+    let fail = "setTimeout(() => { throw new TypeError('undefined is not 杭州虚屿 \"secret\"') });
+        Promise.reject(new RangeError('out of reach'))";
+    desk.run(fail, &[]);
+    desk.find(By::Text("程序出了意外"));
+    sleep(MOMENT);
+    let said = messages(&desk);
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(!said[0].contains(|c: char| c.is_ascii_alphabetic()), "{said:?}");
+    let log = files(desk.home()).into_iter().find(|path| path.ends_with("错误记录.txt")).expect("a log");
+    let text = std::fs::read_to_string(log).expect("read");
+    assert!(
+        text.contains("TypeError: undefined is not") && text.contains("RangeError: out of reach"),
+        "{text}"
+    );
+    assert!(!text.contains("杭州") && !text.contains("secret"), "{text}");
+
+    desk.press("Escape");
+    desk.press("Control+,");
+    desk.click(By::Role("button", "打开错误记录所在文件夹"));
+    sleep(MOMENT);
+    assert_eq!(messages(&desk), Vec::<String>::new(), "the folder is shown");
+}
