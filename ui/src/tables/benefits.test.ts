@@ -49,6 +49,6 @@ it('gives a new row no key that the text still names, be it in a figure or a cha
 
 it('gives no key twice, though its row is gone', () => {
   const nothing = {} as Content['experience']
-  noteRemoved([row('oee'), row('own5')])
+  noteRemoved([row('oee'), row('own5')], 'a')
   expect(newKey([row('own1')], nothing)).toBe('own6')
 })

@@ -2,6 +2,7 @@
 import type { Content, DefaultIndicator, Indicator } from '../types/core'
 import { cell, type Cell } from './sheet/layout'
 import { inserted, ownKey } from './sheet/lists'
+import { RANK } from './sheet/paste/noise'
 
 const emptyYears = (years: string[]) => Object.fromEntries(years.map((year) => [year, '']))
 
@@ -18,12 +19,16 @@ export function blankIndicator(key: string, years: string[]): Indicator {
   }
 }
 
-/** Keys of rows that were removed since the program started: last year's marks still lie at them. */
-const removed = new Set<string>()
+/** Rows that were removed since the program started, with their draft: last year's marks still lie at their keys. */
+const removed: { row: Indicator; draft: string }[] = []
 
-export function noteRemoved(rows: Indicator[]) {
-  for (const { key } of rows) removed.add(key)
+export function noteRemoved(rows: Indicator[], draft: string) {
+  removed.push(...rows.map((row) => ({ row: { ...row }, draft })))
 }
+
+/** The row of this name that was removed from a draft last. */
+export const removedRow = (draft: string, isMeant: (name: string) => boolean): Indicator | undefined =>
+  removed.findLast((one) => one.draft === draft && isMeant(one.row.name))?.row
 
 /**
  * A key that means no other row, not even one that is gone: charts and figures of the 典型经验 may still name it, and
@@ -31,7 +36,11 @@ export function noteRemoved(rows: Indicator[]) {
  */
 export function newKey(list: Indicator[], experience: Content['experience']): string {
   const named = JSON.stringify(experience).matchAll(/"benefits:([^"\\]+)"/g)
-  return ownKey([...list.map(({ key }) => key), ...Array.from(named, ([, key]) => key!), ...removed])
+  return ownKey([
+    ...list.map(({ key }) => key),
+    ...Array.from(named, ([, key]) => key!),
+    ...removed.map(({ row }) => row.key),
+  ])
 }
 
 /** `columns` are the headings behind the number. */
@@ -45,6 +54,7 @@ export function benefitCells(list: Indicator[], years: string[], columns: string
         row,
         column,
         numeric: column > 1,
+        ...(key === 'rank' ? { unit: RANK } : column > 1 && { unitPath: `benefits[${row}].unit` }),
       }),
     ),
   )

@@ -21,18 +21,19 @@ function productCells(list: Product[], index: number, labels: MarketLabels, year
   const name = productName(list, index)
   const column = index * 2
   const single = { numeric: true, row: 0 }
+  const share = { ...single, unit: '%' }
   return [
     cell({ paths: [`${root}.name`], label: `${labels.products} ${index + 1}`, row: 0, column, columns: 2 }),
     ...years.flatMap((year, at) => [
       cell({
-        ...single,
+        ...share,
         paths: [`${root}.share.${year}.domestic`],
         label: `${name} ${labels.domestic}${labels.share} ${year}年`,
         row: firstRow.share + at,
         column,
       }),
       cell({
-        ...single,
+        ...share,
         paths: [`${root}.share.${year}.international`],
         label: `${name} ${labels.international}${labels.share} ${year}年`,
         row: firstRow.share + at,

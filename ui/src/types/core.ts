@@ -926,7 +926,7 @@ export type Notice = { number: string, title: string, issuer: string, issued_on:
 /**
  * What was done, as the history and the undo button name it.
  */
-export type Operation = "create" | "edit" | "paste" | "move" | "remove" | "put" | "attach" | "detach" | "import" | "fill" | "roll" | "restore" | "undo" | "redo";
+export type Operation = "create" | "edit" | "paste" | "spread" | "clear" | "move" | "remove" | "put" | "attach" | "detach" | "import" | "fill" | "roll" | "restore" | "undo" | "redo";
 
 /**
  * How a stored picture must be turned to be seen upright (EXIF 2.3, tag 0x0112): first mirrored, then turned.

@@ -15,8 +15,10 @@ const piece = (text: string): Piece => ({ text, rows: 1, columns: 1 })
 
 /** What of a paste is a block: the table of the HTML, or else the text. */
 export function readBlock(html: string, text: string): Block {
-  const table = html.includes('<table') || html.includes('<TABLE') ? readTable(html) : []
-  return table.length ? table : readText(text)
+  const table = /<table/i.test(html) ? readTable(html) : []
+  if (table.length) return table
+  // A line with nothing in it is no cell.
+  return text.trim() ? readText(text) : []
 }
 
 /** Tab-separated text as Excel and WPS write it: cells with tabs, line ends or quotes in quotation marks. */
@@ -75,6 +77,9 @@ function span(element: Element, name: string, most: number): number {
   return Number.isInteger(count) && count > 0 ? Math.min(count, most) : 1
 }
 
+/** Where a paragraph begins or ends: one line end, however many meet. */
+const EDGE = '\u2029'
+
 /** The text of a cell. Blank space is one blank as in HTML; `<br>` and paragraphs are line ends (Excel writes both). */
 function textOf(element: Element): string {
   const write = (node: Node): string => {
@@ -82,16 +87,15 @@ function textOf(element: Element): string {
     if (!(node instanceof Element) || /^(style|script)$/i.test(node.tagName)) return ''
     if (/^br$/i.test(node.tagName)) return '\n'
     const inner = Array.from(node.childNodes, write).join('')
-    return /^(p|div|li)$/i.test(node.tagName) ? `\n${inner}\n` : inner
+    return /^(p|div|li)$/i.test(node.tagName) ? EDGE + inner + EDGE : inner
   }
   const lines = Array.from(element.childNodes, write)
     .join('')
+    .replace(/\s*\u2029\s*/g, EDGE)
+    .replace(/\u2029+/g, '\n')
     .split('\n')
     .map((line) => clean(line).trim())
-  return lines
-    .join('\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim()
+  return lines.join('\n').trim()
 }
 
 /** Hard blanks as blanks; characters that no document may hold go. */
@@ -116,9 +120,11 @@ function trimmed(rows: Block): Block {
 
 const quoted = (text: string) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** As Excel reads it from plain text. */
-export const writeText = (block: Block): string =>
-  block.map((row) => row.map((one) => quoted(one?.text ?? '')).join('\t')).join('\r\n')
+/** As Excel reads it from plain text; an empty last row needs the line end behind it to be one. */
+export function writeText(block: Block): string {
+  const lines = block.map((row) => row.map((one) => quoted(one?.text ?? '')).join('\t'))
+  return lines.join('\r\n') + (lines.at(-1) === '' ? '\r\n' : '')
+}
 
 /** As Excel reads it from HTML: a line end within a cell does not begin a row. */
 export function writeHtml(block: Block): string {
@@ -133,8 +139,11 @@ export function writeHtml(block: Block): string {
 function writeCell(cell: HTMLTableCellElement, { text, rows, columns }: Piece) {
   if (rows > 1) cell.rowSpan = rows
   if (columns > 1) cell.colSpan = columns
-  cell.append(...text.split('\n').flatMap((line, index) => (index ? [lineEnd(), line] : [line])))
+  cell.append(...text.split('\n').flatMap((line, index) => (index ? [lineEnd(), hard(line)] : [hard(line)])))
 }
+
+/** HTML takes several blanks for one. */
+const hard = (line: string) => line.replaceAll('  ', ' \u00a0')
 
 function lineEnd() {
   const end = document.createElement('br')

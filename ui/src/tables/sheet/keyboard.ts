@@ -1,6 +1,7 @@
 // What the keys of a sheet do. A key that an input method is working on never comes here.
 import { draft } from '../../draft/store'
 import { isTab } from '../../widgets/keys'
+import { cellItems } from './cellMenu'
 import { edge, step, type Direction } from './layout'
 import type { Sheet } from './sheet'
 
@@ -16,8 +17,15 @@ function rowKey(sheet: Sheet, event: KeyboardEvent): boolean {
   const rows = sheet.table.rows
   const { row } = sheet.state.active
   if (!rows || event.metaKey) return false
-  if (draft.readOnly.value) return false
-  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) rows.menu(row, document.activeElement)
+  const field = document.activeElement as HTMLElement
+  const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+  if (isMenu)
+    rows.menu(
+      row,
+      field,
+      cellItems(sheet, () => field.focus()),
+    )
+  else if (draft.readOnly.value) return false
   else if (event.altKey && !event.ctrlKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
     rows.move?.(row, event.key === 'ArrowUp' ? -1 : 1)
   else if (event.ctrlKey && event.shiftKey && ['Equal', 'NumpadAdd'].includes(event.code)) rows.add?.(row)
@@ -46,11 +54,13 @@ function selecting(sheet: Sheet, event: KeyboardEvent): boolean {
   else if (event.key === 'F2') sheet.edit('edit')
   else if (event.key === 'Escape') sheet.select(state.active)
   else if (event.ctrlKey && event.key.toLowerCase() === 'a') selectAll(sheet)
+  else if (event.ctrlKey && !event.shiftKey && event.key.toLowerCase() === 'd') sheet.fill('down')
+  else if (event.ctrlKey && !event.shiftKey && event.key.toLowerCase() === 'r') sheet.fill('right')
   else return false
   return true
 }
 
-function selectAll(sheet: Sheet) {
+export function selectAll(sheet: Sheet) {
   const layout = sheet.table.layout.value
   sheet.select({ row: 0, column: layout[0]!.findIndex((one) => one !== null) })
   sheet.select({ row: layout.length - 1, column: layout.at(-1)!.findLastIndex((one) => one !== null) }, true)

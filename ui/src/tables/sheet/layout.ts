@@ -17,6 +17,9 @@ export interface Cell {
   lines: boolean
   /** Holds controls of its own in place of a text. */
   controls: boolean
+  /** What its number is measured in, or the place where that stands; empty where it is not known. */
+  unit: string
+  unitPath: string
 }
 
 /** What is said of a cell where it differs from a plain text of one row and column. */
@@ -28,6 +31,8 @@ export const cell = (words: CellWords): Cell => ({
   numeric: false,
   lines: false,
   controls: false,
+  unit: '',
+  unitPath: '',
   ...words,
 })
 

@@ -46,12 +46,13 @@ export function listRows<T>({ root, blank, nameOf, tidy = (list) => list, removi
       draft.as('move', () => draft.set(root, moved(list(), row, by)))
       go(row + by, sheet().state.active.column)
     },
-    /** Writes cells as one change; gives where rows landed that were not real before. */
-    write(changes: Change[]): Map<number, number> {
+    /** Writes cells as one change, into rows made for them; gives where rows landed that were not real before. */
+    write(changes: Change[], base: unknown[] | null = null): Map<number, number> {
       const [only] = changes
-      const { list: next, landed } = withChanges(list(), root, changes, blank)
+      const { list: next, landed } = withChanges((base as T[] | null) ?? list(), root, changes, blank)
       const tidied = tidy(next)
-      if (
+      if (base) draft.set(root, tidied)
+      else if (
         only &&
         changes.length === 1 &&
         tidied.length === list().length &&

@@ -1,18 +1,10 @@
 // The behaviour of a sheet: which cell is active, what is selected, typing, moving, copying and pasting.
-import {
-  computed,
-  inject,
-  nextTick,
-  provide,
-  reactive,
-  shallowRef,
-  watch,
-  type ComputedRef,
-  type InjectionKey,
-} from 'vue'
+import { computed, inject, nextTick, provide, reactive, watch, type ComputedRef, type InjectionKey } from 'vue'
 import { draft } from '../../draft/store'
-import type { MenuPlace } from '../../widgets/menu'
+import type { MenuItem, MenuPlace } from '../../widgets/menu'
 import { readBlock, writeHtml, writeText, type Block } from './clipboard'
+import { copied, titled, type Titles } from './copying'
+import { filled, type Way } from './filling'
 import {
   areaOf,
   cellAt,
@@ -27,17 +19,25 @@ import {
 } from './layout'
 import { textAt, type Change } from './lists'
 import { marksOf } from './marks'
-import { planPaste, type PastePlan } from './paste'
+import type { Named } from './paste/byName'
+import type { Target } from './paste/finding'
+import { usePasting } from './paste/pasting'
+import type { Plan } from './paste/plan'
 
 export interface SheetTable {
   title: () => string
   /** What its findings lie under. */
   root: string
   layout: ComputedRef<Layout>
-  /** The heading of each column, for the preview of a paste. */
-  columns: ComputedRef<string[]>
-  /** Puts texts into cells as one change; says where a cell landed that lay in a row not yet real. */
-  write: (changes: Change[]) => ((spot: Spot) => Spot) | void
+  /** The headings of its columns and the names of its rows, for copying and for the preview of a paste. */
+  titles: ComputedRef<Titles>
+  /**
+   * Puts texts into cells as one change, in `base` where rows were made for them; says where a cell landed that lay in
+   * a row not yet real.
+   */
+  write: (changes: Change[], base: unknown[] | null) => ((spot: Spot) => Spot) | void
+  /** Lays a block down by the names in it; `list` is the place of the list that the rows are made in. */
+  byName: { list: string; lay: (block: Block, cursor: Spot, chosen: ReadonlyMap<number, Target>) => Named | null }
   /** The layout with so many rows added; null where the table cannot grow. */
   more?: (rows: number) => Layout | null
   /** What keyboard and mouse do with rows. */
@@ -45,7 +45,8 @@ export interface SheetTable {
     add?: (row: number) => void
     remove?: (from: number, to: number) => void
     move?: (row: number, by: -1 | 1) => void
-    menu: (row: number, at: MenuPlace) => void
+    /** Opens the menu of a row, or of a cell in it with what is offered for cells. */
+    menu: (row: number, at: MenuPlace, cell?: MenuItem[]) => void
   }
 }
 
@@ -66,11 +67,12 @@ export function useSheet(table: SheetTable) {
     buffer: '',
     composing: false,
     focused: false,
+    /** The next copying takes the headings along. */
+    titled: false,
     /** Grows when the field is to take the focus and select everything. */
     turn: 0,
   })
   let before = ''
-  const preview = shallowRef<{ block: Block; plan: PastePlan } | null>(null)
 
   const active = computed(() => cellAt(table.layout.value, state.active))
   const area = computed(() => areaOf(table.layout.value, state.active, state.other))
@@ -126,10 +128,10 @@ export function useSheet(table: SheetTable) {
     select(state.active)
   }
 
-  function write(changes: Change[]) {
-    const news = changes.filter(({ path, value }) => textAt(draft.content.value, path) !== value)
-    if (!news.length || draft.readOnly.value) return
-    const landed = table.write(news)
+  function write(changes: Change[], base: unknown[] | null = null) {
+    const news = base ? changes : changes.filter(({ path, value }) => textAt(draft.content.value, path) !== value)
+    if (draft.readOnly.value || (!news.length && !base)) return
+    const landed = table.write(news, base)
     if (!landed) return
     state.active = landed(state.active)
     state.other = landed(state.other)
@@ -139,7 +141,7 @@ export function useSheet(table: SheetTable) {
     const emptied = cellsIn(table.layout.value, area.value)
       .filter((one) => !one.controls)
       .flatMap((one) => one.paths.map((path) => ({ path, value: '' })))
-    draft.as('remove', () => write(emptied))
+    draft.as('clear', () => write(emptied))
     select(state.active, false)
   }
 
@@ -151,61 +153,50 @@ export function useSheet(table: SheetTable) {
     return next !== null
   }
 
-  function selected(): Block {
-    const { top, left, bottom, right } = area.value
-    const rows = table.layout.value.slice(top, bottom + 1)
-    return rows.map((row, down) =>
-      row.slice(left, right + 1).map((one, along) => {
-        if (!one || one.controls) return { text: '', rows: 1, columns: 1 }
-        const covered = one.column < left + along || (one.row < top + down && one.paths.length === 1)
-        return covered
-          ? null
-          : { text: textOf(one, top + down), rows: one.paths.length > 1 ? 1 : one.rows, columns: one.columns }
-      }),
-    )
+  function fill(way: Way) {
+    draft.as('spread', () => write(filled(table.layout.value, area.value, way, textOf)))
   }
 
   function copy(event: ClipboardEvent) {
     if (state.mode !== 'select') return
-    const block = selected()
+    const block = copied(table.layout.value, area.value, textOf)
+    const whole = state.titled ? titled(block, area.value, table.titles.value) : block
     event.preventDefault()
-    event.clipboardData?.setData('text/plain', writeText(block))
-    event.clipboardData?.setData('text/html', writeHtml(block))
+    event.clipboardData?.setData('text/plain', writeText(whole))
+    event.clipboardData?.setData('text/html', writeHtml(whole))
     if (event.type === 'cut' && !draft.readOnly.value) clear()
   }
 
-  const plan = (block: Block) => planPaste(block, table.layout.value, area.value, table.more ?? (() => null))
+  const pasting = usePasting({
+    root: table.byName.list,
+    area: () => area.value,
+    layout: () => table.layout.value,
+    read: (path) => textAt(draft.content.value, path),
+    more: table.more,
+    byName: table.byName.lay,
+    write: (changes, base) => draft.as('paste', () => write(changes, base)),
+    show: showPasted,
+    focus: takeFocus,
+  })
 
   function paste(event: ClipboardEvent) {
     if (state.mode !== 'select') return
     event.preventDefault()
     if (draft.readOnly.value) return
-    const block = readBlock(
-      event.clipboardData?.getData('text/html') ?? '',
-      event.clipboardData?.getData('text/plain') ?? '',
-    )
-    if (!block.length || !block[0]!.length) return
-    const made = plan(block)
-    if (made.fits) doPaste(made)
-    else preview.value = { block, plan: made }
+    const [html, text] = ['text/html', 'text/plain'].map((kind) => event.clipboardData?.getData(kind) ?? '')
+    const block = readBlock(html!, text!)
+    if (block[0]?.length) pasting.paste(block)
   }
 
-  function leavePaste() {
-    preview.value = null
-    takeFocus()
-  }
-
-  function doPaste({ placements }: PastePlan) {
-    preview.value = null
-    const { top, left } = area.value
-    draft.as('paste', () => write(placements.map(({ path, text }) => ({ path, value: text }))))
-    const end = placements.reduce(
-      (far, { cell: { column }, row }) => ({ row: Math.max(far.row, row), column: Math.max(far.column, column) }),
-      { row: top, column: left },
-    )
+  function showPasted({ placements, base }: Plan) {
+    const rows = placements.map(({ row }) => row)
+    const columns = placements.map(({ cell }) => cell.column)
+    const from = { row: Math.min(...rows), column: Math.min(...columns) }
+    // By name they may lie anywhere: the first is shown.
+    const to = base ? from : { row: Math.max(...rows), column: Math.max(...columns) }
     void nextTick(() => {
-      select({ row: top, column: left })
-      if (cellAt(table.layout.value, end)) select(end, true)
+      if (cellAt(table.layout.value, from)) select(from)
+      if (cellAt(table.layout.value, to)) select(to, true)
       takeFocus()
     })
   }
@@ -226,7 +217,7 @@ export function useSheet(table: SheetTable) {
     area,
     many,
     marks,
-    preview,
+    pasting,
     textOf,
     select,
     edit,
@@ -234,11 +225,9 @@ export function useSheet(table: SheetTable) {
     restore,
     clear,
     tab,
+    fill,
     copy,
     paste,
-    plan,
-    doPaste,
-    leavePaste,
     takeFocus,
     leave,
     write,

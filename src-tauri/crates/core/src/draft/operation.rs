@@ -13,6 +13,10 @@ pub enum Operation {
     Edit,
     /// Something was pasted.
     Paste,
+    /// Cells were filled from their neighbours.
+    Spread,
+    /// Cells were emptied.
+    Clear,
     /// A row, an item or a file was put elsewhere.
     Move,
     /// A row, an item or a text was deleted.
@@ -38,10 +42,12 @@ pub enum Operation {
 }
 
 impl Operation {
-    const ALL: [(Operation, &str, &str); 14] = [
+    const ALL: [(Operation, &str, &str); 16] = [
         (Operation::Create, "create", "新建"),
         (Operation::Edit, "edit", "填写"),
         (Operation::Paste, "paste", "粘贴"),
+        (Operation::Spread, "spread", "填充"),
+        (Operation::Clear, "clear", "清除"),
         (Operation::Move, "move", "移动"),
         (Operation::Remove, "remove", "删除"),
         (Operation::Put, "put", "替换全部内容"),

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { MarketLabels } from '../../types/core'
-import { marketCells } from '../market'
-import { readBlock, readText } from './clipboard'
-import { withoutHeadings } from './headings'
-import { arrange, cell, type Area, type Layout } from './layout'
-import { fitted, planPaste } from './paste'
+import type { MarketLabels } from '../../../types/core'
+import { marketCells } from '../../market'
+import { readBlock, readText } from '../clipboard'
+import { arrange, cell, type Area, type Layout } from '../layout'
+import { layDown } from './byPlace'
+import { fitted } from './plan'
 
 const rows = (count: number, lines = false): Layout =>
   arrange(
@@ -16,35 +16,34 @@ const rows = (count: number, lines = false): Layout =>
     ).flat(),
   )
 const at = (top: number, left: number, bottom = top, right = left): Area => ({ top, left, bottom, right })
-const put = (plan: ReturnType<typeof planPaste>) =>
-  Object.fromEntries(plan.placements.map(({ path, text }) => [path, text]))
+const put = (plan: ReturnType<typeof layDown>) => Object.fromEntries(plan.puts.map(({ path, text }) => [path, text]))
 const never = () => null
 
 describe('what goes where', () => {
   it('lays a block that fits down without asking', () => {
-    const plan = planPaste(readText('1\t2\n3\t4'), rows(3), at(1, 1), never)
+    const plan = layDown(readText('1\t2\n3\t4'), rows(3), at(1, 1), never)
     expect(plan).toMatchObject({ fits: true, addedRows: 0, lost: [] })
     expect(put(plan)).toEqual({ 't[1].b': '1', 't[1].c': '2', 't[2].b': '3', 't[2].c': '4' })
   })
   it('adds the rows that are missing, and asks first', () => {
-    const plan = planPaste(readText('1\n2\n3'), rows(2), at(1, 0), (more) => rows(2 + more))
+    const plan = layDown(readText('1\n2\n3'), rows(2), at(1, 0), (more) => rows(2 + more))
     expect(plan).toMatchObject({ fits: false, addedRows: 2, lost: [] })
     expect(put(plan)).toEqual({ 't[1].a': '1', 't[2].a': '2', 't[3].a': '3' })
   })
   it('adds no row for nothing', () => {
-    expect(planPaste(readText('1\n2\n\t\n'), rows(2), at(0, 0), (more) => rows(2 + more))).toMatchObject({
+    expect(layDown(readText('1\n2\n\t\n'), rows(2), at(0, 0), (more) => rows(2 + more))).toMatchObject({
       fits: true,
       addedRows: 0,
     })
   })
   it('names what finds no place', () => {
-    const plan = planPaste(readText('1\t2\n3\t4\n5\t6'), rows(2), at(0, 2), never)
+    const plan = layDown(readText('1\t2\n3\t4\n5\t6'), rows(2), at(0, 2), never)
     expect(plan.fits).toBe(false)
     expect(plan.lost.map(({ text }) => text)).toEqual(['2', '4', '5', '6'])
     expect(put(plan)).toEqual({ 't[0].c': '1', 't[1].c': '3' })
   })
   it('fills a selection with a single text', () => {
-    expect(put(planPaste(readText('/\n'), rows(2), at(0, 1, 1, 2), never))).toEqual({
+    expect(put(layDown(readText('/\n'), rows(2), at(0, 1, 1, 2), never))).toEqual({
       't[0].b': '/',
       't[0].c': '/',
       't[1].b': '/',
@@ -52,12 +51,12 @@ describe('what goes where', () => {
     })
   })
   it('asks where another shape is selected', () => {
-    expect(planPaste(readText('1\t2'), rows(3), at(0, 0, 2, 2), never).fits).toBe(false)
-    expect(planPaste(readText('1\t2'), rows(3), at(0, 0, 0, 1), never).fits).toBe(true)
+    expect(layDown(readText('1\t2'), rows(3), at(0, 0, 2, 2), never).fits).toBe(false)
+    expect(layDown(readText('1\t2'), rows(3), at(0, 0, 0, 1), never).fits).toBe(true)
   })
   it('spreads a text merged over rows to each of them', () => {
     const block = readBlock('<table><tr><td rowspan=2>甲</td><td>1</td></tr><tr><td>2</td></tr></table>', '')
-    expect(put(planPaste(block, rows(2), at(0, 0), never))).toEqual({
+    expect(put(layDown(block, rows(2), at(0, 0), never))).toEqual({
       't[0].a': '甲',
       't[0].b': '1',
       't[1].a': '甲',
@@ -66,7 +65,7 @@ describe('what goes where', () => {
   })
   it('never pushes values along where a text is merged over columns', () => {
     const block = readBlock('<table><tr><td colspan=2>甲</td><td>1</td></tr></table>', '')
-    const plan = planPaste(block, rows(1), at(0, 0), never)
+    const plan = layDown(block, rows(1), at(0, 0), never)
     expect(put(plan)).toEqual({ 't[0].a': '甲', 't[0].c': '1' })
     expect(plan.fits).toBe(false)
   })
@@ -84,7 +83,7 @@ describe('the market table, whose cells are merged by two', () => {
   } as MarketLabels
   const layout = arrange(marketCells([], labels, ['2023', '2024', '2025']))
   it('takes one column a product', () => {
-    const plan = planPaste(readText('91\t90\n92\t91\n93\t92'), layout, at(4, 0), never)
+    const plan = layDown(readText('91\t90\n92\t91\n93\t92'), layout, at(4, 0), never)
     expect(plan.fits).toBe(true)
     expect(put(plan)).toMatchObject({
       'market.products[0].satisfaction.2023': '91',
@@ -96,7 +95,7 @@ describe('the market table, whose cells are merged by two', () => {
       '<table><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr><tr><td colspan=2>91</td><td colspan=2>90</td></tr></table>',
       '',
     )
-    const plan = planPaste(block, layout, at(3, 0), never)
+    const plan = layDown(block, layout, at(3, 0), never)
     expect(plan.fits).toBe(true)
     expect(put(plan)).toEqual({
       'market.products[0].share.2025.domestic': '1',
@@ -108,7 +107,7 @@ describe('the market table, whose cells are merged by two', () => {
     })
   })
   it('puts nothing onto controls', () => {
-    expect(planPaste(readText('1\t2\t3'), layout, at(4, 0), never).lost.map(({ text }) => text)).toEqual(['3'])
+    expect(layDown(readText('1\t2\t3'), layout, at(4, 0), never).lost.map(({ text }) => text)).toEqual(['3'])
   })
 })
 
@@ -118,11 +117,4 @@ it('fits a text to its cell', () => {
   expect(fitted(number, '1,234,567.89')).toBe('1234567.89')
   expect(fitted(number, '约12,3')).toBe('约12,3')
   expect(fitted(rows(1, true)[0]![0]!, '一\n二')).toBe('一\n二')
-})
-
-it('knows the headings of the table', () => {
-  const columns = ['项目', '单位', '2023年', '2024年']
-  expect(withoutHeadings(readText('项 目\t单位\t2023 年\n甲\t次\t1'), columns)).toHaveLength(1)
-  expect(withoutHeadings(readText('2023\t2024\n1\t2'), columns)).toHaveLength(1)
-  expect(withoutHeadings(readText('甲\t次\n乙\t次'), columns)).toBeNull()
 })

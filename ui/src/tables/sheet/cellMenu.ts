@@ -1,0 +1,37 @@
+// What a right click on a cell offers: what the keys do, and copying with the headings.
+import { draft } from '../../draft/store'
+import { copyHere, cutHere, pasteHere } from '../../widgets/clipboard'
+import type { MenuItem } from '../../widgets/menu'
+import type { Sheet } from './sheet'
+
+/** `focus` puts the keyboard into the field of the active cell, where the clipboard's events go. */
+export function cellItems(sheet: Sheet, focus: () => void): MenuItem[] {
+  const on = (act: () => void) => () => {
+    focus()
+    act()
+  }
+  const copyTitled = () => {
+    sheet.state.titled = true
+    copyHere()
+    sheet.state.titled = false
+  }
+  const { readOnly } = draft
+  const filling: MenuItem[] = sheet.many.value
+    ? [
+        { label: '向下填充', keys: 'Ctrl+D', disabled: readOnly.value, run: on(() => sheet.fill('down')) },
+        { label: '向右填充', keys: 'Ctrl+R', disabled: readOnly.value, run: on(() => sheet.fill('right')) },
+      ]
+    : []
+  return [
+    { label: '复制', keys: 'Ctrl+C', run: on(copyHere) },
+    { label: '复制（含标题和名称）', run: on(copyTitled) },
+    { label: '剪切', keys: 'Ctrl+X', disabled: readOnly.value, run: on(cutHere) },
+    { label: '粘贴', keys: 'Ctrl+V', disabled: readOnly.value, run: on(() => void pasteHere()) },
+    { label: '清除内容', keys: 'Delete', disabled: readOnly.value, run: on(sheet.clear) },
+    ...filling,
+  ]
+}
+
+/** The items of a row behind those of a cell. */
+export const behind = (cell: MenuItem[], row: MenuItem[]): MenuItem[] =>
+  cell.length && row.length ? [...cell, { ...row[0]!, apart: true }, ...row.slice(1)] : row
