@@ -115,6 +115,20 @@ describe('what the clipboard holds', () => {
     ])
   })
 
+  it('pictures in cells are counted where pictures are found by their order', () => {
+    const picture = (name: string) => `<p><img src="file:///C:/${name}.png" width=60></p>`
+    const { pictures, blocks, dropped } = read(
+      `${picture('a')}<table><tr><td>格${picture('b')}</td></tr></table>${picture('c')}`,
+    )
+    expect(pictures.map(({ source, inCell }) => [source.slice(-5), inCell])).toEqual([
+      ['a.png', undefined],
+      ['b.png', true],
+      ['c.png', undefined],
+    ])
+    expect(blocks.map(({ attrs }) => attrs?.id)).toEqual(['paste-0', '', 'paste-2'])
+    expect(dropped).toEqual(['表格里的图片（请在表格外单独插入） 1 处'])
+  })
+
   it('Excel: a block of cells with merges', () => {
     check(read(excel).blocks, [
       'T : #指标|#2023年|#c2 2024年 / r2 合格率|99.31%|99.58%|1,498.5 / 甲 线|| / c2 r2 面积（m^2^）⏎按年末数|1.2E+05| / c2 续建',
@@ -164,6 +178,49 @@ describe('typed numbers', () => {
       'P （一）实施。完成全部任务。',
     ])
     check(fromText('1.5倍的提升\n99.2%合格').blocks, ['P 1.5倍的提升', 'P 99.2%合格'])
+  })
+
+  it('numbers that belong to the text stay, and are told', () => {
+    const lines = [
+      '1、2号线改造',
+      '一、二级供应商管理',
+      '3、4季度攻关',
+      '二、三产业融合',
+      '第一、二季度',
+      '1．5倍的提升',
+      '一、三级安全教育',
+    ]
+    const { blocks, kept } = fromText(lines.join('\n'))
+    check(
+      blocks,
+      lines.map((line) => `P ${line}`),
+    )
+    expect(kept).toEqual(lines)
+    const style = (line: string) => `<p style='mso-outline-level:2'>${line}</p>`
+    check(read(lines.slice(0, 2).map(style).join('')).blocks, ['H2 1、2号线改造', 'H2 一、二级供应商管理'])
+  })
+
+  it('a number that the next line goes on with is a marker, whatever is counted behind it', () => {
+    const { blocks, kept } = fromText(
+      '一、三级安全教育\n内容。\n二、二十大精神\n内容。\n三、二维码追溯\n内容。\n1、3号线\n内容。\n2、质量\n内容。',
+    )
+    check(blocks, [
+      'H2 三级安全教育',
+      'P 内容。',
+      'H2 二十大精神',
+      'P 内容。',
+      'H2 二维码追溯',
+      'P 内容。',
+      'H4 3号线',
+      'P 内容。',
+      'H4 质量',
+      'P 内容。',
+    ])
+    expect(kept).toEqual([])
+  })
+
+  it('a sentence with such numbers is nothing to tell', () => {
+    expect(fromText('1、2号线改造完成，产能提高。\n正文').kept).toEqual([])
   })
 
   it('tabs make a table, odd rows are filled up', () => {

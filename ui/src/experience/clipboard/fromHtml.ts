@@ -11,6 +11,7 @@ export interface Pasted {
   blocks: JsonNode[]
   pictures: Picture[]
   /** What was left out, in the user's words. */ dropped: string[]
+  /** Lines whose number at the beginning was taken for a part of the text. */ kept: string[]
 }
 
 const BLOCKS = new Set(
@@ -25,10 +26,11 @@ export function fromHtml(html: string, sectionTitles: string[] = []): Pasted {
   const walk = new Walk(classesOf(page))
   walk.children(page.body, { marks: new Set(), lists: [] })
   walk.end()
-  const { blocks, sections } = structure(walk.raw, sectionTitles)
+  const { blocks, sections, kept } = structure(walk.raw, sectionTitles)
   return {
     blocks,
     pictures: walk.pictures,
+    kept,
     dropped: [...walk.said(), ...sections.map((title) => `章节标题“${title}”（由程序自动给出）`)],
   }
 }
@@ -131,11 +133,12 @@ class Walk {
   private picture(image: Element, around: Around) {
     const source = image.getAttribute('src') ?? ''
     if (!source || Number(image.getAttribute('width')) === 1) return
+    const name = image.getAttribute('alt')?.trim() || '图片'
+    this.pictures.push({ source, name, ...(around.inCell && { inCell: true }) })
     if (around.inCell) return void this.counts.cellPicture++
     const { shape } = this
     this.end()
     this.shape = shape
-    this.pictures.push({ source, name: image.getAttribute('alt')?.trim() || '图片' })
     this.raw.push({ kind: 'figure', picture: this.pictures.length - 1, width: widthOf(image), caption: '' })
   }
 
@@ -165,6 +168,7 @@ class Walk {
   private cell(cell: Element, row: Element, around: Around): PastedCell {
     const inner = new Walk(this.classes)
     inner.counts = this.counts
+    inner.pictures = this.pictures
     inner.children(cell, {
       ...around,
       marks: marksOf(cell, new Set(), this.classes),

@@ -2,10 +2,11 @@
 import { withoutControls } from '../../words/invisible'
 import type { JsonNode } from '../schema/closed'
 import { wholeTable } from './cells'
+import type { Pasted } from './fromHtml'
 import type { Raw } from './raw'
 import { structure } from './structure'
 
-export function fromText(text: string, sectionTitles: string[] = []): { blocks: JsonNode[]; dropped: string[] } {
+export function fromText(text: string, sectionTitles: string[] = []): Omit<Pasted, 'pictures'> {
   const lines = withoutControls(text.replace(/\r\n?/g, '\n')).split('\n')
   const raw: Raw[] = []
   for (let at = 0; at < lines.length; at++) {
@@ -26,6 +27,6 @@ export function fromText(text: string, sectionTitles: string[] = []): { blocks: 
     const line = lines[at]!.replace(/[\s\u3000]+/g, ' ').trim()
     if (line) raw.push({ kind: 'line', inlines: [{ type: 'text', text: line }] })
   }
-  const { blocks, sections } = structure(raw, sectionTitles)
-  return { blocks, dropped: sections.map((title) => `章节标题“${title}”（由程序自动给出）`) }
+  const { blocks, sections, kept } = structure(raw, sectionTitles)
+  return { blocks, kept, dropped: sections.map((title) => `章节标题“${title}”（由程序自动给出）`) }
 }

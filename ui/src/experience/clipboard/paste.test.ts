@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Editor } from '@tiptap/core'
+import { CellSelection } from '@tiptap/pm/tables'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { draft } from '../../draft/store'
 import * as host from '../../host'
 import { attachedNow } from '../../host/fixture'
 import type { AttachedFiles } from '../../types/shell'
 import { Refusal } from '../../host/refusal'
+import { questions } from '../../widgets/questions'
 import { notice } from '../editor/notice'
 import { fill } from '../figures/arriving'
 import { leave, paragraph, paste, seen, show, stored } from '../fixtures/desk'
@@ -149,4 +152,94 @@ it('a file that an undo took away again is put nowhere', () => {
   const before = tr.doc
   fill(tr, new Map([['f1', 'a99']]))
   expect(tr.doc.eq(before)).toBe(true)
+})
+
+describe('a table onto a table', () => {
+  const cell = (text: string) => ({
+    type: 'tableCell',
+    attrs: { colspan: 1, rowspan: 1 },
+    content: [paragraph(text)],
+  })
+  const shows = (...rows: string[][]) => {
+    leave()
+    const content = rows.map((row) => ({ type: 'tableRow', content: row.map(cell) }))
+    draft.content.value.experience.overview = {
+      type: 'doc',
+      content: [{ type: 'table', attrs: { id: 't1', caption: '' }, content }, paragraph('后')],
+    } as never
+    return show('overview')
+  }
+  const tables = (editor: Editor) =>
+    editor.state.doc.children
+      .filter((node) => node.type.name === 'table')
+      .map((table) => table.children.map((row) => row.children.map((one) => one.textContent).join('|')).join(' / '))
+  const THREE_BY_TWO =
+    '<table><tr><td>a1</td><td>b1</td><td rowspan=2>cR</td></tr><tr><td>a2</td><td>b2</td></tr></table>'
+  const RAGGED =
+    '<table><tr><td>a1</td></tr><tr><td>a2</td><td>b2</td><td>c2</td></tr><tr></tr><tr><td>a3</td><td>b3</td></tr></table>'
+  /** Selects from the first cell on, two by two. */
+  const select = (editor: Editor) => {
+    const { doc } = editor.state
+    const starts: number[] = []
+    doc.descendants((node, pos) => void (node.type.name === 'tableCell' && starts.push(pos)))
+    const [first, last] = [starts[0]!, starts[(starts.length >> 1) + 1]!]
+    editor.view.dispatch(editor.state.tr.setSelection(CellSelection.create(doc, first, last)))
+  }
+  const answer = async (how: 'action' | 'otherwise' | 'closed') => {
+    questions.at(-1)!.answer(how, '')
+    await Promise.resolve()
+    await Promise.resolve()
+  }
+
+  it('selected cells: the table grows, nothing is dropped', () => {
+    const editor = shows(['1', '2'], ['3', '4'])
+    select(editor)
+    paste(editor, { html: THREE_BY_TWO })
+    expect(tables(editor)).toEqual(['a1|b1|cR / a2|b2'])
+    const ragged = shows(['1', '2'], ['3', '4'])
+    select(ragged)
+    paste(ragged, { html: RAGGED })
+    expect(tables(ragged)).toEqual(['a1|2| / a2|b2|c2 / a3|b3|'])
+  })
+
+  it('cells that nobody selected: it asks, and goes below unless told otherwise', async () => {
+    const editor = shows(['1', '2', '旧文字'], ['3', '4', '5'])
+    select(editor)
+    paste(editor, { html: THREE_BY_TWO })
+    expect(tables(editor)).toEqual(['1|2|旧文字 / 3|4|5'])
+    expect(questions.at(-1)!.message).toContain('会替换已有内容的 2 格：“旧文字”、“5”')
+    await answer('closed')
+    expect(tables(editor)).toEqual(['1|2|旧文字 / 3|4|5'])
+    paste(editor, { html: THREE_BY_TWO })
+    await answer('action')
+    expect(tables(editor)).toEqual(['1|2|旧文字 / 3|4|5', 'a1|b1|cR / a2|b2'])
+  })
+
+  it('the cell with the cursor holds a text: it asks before it is replaced', async () => {
+    const editor = shows(['旧', ''])
+    editor.commands.setTextSelection(4)
+    paste(editor, { html: RAGGED })
+    expect(questions.at(-1)!.message).toContain('“旧”')
+    await answer('otherwise')
+    expect(tables(editor)).toEqual(['a1|| / a2|b2|c2 / a3|b3|'])
+  })
+
+  it('an empty cell with room, or room to be made: no question', () => {
+    const editor = shows(['头', '头'], ['', ''])
+    editor.commands.setTextSelection(editor.state.doc.child(0).child(0).nodeSize + 4)
+    paste(editor, { html: THREE_BY_TWO })
+    expect([tables(editor), questions.length]).toEqual([['头|头| / a1|b1|cR / a2|b2'], 0])
+  })
+
+  it('a single cell goes into the text', () => {
+    const editor = shows(['旧', ''])
+    editor.commands.setTextSelection(5)
+    paste(editor, { html: '<table><tr><td>新</td></tr></table>' })
+    expect(tables(editor)).toEqual(['旧新|'])
+  })
+})
+
+it('a clipboard with nothing for a page says so', () => {
+  paste(show('overview'), {})
+  expect(notice.value).toContain('截图请先存成图片文件')
 })

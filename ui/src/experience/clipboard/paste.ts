@@ -1,6 +1,6 @@
 // What happens when something is pasted into the text.
 import type { Node as PMNode, Slice } from '@tiptap/pm/model'
-import { handlePaste as pasteCells, isInTable } from '@tiptap/pm/tables'
+import { __pastedCells as pastedCells, handlePaste as fillCells, isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { draft } from '../../draft/store'
 import { idsArriving } from '../../draft/underway'
@@ -14,7 +14,7 @@ import { fileSource, sourcesOf, type Beside, type Picture, type Source } from '.
 import type { JsonNode } from '../schema/closed'
 import { fromHtml, type Pasted } from './fromHtml'
 import { fromText } from './fromText'
-import { place, replace } from './place'
+import { cells, place, replace } from './place'
 
 export function onPaste(view: EditorView, event: ClipboardEvent, slice: Slice): boolean {
   const data = event.clipboardData
@@ -24,7 +24,7 @@ export function onPaste(view: EditorView, event: ClipboardEvent, slice: Slice): 
   const files = Array.from(data.files).filter((file) => file.type.startsWith('image/'))
   const titles = SECTIONS.map((section) => draft.edition.value.experience[section].title)
   if (html) {
-    settle(view, fromHtml(html, titles), { rtf: data.getData('text/rtf'), files }, event)
+    settle(view, fromHtml(html, titles), { rtf: data.getData('text/rtf'), files })
     return true
   }
   if (files.length) {
@@ -32,10 +32,16 @@ export function onPaste(view: EditorView, event: ClipboardEvent, slice: Slice): 
     return true
   }
   const text = data.getData('text/plain')
+  if (!text) return nothing()
   if (!/[\n\t]/.test(text)) return false
-  const { blocks, dropped } = fromText(text, titles)
-  place(view, blocks, event)
-  say(dropped)
+  const { blocks, dropped, kept } = fromText(text, titles)
+  place(view, blocks, () => say(dropped, kept))
+  return true
+}
+
+/** WebKitGTK hands no picture of the clipboard to a page; Chromium gives it as a file. */
+function nothing(): boolean {
+  notice.value = '剪贴板里没有能粘贴的文字或图片。截图请先存成图片文件，再拖到这里，或点工具栏的“图片”插入。'
   return true
 }
 
@@ -46,7 +52,7 @@ interface PastedFigure {
 }
 
 /** Puts everything into the text at once; the pictures come into their figures as they are attached. */
-function settle(view: EditorView, pasted: Pasted, beside: Beside, event: ClipboardEvent) {
+function settle(view: EditorView, pasted: Pasted, beside: Beside) {
   const sources = sourcesOf(pasted.pictures, beside)
   const figures: PastedFigure[] = []
   const blocks = withFreshIds(view.state.doc, pasted.blocks).flatMap((block) => {
@@ -61,19 +67,34 @@ function settle(view: EditorView, pasted: Pasted, beside: Beside, event: Clipboa
     return one.source || one.keepsPlace ? [{ ...block, attrs: { ...block.attrs, attachment: '' } }] : []
   })
   const { doc: before } = view.state
-  const cell = isInTable(view.state)
-  place(view, blocks, event)
-  // Refused for its width, which was said.
-  if (blocks.length && !cell && view.state.doc === before) return
+  const isCell = isInTable(view.state)
+  const inCell = isCell ? cellLosses(blocks, figures) : []
+  place(view, blocks, () => {
+    // Refused for its width, which was said.
+    if (blocks.length && !isCell && view.state.doc === before) return
+    told(view, { dropped: [...pasted.dropped, ...inCell], kept: pasted.kept }, figures)
+  })
+}
+
+/** What cannot stand in a cell. */
+function cellLosses(blocks: JsonNode[], figures: PastedFigure[]): string[] {
+  const pictures = figures.filter((one) => one.source || one.keepsPlace).length
+  const tables = blocks.length > 1 ? blocks.filter((block) => block.type === 'table').length : 0
+  return [
+    ...(tables ? [`表格里的表格（改为文字） ${tables} 处`] : []),
+    ...(pictures ? [`表格里的图片（请在表格外单独插入） ${pictures} 处`] : []),
+  ]
+}
+
+/** Says what is missing, and brings the pictures. */
+function told(view: EditorView, { dropped, kept }: Pick<Pasted, 'dropped' | 'kept'>, figures: PastedFigure[]) {
   const here = new Set(view.state.doc.children.map((node) => node.attrs.id))
-  const inCell = cell ? figures.filter((one) => one.source || one.keepsPlace).length : 0
   const without = figures.filter((one) => !one.source && (!one.keepsPlace || here.has(one.figure)))
-  const said = [...pasted.dropped, ...(inCell ? [`表格里的图片（请在表格外单独插入） ${inCell} 处`] : [])]
-  say([...said, ...missing(without, '')])
+  say([...dropped, ...missing(without, '')], kept)
   const awaited = figures.flatMap(({ source, ...one }) => (source && here.has(one.figure) ? [{ ...one, source }] : []))
   if (!awaited.length) return
   void bring(writing.section.value, awaited).then((failed) => {
-    if (failed.length) say([...said, ...missing([...without, ...failed], `：${failed[0]!.reason}`)])
+    if (failed.length) say([...dropped, ...missing([...without, ...failed], `：${failed[0]!.reason}`)], kept)
   }, tell.error)
 }
 
@@ -94,8 +115,12 @@ function missing(all: { keepsPlace: boolean }[], why: string): string[] {
 const mayStay = (figure: JsonNode, picture: Picture) =>
   picture.source.startsWith('file:') || figure.attrs!.caption !== ''
 
-function say(dropped: string[]) {
-  if (dropped.length) notice.value = `已粘贴。未带入：${dropped.join('、')}。`
+function say(dropped: string[], kept: string[]) {
+  const left = dropped.length ? `未带入：${dropped.join('、')}。` : ''
+  const numbers = kept.length
+    ? `有 ${kept.length} 行开头的数字（如“${kept[0]!.slice(0, 8)}”）按正文保留，若是编号请自行删去。`
+    : ''
+  if (left || numbers) notice.value = `已粘贴。${left}${numbers}`
 }
 
 /** Ids that are given nowhere yet, and references to them likewise. */
@@ -121,10 +146,21 @@ function withFreshIds(doc: PMNode, blocks: JsonNode[]): JsonNode[] {
   return blocks.map(rename)
 }
 
-/** What was copied here goes back as it was; cells that find merged ones in their way go as texts into one cell. */
+/** What was copied here goes back as it was; cells over cells, a text into each cell that is selected. */
 function copiedHere(view: EditorView, event: ClipboardEvent, slice: Slice): boolean {
+  if (!isInTable(view.state)) return false
+  const copied = pastedCells(slice)
+  if (!copied) return fillSelected(view, event, slice)
+  const { table, tableRow } = view.state.schema.nodes
+  const rows = copied.rows.map((row) => tableRow!.create(null, row))
+  cells(view, table!.create(null, rows), () => {})
+  return true
+}
+
+/** A text into each selected cell; where merged ones are in its way, into the first. */
+function fillSelected(view: EditorView, event: ClipboardEvent, slice: Slice): boolean {
   try {
-    return pasteCells(view, event, slice)
+    return fillCells(view, event, slice)
   } catch {
     const lines: PMNode[] = []
     slice.content.descendants((node) => {

@@ -1,19 +1,25 @@
 // Putting what was pasted where the cursor is.
 import { Fragment, Slice, type Node as PMNode } from '@tiptap/pm/model'
 import { Selection } from '@tiptap/pm/state'
-import { handlePaste as pasteCells, isInTable } from '@tiptap/pm/tables'
+import { CellSelection, isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { insertBlocks } from '../editor/insert'
 import { writing } from '../editor/writing'
 import type { JsonNode } from '../schema/closed'
 import { listDepth } from '../schema/text'
+import { layOver } from './intoTable'
+import { sizeOf } from './overlay'
 
-/** Puts blocks where the cursor is, as far as they may stand there. */
-export function place(view: EditorView, blocks: JsonNode[], event: ClipboardEvent) {
-  if (!blocks.length) return
+/** Puts blocks where the cursor is, as far as they may stand there; calls `done` once they are there. */
+export function place(view: EditorView, blocks: JsonNode[], done: () => void) {
+  const nodes = blocks.map((json) => view.state.schema.nodeFromJSON(json))
+  if (isInTable(view.state)) return intoCell(view, nodes, done)
+  if (nodes.length) intoText(view, nodes, blocks)
+  done()
+}
+
+function intoText(view: EditorView, nodes: PMNode[], blocks: JsonNode[]) {
   const { state } = view
-  const nodes = blocks.map((json) => state.schema.nodeFromJSON(json))
-  if (isInTable(state)) return intoCell(view, nodes, event)
   const flows = nodes.every((node) => ['paragraph', 'bulletList', 'orderedList'].includes(node.type.name))
   if (!flows && listDepth(state.selection.$from)) return insertBlocks(writing.editor.value!, blocks, false)
   replace(view, nodes)
@@ -34,19 +40,23 @@ export function replace(view: EditorView, nodes: PMNode[]) {
 }
 
 /** A table goes over the cells from here on; anything else into the cell, as paragraphs and lists. */
-function intoCell(view: EditorView, nodes: PMNode[], event: ClipboardEvent) {
+function intoCell(view: EditorView, nodes: PMNode[], done: () => void) {
   const [only] = nodes
-  if (nodes.length === 1 && only!.type.name === 'table') {
-    try {
-      if (pasteCells(view, event, new Slice(Fragment.from(only!), 0, 0))) return
-    } catch {
-      // Merged cells in the way: the texts go into one cell.
-    }
-  }
-  replace(
-    view,
-    nodes.flatMap((node) => asFlow(node, view)),
-  )
+  if (nodes.length === 1 && only!.type.name === 'table') return cells(view, only!, done)
+  if (nodes.length)
+    replace(
+      view,
+      nodes.flatMap((node) => asFlow(node, view)),
+    )
+  done()
+}
+
+/** Cells over cells. A single one goes into the text of the cell with the cursor. */
+export function cells(view: EditorView, table: PMNode, done: () => void) {
+  const { height, width } = sizeOf(table)
+  if (height > 1 || width > 1 || view.state.selection instanceof CellSelection) return layOver(view, table, done)
+  replace(view, table.child(0).child(0).children.slice())
+  done()
 }
 
 function asFlow(node: PMNode, view: EditorView): PMNode[] {

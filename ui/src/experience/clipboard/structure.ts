@@ -2,20 +2,26 @@
 import type { JsonNode } from '../schema/closed'
 import { asLists } from './lists'
 import { cut, textOf, type Line, type Raw } from './raw'
-import { decimalNumber, soundsLikeHeading, typedCaption, typedNumber } from './typed'
+import { decimalNumber, markers, soundsLikeHeading, typedCaption, type TypedNumber } from './typed'
 
 export interface Structured {
   blocks: JsonNode[]
   /** Headings of the sections, which the program gives by itself. */ sections: string[]
+  /** Lines whose number at the beginning was taken for a part of the text. */ kept: string[]
 }
 
+/** The typed number of a line, where it is its marker. */
+type Numbers = (text: string) => TypedNumber | null
 type Headed = { raw: Raw; rank: number | null }
 
 export function structure(all: Raw[], sectionTitles: string[]): Structured {
   const sections: string[] = []
-  let ranked = all.map((raw, index) => ({ raw, rank: raw.kind === 'line' ? rankOf(raw, all, index) : null }))
+  const { number, kept } = markers(
+    all.flatMap((raw) => (raw.kind === 'line' && !raw.list ? [textOf(raw.inlines)] : [])),
+  )
+  let ranked = all.map((raw, index) => ({ raw, rank: raw.kind === 'line' ? rankOf(raw, all, index, number) : null }))
   ranked = ranked.filter(({ raw, rank }) => {
-    const title = rank === 1 ? textOf(stripped(raw as Line)) : ''
+    const title = rank === 1 ? textOf(stripped(raw as Line, number)) : ''
     if (!sectionTitles.includes(title)) return true
     sections.push(title)
     return false
@@ -28,7 +34,7 @@ export function structure(all: Raw[], sectionTitles: string[]): Structured {
     if (raw.kind === 'figure') at += figure(raw, ranked[at + 1]?.raw, blocks, labels)
     else if (raw.kind === 'table') blocks.push(raw.table)
     else if (rank !== null)
-      blocks.push({ type: 'heading', attrs: { level: level(rank) }, content: plainHeading(stripped(raw)) })
+      blocks.push({ type: 'heading', attrs: { level: level(rank) }, content: plainHeading(stripped(raw, number)) })
     else if (raw.list) {
       const end = ranked.findIndex(
         (one, index) => index > at && !(one.raw.kind === 'line' && one.raw.list && one.rank === null),
@@ -38,28 +44,28 @@ export function structure(all: Raw[], sectionTitles: string[]): Structured {
       at += run.length - 1
     } else if (!tableCaption(raw, ranked[at + 1]?.raw, labels)) blocks.push({ type: 'paragraph', content: raw.inlines })
   }
-  return { blocks: refer(blocks, labels), sections }
+  return { blocks: refer(blocks, labels), sections, kept }
 }
 
 /** Which of 一、（一）1.（1） a line is, if it is a heading. */
-function rankOf(line: Line, all: Raw[], index: number): number | null {
+function rankOf(line: Line, all: Raw[], index: number, numberOf: Numbers): number | null {
   const text = textOf(line.inlines)
   if (line.caption || typedCaption(text)) return null
-  const number = typedNumber(text) ?? (line.marker ? typedNumber(`${line.marker}题`) : null)
+  const number = numberOf(text) ?? (line.marker ? numberOf(`${line.marker}题`) : null)
   if (line.outline) return number?.rank ?? Math.min(4, line.outline)
   if (!number || !soundsLikeHeading(text)) return null
   if (number.rank <= 2) return number.rank
   // 1. and （1） also number plain items: a heading stands alone, with text below it.
   const neighbour = (other: Raw | undefined) =>
-    other?.kind === 'line' && typedNumber(textOf(other.inlines) || other.marker || '')?.rank === number.rank
+    other?.kind === 'line' && numberOf(textOf(other.inlines) || other.marker || '')?.rank === number.rank
   const next = all[index + 1]
   if (line.list || !next || neighbour(next) || neighbour(all[index - 1])) return null
   return number.rank
 }
 
-function stripped(line: Line): JsonNode[] {
+function stripped(line: Line, number: Numbers): JsonNode[] {
   const text = textOf(line.inlines)
-  const length = typedNumber(text)?.length ?? (line.outline ? decimalNumber(text) : 0)
+  const length = number(text)?.length ?? (line.outline ? decimalNumber(text) : 0)
   return cut(line.inlines, length)
 }
 

@@ -14,13 +14,59 @@ export interface TypedNumber {
   /** How many characters it takes. */ length: number
 }
 
-/** The typed number that a line begins with. */
+/** The typed number that a line begins with, be it a marker or a part of the text. */
 export function typedNumber(text: string): TypedNumber | null {
   for (const { rank, find } of KINDS) {
     const match = find.exec(text)
     if (match && match[0].length < text.length) return { rank, length: match[0].length }
   }
   return null
+}
+
+const NUMERAL = '[一二三四五六七八九十百]+|\\d+'
+/** What numbers count in a text: 级, 号线, 季度 … */
+const COUNTED =
+  '[级号#期类等线次班组楼层名代批方把月日周年旬轮档区厂部科所队道条台套项个位家种点步环段审稿版章节款册度倍成折吨米座栋幢]|季度|产业|车间|工段|工序|阶段|分厂'
+const TWO_NUMBERS = new RegExp(`^第?(${NUMERAL})([、．])(?:(?:${NUMERAL})[、．])*(${NUMERAL})\\s?(?:${COUNTED})`)
+const BEGINNING = new RegExp(`^第?(${NUMERAL})([、．])`)
+
+/**
+ * Tells markers from numbers of the text that stand where a marker would, over the lines of a paste: “一、二级供应商管理”,
+ * “1、2号线改造”, “3、4季度攻关”. Two numbers in a row that count the same are the text's; others are where no line goes on
+ * with the next number. In doubt a line keeps its number.
+ */
+export function markers(lines: string[]): { number: (text: string) => TypedNumber | null; kept: string[] } {
+  const begun = new Set<string>()
+  for (const line of lines) {
+    const [, numeral, mark] = BEGINNING.exec(line) ?? []
+    if (numeral && !isInARow(line)) begun.add(`${valueOf(numeral)}${mark}`)
+  }
+  const isText = (line: string) => {
+    if (/^\d{1,2}．\d/.test(line)) return true
+    const [, first, mark] = TWO_NUMBERS.exec(line) ?? []
+    if (!first) return false
+    const value = valueOf(first)
+    return isInARow(line) || ![value + 1, value - 1].some((next) => begun.has(`${next}${mark}`))
+  }
+  return {
+    number: (text) => (isText(text) ? null : typedNumber(text)),
+    kept: lines.filter((line) => isText(line) && soundsLikeHeading(line)),
+  }
+}
+
+const DIGITS = '〇一二三四五六七八九'
+
+/** What a numeral below a hundred says. */
+function valueOf(numeral: string): number {
+  if (/^\d/.test(numeral)) return Number(numeral)
+  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['〇', numeral]
+  const digit = (text: string, none: number) => (text ? DIGITS.indexOf(text) : none)
+  return digit(tens!, 1) * 10 + digit(ones!, 0)
+}
+
+function isInARow(line: string): boolean {
+  const [, first, , second] = TWO_NUMBERS.exec(line) ?? []
+  return first !== undefined && valueOf(second!) === valueOf(first) + 1
 }
 
 /** `1.2` and the like, before a heading of known level. */

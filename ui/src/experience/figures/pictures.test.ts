@@ -51,6 +51,16 @@ it('a vector drawing among pictures is the only one that is missing', async () =
   expect(await last(`{\\rtf1 ${visio}${png('02')}}`, 2)).toEqual([null, 2])
 })
 
+it('a picture in a cell has its own in the RTF, or none', async () => {
+  const [before, inside, after] = locals(3)
+  const all = [before!, { ...inside!, inCell: true }, after!]
+  const found = async (rtf: string) =>
+    (await read(sourcesOf(all, { rtf, files: [] }))).map((one) => one?.bytes.at(-1) ?? null)
+  expect(await found(`{\\rtf1 ${png('01')}{\\trowd ${png('02')}\\cell}${png('03')}}`)).toEqual([1, 2, 3])
+  expect(await found(`{\\rtf1 ${png('01')}${png('03')}}`)).toEqual([1, null, 3])
+  expect(await found(`{\\rtf1 ${png('01')}}`)).toEqual([null, null, null])
+})
+
 it('bullets of lists and the old form of a floating picture are no pictures of the text', async () => {
   const bullets = `{\\*\\listtable{\\*\\listpicture${png('aa')}{\\pict\\pngblip 89504e47bb}}{\\list\\listid1}}`
   const floating = `{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv ${forNew('\\pngblip', '89504e470d0a1a0a01')}}}}{\\shprslt{\\*\\do}{\\pict\\wmetafile8 0100}}}`

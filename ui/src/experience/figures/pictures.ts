@@ -5,6 +5,8 @@ import { Refusal } from '../../host/refusal'
 export interface Picture {
   source: string
   name: string
+  /** Stands in a cell of a table, and is not taken; but it is counted where pictures are found by their order. */
+  inCell?: boolean
 }
 
 export interface Bytes {
@@ -23,18 +25,23 @@ export interface Beside {
 
 /** Where each picture comes from, in order; null where it cannot be had. */
 export function sourcesOf(pictures: Picture[], beside: Beside): (Source | null)[] {
-  const local = pictures.filter((picture) => picture.source.startsWith('file:')).length
-  const fromRtf = local ? rtfPictures(beside.rtf) : []
-  const isRtf = fromRtf.length === local && fromRtf.some((one) => one)
-  const found = isRtf ? fromRtf : beside.files.length === local ? beside.files.map(fileSource) : []
-  let at = 0
+  const local = pictures.filter(isLocal)
+  // Word's RTF has the pictures in cells too; what rewrites the clipboard may have left them out of it.
+  const found = [local, local.filter((one) => !one.inCell)].map((those) => byOrder(those, beside)).find((one) => one)
   return pictures.map((picture) =>
-    picture.source.startsWith('data:')
-      ? dataSource(picture)
-      : picture.source.startsWith('file:')
-        ? (found[at++] ?? null)
-        : null,
+    picture.source.startsWith('data:') ? dataSource(picture) : (found?.get(picture) ?? null),
   )
+}
+
+const isLocal = ({ source }: Picture) => source.startsWith('file:')
+
+/** What lies beside the HTML, one for one; null where there are not as many. */
+function byOrder(pictures: Picture[], { rtf, files }: Beside): Map<Picture, Source | null> | null {
+  const fromRtf = pictures.length ? rtfPictures(rtf) : []
+  const isRtf = fromRtf.length === pictures.length && fromRtf.some((one) => one)
+  const sources = isRtf ? fromRtf : files.map(fileSource)
+  if (!pictures.length || sources.length !== pictures.length) return null
+  return new Map(pictures.map((picture, at) => [picture, sources[at]!]))
 }
 
 export const fileSource = (file: File): Source =>

@@ -29,7 +29,7 @@ function press(editor: Editor, key: string, keys: { shiftKey?: boolean; ctrlKey?
   editor.view.someProp('handleKeyDown', (handle) => handle(editor.view, event))
 }
 
-const paste = (editor: Editor, pasted: JsonNode[]) => place(editor.view, pasted, new Event('paste') as ClipboardEvent)
+const paste = (editor: Editor, pasted: JsonNode[]) => place(editor.view, pasted, () => {})
 
 /** Copies what is selected and puts it somewhere else. */
 function copy(editor: Editor, roll: Roll) {
