@@ -11,6 +11,7 @@ mod keyboard;
 mod looking_back;
 mod opening;
 mod package;
+mod pasting;
 mod rolling;
 mod story;
 mod two_windows;

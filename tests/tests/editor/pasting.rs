@@ -9,6 +9,7 @@ const WORD: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/w
 const TYPED: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/typed.html");
 const WPS: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/wps.html");
 const EXCEL: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/excel.html");
+const PICTURE: &[u8] = include_bytes!("../../../src-tauri/crates/core/src/evidence/samples/picture.png");
 const WEB: &str = include_str!("../../../ui/src/experience/clipboard/fixtures/web.html");
 
 /// Where the HTML comes from.
@@ -234,4 +235,131 @@ fn cells_of_excel_go_over_the_cells_of_a_table() {
     writing.reads(&["T 指标: 指标|2024年|2025年 / 合格率|98.7%|99.2% / |99.1%|99.6%"]);
     writing.desk.press("Control+z");
     writing.reads(&["T 指标: 指标|2024年|2025年 / 合格率||"]);
+}
+
+const THREE_BY_TWO: &str =
+    "<table><tr><td>a1</td><td>b1</td><td rowspan=2>cR</td></tr><tr><td>a2</td><td>b2</td></tr></table>";
+const RAGGED: &str = "<table><tr><td>a1</td></tr><tr><td>a2</td><td>b2</td><td>c2</td></tr><tr></tr><tr><td>a3</td><td>b3</td></tr></table>";
+
+/// Selects two cells by two, from the first on, and pastes.
+fn onto_four_cells(writing: &Writing, html: &str) {
+    let desk = &writing.desk;
+    desk.copy("略", Some(html));
+    desk.click(By::Css(".ProseMirror tr:first-child td:first-child"));
+    for key in ["End", "Shift+ArrowRight", "Shift+ArrowDown"] {
+        desk.press(key);
+    }
+    desk.until("return document.querySelectorAll('.ProseMirror .selectedCell').length === 4", &[]);
+    desk.press("Control+v");
+}
+
+#[test]
+fn a_table_onto_selected_cells_extends_the_table() {
+    if desktop::lacks() {
+        return;
+    }
+    let rows: [&[&str]; 2] = [&["1", "2"], &["3", "4"]];
+    for (html, expected) in
+        [(THREE_BY_TWO, "T 表: a1|b1|r2 cR / a2|b2"), (RAGGED, "T 表: a1|2| / a2|b2|c2 / a3|b3|")]
+    {
+        let writing = Writing::of("overview", &[super::stage::table("t1", "表", &rows)]);
+        onto_four_cells(&writing, html);
+        writing.reads(&[expected]);
+        writing.desk.press("Control+z");
+        writing.reads(&["T 表: 1|2 / 3|4"]);
+    }
+}
+
+#[test]
+fn a_table_onto_cells_that_hold_something_asks_first() {
+    if desktop::lacks() {
+        return;
+    }
+    let rows: [&[&str]; 1] = [&["旧文字", ""]];
+    let writing = Writing::of("overview", &[super::stage::table("t1", "表", &rows)]);
+    let desk = &writing.desk;
+    let paste = || {
+        desk.copy("略", Some(RAGGED));
+        desk.click(By::Css(".ProseMirror tr:first-child td:first-child"));
+        desk.press("Control+v");
+        let asked = desk.find(By::Css("dialog.question")).text();
+        assert!(asked.contains("“旧文字”"), "{asked}");
+    };
+    paste();
+    desk.screenshot(&desktop::screenshots("paste-onto-cells"));
+    desk.click(By::Role("button", "放到下方"));
+    writing.reads(&["T 表: 旧文字|", "T : a1|| / a2|b2|c2 / a3|b3|", "P"]);
+    desk.press("Control+z");
+    writing.reads(&["T 表: 旧文字|"]);
+    paste();
+    desk.click(By::Role("button", "替换这 1 格"));
+    writing.reads(&["T 表: a1|| / a2|b2|c2 / a3|b3|"]);
+}
+
+#[test]
+fn numbers_that_belong_to_the_text_stay_and_that_is_said() {
+    if desktop::lacks() {
+        return;
+    }
+    let writing = Writing::blank();
+    let desk = &writing.desk;
+    desk.copy("1、2号线改造\n一、二级供应商管理\n3、4季度攻关\n二、三产业融合", None);
+    writing.focus();
+    desk.press("Control+v");
+    writing.reads(&["P 1、2号线改造", "P 一、二级供应商管理", "P 3、4季度攻关", "P 二、三产业融合"]);
+    let notice = desk.find(By::Css(".page-column .said p")).text();
+    assert!(notice.contains("有 4 行开头的数字（如“1、2号线改造”）按正文保留"), "{notice}");
+}
+
+/// What the page gets of Word on Windows: the RTF beside the HTML, which the clipboard of the tests cannot hold.
+#[test]
+fn pictures_of_word_are_found_though_one_lies_in_a_cell() {
+    if desktop::lacks() {
+        return;
+    }
+    let writing = Writing::blank();
+    let desk = &writing.desk;
+    let image = |name: &str| format!("<p><img width=60 height=40 src='file:///C:/{name}.png'></p>");
+    let html = format!(
+        "<p>甲</p>{}<table><tr><td>格{}</td><td>乙</td></tr></table>{}<p>丙</p>",
+        image("a"),
+        image("b"),
+        image("c")
+    );
+    let hex: String = PICTURE.iter().map(|byte| format!("{byte:02x}")).collect();
+    let picture = format!("{{\\*\\shppict{{\\pict\\pngblip\\picw10 {hex}}}}}");
+    let rtf = format!("{{\\rtf1 {picture}\\trowd {picture}\\cell\\row {picture}}}");
+    let body = "const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', arguments[0]);
+        clipboardData.setData('text/rtf', arguments[1]);
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))";
+    desk.run(body, &[json!(html), json!(rtf)]);
+    desk.until(
+        "const all = [...document.querySelectorAll('.figure-block img')];
+         return all.length === 2 && all.every((one) => one.complete && one.naturalWidth > 0)",
+        &[],
+    );
+    let notice = desk.find(By::Css(".page-column .said p")).text();
+    assert!(notice.contains("表格里的图片（请在表格外单独插入） 1 处"), "{notice}");
+    assert!(!notice.contains("没有随剪贴板带来"), "{notice}");
+}
+
+/// A screenshot lies on the clipboard as a picture without a file. WebKitGTK keeps it from the page; Chromium hands it
+/// over, as WebView2 does.
+#[test]
+fn a_screenshot_comes_in_or_it_is_said_how_it_does() {
+    if desktop::lacks() {
+        return;
+    }
+    let writing = Writing::blank();
+    let desk = &writing.desk;
+    let _offer = desk.offer(&[("image/png", PICTURE)]);
+    desk.press("Control+v");
+    if std::env::var_os("BIAOGAN_CHROMIUM").is_some() {
+        desk.until("return document.querySelector('.figure-block img')?.naturalWidth > 0", &[]);
+        desk.screenshot(&desktop::screenshots("screenshot-pasted"));
+    } else {
+        let notice = desk.find(By::Css(".page-column .said p")).text();
+        assert!(notice.contains("截图请先存成图片文件"), "{notice}");
+    }
 }

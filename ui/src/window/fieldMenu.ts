@@ -2,7 +2,7 @@
 // a form's.
 import { attempt } from '../widgets/attempt'
 import type { MenuItem, OpenMenu } from '../widgets/menu'
-import { paste } from './clipboard'
+import { paste } from '../widgets/clipboard'
 
 /** Fields that text is written in. */
 const FIELDS = `textarea, [contenteditable=true], input:not([type]), ${['text', 'search', 'email', 'tel', 'url', 'number'].map((type) => `input[type=${type}]`).join(', ')}`

@@ -1,18 +1,20 @@
 // What a right click on a cell offers: what the keys do, and copying with the headings.
 import { draft } from '../../draft/store'
-import { copyHere, cutHere, pasteHere } from '../../widgets/clipboard'
+import { attempt } from '../../widgets/attempt'
+import { paste } from '../../widgets/clipboard'
 import type { MenuItem } from '../../widgets/menu'
 import type { Sheet } from './sheet'
 
-/** `focus` puts the keyboard into the field of the active cell, where the clipboard's events go. */
-export function cellItems(sheet: Sheet, focus: () => void): MenuItem[] {
-  const on = (act: () => void) => () => {
-    focus()
-    act()
+/** `focus` puts the keyboard into the field of the active cell, where the clipboard's events go, and gives it. */
+export function cellItems(sheet: Sheet, focus: () => HTMLElement | null): MenuItem[] {
+  const on = (act: (field: HTMLElement) => void) => () => {
+    const field = focus()
+    if (field) act(field)
   }
+  const command = (name: 'copy' | 'cut') => on(() => void document.execCommand(name))
   const copyTitled = () => {
     sheet.state.titled = true
-    copyHere()
+    document.execCommand('copy')
     sheet.state.titled = false
   }
   const { readOnly } = draft
@@ -23,11 +25,17 @@ export function cellItems(sheet: Sheet, focus: () => void): MenuItem[] {
       ]
     : []
   return [
-    { label: '复制', keys: 'Ctrl+C', run: on(copyHere) },
+    { label: '复制', icon: 'copy', keys: 'Ctrl+C', run: command('copy') },
     { label: '复制（含标题和名称）', run: on(copyTitled) },
-    { label: '剪切', keys: 'Ctrl+X', disabled: readOnly.value, run: on(cutHere) },
-    { label: '粘贴', keys: 'Ctrl+V', disabled: readOnly.value, run: on(() => void pasteHere()) },
-    { label: '清除内容', keys: 'Delete', disabled: readOnly.value, run: on(sheet.clear) },
+    { label: '剪切', icon: 'cut', keys: 'Ctrl+X', disabled: readOnly.value, run: command('cut') },
+    {
+      label: '粘贴',
+      icon: 'paste',
+      keys: 'Ctrl+V',
+      disabled: readOnly.value,
+      run: on((field) => void attempt(() => paste(field, false))),
+    },
+    { label: '清除内容', keys: 'Delete', disabled: readOnly.value, run: on(() => sheet.clear()) },
     ...filling,
   ]
 }

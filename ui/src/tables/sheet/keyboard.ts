@@ -23,7 +23,7 @@ function rowKey(sheet: Sheet, event: KeyboardEvent): boolean {
     rows.menu(
       row,
       field,
-      cellItems(sheet, () => field.focus()),
+      cellItems(sheet, () => focused(field)),
     )
   else if (draft.readOnly.value) return false
   else if (event.altKey && !event.ctrlKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
@@ -33,6 +33,11 @@ function rowKey(sheet: Sheet, event: KeyboardEvent): boolean {
     rows.remove?.(sheet.area.value.top, sheet.area.value.bottom)
   else return false
   return true
+}
+
+function focused(field: HTMLElement): HTMLElement {
+  field.focus()
+  return field
 }
 
 function selecting(sheet: Sheet, event: KeyboardEvent): boolean {

@@ -50,8 +50,11 @@ export function useMouse(sheet: Sheet, grid: Ref<HTMLTableElement | undefined>) 
   }
 
   /** The field of the active cell: what goes to the clipboard goes from there. */
-  const focusField = () =>
-    grid.value?.querySelector<HTMLElement>('.cell.active textarea')?.focus({ preventScroll: true })
+  function focusField(): HTMLElement | null {
+    const field = grid.value?.querySelector<HTMLElement>('.cell.active textarea') ?? null
+    field?.focus({ preventScroll: true })
+    return field
+  }
 
   /** A press on the number of a row selects it; further ones with Shift, or by drawing. */
   function downOnNumber(event: MouseEvent): boolean {
