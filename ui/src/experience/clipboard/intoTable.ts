@@ -5,17 +5,18 @@ import type { Node as PMNode } from '@tiptap/pm/model'
 import { CellSelection, selectedRect, TableMap } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { ask, choose } from '../../widgets/questions'
-import { insertBlocks } from '../editor/insert'
-import { writing } from '../editor/writing'
-import type { JsonNode } from '../schema/closed'
 import { MOST_COLUMNS } from '../schema/limits'
+import { putBehind } from './behind'
 import { overlay, sizeOf, tiled, type Overlay } from './overlay'
 
 /** Puts a table over the cells from the selected ones on; calls `done` once it is there. */
 export function layOver(view: EditorView, block: PMNode, done: () => void) {
   const laid = laidOver(view.state, block)
   const { height, width } = sizeOf(block)
-  const below = () => put(view, block, done)
+  const below = () => {
+    putBehind(view, [block])
+    done()
+  }
   const size = `要粘贴的表格有 ${height} 行 ${width} 列`
   if (!laid || sizeOf(laid.table).width > MOST_COLUMNS) {
     const why = laid ? `放在这里会超过 ${MOST_COLUMNS} 列` : '与这里合并的单元格对不上'
@@ -65,12 +66,5 @@ function lay(view: EditorView, { table, over }: Overlay, done: () => void) {
   const [first, last] = [cell(over.top, over.left), cell(over.bottom - 1, over.right - 1)]
   tr.setSelection(first.pos === last.pos ? TextSelection.near(first) : new CellSelection(first, last))
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
-  done()
-}
-
-/** As a table of its own, behind this one. */
-function put(view: EditorView, block: PMNode, done: () => void) {
-  insertBlocks(writing.editor.value!, [block.toJSON() as JsonNode], false)
-  view.focus()
   done()
 }

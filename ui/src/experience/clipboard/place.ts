@@ -3,10 +3,9 @@ import { Fragment, Slice, type Node as PMNode } from '@tiptap/pm/model'
 import { Selection } from '@tiptap/pm/state'
 import { CellSelection, isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
-import { insertBlocks } from '../editor/insert'
-import { writing } from '../editor/writing'
 import type { JsonNode } from '../schema/closed'
 import { listDepth } from '../schema/text'
+import { putBehind } from './behind'
 import { layOver } from './intoTable'
 import { sizeOf } from './overlay'
 
@@ -14,14 +13,14 @@ import { sizeOf } from './overlay'
 export function place(view: EditorView, blocks: JsonNode[], done: () => void) {
   const nodes = blocks.map((json) => view.state.schema.nodeFromJSON(json))
   if (isInTable(view.state)) return intoCell(view, nodes, done)
-  if (nodes.length) intoText(view, nodes, blocks)
+  if (nodes.length) intoText(view, nodes)
   done()
 }
 
-function intoText(view: EditorView, nodes: PMNode[], blocks: JsonNode[]) {
+function intoText(view: EditorView, nodes: PMNode[]) {
   const { state } = view
   const flows = nodes.every((node) => ['paragraph', 'bulletList', 'orderedList'].includes(node.type.name))
-  if (!flows && listDepth(state.selection.$from)) return insertBlocks(writing.editor.value!, blocks, false)
+  if (!flows && listDepth(state.selection.$from)) return putBehind(view, nodes)
   replace(view, nodes)
 }
 
