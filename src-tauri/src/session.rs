@@ -13,6 +13,7 @@ use biaogan::form::map::PartKey;
 use biaogan::form::{Assignment, Content, Path as Place};
 use biaogan::overview::Overview;
 use biaogan::package::budget;
+use biaogan::settle::{self, Which};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -102,6 +103,29 @@ impl Session {
         let paths: Vec<Place> = paths.iter().map(|path| Place::from(path.as_str())).collect();
         self.draft.confirm(&paths, clock::now())?;
         self.content_now()
+    }
+
+    /// Repairs what the checks find and can repair for certain.
+    pub fn fix(&mut self, which: &Which) -> Result<SavedContent, Failure> {
+        let repaired = settle::fix(&mut self.draft, &self.edition, which, self.today, clock::now())?;
+        self.settled(repaired.first().map(|finding| &finding.path))
+    }
+
+    /// Lets warnings stand with a reason.
+    pub fn acknowledge(&mut self, which: &Which, reason: &str) -> Result<SavedContent, Failure> {
+        settle::acknowledge(&mut self.draft, &self.edition, which, reason, self.today, clock::now())?;
+        self.settled(None)
+    }
+
+    /// Has a warning asked again that was acknowledged.
+    pub fn take_back(&mut self, key: &str) -> Result<SavedContent, Failure> {
+        settle::take_back(&mut self.draft, key, clock::now())?;
+        self.settled(None)
+    }
+
+    fn settled(&mut self, place: Option<&Place>) -> Result<SavedContent, Failure> {
+        let part = place.and_then(PartKey::holding);
+        Ok(SavedContent { path: place.map(Place::to_string), part, ..self.content_now()? })
     }
 
     /// Records that a final package was made.

@@ -66,15 +66,15 @@ fn findings_are_printed_part_by_part_as_on_the_form() {
     let counts = rest.last().unwrap();
     let counted =
         |label: &str| findings.iter().filter(|line| line.starts_with(&format!("  {label} "))).count();
-    let expected = ["错误", "警告", "提示", "待确认"].map(|label| format!("{label} {}", counted(label)));
-    assert_eq!(*counts, expected.join("，"));
+    let expected = ["未填", "待确认", "警告", "提示"].map(|label| format!("{label} {}", counted(label)));
+    assert_eq!(*counts, format!("待处理 {} 条：{}", findings.len(), expected.join("，")));
 }
 
 #[test]
 fn only_what_blocks_a_final_package_is_listed_on_demand() {
     let printed = check(&["--final"]);
     let findings = || printed.lines().filter(|line| line.starts_with("  "));
-    assert!(findings().all(|line| line.starts_with("  错误 ") || line.starts_with("  待确认 ")), "{printed}");
+    assert!(findings().all(|line| line.starts_with("  未填 ") || line.starts_with("  待确认 ")), "{printed}");
     assert!(findings().count() > 20);
 }
 
@@ -83,7 +83,8 @@ fn findings_as_data_keep_their_keys_and_the_order_of_the_form() {
     let rows = rows();
     for row in &rows {
         let keys: Vec<&String> = row.as_object().unwrap().keys().collect();
-        assert_eq!(keys, ["id", "severity", "path", "message", "clause"]);
+        assert_eq!(keys, ["id", "severity", "kind", "path", "message", "clause"]);
+        assert_eq!(row["kind"], "missing", "{row}");
     }
     let root = |row: &Value| row["path"].as_str().unwrap().split(['.', '[']).next().unwrap().to_owned();
     let mut roots: Vec<String> = rows.iter().map(root).collect();

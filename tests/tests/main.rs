@@ -28,6 +28,7 @@ mod prose;
 mod roll;
 #[cfg(target_os = "linux")]
 mod screens;
+mod settle;
 mod sound;
 mod structure;
 mod texts;

@@ -111,7 +111,7 @@ fn export(
     let edition = edition_of(&content, &desk.installed().editions)?;
     let estimated = budget(draft, &content, &edition)?;
     let overview = Overview::of(&content, &edition, &draft.facts(&content, desk.today())?, estimated);
-    let left = overview.completeness.errors + overview.completeness.confirmations;
+    let left = overview.completeness.tally.blocking;
     if request.stage == Stage::Final && left > 0 {
         return Err(Failure::other(format!("还有 {left} 项需要解决，没有生成正式材料")));
     }

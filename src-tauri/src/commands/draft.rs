@@ -10,6 +10,7 @@ use biaogan::draft::backup::Reason;
 use biaogan::draft::{Draft, Operation};
 use biaogan::form::{Assignment, Content};
 use biaogan::overview::find as find_in;
+use biaogan::settle::Which;
 use serde_json::Value;
 use std::path::PathBuf;
 use tauri::AppHandle;
@@ -94,6 +95,24 @@ pub async fn redo(app: AppHandle) -> Result<SavedContent, Failure> {
 #[tauri::command]
 pub async fn confirm_origins(app: AppHandle, paths: Vec<String>) -> Result<SavedContent, Failure> {
     working(app, move |_, desk| desk.session(|session| session.confirm_origins(&paths))).await
+}
+
+/// Repairs what the checks find and can repair for certain.
+#[tauri::command]
+pub async fn fix_findings(app: AppHandle, which: Which) -> Result<SavedContent, Failure> {
+    working(app, move |_, desk| desk.session(|session| session.fix(&which))).await
+}
+
+/// Lets warnings stand with a reason (已核对).
+#[tauri::command]
+pub async fn acknowledge(app: AppHandle, which: Which, reason: String) -> Result<SavedContent, Failure> {
+    working(app, move |_, desk| desk.session(|session| session.acknowledge(&which, &reason))).await
+}
+
+/// Has an acknowledged warning asked again.
+#[tauri::command]
+pub async fn take_back(app: AppHandle, key: String) -> Result<SavedContent, Failure> {
+    working(app, move |_, desk| desk.session(|session| session.take_back(&key))).await
 }
 
 #[tauri::command]

@@ -108,6 +108,12 @@ pub async fn reveal_log(app: AppHandle) -> Result<bool, Failure> {
     .await
 }
 
+/// What is wrong with a 统一社会信用代码, in words; nothing where nothing is, and where none was typed.
+#[tauri::command]
+pub fn check_code(code: &str) -> Option<String> {
+    rules::credit_code_fault(code)
+}
+
 #[tauri::command]
 pub fn cancel(desk: State<Desk>, job: u32) {
     desk.jobs.cancel(job);

@@ -1,6 +1,6 @@
 // Going to a place of the content: parts say where their places are by `data-path`.
 import { nextTick, shallowReactive } from 'vue'
-import type { PartKey } from '../types/core'
+import type { PartKey, Span } from '../types/core'
 import { isUnder } from './path'
 
 /** A screen of the workspace. */
@@ -13,7 +13,7 @@ export const place = shallowReactive<{ screen: Screen; path: string; turn: numbe
 })
 
 /** Takes over a jump into its own places (the text editor); says whether it did. */
-type Jumper = (path: string) => boolean
+type Jumper = (path: string, span?: Span) => boolean
 const jumpers = new Set<Jumper>()
 
 export function onJump(jumper: Jumper) {
@@ -44,14 +44,14 @@ export async function enter(screen: Screen = place.screen) {
   }
 }
 
-/** Shows a part, and puts the cursor into the very field. */
-export async function goTo(screen: Screen, path = '') {
+/** Shows a part, and puts the cursor into the very field, on the very words where they are given. */
+export async function goTo(screen: Screen, path = '', span?: Span) {
   Object.assign(place, { screen, path, turn: place.turn + 1 })
   if (!path) return
   await nextTick()
   // Parts load on first use; give them a moment to appear.
   for (let attempt = 0; attempt < 40; attempt++) {
-    if ([...jumpers].some((jump) => jump(path)) || focusAt(path)) return
+    if ([...jumpers].some((jump) => jump(path, span)) || focusAt(path)) return span && selectWords(span)
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }
@@ -74,4 +74,11 @@ function focusAt(path: string): boolean {
   void found.offsetWidth
   found.classList.add('flash')
   return true
+}
+
+/** Selects words in the field that has the focus, where it still holds them. */
+function selectWords({ start, end, words }: Span) {
+  const field = document.activeElement
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
+  if (field.value.slice(start, end) === words) field.setSelectionRange(start, end)
 }

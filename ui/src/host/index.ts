@@ -12,6 +12,7 @@ import type {
   Progress,
   Sending,
   Stage,
+  Which,
 } from '../types/core'
 import type {
   AttachedFiles,
@@ -94,6 +95,8 @@ export const rules = () => call<RuleView[]>('rules')
 export const logProblem = (message: string, frames: string[]) => call<void>('log_problem', { message, frames })
 /** Shows the log in its folder; says whether there is one. */
 export const revealLog = () => call<boolean>('reveal_log')
+/** What is wrong with a 统一社会信用代码; null where nothing is, and where none was typed. */
+export const checkCode = (code: string) => call<string | null>('check_code', { code })
 
 // ---- the library (我的申报) --------------------------------------------------------------------------------------
 
@@ -139,6 +142,13 @@ export const redo = () => call<SavedContent>('redo')
 export const saveCopy = (content: Content) => call<SavedCopy | null>('save_copy', { content })
 /** Takes last year's values of these places as this year's. */
 export const confirmOrigins = (paths: string[]) => call<SavedContent>('confirm_origins', { paths })
+/** Repairs what the checks find and can repair for certain, as one step. */
+export const fixFindings = (which: Partial<Which>) => call<SavedContent>('fix_findings', { which })
+/** Lets warnings stand with a reason (已核对), as one step. */
+export const acknowledge = (which: Partial<Which>, reason: string) =>
+  call<SavedContent>('acknowledge', { which, reason })
+/** Has an acknowledged warning asked again. */
+export const takeBack = (key: string) => call<SavedContent>('take_back', { key })
 export const find = (text: string) => call<Hit[]>('find', { text })
 
 // ---- files ---------------------------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ function type(text: string) {
 it('a save does not break a composition off', async () => {
   field().dispatchEvent(new Event('compositionstart'))
   type('测评zhong')
-  marks.value = new Map([[PATH, [{ path: PATH, severity: 'error', message: '略', clause: '' }]]])
+  marks.value = new Map([[PATH, [{ path: PATH, severity: 'error', group: 'wrong', message: '略', clause: '' }]]])
   await nextTick()
   expect(field().ariaInvalid ?? field().getAttribute('aria-invalid')).toBe('true')
   expect([field().value, kept()]).toEqual(['测评zhong', '测评'])

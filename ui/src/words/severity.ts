@@ -7,5 +7,3 @@ export const severities: { key: Severity; label: string }[] = [
   { key: 'warning', label: '警告' },
   { key: 'hint', label: '提示' },
 ]
-
-export const severityLabel = (severity: Severity) => severities.find(({ key }) => key === severity)!.label

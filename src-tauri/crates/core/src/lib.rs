@@ -21,4 +21,5 @@ pub mod compare;
 pub mod package;
 pub mod counting;
 pub mod overview;
+pub mod settle;
 pub mod roll;

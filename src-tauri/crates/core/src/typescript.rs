@@ -12,6 +12,7 @@ use crate::overview::Overview;
 use crate::package::{Budget, Exported, Progress, Sending, Stage};
 use crate::roll::Report;
 use crate::rules::{Finding, Rule};
+use crate::settle::Which;
 use std::marker::PhantomData;
 use std::{env, fs, io};
 use ts_rs::{TS, TypeVisitor};
@@ -45,6 +46,7 @@ pub fn export(config: &Config) -> Result<(), ExportError> {
     AttachTarget::export_all(config)?;
     Origin::export_all(config)?;
     Report::export_all(config)?;
+    Which::export_all(config)?;
     Assignment::export_all(config)
 }
 

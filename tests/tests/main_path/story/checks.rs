@@ -81,10 +81,10 @@ impl Checks<'_> {
         }
     }
 
-    /// Whether the list on the right has these findings, those of a part together.
+    /// Whether the list on the right has these findings, those of a group together, and in it those of a part.
     fn lists(&self, found: &[Finding]) -> bool {
         let mut found: Vec<&Finding> = found.iter().collect();
-        found.sort_by_key(|finding| PartKey::of(&finding.path));
+        found.sort_by_key(|finding| (finding.group(), PartKey::of(&finding.path)));
         let lines = found.iter().map(|one| format!("{} {}", one.rule, one.message));
         self.desk.run(LISTED, &[]) == json!(lines.collect::<Vec<_>>())
     }

@@ -3,7 +3,7 @@ import type { Found } from '../../types/core'
 import { cell } from './layout'
 import { marksOf } from './marks'
 
-const found = (path: string) => ({ path, id: 'Y002', severity: 'error', message: path }) as Found
+const found = (path: string) => ({ path, id: 'Y002', severity: 'error', group: 'wrong', message: path }) as Found
 const cells = ['t[0].name', 't[0].values.2024', 't[0].values.2025', 't[1].name'].map((path, column) =>
   cell({ paths: [path], label: path, row: 0, column }),
 )

@@ -6,8 +6,8 @@ use biaogan::date::Date;
 use biaogan::draft::Draft;
 use biaogan::edition::Edition;
 use biaogan::form::Content;
-use biaogan::package::budget;
-use biaogan::rules::{self, Finding};
+use biaogan::rules::{self, Finding, Group};
+use biaogan::settle;
 use chrono::Local;
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -27,9 +27,7 @@ impl Checked {
         let draft = Draft::open_read_only(path)?;
         let content = draft.content()?;
         let edition = edition(&content, path)?;
-        let mut facts = draft.facts(&content, today)?;
-        facts.package_bytes = Some(budget(&draft, &content, &edition)?.expected_bytes);
-        let findings = rules::check(&content, &edition, &facts);
+        let findings = settle::findings(&draft, &content, &edition, today)?;
         Ok(Checked { draft, content, edition, findings })
     }
 
@@ -60,14 +58,13 @@ pub fn day(given: Option<Date>) -> Date {
     })
 }
 
-/// Findings, already in the order of the form, under a line for each part: severity, id, place in the part, message.
-pub fn print<'a>(
-    findings: impl Iterator<Item = &'a Finding>,
-    edition: &Edition,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+/// Findings, already in the order of the form, under a line for each part: group, id, place in the part, message. Those
+/// that stand with a reason come last, under a line of their own.
+pub fn print(findings: &[&Finding], edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
+    let (answered, open): (Vec<&Finding>, Vec<&Finding>) =
+        findings.iter().partition(|finding| finding.acknowledged.is_some());
     let mut before = None;
-    for finding in findings {
+    for finding in open {
         let part = finding.path.sheet(edition);
         if before != Some(part) {
             writeln!(out, "【{part}】")?;
@@ -75,19 +72,26 @@ pub fn print<'a>(
         before = Some(part);
         line(finding, out)?;
     }
-    Ok(())
+    if !answered.is_empty() {
+        writeln!(out, "【{}】", Group::Acknowledged.label())?;
+    }
+    answered.into_iter().try_for_each(|finding| line(finding, out))
 }
 
 fn line(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
-    let Finding { severity, rule, message, clause, path } = finding;
+    let Finding { rule, message, clause, path, acknowledged, fix, .. } = finding;
+    let label = match acknowledged {
+        Some(_) => finding.severity.label(),
+        None => finding.group().label(),
+    };
     let place = path.row_in_words().map(|place| format!("{place}：")).unwrap_or_default();
-    writeln!(out, "  {} {rule} {place}{message}（{clause}）", severity.label())
+    let repair = fix.as_ref().map(|fix| format!("〔可自动改正：{} → {}〕", fix.before, fix.after));
+    let answer = acknowledged.as_ref().map(|answer| format!("——已核对：{answer}"));
+    let (repair, answer) = (repair.unwrap_or_default(), answer.unwrap_or_default());
+    writeln!(out, "  {label} {rule} {place}{message}（{clause}）{repair}{answer}")
 }
 
 /// A finding as data.
 pub fn row(finding: &Finding) -> Value {
-    json!({
-        "id": finding.rule, "severity": finding.severity, "path": finding.path.as_str(),
-        "message": finding.message, "clause": finding.clause,
-    })
+    json!(finding)
 }

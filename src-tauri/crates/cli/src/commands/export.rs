@@ -85,7 +85,7 @@ impl Export {
             let rows: Vec<Value> = blocking.iter().map(|finding| row(finding)).collect();
             return writeln!(out, "{:#}", json!({ "refused": rows }));
         }
-        print(blocking.iter().copied(), &checked.edition, out)?;
+        print(blocking, &checked.edition, out)?;
         let count = blocking.len();
         writeln!(out, "还有 {count} 项需要解决，没有生成正式材料；先看样子可加 --draft 生成草稿材料")
     }

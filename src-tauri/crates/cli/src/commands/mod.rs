@@ -1,5 +1,6 @@
 //! One command, one file.
 
+mod acknowledge;
 mod at_hand;
 mod attach;
 mod backup;
@@ -42,6 +43,7 @@ pub enum Command {
     Backups(backups::List),
     Recover(recover::Recover),
     Check(check::Check),
+    Acknowledge(acknowledge::Acknowledge),
     Rules(rules::Rules),
     Count(count::Count),
     Export(export::Export),
@@ -69,6 +71,7 @@ impl Command {
             Command::Backups(command) => command.run(out),
             Command::Recover(command) => command.run(out),
             Command::Check(command) => command.run(out),
+            Command::Acknowledge(command) => command.run(out),
             Command::Rules(command) => command.run(out),
             Command::Count(command) => command.run(out),
             Command::Export(command) => command.run(out),

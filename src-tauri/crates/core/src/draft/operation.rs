@@ -31,6 +31,10 @@ pub enum Operation {
     Import,
     /// Tables came from a workbook.
     Fill,
+    /// What the checks found was repaired.
+    Fix,
+    /// Warnings were looked at, or are to be looked at again.
+    Acknowledge,
     /// Content came from last year's draft.
     Roll,
     /// A part came back as it was earlier.
@@ -42,7 +46,7 @@ pub enum Operation {
 }
 
 impl Operation {
-    const ALL: [(Operation, &str, &str); 16] = [
+    const ALL: [(Operation, &str, &str); 18] = [
         (Operation::Create, "create", "新建"),
         (Operation::Edit, "edit", "填写"),
         (Operation::Paste, "paste", "粘贴"),
@@ -55,6 +59,8 @@ impl Operation {
         (Operation::Detach, "detach", "移除附件"),
         (Operation::Import, "import", "导入文档"),
         (Operation::Fill, "fill", "导入表格"),
+        (Operation::Fix, "fix", "自动改正"),
+        (Operation::Acknowledge, "acknowledge", "核对警告"),
         (Operation::Roll, "roll", "结转上年内容"),
         (Operation::Restore, "restore", "恢复"),
         (Operation::Undo, "undo", "撤销"),

@@ -5,7 +5,7 @@ use super::evidence::{Attachment, Evidence, Qualification, SignedPages};
 use super::experience::Experience;
 use super::lenient;
 use super::market::Market;
-use super::submission::{Confirmation, Submission};
+use super::submission::{Acknowledgement, Confirmation, Submission};
 use super::tables::{Competitor, Indicator, Row};
 use super::text::Text;
 use crate::date::Date;
@@ -73,4 +73,7 @@ pub struct Content {
     /// Answers to the checks only a person can make, by rule id.
     #[cfg_attr(feature = "typescript", ts(as = "crate::typescript::Keyed<Confirmation>"))]
     pub confirmations: BTreeMap<String, Confirmation>,
+    /// Warnings that were looked at and stand with a reason (已核对), each under a key of its own.
+    #[cfg_attr(feature = "typescript", ts(as = "crate::typescript::Keyed<Acknowledgement>"))]
+    pub acknowledged: BTreeMap<String, Acknowledgement>,
 }

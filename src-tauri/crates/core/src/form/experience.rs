@@ -1,7 +1,8 @@
 //! The 典型经验.
 
 use super::lenient;
-use super::rich_text::RichText;
+use super::map::{Path, PathStep};
+use super::rich_text::{Block, RichText};
 use crate::edition::Section;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,18 @@ impl Experience {
             Section::Process => &self.process,
             Section::Results => &self.results,
         }
+    }
+
+    /// The block at a path, `experience.results.content[5]`, to be changed.
+    pub fn block_mut(&mut self, path: &Path) -> Option<&mut Block> {
+        let (Some(PathStep::Index(index)), true) = (path.last(), path.is_block()) else { return None };
+        let text = match path.in_section()? {
+            Section::Overview => &mut self.overview,
+            Section::Background => &mut self.background,
+            Section::Process => &mut self.process,
+            Section::Results => &mut self.results,
+        };
+        text.blocks.get_mut(index)
     }
 
     /// The four sections with their texts, in the order printed.

@@ -1,6 +1,7 @@
-//! What is noted down outside the form: the sending, and a person's word on checks.
+//! What is noted down outside the form: the sending, and a person's word on checks and warnings.
 
 use super::lenient;
+use super::map::Anchor;
 use super::text::Text;
 use crate::date::Date;
 use schemars::JsonSchema;
@@ -34,4 +35,26 @@ pub struct Confirmation {
     pub confirmed_on: Option<Date>,
     /// Who confirmed it.
     pub by: Text,
+}
+
+/// A warning that was looked at and stands (已核对). It is asked again once what it rests on reads otherwise.
+#[serde_with::apply(
+    Option => #[serde(deserialize_with = "lenient::optional")],
+    Anchor => #[serde(deserialize_with = "lenient::null_is_absent")],
+)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+#[serde(default, deny_unknown_fields)]
+pub struct Acknowledgement {
+    /// The id of the rule.
+    pub rule: Text,
+    /// Where, rows named by what they are known by: `["benefits", { "row": "oee" }, "values", "2025"]`.
+    #[cfg_attr(feature = "typescript", ts(type = "unknown[]"))]
+    pub place: Anchor,
+    /// The values or the sentence that the warning speaks of, as they read when it was looked at.
+    pub rests_on: Text,
+    /// Why it stands.
+    pub reason: Text,
+    /// The day.
+    pub on: Option<Date>,
 }

@@ -1,5 +1,6 @@
 //! Content through its JSON and back.
 
+use super::map::Anchor;
 use super::*;
 use crate::date::Date;
 use crate::edition::Editions;
@@ -7,6 +8,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde_json::json;
 
 fn text() -> impl Strategy<Value = Text> {
     ".{0,16}".prop_map(Text::from)
@@ -138,44 +140,55 @@ pub(crate) fn content() -> impl Strategy<Value = Content> {
     );
     let tables = (market(), benefits(), rows(), rows(), vec(competitor, 0..3));
     let back = (experience(), evidence(), texts::<4>(), option::of(year()), date(), date());
-    let kept = (btree_map("a[0-9]{1,2}", attachment, 0..3), btree_map("Q00[1-7]", confirmation, 0..3));
-    (front, tables, back, kept).prop_map(|(front, tables, back, (attachments, confirmations))| {
-        let (organization, track, filled_on, signed_on, recommendation, declaration) = front;
-        let (market, mut benefits, social, brand, competitors) = tables;
-        benefits
-            .iter_mut()
-            .enumerate()
-            .for_each(|(index, row)| row.key = format!("{}#{index}", row.key).into());
-        let (mut experience, mut evidence, [pledge, scan, capability_level, note], year, online, mailed) =
-            back;
-        evidence.iter_mut().enumerate().for_each(|(index, item)| item.id = format!("e{index}").into());
-        // Ids are given once in the whole text.
-        experience.background = experience.overview.clone();
-        experience.background.blocks.retain(|block| block.captioned().is_none());
-        experience.results.blocks.retain(|block| block.captioned().is_none());
-        experience.overview.blocks.retain(|block| block.captioned().is_none());
-        Content {
-            edition: "2026".into(),
-            track,
-            organization,
-            filled_on,
-            pledge: Pledge { signed_on },
-            recommendation,
-            declaration,
-            market,
-            benefits,
-            social,
-            brand,
-            competitors,
-            experience,
-            evidence,
-            signed_pages: SignedPages { pledge: vec![pledge], recommendation: vec![scan] },
-            attachments,
-            qualification: Qualification { provincial_benchmark_year: year, capability_level },
-            submission: Submission { online_form_on: online, emailed_on: mailed, note },
-            confirmations,
-        }
-    })
+    let acknowledgement = (texts::<3>(), date()).prop_map(|([rule, rests_on, reason], on)| {
+        let place = Anchor::of(&"benefits[0].values.2025".into(), &json!({ "benefits": [{ "key": "oee" }] }));
+        Acknowledgement { rule, place, rests_on, reason, on }
+    });
+    let kept = (
+        btree_map("a[0-9]{1,2}", attachment, 0..3),
+        btree_map("Q00[1-7]", confirmation, 0..3),
+        btree_map("k[0-9]", acknowledgement, 0..3),
+    );
+    (front, tables, back, kept).prop_map(
+        |(front, tables, back, (attachments, confirmations, acknowledged))| {
+            let (organization, track, filled_on, signed_on, recommendation, declaration) = front;
+            let (market, mut benefits, social, brand, competitors) = tables;
+            benefits
+                .iter_mut()
+                .enumerate()
+                .for_each(|(index, row)| row.key = format!("{}#{index}", row.key).into());
+            let (mut experience, mut evidence, [pledge, scan, capability_level, note], year, online, mailed) =
+                back;
+            evidence.iter_mut().enumerate().for_each(|(index, item)| item.id = format!("e{index}").into());
+            // Ids are given once in the whole text.
+            experience.background = experience.overview.clone();
+            experience.background.blocks.retain(|block| block.captioned().is_none());
+            experience.results.blocks.retain(|block| block.captioned().is_none());
+            experience.overview.blocks.retain(|block| block.captioned().is_none());
+            Content {
+                edition: "2026".into(),
+                track,
+                organization,
+                filled_on,
+                pledge: Pledge { signed_on },
+                recommendation,
+                declaration,
+                market,
+                benefits,
+                social,
+                brand,
+                competitors,
+                experience,
+                evidence,
+                signed_pages: SignedPages { pledge: vec![pledge], recommendation: vec![scan] },
+                attachments,
+                qualification: Qualification { provincial_benchmark_year: year, capability_level },
+                submission: Submission { online_form_on: online, emailed_on: mailed, note },
+                confirmations,
+                acknowledged,
+            }
+        },
+    )
 }
 
 proptest! {

@@ -25,7 +25,7 @@ use crate::edition::Edition;
 use crate::form::Content;
 use crate::form::map::PartKey;
 use crate::package::Budget;
-use crate::rules::{self, Context, Facts, Finding};
+use crate::rules::{self, Context, Facts, Finding, Group};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -60,6 +60,8 @@ pub struct Found {
     /// What a rule said.
     #[serde(flatten)]
     pub finding: Finding,
+    /// What is to be done about it.
+    pub group: Group,
     /// The part it lies in.
     pub part: PartKey,
     /// Where, such as `经济和质量效益统计表 第3行`.
@@ -89,7 +91,7 @@ impl Overview {
 impl Found {
     fn of(finding: Finding, edition: &Edition) -> Found {
         let (part, place) = (PartKey::of(&finding.path), finding.path.in_words(edition));
-        Found { finding, part, place }
+        Found { group: finding.group(), finding, part, place }
     }
 }
 

@@ -2,10 +2,9 @@
 
 use crate::edition::Edition;
 use crate::form::Content;
-use crate::form::map::{PartKey, Path, Root};
-use crate::rules::{Finding, Severity};
+use crate::form::map::{PartKey, Root};
+use crate::rules::{Finding, Tally};
 use serde::Serialize;
-use serde_json::Value;
 
 /// How far a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -32,14 +31,8 @@ pub struct Part {
     pub title: String,
     /// How far it is.
     pub state: PartState,
-    /// How many errors it has.
-    pub errors: usize,
-    /// How many open confirmations.
-    pub confirmations: usize,
-    /// How many warnings.
-    pub warnings: usize,
-    /// How many hints.
-    pub hints: usize,
+    /// What the checks find in it.
+    pub tally: Tally,
 }
 
 pub(super) fn parts(content: &Content, edition: &Edition, findings: &[Finding]) -> Vec<Part> {
@@ -50,37 +43,18 @@ pub(super) fn parts(content: &Content, edition: &Edition, findings: &[Finding]) 
         let own = key.places().into_iter().filter(|place| place.root_key() != Some(Root::Attachments));
         let mut own = own.map(|place| place.pointer());
         let is_empty = own.all(|place| filled.pointer(&place) == form.pointer(&place));
-        part(key, edition, findings, is_empty, &filled)
+        part(key, edition, findings, is_empty)
     };
     PartKey::ALL.into_iter().map(part).collect()
 }
 
-fn part(key: PartKey, edition: &Edition, findings: &[Finding], is_empty: bool, filled: &Value) -> Part {
-    let own = || findings.iter().filter(|finding| PartKey::of(&finding.path) == key);
-    let count = |severity| own().filter(|finding| finding.severity == severity).count();
-    let wrong = own().any(|finding| finding.severity == Severity::Error && is_filled(filled, &finding.path));
-    let (errors, confirmations) = (count(Severity::Error), count(Severity::Confirmation));
+fn part(key: PartKey, edition: &Edition, findings: &[Finding], is_empty: bool) -> Part {
+    let tally = Tally::of(findings.iter().filter(|finding| PartKey::of(&finding.path) == key));
     let state = match () {
+        () if tally.wrong > 0 => PartState::Errors,
         () if is_empty => PartState::Empty,
-        () if wrong => PartState::Errors,
-        () if errors + confirmations > 0 => PartState::Partial,
+        () if tally.blocking > 0 => PartState::Partial,
         () => PartState::Complete,
     };
-    let (warnings, hints) = (count(Severity::Warning), count(Severity::Hint));
-    Part { key, title: key.title(edition).to_owned(), state, errors, confirmations, warnings, hints }
-}
-
-/// Whether something stands at a place: an error there is a mistake, not an omission.
-fn is_filled(content: &Value, path: &Path) -> bool {
-    content.pointer(&path.pointer()).is_some_and(holds)
-}
-
-fn holds(value: &Value) -> bool {
-    match value {
-        Value::Null => false,
-        Value::String(text) => !text.trim().is_empty(),
-        Value::Array(list) => list.iter().any(holds),
-        Value::Object(map) => map.values().any(holds),
-        Value::Bool(_) | Value::Number(_) => true,
-    }
+    Part { key, title: key.title(edition).to_owned(), state, tally }
 }

@@ -1,14 +1,14 @@
 //! A line of the check report (检查报告).
 
 use crate::edition::Edition;
-use crate::rules::Finding;
+use crate::rules::{Answer, Finding, Group};
 use serde::Serialize;
 
 /// One line of the check report (检查报告), in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReportLine {
-    /// How grave, such as 错误 or 提示. Lines are grouped by it, in the order they come.
-    pub severity: String,
+    /// What is to be done about it. Lines are grouped by it.
+    pub group: Group,
     /// The rule, such as `N003`.
     pub id: String,
     /// Where in the form.
@@ -17,17 +17,20 @@ pub struct ReportLine {
     pub message: String,
     /// Where the notice says so; may be empty.
     pub clause: String,
+    /// Why it stands, with the day, where it was acknowledged (已核对); else empty.
+    pub answer: String,
 }
 
 impl ReportLine {
     /// What a rule found, in words.
     pub fn of(finding: &Finding, edition: &Edition) -> ReportLine {
         ReportLine {
-            severity: finding.severity.label().into(),
+            group: finding.group(),
             id: finding.rule.into(),
             place: finding.path.in_words(edition),
             message: finding.message.clone(),
             clause: finding.clause.clone(),
+            answer: finding.acknowledged.as_ref().map(Answer::to_string).unwrap_or_default(),
         }
     }
 }

@@ -22,6 +22,7 @@ impl Rolling<'_> {
         self.qualification();
         self.submission();
         self.confirmations();
+        self.acknowledged();
     }
 
     /// Unit and contact stay; opinion and seal are of the old call.
@@ -108,6 +109,17 @@ impl Rolling<'_> {
             let value = format!("{} {}", day(answer.confirmed_on), answer.by);
             let title = crate::rules::find(&rule).map_or(rule.as_str(), |rule| rule.title);
             self.emptied(Path::root("confirmations").key(&rule), "", title, value.trim());
+        }
+    }
+
+    /// What was looked at last year is to be looked at again where it comes up.
+    fn acknowledged(&mut self) {
+        let json = serde_json::to_value(&self.content).expect("content is plain data");
+        for (key, answer) in take(&mut self.content.acknowledged) {
+            let title = crate::rules::find(&answer.rule).map_or(answer.rule.as_str(), |rule| rule.title);
+            let place = answer.place.find(&json).map(|(place, _)| place);
+            let place = place.unwrap_or_else(|| Path::root("acknowledged").key(&key));
+            self.dropped(place, "", format!("去年核对过的“{title}”"), &answer.reason);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Where the rules put what they find.
 
-use super::finding::{Finding, Severity};
+use super::finding::{Finding, FindingKind, Severity};
 use crate::form::Path;
 
 /// Where the rules put what they find.
@@ -35,22 +35,42 @@ impl Findings {
         self.clause = clause;
     }
 
-    /// Reports with the severity of the rule.
+    /// Reports that what stands somewhere is wrong, with the severity of the rule; what is returned says more of it:
+    /// `findings.add(path, "…").missing()`.
+    pub fn add(&mut self, path: Path, message: impl Into<String>) -> &mut Finding {
+        let place = self.list.len();
+        self.list.push(Finding {
+            rule: self.rule,
+            severity: self.severity,
+            kind: FindingKind::Wrong,
+            path,
+            message: message.into(),
+            clause: self.clause.into(),
+            span: None,
+            fix: None,
+            acknowledged: None,
+            rests_on: None,
+        });
+        &mut self.list[place]
+    }
+
+    /// Reports that what stands somewhere is wrong, with the severity of the rule.
     pub fn report(&mut self, path: Path, message: impl Into<String>) {
-        self.report_as(self.severity, path, message);
+        self.add(path, message);
+    }
+
+    /// Reports that something is still to be filled in.
+    pub fn report_missing(&mut self, path: Path, message: impl Into<String>) {
+        self.add(path, message).missing();
     }
 
     /// Reports with a lesser severity than the rule's own.
     pub fn report_as(&mut self, severity: Severity, path: Path, message: impl Into<String>) {
-        let (message, clause) = (message.into(), self.clause.into());
-        self.list.push(Finding { rule: self.rule, severity, path, message, clause });
+        self.add(path, message).with_severity(severity);
     }
 
     /// Reports with the severity of the rule and a clause that the edition gives.
     pub fn report_under(&mut self, clause: &str, path: Path, message: impl Into<String>) {
-        self.report(path, message);
-        if let Some(finding) = self.list.last_mut() {
-            finding.clause = clause.into();
-        }
+        self.add(path, message).clause = clause.into();
     }
 }

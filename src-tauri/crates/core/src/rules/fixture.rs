@@ -1,6 +1,6 @@
 //! A small, complete, correct application for the tests of the rules, changed by one thing a test.
 
-use super::{Facts, FileFacts, Finding, PageFacts, check};
+use super::{Facts, FileFacts, Finding, PageFacts, blocks_final, check, repair};
 use crate::date::Date;
 use crate::edition::{Edition, Editions};
 use crate::form::{Content, Path, PathStep};
@@ -92,6 +92,32 @@ impl Case {
         let findings = self.findings();
         let found: Vec<String> = findings.iter().map(in_short).collect();
         assert_eq!(found, expected, "{findings:#?}");
+    }
+
+    /// The rule gives one finding, and once it is repaired, the rule is silent and no error has come. Gives the content
+    /// then.
+    #[track_caller]
+    pub(super) fn fixed(self, expected: &str) -> Value {
+        let mut content: Content = serde_json::from_value(self.json.clone()).unwrap();
+        let before = check(&content, edition(), &self.facts);
+        let own: Vec<&Finding> = before.iter().filter(|finding| finding.rule == self.rule).collect();
+        assert_eq!(own.iter().map(|finding| in_short(finding)).collect::<Vec<_>>(), [expected], "{own:#?}");
+        assert_eq!(repair(&mut content, &own).len(), 1, "{own:#?}");
+        let after = check(&content, edition(), &self.facts);
+        let is_new = |finding: &&Finding| !before.iter().any(|other| in_short(other) == in_short(finding));
+        let new: Vec<&Finding> = after
+            .iter()
+            .filter(|finding| finding.rule == self.rule || is_new(finding) && blocks_final(finding))
+            .collect();
+        assert!(new.is_empty(), "{new:#?}");
+        serde_json::to_value(content).unwrap()
+    }
+
+    /// Likewise, and this stands at a place then.
+    #[track_caller]
+    pub(super) fn expect_fixed(self, expected: &str, path: &str, value: &str) {
+        let fixed = self.fixed(expected);
+        assert_eq!(fixed.pointer(&Path::from(path).pointer()), Some(&Value::from(value)), "{path}");
     }
 
     /// The rule gives one finding, and its message says all this.

@@ -55,7 +55,7 @@ const MAIL: Rule = Rule {
         };
         let message =
             format!("压缩包约{}，邮件草稿不附压缩包：{way}，发送后勾选“邮件已发送”", megabytes(bytes));
-        findings.report(Path::root("evidence"), message);
+        findings.add(Path::root("evidence"), message).resting_on(&[way]);
     },
 };
 
@@ -117,7 +117,8 @@ fn deadline(context: &Context, findings: &mut Findings) {
         ),
         _ => return,
     };
-    findings.report(Path::root("submission"), message);
+    let left = context.facts.today.days_until(deadline).max(-1).to_string();
+    findings.add(Path::root("submission"), message).resting_on(&[&left]);
 }
 
 const TICKED_OFF: Rule = Rule {
@@ -136,14 +137,14 @@ fn ticked_off(context: &Context, findings: &mut Findings) {
     let submission = &context.content.submission;
     let root = Path::root("submission");
     if submission.online_form_on.is_none() {
-        findings.report(
+        findings.report_missing(
             root.key("online_form_on"),
             "正式材料已导出，还没有确认在线填报：填报并上传后，请勾选“在线填报已完成”",
         );
     }
     if submission.emailed_on.is_none() {
         let to = &context.edition.track(context.content.track).mail_to;
-        findings.report(
+        findings.report_missing(
             root.key("emailed_on"),
             format!("正式材料已导出，还没有确认邮件报送：发到{to}后，请勾选“邮件已发送”"),
         );

@@ -1,7 +1,9 @@
 //! The 典型经验 as plain texts.
 
+use super::span::Span;
 use crate::form::rich_text::{Block, Cell, Flow, HeadingLevel, plain};
 use crate::form::{Experience, Path, RichText, Section};
+use std::ops::Range;
 
 /// A piece of a section that is read in one go.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,6 +12,8 @@ pub struct Passage {
     pub section: Section,
     /// The index of the block of the section it stands in.
     pub block: usize,
+    /// Which passage of the block it is, from 0.
+    pub place: usize,
     /// What it is.
     pub kind: PassageKind,
     /// Its text, without cross references; a line break is a line feed.
@@ -36,6 +40,16 @@ impl Passage {
     pub fn path(&self) -> Path {
         Path::block(self.section, self.block)
     }
+
+    /// Some of its words, by their bytes.
+    pub(super) fn span(&self, bytes: Range<usize>) -> Span {
+        Span::of(self.place, &self.text, bytes)
+    }
+
+    /// Some of its words, a slice of its text.
+    pub(super) fn span_of(&self, words: &str) -> Option<Span> {
+        Span::slice(self.place, &self.text, words)
+    }
 }
 
 /// Every passage from the first section to the last.
@@ -49,7 +63,11 @@ pub fn passages(experience: &Experience) -> Vec<Passage> {
 
 fn section_passages(section: Section, text: &RichText, found: &mut Vec<Passage>) {
     for (block, content) in text.blocks.iter().enumerate() {
-        let mut add = |kind, text| found.push(Passage { section, block, kind, text });
+        let mut places = 0..;
+        let mut add = |kind, text| {
+            let place = places.next().unwrap_or_default();
+            found.push(Passage { section, block, place, kind, text });
+        };
         match content {
             Block::Heading(heading) => add(PassageKind::Heading(heading.level), plain(&heading.content)),
             Block::Flow(flow) => flow_passages(flow, PassageKind::Paragraph, &mut add),

@@ -61,9 +61,9 @@ fn confirmation(context: &Context, id: &str, title: &str, findings: &mut Finding
     match context.edition.qualification.conditions.iter().find(|condition| condition.rule == id) {
         Some(condition) => {
             let message = format!("请确认：{}", condition.text);
-            findings.report_under(&condition.clause, path, message);
+            findings.add(path, message).missing().clause = condition.clause.clone();
         }
-        None => findings.report(path, format!("请确认：{title}")),
+        None => findings.report_missing(path, format!("请确认：{title}")),
     }
 }
 
@@ -113,7 +113,11 @@ fn provincial_benchmark(context: &Context, findings: &mut Findings) {
             )
         }
     };
-    findings.report_under(&labels.benchmark_clause, path, message);
+    let finding = findings.add(path, message);
+    finding.clause = labels.benchmark_clause.clone();
+    if context.content.qualification.provincial_benchmark_year.is_none() {
+        finding.missing();
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::finding::Finding;
 use super::findings::Findings;
 use super::rule::Rule;
-use super::{consistency, evidence, form, narrative, package, qualification, signed, years};
+use super::{consistency, evidence, footing, form, narrative, package, qualification, signed, years};
 use crate::edition::Edition;
 use crate::form::Content;
 
@@ -60,6 +60,7 @@ pub fn check_in(context: &Context) -> Vec<Finding> {
         rule.run(context, &mut findings);
     }
     let mut findings = findings.into_list();
+    footing::answer(&mut findings, context);
     findings.sort_by(|one, other| one.path.cmp(&other.path).then(one.rule.cmp(other.rule)));
     findings
 }

@@ -1,15 +1,17 @@
 //! Places in the content that stay the same when rows are moved.
 
 use super::{Path, PathStep, RowIdentity};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// A place as a way through the JSON, rows named by what they are known by and not by where they stand.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
+#[schemars(transparent)]
 pub struct Anchor(Vec<Way>);
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 enum Way {
     /// A key of an object.

@@ -26,6 +26,8 @@ pub(super) const FIELDS: &[&str] = &[
     "provincial_benchmark_year", "capability_level", "confirmed_on", "by", "online_form_on", "emailed_on", "note",
     // files
     "media_type", "bytes", "sha256",
+    // 已核对
+    "rule", "place", "row", "rests_on", "reason", "on",
 ];
 
 /// The order of the form; what holds a place comes before it. Keys that are not the form's own, such as years and ids,

@@ -75,7 +75,7 @@ impl PartKey {
     /// all.
     fn holding_all_of(root: Root) -> Option<PartKey> {
         Some(match root {
-            Root::Track | Root::Edition | Root::Experience => return None,
+            Root::Track | Root::Edition | Root::Experience | Root::Acknowledged => return None,
             Root::Organization | Root::FilledOn | Root::Declaration => PartKey::Basics,
             Root::Pledge | Root::Recommendation | Root::SignedPages => PartKey::Signed,
             Root::Market => PartKey::Market,

@@ -41,11 +41,13 @@ pub enum Root {
     Confirmations,
     /// What was ticked off after exporting.
     Submission,
+    /// Warnings that were looked at and stand.
+    Acknowledged,
 }
 
 impl Root {
     /// All of them, in order.
-    pub const ALL: [Root; 19] = [
+    pub const ALL: [Root; 20] = [
         Root::Track,
         Root::Edition,
         Root::Organization,
@@ -65,6 +67,7 @@ impl Root {
         Root::Qualification,
         Root::Confirmations,
         Root::Submission,
+        Root::Acknowledged,
     ];
 
     /// The one of this name, if there is one.
@@ -94,6 +97,7 @@ impl Root {
             Root::Qualification => "qualification",
             Root::Confirmations => "confirmations",
             Root::Submission => "submission",
+            Root::Acknowledged => "acknowledged",
         }
     }
 }

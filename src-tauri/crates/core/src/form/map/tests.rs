@@ -50,7 +50,7 @@ fn json(content: &crate::form::Content) -> Value {
 
 /// Whether the last step of a path is a name that the form gives: no year, no id, nothing within the text.
 fn is_field(path: &Path) -> bool {
-    let ids = ["attachments", "confirmations", "rotation"].map(PathStep::Key);
+    let ids = ["attachments", "confirmations", "acknowledged", "rotation"].map(PathStep::Key);
     let is_id = path.parent().is_some_and(|parent| parent.last().is_some_and(|last| ids.contains(&last)));
     let is_text = path.in_section().is_some() && path.steps().count() > 2;
     match path.last() {
@@ -113,7 +113,8 @@ proptest! {
                 PartKey::ALL.into_iter().filter(|part| part.places().iter().any(|own| path.is_within(own))).collect();
             assert!(path.is_whole() || path.root_key().is_some(), "{path}");
             assert_eq!(PartKey::holding(path).as_slice(), parts, "{path}");
-            let is_of_all = ["", "track", "edition", "experience"].contains(&path.as_str());
+            let is_of_all = ["", "track", "edition", "experience"].contains(&path.as_str())
+                || path.root_key() == Some(Root::Acknowledged);
             assert_eq!(parts.is_empty(), is_of_all, "{path}");
             assert!(is_of_all || parts == [PartKey::of(path)], "{path}");
             places += 1;

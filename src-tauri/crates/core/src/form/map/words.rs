@@ -71,6 +71,7 @@ impl Path {
             (Some(Root::Declaration), _) => &labels.declaration.title,
             (_, Some(part)) => part.title(edition),
             (Some(Root::Experience), None) => "典型经验",
+            (Some(Root::Acknowledged), None) => "已核对的警告",
             (_, None) => "申报材料",
         }
     }

@@ -3,6 +3,7 @@
 //! Numbers of headings, figures and tables are given on printing and are not part of the tree.
 
 mod count;
+mod edit;
 mod json;
 mod numbering;
 mod read;
@@ -16,6 +17,7 @@ mod walk;
 mod write;
 
 pub use count::SectionCount;
+pub use edit::Replacement;
 pub use numbering::Numbers;
 pub(super) use read::FAULT_MARK;
 pub use read::{MAX_COLUMNS, MAX_LIST_DEPTH};

@@ -1,5 +1,6 @@
 use super::*;
 use crate::edition::Track;
+use crate::rules::Group;
 
 fn page(change: impl FnOnce(&mut Case)) -> String {
     texts(&Case::with(change), 10).0
@@ -12,14 +13,15 @@ fn check(change: impl FnOnce(&mut Case), expected: &[&str]) {
     }
 }
 
-fn line(severity: &str, id: &str, message: &str) -> ReportLine {
+fn line(group: Group, id: &str, message: &str) -> ReportLine {
     let text = str::to_owned;
     ReportLine {
-        severity: text(severity),
+        group,
         id: text(id),
         place: text("典型经验 实施过程"),
         message: text(message),
         clause: text("附件2 一、4"),
+        answer: String::new(),
     }
 }
 
@@ -71,21 +73,29 @@ fn the_values_stand_in_the_order_of_the_form() {
 }
 
 #[test]
-fn findings_are_grouped_by_severity() {
+fn findings_are_grouped_and_counted_and_what_stands_with_a_reason_comes_last() {
+    let answered = ReportLine {
+        answer: "数据来自年报（2026-05-08）".into(),
+        ..line(Group::Acknowledged, "Y012", "三年相同")
+    };
     let report = vec![
-        line("错误", "N003", "超过8000字"),
-        line("提示", "X001", "建议补充"),
-        line("错误", "N004", "缺图"),
+        answered,
+        line(Group::Wrong, "N003", "超过8000字"),
+        line(Group::Hint, "X001", "建议补充"),
+        line(Group::Wrong, "N004", "缺图"),
     ];
     let page = page(|case| case.report = report);
     let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} is not in {page}"));
     assert!(place("错误（2 条）") < place("N003") && place("N003") < place("N004"));
     assert!(place("N004") < place("提示（1 条）") && place("提示（1 条）") < place("X001"));
+    assert!(place("待处理 3 条：错误 2，提示 1；已核对 1") < place("错误（2 条）"));
+    assert!(place("X001") < place("已核对（1 条）"));
+    assert!(place("已核对（1 条）") < place("三年相同——已核对：数据来自年报（2026-05-08）"));
 }
 
 #[test]
 fn no_findings_are_told_too() {
-    check(|_| {}, &["检查未发现问题"]);
+    check(|_| {}, &["检查通过"]);
 }
 
 #[test]
@@ -94,7 +104,7 @@ fn nothing_typed_becomes_markup_and_nothing_is_loaded() {
     let page = page(|case| {
         case.content.organization = evil.into();
         case.content.declaration.contact.address = evil.into();
-        case.report = vec![line(evil, evil, evil)];
+        case.report = vec![line(Group::Wrong, evil, evil)];
     });
     assert!(!page.contains("<script"), "{page}");
     for tag in ["<link", "<img", "<iframe", "src=\"", "url(", "@import"] {

@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::number;
-use crate::rules::{Context, Findings, Rule, Severity};
+use crate::rules::{Context, Findings, Rule, Severity, Span};
 use crate::text::half_width;
 use rust_decimal::Decimal;
 
@@ -98,21 +98,23 @@ fn employees(context: &Context, findings: &mut Findings) {
     let mentioning = |text: &str| ["员工", "职工", "从业人员"].iter().any(|word| text.contains(word));
     for passage in context.passages().iter().filter(|passage| mentioning(&passage.text)) {
         let text = half_width(&passage.text);
-        let mut clauses =
+        let mut said_all =
             text.split(['。', ';', '!', '?', '\n']).flat_map(|sentence| said_in(context, sentence));
-        if let Some(said) = clauses.find(|said| *said != declared)
+        if let Some((said, digits)) = said_all.find(|(said, _)| *said != declared)
             && last.as_ref() != Some(&passage.path())
         {
             let message =
                 format!("正文中员工总数为{said}人，申报表“员工总数”为{declared}：请核对，改正有误的一处");
-            findings.report(passage.path(), message);
+            let at = digits.as_ptr() as usize - text.as_ptr() as usize;
+            let span = Span::in_folded(passage.place, &passage.text, &text, at..at + digits.len());
+            findings.add(passage.path(), message).resting_on(&[&declared.to_string()]).marking(span);
             last = Some(passage.path());
         }
     }
 }
 
-/// The number of all employees that a sentence gives, if it plainly does.
-fn said_in(context: &Context, sentence: &str) -> Option<Decimal> {
+/// The number of all employees that a sentence gives, if it plainly does, and its digits there.
+fn said_in<'s>(context: &Context, sentence: &'s str) -> Option<(Decimal, &'s str)> {
     if !sentence.contains(['员', '职']) {
         return None;
     }
@@ -136,7 +138,8 @@ fn said_in(context: &Context, sentence: &str) -> Option<Decimal> {
     // 员工36人参加培训 tells of some of them: of all of them nothing more is said.
     let is_all =
         behind.is_empty() || behind.starts_with(['，', ',', '、', '(', ')']) || behind.starts_with("其中");
-    if is_all { number::parse(&rest[..end]) } else { None }
+    let digits = &rest[..end];
+    if is_all { Some((number::parse(digits)?, digits)) } else { None }
 }
 
 /// What follows the year of an event: 2009年成立.

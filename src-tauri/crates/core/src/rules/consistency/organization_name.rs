@@ -59,7 +59,8 @@ fn findings_of_variants(context: &Context, own: &str, findings: &mut Findings) -
         if last.as_ref() != Some(&path)
             && let Some(variant) = variant(context, own, &passage.text)
         {
-            findings.report(path.clone(), message(context, &variant));
+            let finding = findings.add(path.clone(), message(context, &variant)).resting_on(&[own]);
+            finding.span = passage.text.find(&variant).map(|at| passage.span(at..at + variant.len()));
             in_overview |= passage.section == Section::Overview;
             last = Some(path);
         }
@@ -137,7 +138,8 @@ fn introduction(context: &Context, own: &str, findings: &mut Findings) {
         if !is_anothers(context, name) {
             let shown = context.content.organization.trim();
             let message = format!("组织概况自我介绍为“{name}”，组织名称为“{shown}”：请核对，改正有误的一处");
-            findings.report(passage.path(), message);
+            let finding = findings.add(passage.path(), message).resting_on(&[own]);
+            finding.span = passage.text.find(name).map(|at| passage.span(at..at + name.len()));
         }
         return;
     }

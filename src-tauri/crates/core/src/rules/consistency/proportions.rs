@@ -41,7 +41,9 @@ fn productivity(context: &Context, findings: &mut Findings) {
     let message = format!(
         "“全员劳动生产率”{year}年的{productivity}万元/人乘以员工总数{employees}人，与主营业务收入{revenue}万元不成比例：请核对，改正有误的单位、数值或人数"
     );
-    findings.report(Path::root("benefits").index(index).key("values").key(year), message);
+    let compared = [productivity, employees, revenue].map(|value| value.to_string());
+    let path = Path::root("benefits").index(index).key("values").key(year);
+    findings.add(path, message).resting_on(&compared.each_ref().map(String::as_str));
 }
 
 pub(super) const TURNOVER: Rule = Rule {
@@ -79,7 +81,9 @@ fn turnover(context: &Context, findings: &mut Findings) {
                 "“流动资产周转率”{year}年为{turned}次，低于主营业务收入÷资产总额（{}）：请核对，改正三项中有误的数值",
                 bound.round_dp(2)
             );
-            findings.report(Path::root("benefits").index(index).key("values").key(year), message);
+            let compared = [turned, revenue, assets].map(|value| value.to_string());
+            let path = Path::root("benefits").index(index).key("values").key(year);
+            findings.add(path, message).resting_on(&compared.each_ref().map(String::as_str));
         }
     }
 }
@@ -110,7 +114,9 @@ fn rates(context: &Context, findings: &mut Findings) {
             let message = format!(
                 "{year}年产品合格率（{good}%）与产品返修率（{again}%）合计超过100%：请核对，改正有误的数值或口径"
             );
-            findings.report(Path::root("benefits").index(index).key("values").key(year), message);
+            let compared = [good, again].map(|value| value.to_string());
+            let path = Path::root("benefits").index(index).key("values").key(year);
+            findings.add(path, message).resting_on(&compared.each_ref().map(String::as_str));
         }
     }
 }

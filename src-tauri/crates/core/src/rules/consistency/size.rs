@@ -35,7 +35,9 @@ fn size(context: &Context, findings: &mut Findings) {
             "“组织规模”选的是{}；员工总数{employees}人、主营业务收入{revenue}万元，按划分办法应为{expected}：请改选，或改正人数、收入中有误的",
             chosen.0
         );
-        findings.report(Path::root("declaration").key("organization_size"), message);
+        let (heads, earned) = (employees.to_string(), revenue.to_string());
+        let path = Path::root("declaration").key("organization_size");
+        findings.add(path, message).resting_on(&[chosen.0, &heads, &earned]);
     }
 }
 

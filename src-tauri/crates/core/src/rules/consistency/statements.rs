@@ -3,7 +3,8 @@
 use super::contradiction::contradiction;
 use super::sentence::{Lexicon, Statement, statements_in};
 use super::{replaced, text_tables};
-use crate::rules::{Context, Findings, Passage, PassageKind, Rule, Severity};
+use crate::rules::{Context, Findings, Passage, PassageKind, Rule, Severity, Span};
+use crate::text::half_width;
 
 pub(super) const STATEMENTS: Rule = Rule {
     id: "C002",
@@ -35,10 +36,20 @@ fn report(context: &Context, passage: &Passage, said: Vec<Statement>, findings: 
         if !reported.contains(&key)
             && let Some(message) = contradiction(context, &statement)
         {
-            findings.report(passage.path(), message);
+            let typed = context.series()[statement.series].typed.join(" ");
+            findings.add(passage.path(), message).resting_on(&[&typed]).span = said_at(passage, &statement);
             reported.push(key);
         }
     }
+}
+
+/// Where the passage says the number: behind the year, if it stands there.
+fn said_at(passage: &Passage, Statement { year, number, .. }: &Statement) -> Option<Span> {
+    let folded = half_width(&passage.text);
+    let behind = folded.find(&format!("{year}年")).unwrap_or_default();
+    let at = folded[behind..].find(&number.typed).map(|at| behind + at);
+    let at = at.or_else(|| folded.find(&number.typed))?;
+    Some(Span::in_folded(passage.place, &passage.text, &folded, at..at + number.typed.len()))
 }
 
 #[cfg(test)]

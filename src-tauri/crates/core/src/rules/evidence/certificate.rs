@@ -26,7 +26,10 @@ pub(super) const EXPIRED: Rule = Rule {
 fn missing(context: &Context, findings: &mut Findings) {
     let certified = context.content.declaration.iso9001 == Some(true);
     if certified && items_of(context, EvidenceCategory::Iso9001).next().is_none() {
-        findings.report(Path::root("evidence"), "缺少ISO 9001质量管理体系认证证书：请添加证书的照片或扫描件");
+        findings.report_missing(
+            Path::root("evidence"),
+            "缺少ISO 9001质量管理体系认证证书：请添加证书的照片或扫描件",
+        );
     }
 }
 
@@ -39,7 +42,8 @@ fn expired(context: &Context, findings: &mut Findings) {
     let undated = certificates().find(|(_, certificate)| certificate.expires_on.is_none());
     if let Some((index, _)) = undated {
         let message = "ISO 9001证书没有填有效期：请照证书填写，以便核对是否在有效期内";
-        return findings.report_as(Severity::Warning, item(index).key("expires_on"), message);
+        findings.add(item(index).key("expires_on"), message).missing().with_severity(Severity::Warning);
+        return;
     }
     let latest = certificates().max_by_key(|(_, certificate)| certificate.expires_on);
     if let Some((index, Some(last))) = latest.map(|(index, certificate)| (index, certificate.expires_on)) {

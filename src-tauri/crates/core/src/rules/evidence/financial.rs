@@ -26,7 +26,7 @@ pub(super) const UNSEALED: Rule = Rule {
 fn missing(context: &Context, findings: &mut Findings) {
     if items_of(context, EvidenceCategory::Financial).next().is_none() {
         let message = "缺少经济效益证明或财务分析报告：请添加财务部门出具、加盖财务公章的近三年证明";
-        findings.report(Path::root("evidence"), message);
+        findings.report_missing(Path::root("evidence"), message);
     }
 }
 
@@ -40,7 +40,10 @@ fn unsealed(context: &Context, findings: &mut Findings) {
         Some(false) => "财务证明没有盖章：请加盖财务公章后重新扫描添加，再确认已盖章",
         _ => "财务证明还没有确认盖章：请核对扫描件上的财务公章后确认",
     };
-    findings.report(item(index).key("sealed"), message);
+    let finding = findings.add(item(index).key("sealed"), message);
+    if proof.sealed.is_none() {
+        finding.missing();
+    }
 }
 
 #[cfg(test)]

@@ -38,15 +38,15 @@ fn incomplete(context: &Context, findings: &mut Findings) {
         match (evidence.title.is_blank(), evidence.files.is_empty()) {
             (true, true) => {
                 let message = format!("第{number}件证实性材料没有题名和文件：请补上，不用的请删去");
-                findings.report(item(index), message);
+                findings.report_missing(item(index), message);
             }
             (true, false) => {
                 let message = format!("第{number}件证实性材料没有题名：请填写");
-                findings.report(item(index).key("title"), message);
+                findings.report_missing(item(index).key("title"), message);
             }
             (false, true) => {
                 let message = format!("“{}”没有文件：请添加扫描件或照片", evidence.title.trim());
-                findings.report(item(index).key("files"), message);
+                findings.report_missing(item(index).key("files"), message);
             }
             (false, false) => {}
         }

@@ -36,13 +36,13 @@ pub(super) const YEARS: Rule = Rule {
 
 fn satisfaction(context: &Context, findings: &mut Findings) {
     if !has_report(context, EvidenceCategory::Satisfaction, "满意") {
-        findings.report(Path::root("evidence"), "缺少顾客满意度调查分析报告：请添加近三年的报告");
+        findings.report_missing(Path::root("evidence"), "缺少顾客满意度调查分析报告：请添加近三年的报告");
     }
 }
 
 fn loyalty(context: &Context, findings: &mut Findings) {
     if !has_report(context, EvidenceCategory::Loyalty, "忠诚") {
-        findings.report(Path::root("evidence"), "缺少顾客忠诚度调查分析报告：请添加近三年的报告");
+        findings.report_missing(Path::root("evidence"), "缺少顾客忠诚度调查分析报告：请添加近三年的报告");
     }
 }
 
@@ -68,10 +68,9 @@ fn years(context: &Context, findings: &mut Findings) {
             _ => Path::root("evidence"),
         };
         let category = context.edition.evidence.category_label(category);
-        findings.report(
-            place,
-            format!("“{category}”没有覆盖{}年：请勾选材料覆盖的年度，缺的请补上", absent.join("、")),
-        );
+        let years = absent.join("、");
+        let message = format!("“{category}”没有覆盖{years}年：请勾选材料覆盖的年度，缺的请补上");
+        findings.add(place, message).missing().resting_on(&[category, &years]);
     }
 }
 

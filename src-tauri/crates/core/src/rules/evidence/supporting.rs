@@ -50,7 +50,7 @@ fn achievements(context: &Context, findings: &mut Findings) {
     let wanted = [EvidenceCategory::Honor, EvidenceCategory::Patent, EvidenceCategory::Innovation];
     if !wanted.iter().any(|category| has(context, *category)) {
         let message = "没有荣誉证书、专利证书或创新成果：请附上与典型经验直接相关的几件";
-        findings.report(Path::root("evidence"), message);
+        findings.report_missing(Path::root("evidence"), message);
     }
 }
 
@@ -66,7 +66,7 @@ fn provincial_benchmark(context: &Context, findings: &mut Findings) {
         (Track::National, _) => Severity::Error,
     };
     let message = "缺少省级质量标杆文件：请添加公布省级质量标杆名单的文件";
-    findings.report_as(severity, Path::root("evidence"), message);
+    findings.add(Path::root("evidence"), message).missing().with_severity(severity);
 }
 
 fn capability(context: &Context, findings: &mut Findings) {
@@ -89,7 +89,7 @@ fn capability(context: &Context, findings: &mut Findings) {
             item(index).key("expires_on"),
             format!("质量管理能力等级（{level}）的证书已过期：请换上有效的证书"),
         ),
-        None => findings.report(
+        None => findings.report_missing(
             Path::root("evidence"),
             format!("填了质量管理能力等级（{level}），没有附等级证书：请添加证书，没有评价的请清空等级"),
         ),
@@ -103,7 +103,7 @@ fn environment(context: &Context, findings: &mut Findings) {
     let rows = &context.content.social;
     if let Some(row) = rows.iter().find(|row| has_environmental_figures(context, row)) {
         let item = row.item.trim();
-        findings.report(
+        findings.report_missing(
             Path::root("evidence"),
             format!("社会效益统计表的“{item}”写了环保或资源数据，没有证明：请添加监测报告等材料"),
         );

@@ -1,7 +1,7 @@
 //! What is ticked or chosen in the 申报表.
 
 use crate::form::{Path, Text};
-use crate::rules::{Context, Findings, Rule, Severity};
+use crate::rules::{Context, Findings, Fix, Rule, Severity};
 use crate::text::half_width;
 
 pub(super) const CENTRAL_ENTERPRISE: Rule = Rule {
@@ -12,7 +12,8 @@ pub(super) const CENTRAL_ENTERPRISE: Rule = Rule {
     clause: "附件1 申报表 是否属于中央企业",
     check: |context, findings| {
         if context.content.declaration.central_enterprise.is_none() {
-            findings.report(declaration("central_enterprise"), "“是否属于中央企业”未选：请选“是”或“否”");
+            findings
+                .report_missing(declaration("central_enterprise"), "“是否属于中央企业”未选：请选“是”或“否”");
         }
     },
 };
@@ -27,7 +28,10 @@ pub(super) const CENTRAL_GROUP: Rule = Rule {
         let declaration = &context.content.declaration;
         if declaration.central_enterprise == Some(true) && says_none(&declaration.central_group) {
             let message = "“所属央企集团全称”未填写：已选择属于中央企业，请填写集团全称";
-            findings.report(self::declaration("central_group"), message);
+            let finding = findings.add(self::declaration("central_group"), message);
+            if declaration.central_group.is_blank() {
+                finding.missing();
+            }
         }
     },
 };
@@ -60,7 +64,7 @@ pub(super) const INDUSTRY: Rule = Rule {
 fn industry(context: &Context, findings: &mut Findings) {
     let industry = &context.content.declaration.industry;
     if industry.is_blank() {
-        findings.report(declaration("industry"), "“行业分类”未填写：请从列表中选择门类和大类");
+        findings.report_missing(declaration("industry"), "“行业分类”未填写：请从列表中选择门类和大类");
         return;
     }
     let typed = folded(industry);
@@ -70,12 +74,15 @@ fn industry(context: &Context, findings: &mut Findings) {
     if printed.clone().any(|(section, division)| typed == folded(&format!("{section}>{division}"))) {
         return;
     }
-    let suggestion = match printed.find(|(_, division)| typed.ends_with(&folded(division))) {
-        Some((section, division)) => format!("，应为“{section} > {division}”"),
+    let listed = printed.find(|(_, division)| typed.ends_with(&folded(division)));
+    let listed = listed.map(|(section, division)| format!("{section} > {division}"));
+    let suggestion = match &listed {
+        Some(listed) => format!("，应为“{listed}”"),
         None => "，请从列表中选择".into(),
     };
     let message = format!("“行业分类”填的“{}”不在列表中{suggestion}", industry.trim());
-    findings.report_as(Severity::Warning, declaration("industry"), message);
+    let fix = Fix::rewrite_if(industry, listed);
+    findings.add(declaration("industry"), message).with_severity(Severity::Warning).fixed_by(fix);
 }
 
 pub(super) const ORGANIZATION_TYPE: Rule = Rule {
@@ -110,7 +117,7 @@ pub(super) const ORGANIZATION_SIZE: Rule = Rule {
 fn listed(findings: &mut Findings, key: &str, label: &str, typed: &Text, options: &[String]) {
     if typed.is_blank() {
         let message = format!("“{label}”未选择：请从列表中选一项（{}）", options.join("、"));
-        findings.report(declaration(key), message);
+        findings.report_missing(declaration(key), message);
     } else if !options.iter().any(|option| folded(option) == folded(typed)) {
         let message = format!("“{label}”填的“{}”不在列表中，请从列表中选择", typed.trim());
         findings.report_as(Severity::Warning, declaration(key), message);
@@ -128,7 +135,7 @@ pub(super) const DIRECTION: Rule = Rule {
             let offered =
                 context.edition.application.declaration.directions.all().map(|(_, label)| label).join("、");
             let message = format!("“申报方向”未选：请选与典型经验最贴近的一项（{offered}）");
-            findings.report(declaration("direction"), message);
+            findings.report_missing(declaration("direction"), message);
         }
     },
 };
@@ -141,7 +148,10 @@ pub(super) const ISO_9001: Rule = Rule {
     clause: "附件1 申报表 注；办法第八条（三）",
     check: |context, findings| {
         if context.content.declaration.iso9001.is_none() {
-            findings.report(declaration("iso9001"), "“是否通过ISO 9001质量管理体系认证”未选：请选“是”或“否”");
+            findings.report_missing(
+                declaration("iso9001"),
+                "“是否通过ISO 9001质量管理体系认证”未选：请选“是”或“否”",
+            );
         }
     },
 };
@@ -214,5 +224,12 @@ mod tests {
         check("F012", "direction", "supply_chain", &[]);
         check("F013", "iso9001", Value::Null, &["error declaration.iso9001"]);
         check("F013", "iso9001", false, &[]);
+    }
+
+    #[test]
+    fn a_division_alone_gets_its_section() {
+        let path = "declaration.industry";
+        let case = Case::of("F007").set(path, "通用设备制造业");
+        case.expect_fixed(&format!("warning {path}"), path, "制造业 > 通用设备制造业");
     }
 }

@@ -3,7 +3,7 @@
 use super::reachable;
 use crate::edition::Track;
 use crate::form::{Path, Text};
-use crate::rules::{Context, Findings, Rule, Severity};
+use crate::rules::{Context, Findings, Fix, Rule, Severity, meant};
 use crate::text::half_width;
 
 pub(super) const FIELDS: Rule = Rule {
@@ -29,12 +29,14 @@ fn fields(context: &Context, findings: &mut Findings) {
         ("postcode", &labels.postcode, &contact.postcode),
     ];
     if fields.iter().all(|(_, _, text)| text.is_blank()) {
-        findings
-            .report(root(), "联系人信息均未填写：请填写联系人、部门、职务、电话、手机、邮箱、通讯地址和邮编");
+        findings.report_missing(
+            root(),
+            "联系人信息均未填写：请填写联系人、部门、职务、电话、手机、邮箱、通讯地址和邮编",
+        );
         return;
     }
     for (key, label, _) in fields.iter().filter(|(_, _, text)| text.is_blank()) {
-        findings.report(root().key(key), format!("联系人的“{label}”未填写：请填写，没有的填“/”"));
+        findings.report_missing(root().key(key), format!("联系人的“{label}”未填写：请填写，没有的填“/”"));
     }
 }
 
@@ -47,7 +49,7 @@ pub(super) const MOBILE: Rule = Rule {
     check: |context, findings| {
         let (own, units) =
             (&context.content.declaration.contact.mobile, &context.content.recommendation.mobile);
-        judge(findings, "mobile", [own, units], |typed| {
+        judge(findings, "mobile", [own, units], &[' ', '.', '·', '_', '~'], |typed| {
             let wrong = !reachable::is_mobile(typed);
             wrong.then(|| format!("“手机”填的是“{typed}”：应为11位数字，以13至19开头"))
         });
@@ -63,7 +65,7 @@ pub(super) const EMAIL: Rule = Rule {
     check: |context, findings| {
         let (own, units) =
             (&context.content.declaration.contact.email, &context.content.recommendation.email);
-        judge(findings, "email", [own, units], |typed| {
+        judge(findings, "email", [own, units], &[' '], |typed| {
             let fault = reachable::mail_fault(typed)?;
             Some(format!("“邮箱”填的是“{typed}”：{fault}"))
         });
@@ -80,22 +82,32 @@ pub(super) const TELEPHONE: Rule = Rule {
     check: |context, findings| {
         let (own, units) =
             (&context.content.declaration.contact.telephone, &context.content.recommendation.telephone);
-        judge(findings, "telephone", [own, units], |typed| {
+        judge(findings, "telephone", [own, units], &[' '], |typed| {
             let wrong = !reachable::is_telephone(typed);
             wrong.then(|| format!("“电话”填的是“{typed}”：应写作“区号-号码”，如0571-88000001"))
         });
     },
 };
 
-/// Judges what the applicant typed, and with a warning what stands on the 推荐表, which others fill in.
-fn judge(findings: &mut Findings, key: &str, typed: [&Text; 2], fault: impl Fn(&str) -> Option<String>) {
+/// Judges what the applicant typed, and with a warning what stands on the 推荐表, which others fill in. Where it is right
+/// in half width and without what only groups it, that is what was meant.
+fn judge(
+    findings: &mut Findings,
+    key: &str,
+    typed: [&Text; 2],
+    grouping: &[char],
+    fault: impl Fn(&str) -> Option<String>,
+) {
     let places = [(Severity::Error, root()), (Severity::Warning, Path::root("recommendation"))];
-    for ((severity, place), typed) in places.into_iter().zip(typed) {
-        let typed = typed.trim();
+    for ((severity, place), stored) in places.into_iter().zip(typed) {
+        let typed = stored.trim();
         if !typed.is_empty()
             && let Some(message) = fault(typed)
         {
-            findings.report_as(severity, place.key(key), message);
+            let meant: String =
+                meant::compact(typed).replace('。', ".").chars().filter(|c| !grouping.contains(c)).collect();
+            let fix = Fix::rewrite_if(stored, Some(meant).filter(|meant| fault(meant).is_none()));
+            findings.add(place.key(key), message).with_severity(severity).fixed_by(fix);
         }
     }
 }
@@ -114,13 +126,17 @@ pub(super) const POSTCODE: Rule = Rule {
 };
 
 fn postcode(context: &Context, findings: &mut Findings) {
-    let typed = context.content.declaration.contact.postcode.trim();
-    if typed.is_empty() {
+    let typed = &context.content.declaration.contact.postcode;
+    if typed.is_blank() {
         return;
     }
-    let code = half_width(typed);
+    let code = half_width(typed.trim());
+    let typed = typed.as_str();
     if code.len() != 6 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
-        findings.report(root().key("postcode"), format!("“邮编”填的是“{typed}”：应为6位数字"));
+        let digits = |code: &String| code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
+        let fix = Fix::rewrite_if(typed, Some(meant::compact(typed)).filter(digits));
+        let message = format!("“邮编”填的是“{typed}”：应为6位数字");
+        findings.add(root().key("postcode"), message).fixed_by(fix);
         return;
     }
     let of_zhejiang = code.starts_with("31") || code.starts_with("32");
@@ -169,5 +185,18 @@ mod tests {
         check("F021", "postcode", "325000", &[]);
         let national = Case::of("F021").set("track", "national");
         national.set("declaration.contact.postcode", "100088").expect(&[]);
+    }
+
+    #[test]
+    fn what_only_groups_or_widens_is_left_out() {
+        let fixed = |rule, key: &str, typed: &str, meant: &str| {
+            let path = format!("declaration.contact.{key}");
+            Case::of(rule).set(&path, typed).expect_fixed(&format!("error {path}"), &path, meant);
+        };
+        fixed("F018", "mobile", "138.0000.0001", "13800000001");
+        fixed("F019", "email", "zhiliang＠ example。com", "zhiliang@example.com");
+        fixed("F021", "postcode", "315 000", "315000");
+        let unsure = Case::of("F018").set("declaration.contact.mobile", "1380000000").findings();
+        assert_eq!(unsure[0].fix, None);
     }
 }

@@ -1,7 +1,7 @@
 //! 统一社会信用代码 (GB 32100-2015) and the 组织机构代码 in it (GB 11714-1997).
 
 use crate::form::Path;
-use crate::rules::{Context, Findings, Rule, Severity};
+use crate::rules::{Context, Findings, Fix, Rule, Severity};
 use crate::text::half_width;
 
 pub(super) const CODE: Rule = Rule {
@@ -34,15 +34,23 @@ const LOOK_ALIKES: &[(char, char)] =
     &[('I', '1'), ('L', '1'), ('O', '0'), ('S', '5'), ('Z', '2'), ('V', 'U')];
 
 fn code(context: &Context, findings: &mut Findings) {
-    let typed = context.content.declaration.credit_code.trim();
-    if let Some(fault) = fault(typed) {
-        findings.report(path(), format!("“统一社会信用代码”{fault}"));
+    let stored = &context.content.declaration.credit_code;
+    if stored.is_blank() {
+        let message = "“统一社会信用代码”未填写：请填写营业执照上的18位代码";
+        return findings.report_missing(path(), message);
+    }
+    if let Some(fault) = credit_code_fault(stored) {
+        let fix = Fix::rewrite_if(stored, meant(stored));
+        findings.add(path(), format!("“统一社会信用代码”{fault}")).fixed_by(fix);
     }
 }
 
 fn organisation_part(context: &Context, findings: &mut Findings) {
     let typed = context.content.declaration.credit_code.trim();
-    if fault(typed).is_some() || organisation_check(&typed[8..16]) == typed[16..17].chars().next() {
+    if typed.is_empty()
+        || fault(typed).is_some()
+        || organisation_check(&typed[8..16]) == typed[16..17].chars().next()
+    {
         return;
     }
     let message = "“统一社会信用代码”第9至17位（组织机构代码）的校验码不符，请对照营业执照核对";
@@ -53,11 +61,13 @@ fn path() -> Path {
     Path::root("declaration").key("credit_code")
 }
 
+/// What is wrong with a 统一社会信用代码, as rule F002 says it; nothing where nothing is, and where none was typed.
+pub fn credit_code_fault(typed: &str) -> Option<String> {
+    Some(typed.trim()).filter(|typed| !typed.is_empty()).and_then(fault)
+}
+
 /// What is wrong with a code, naming the suspect character; `None` if nothing is.
 fn fault(typed: &str) -> Option<String> {
-    if typed.is_empty() {
-        return Some("未填写：请填写营业执照上的18位代码".into());
-    }
     if let Some((place, c)) = typed.chars().enumerate().find(|(_, c)| value(*c).is_none()) {
         return Some(format!("{}{}", suspect(place + 1, c, typed), correction(typed)));
     }
@@ -110,15 +120,20 @@ fn suspect(place: usize, c: char, typed: &str) -> String {
     }
 }
 
-/// The code that was meant, if folding what is typed gives a right one.
+/// The code that was meant, to be added to what is wrong.
 fn correction(typed: &str) -> String {
+    meant(typed).map(|code| format!("（可能是 {code}）")).unwrap_or_default()
+}
+
+/// The code that was meant, if folding what is typed gives one whose both check characters agree.
+fn meant(typed: &str) -> Option<String> {
     let likely = |c: char| {
         LOOK_ALIKES.iter().find(|(wrong, _)| *wrong == c && value(c).is_none()).map_or(c, |pair| pair.1)
     };
     let folded = half_width(typed);
     let kept = folded.chars().filter(|c| c.is_ascii_alphanumeric());
     let folded: String = kept.map(|c| likely(c.to_ascii_uppercase())).collect();
-    if is_right(&folded) { format!("（可能是 {folded}）") } else { String::new() }
+    is_right(&folded).then_some(folded)
 }
 
 /// Two neighbours swapped, or a look-alike: said only where one such slip alone explains the fault.
@@ -217,5 +232,18 @@ mod tests {
         Case::of("F003")
             .set("declaration.credit_code", doubtful)
             .expect(&["warning declaration.credit_code"]);
+    }
+
+    #[test]
+    fn what_was_surely_meant_is_offered() {
+        let path = "declaration.credit_code";
+        let fixed = |typed: &str, meant: &str| {
+            Case::of("F002").set(path, typed).expect_fixed(WRONG[0], path, meant);
+        };
+        fixed(" 91440300 192317458f ", "91440300192317458F");
+        fixed("９１４４０３００１９２３１７４５８Ｆ", "91440300192317458F");
+        fixed("9144O3001922038216", "914403001922038216");
+        let unsure = Case::of("F002").set(path, "914403001922038217").findings();
+        assert_eq!(unsure[0].fix, None);
     }
 }

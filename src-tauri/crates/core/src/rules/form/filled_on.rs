@@ -15,7 +15,7 @@ pub(super) const FILLED_ON: Rule = Rule {
 fn filled_on(context: &Context, findings: &mut Findings) {
     let path = Path::root("filled_on");
     let Some(filled_on) = context.content.filled_on else {
-        findings.report(path, "“填表日期”未填写：请填写封面上的填表日期");
+        findings.report_missing(path, "“填表日期”未填写：请填写封面上的填表日期");
         return;
     };
     let day = filled_on.chinese();

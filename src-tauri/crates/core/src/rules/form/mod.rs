@@ -1,14 +1,17 @@
-//! The form (附件1), F001–F025.
+//! The form (附件1), F001–F026.
 
 mod choices;
 mod contact;
 mod credit_code;
 mod filled_on;
+mod full_width;
 mod organization;
 mod placeholder;
 mod recommendation;
 mod reachable;
 mod staff;
+
+pub use credit_code::credit_code_fault;
 
 use super::Rule;
 
@@ -38,4 +41,5 @@ pub(super) const RULES: &[Rule] = &[
     placeholder::PLACEHOLDER,
     organization::LEGAL_FORM,
     recommendation::CONTACT,
+    full_width::FULL_WIDTH,
 ];

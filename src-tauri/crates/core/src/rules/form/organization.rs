@@ -14,7 +14,10 @@ pub(super) const NAME: Rule = Rule {
 
 fn name(context: &Context, findings: &mut Findings) {
     if context.content.organization.is_blank() {
-        findings.report(Path::root("organization"), "“组织名称”未填写：请填写与营业执照一致的申报组织全称");
+        findings.report_missing(
+            Path::root("organization"),
+            "“组织名称”未填写：请填写与营业执照一致的申报组织全称",
+        );
     }
 }
 

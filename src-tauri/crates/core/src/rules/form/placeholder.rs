@@ -1,7 +1,7 @@
 //! What a template or a hurried author left behind.
 
 use crate::rules::printed_texts::each_text;
-use crate::rules::{Context, Findings, Rule, Severity};
+use crate::rules::{Context, Findings, Rule, Severity, Span};
 
 pub(super) const PLACEHOLDER: Rule = Rule {
     id: "F023",
@@ -16,7 +16,8 @@ pub(super) const PLACEHOLDER: Rule = Rule {
 fn placeholder(context: &Context, findings: &mut Findings) {
     each_text(context, &mut |text, place| {
         if let Some(left) = left_behind(text) {
-            findings.report(place(), message(left));
+            let finding = findings.add(place(), message(left));
+            finding.span = Span::slice(0, text, left);
         }
     });
     let mut reported = None;
@@ -25,7 +26,7 @@ fn placeholder(context: &Context, findings: &mut Findings) {
         if reported != block
             && let Some(left) = left_behind(&passage.text)
         {
-            findings.report(passage.path(), message(left));
+            findings.add(passage.path(), message(left)).span = passage.span_of(left);
             reported = block;
         }
     }

@@ -13,7 +13,7 @@ pub(super) const UNIT: Rule = Rule {
     check: |context, findings| {
         if context.content.declaration.recommending_unit.is_blank() {
             let path = Path::root("declaration").key("recommending_unit");
-            findings.report(path, "“推荐单位”未填写：请填写在推荐表上盖章的单位全称");
+            findings.report_missing(path, "“推荐单位”未填写：请填写在推荐表上盖章的单位全称");
         }
     },
 };
@@ -35,7 +35,7 @@ fn same_unit(context: &Context, findings: &mut Findings) {
     }
     let message =
         format!("“推荐单位”在推荐表中是“{recommended}”，在申报表中是“{declared}”：请都改为公章上的全称");
-    findings.report(Path::root("recommendation").key("unit"), message);
+    findings.add(Path::root("recommendation").key("unit"), message).resting_on(&[recommended, declared]);
 }
 
 fn folded(text: &str) -> String {
@@ -63,11 +63,12 @@ fn contact(context: &Context, findings: &mut Findings) {
     ];
     let root = Path::root("recommendation");
     if fields.iter().all(|(_, _, text)| text.is_blank()) {
-        findings.report(root, "推荐表的推荐单位和联系信息均未填写：由推荐单位填写，盖章前请提醒");
+        findings.report_missing(root, "推荐表的推荐单位和联系信息均未填写：由推荐单位填写，盖章前请提醒");
         return;
     }
     for (key, label, _) in fields.iter().filter(|(_, _, text)| text.is_blank()) {
-        findings.report(root.key(key), format!("推荐表“{label}”未填写：由推荐单位填写，盖章前请提醒"));
+        findings
+            .report_missing(root.key(key), format!("推荐表“{label}”未填写：由推荐单位填写，盖章前请提醒"));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::form::{Path, Text};
 use crate::number;
-use crate::rules::{Context, Findings, Rule, Severity};
+use crate::rules::{Context, Findings, Fix, Rule, Severity, meant};
 use rust_decimal::Decimal;
 
 pub(super) const EMPLOYEES: Rule = Rule {
@@ -16,14 +16,22 @@ pub(super) const EMPLOYEES: Rule = Rule {
 
 fn employees(context: &Context, findings: &mut Findings) {
     let typed = context.content.declaration.employees.trim();
-    if number::parse(typed).is_some_and(|count| count > Decimal::ZERO && count.fract().is_zero()) {
+    if is_head_count(typed) {
         return;
     }
+    let path = Path::root("declaration").key("employees");
     let message = match typed {
-        "" => "“员工总数”未填写：请填写人数".into(),
+        "" => return findings.report_missing(path, "“员工总数”未填写：请填写人数"),
         _ => format!("“员工总数”填的是“{typed}”：请填写正整数，只写数字"),
     };
-    findings.report(Path::root("declaration").key("employees"), message);
+    let stored = &context.content.declaration.employees;
+    let fix =
+        Fix::rewrite_if(stored, meant::number(stored, &["人", "名"]).filter(|meant| is_head_count(meant)));
+    findings.add(path, message).fixed_by(fix);
+}
+
+fn is_head_count(typed: &str) -> bool {
+    number::parse(typed).is_some_and(|count| count > Decimal::ZERO && count.fract().is_zero())
 }
 
 pub(super) const RATES: Rule = Rule {
@@ -41,20 +49,27 @@ fn rates(context: &Context, findings: &mut Findings) {
     let root = Path::root("declaration");
     if rates.iter().all(|(_, _, text)| text.is_blank()) {
         let message = "四项比率（TQM普及教育普及率、能力测评达标率、专业培训覆盖率、质量改进活动参与率）均未填写：请逐项填写0至100之间的数，如98.6";
-        findings.report(root.key(rates[0].0), message);
+        findings.report_missing(root.key(rates[0].0), message);
         return;
     }
     for (key, label, text) in rates {
         let typed = text.trim();
-        if number::parse(typed).is_some_and(|rate| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&rate)) {
+        if is_rate(typed) {
             continue;
         }
-        let message = match typed {
-            "" => format!("“{label}”未填写：请填写0至100之间的数，如98.6"),
-            _ => format!("“{label}”填的是“{typed}”：请改为0至100之间的数，如98.6"),
-        };
-        findings.report(root.key(key), message);
+        if typed.is_empty() {
+            let message = format!("“{label}”未填写：请填写0至100之间的数，如98.6");
+            findings.report_missing(root.key(key), message);
+            continue;
+        }
+        let message = format!("“{label}”填的是“{typed}”：请改为0至100之间的数，如98.6");
+        let fix = Fix::rewrite_if(text, meant::number(text, &[]).filter(|meant| is_rate(meant)));
+        findings.add(root.key(key), message).fixed_by(fix);
     }
+}
+
+fn is_rate(typed: &str) -> bool {
+    number::parse(typed).is_some_and(|rate| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&rate))
 }
 
 pub(super) const FULL_RATES: Rule = Rule {
@@ -137,6 +152,19 @@ mod tests {
         }
         for not in ["99.99", "100.5", ""] {
             check("F016", "improvement_rate", not, &[]);
+        }
+    }
+
+    #[test]
+    fn words_around_a_plain_number_are_left_out() {
+        let fixed = |rule, key: &str, typed: &str, meant: &str| {
+            let path = format!("declaration.{key}");
+            Case::of(rule).set(&path, typed).expect_fixed(&format!("error {path}"), &path, meant);
+        };
+        fixed("F014", "employees", "４２０ 人", "420");
+        fixed("F015", "improvement_rate", "98。6", "98.6");
+        for unsure in ["约420", "420余人", "4.5人"] {
+            assert_eq!(Case::of("F014").set("declaration.employees", unsure).findings()[0].fix, None);
         }
     }
 }

@@ -65,7 +65,8 @@ fn missing(context: &Context, findings: &mut Findings) {
     for numbered in numbered(&context.content.experience) {
         if numbered.captioned.caption.is_blank() {
             let label = numbered.label(context);
-            findings.report(numbered.path(), format!("{label}没有标题：请写明它表达什么（编号不用写）"));
+            findings
+                .report_missing(numbered.path(), format!("{label}没有标题：请写明它表达什么（编号不用写）"));
         }
     }
 }

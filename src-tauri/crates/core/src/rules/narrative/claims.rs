@@ -24,10 +24,10 @@ fn claim(context: &Context, findings: &mut Findings) {
     for passage in context.passages().iter().filter(|passage| is_prose(passage)) {
         let Some(claim) = claimed(&passage.text) else { continue };
         if !has_quantity(&passage.text) {
-            findings.report(
-                passage.path(),
-                format!("“{claim}”没有数据或证明支持：请在本段写明数据和来源，附上荣誉证书或创新成果，或改用平实的说法"),
+            let message = format!(
+                "“{claim}”没有数据或证明支持：请在本段写明数据和来源，附上荣誉证书或创新成果，或改用平实的说法"
             );
+            findings.add(passage.path(), message).span = passage.span_of(claim);
         }
     }
 }

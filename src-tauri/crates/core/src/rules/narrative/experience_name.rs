@@ -32,7 +32,7 @@ fn length(context: &Context, findings: &mut Findings) {
     let name = &context.content.declaration.experience_name;
     let limit = context.edition.experience.name_limit;
     if name.is_blank() {
-        return findings.report(path(), format!("“经验名称”未填写：请按命名规则填写，{limit}字以内"));
+        return findings.report_missing(path(), format!("“经验名称”未填写：请按命名规则填写，{limit}字以内"));
     }
     let counted = count(name);
     if counted.low > limit {

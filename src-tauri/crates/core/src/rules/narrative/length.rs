@@ -56,7 +56,9 @@ fn over(context: &Context, findings: &mut Findings) {
         }
         let surely = counted.prose.low > labels.limit;
         let severity = if surely { Severity::Error } else { Severity::Warning };
-        findings.report_as(severity, path(section), over_message(labels, counted));
+        let count = counted.all.high.to_string();
+        let message = over_message(labels, counted);
+        findings.add(path(section), message).with_severity(severity).resting_on(&[&count]);
     }
 }
 
@@ -85,7 +87,8 @@ fn empty(context: &Context, findings: &mut Findings) {
     for (section, text) in context.content.experience.sections() {
         if text.is_blank() {
             let SectionLabels { title, limit, .. } = context.edition.section(section);
-            findings.report(path(section), format!("“{title}”还没有写：请按编写说明填写，{limit}字以内"));
+            findings
+                .report_missing(path(section), format!("“{title}”还没有写：请按编写说明填写，{limit}字以内"));
         }
     }
 }

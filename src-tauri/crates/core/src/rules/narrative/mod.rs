@@ -1,4 +1,4 @@
-//! The 典型经验 (附件2), N001–N020.
+//! The 典型经验 (附件2), N001–N022.
 
 mod captions;
 mod claims;
@@ -6,6 +6,7 @@ mod experience_name;
 mod headings;
 mod length;
 mod pictures;
+mod punctuation;
 mod proof;
 mod results;
 mod secrecy;
@@ -15,6 +16,7 @@ mod superlatives;
 mod tests;
 mod three_years;
 mod typed_numbers;
+mod typed_references;
 mod words;
 
 use super::Rule;
@@ -40,4 +42,6 @@ pub(super) const RULES: &[Rule] = &[
     sections::IDENTITY,
     pictures::COARSE,
     pictures::DANGLING,
+    typed_references::TYPED,
+    punctuation::PUNCTUATION,
 ];

@@ -2,7 +2,7 @@
 
 use super::words::{Hit, first_chars, has, hits, last_chars};
 use crate::form::EvidenceCategory;
-use crate::rules::{Context, Findings, Passage, Rule, Severity};
+use crate::rules::{Context, Findings, Rule, Severity};
 
 pub(super) const NAMED: Rule = Rule {
     id: "N017",
@@ -28,15 +28,13 @@ fn named(context: &Context, findings: &mut Findings) {
         if context.content.evidence.iter().any(|item| item.category == category) {
             continue;
         }
-        let found = |passage: &Passage| find(&passage.text).map(|name| (passage.path(), name.to_owned()));
-        if let Some((path, name)) = context.passages().iter().find_map(found) {
+        let mut passages = context.passages().iter();
+        if let Some((passage, name)) = passages.find_map(|passage| Some((passage, find(&passage.text)?))) {
             let category = context.edition.evidence.category_label(category);
-            findings.report(
-                path,
-                format!(
-                    "正文写到{what}“{name}”，证实性材料里没有“{category}”：请添加这一类材料，或从正文中删去"
-                ),
+            let message = format!(
+                "正文写到{what}“{name}”，证实性材料里没有“{category}”：请添加这一类材料，或从正文中删去"
             );
+            findings.add(passage.path(), message).span = passage.span_of(name);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers that someone typed before a heading or a caption.
 
-use crate::rules::{Context, Findings, PassageKind, Rule, Severity};
+use crate::form::rich_text::Replacement;
+use crate::rules::{Context, Edit, Findings, Fix, Passage, PassageKind, Rule, Severity};
 use crate::text::half_width;
 
 pub(super) const TYPED_NUMBER: Rule = Rule {
@@ -21,12 +22,28 @@ fn typed_number(context: &Context, findings: &mut Findings) {
             _ => None,
         };
         if let Some(number) = number {
-            findings.report(
-                passage.path(),
-                format!("“{}”前手写了编号“{number}”：编号由程序给出，请删去", passage.text.trim()),
-            );
+            let message = format!("“{}”前手写了编号“{number}”：编号由程序给出，请删去", passage.text.trim());
+            let finding = findings.add(passage.path(), message);
+            if let Some(end) = without_number(&passage.text, &number) {
+                finding.marking(passage.span(0..end)).fixed_by(removal(passage, end));
+            }
         }
     }
+}
+
+/// Where the text begins behind its typed number, if another does not follow.
+fn without_number(text: &str, number: &str) -> Option<usize> {
+    let folded = half_width(text);
+    let rest = folded.trim_start().strip_prefix(half_width(number).as_ref())?;
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '、' | '.' | ':' | ')'));
+    let is_text = !rest.is_empty() && heading_number(rest).is_none();
+    let characters = folded.chars().count() - rest.chars().count();
+    is_text.then(|| text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at))
+}
+
+fn removal(passage: &Passage, end: usize) -> Option<Fix> {
+    let edit = Edit { bytes: 0..end, with: Replacement::Words(String::new()), shown: String::new() };
+    Fix::edit("删去手写的编号", passage.place, &passage.text, vec![edit])
 }
 
 /// `图1`, `表2-1` or `图 3` at the beginning of a caption, but not 图3D模型.
@@ -119,6 +136,7 @@ fn mark(behind: &str) -> Option<(&str, &str)> {
 mod tests {
     use super::*;
     use crate::rules::fixture::Case;
+    use serde_json::json;
 
     #[test]
     fn a_number_typed_before_a_heading_is_found() {
@@ -193,6 +211,21 @@ mod tests {
         for text in ["图3D模型", "图1号产线布局", "表面质量对比", "图像识别流程", "总体框架见图1", ""]
         {
             caption(text).expect(&[]);
+        }
+    }
+
+    #[test]
+    fn the_typed_number_is_taken_out() {
+        let heading = |text: &str| {
+            let content = json!([{ "type": "text", "text": text }]);
+            let blocks = json!([{ "type": "heading", "attrs": { "level": 2 }, "content": content }]);
+            Case::of("N010").set("experience.overview", json!({ "type": "doc", "content": blocks }))
+        };
+        for typed in ["（一）总体思路", "一、总体思路", "1.总体思路", "（１） 总体思路", "1.2 总体思路"]
+        {
+            let fixed = heading(typed).fixed("warning experience.overview.content[0]");
+            let text = &fixed["experience"]["overview"]["content"][0]["content"][0]["text"];
+            assert_eq!(text, "总体思路", "{typed}");
         }
     }
 }

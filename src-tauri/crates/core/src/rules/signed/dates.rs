@@ -17,7 +17,7 @@ fn signed_on(context: &Context, findings: &mut Findings) {
     let content = context.content;
     let pledge = Path::root("pledge").key("signed_on");
     match content.pledge.signed_on {
-        None => findings.report(pledge, "承诺书的“签署日期”未填写：请照签字盖章页填写"),
+        None => findings.report_missing(pledge, "承诺书的“签署日期”未填写：请照签字盖章页填写"),
         Some(day) => unlikely(context, findings, pledge, day, "承诺书"),
     }
     // The recommending unit dates its page by hand; only a date that cannot be is worth a word.

@@ -63,7 +63,7 @@ fn recommendation(context: &Context, findings: &mut Findings) {
 
 fn absent(context: &Context, findings: &mut Findings, path: Path, scans: &[Text], page: &str) {
     if scans.is_empty() {
-        return findings.report(path, format!("没有{page}：请打印、签字盖章后添加扫描件"));
+        return findings.report_missing(path, format!("没有{page}：请打印、签字盖章后添加扫描件"));
     }
     for (index, scan) in scans.iter().enumerate() {
         if !is_attached(context, scan) {
@@ -96,7 +96,7 @@ fn renamed(context: &Context, findings: &mut Findings) {
                 let message = format!(
                     "{page}扫描件添加时组织名称是“{then}”，现在是“{now}”：请用现在的名称重新打印、签字盖章后添加"
                 );
-                findings.report(path(key).index(index), message);
+                findings.add(path(key).index(index), message).resting_on(&[scan, then, now]);
             }
         }
     }

@@ -27,7 +27,7 @@ fn jump(context: &Context, findings: &mut Findings) {
                 "{}{year}年的“{typed}”与{other}年的“{near}”相差五倍以上：请核对单位和小数点，改正有误的数值",
                 series.label
             );
-            findings.report(series.path(context.edition, place), message);
+            findings.add(series.path(context.edition, place), message).resting_on(&series.typed);
         }
     }
 }

@@ -15,7 +15,7 @@ pub(super) const ANY: Rule = Rule {
     check: |context, findings| {
         if context.content.competitors.iter().all(is_blank) {
             let message = "“主要竞争对手和标杆名录”未填写：请按主要产品列出竞争对手或标杆及其优势";
-            findings.report(Path::root("competitors"), message);
+            findings.report_missing(Path::root("competitors"), message);
         }
     },
 };
@@ -39,7 +39,8 @@ fn complete(context: &Context, findings: &mut Findings) {
         let path = Path::root("competitors").index(index);
         let number = index + 1;
         if is_blank(row) {
-            findings.report(path, format!("“主要竞争对手和标杆名录”第{number}行是空的：请填写或删去"));
+            findings
+                .report_missing(path, format!("“主要竞争对手和标杆名录”第{number}行是空的：请填写或删去"));
             continue;
         }
         let fields = [
@@ -49,7 +50,7 @@ fn complete(context: &Context, findings: &mut Findings) {
         ];
         for (key, label, _) in fields.iter().filter(|(_, _, text)| text.is_blank()) {
             let label = label.lines().next().unwrap_or_default();
-            findings.report(
+            findings.report_missing(
                 path.key(key),
                 format!("“主要竞争对手和标杆名录”第{number}行的“{label}”未填写：请填写，不用的行请删去"),
             );
@@ -88,7 +89,8 @@ fn shares(context: &Context, findings: &mut Findings) {
                 "“{product}”各家的市场份额（{}）合计{total}超过100%：请核对，改正有误的或不按同一市场统计的数值",
                 each.join("、")
             );
-            findings.report(Path::root("competitors").index(*largest).key("market_share"), message);
+            let path = Path::root("competitors").index(*largest).key("market_share");
+            findings.add(path, message).resting_on(&[product, &each.join("、")]);
         }
     }
 }

@@ -22,7 +22,8 @@ fn years(context: &Context, findings: &mut Findings) {
     }
     let rows = || context.series().iter().filter(|series| matches!(series.measure, Measure::Benefit(_)));
     if rows().all(YearSeries::is_blank) {
-        findings.report(Path::root("benefits"), "“经济和质量效益统计表”未填写：请填写各项指标的三年数据");
+        findings
+            .report_missing(Path::root("benefits"), "“经济和质量效益统计表”未填写：请填写各项指标的三年数据");
         return;
     }
     rows().for_each(|row| one_series(context, row, findings));
@@ -37,7 +38,7 @@ fn product(context: &Context, index: usize, findings: &mut Findings) {
     if series.iter().all(YearSeries::is_blank) {
         let label = series[0].label.trim_end_matches("的国内市场占有率");
         let path = Path::root("market").key("products").index(index);
-        findings.report(
+        findings.report_missing(
             path,
             format!("{label}的市场占有率、顾客满意度和顾客忠诚程度均未填写：请填写，不适用的填“/”并写明原因"),
         );
@@ -45,8 +46,10 @@ fn product(context: &Context, index: usize, findings: &mut Findings) {
     }
     if series[..2].iter().all(YearSeries::is_blank) {
         let label = series[0].label.replace("国内市场占有率", "市场占有率");
-        findings
-            .report(series[0].root.clone(), format!("{label}三年均未填写：请填写，不适用的填“/”并写明原因"));
+        findings.report_missing(
+            series[0].root.clone(),
+            format!("{label}三年均未填写：请填写，不适用的填“/”并写明原因"),
+        );
     } else {
         series[..2].iter().for_each(|share| cells(context, share, findings));
     }
@@ -55,7 +58,7 @@ fn product(context: &Context, index: usize, findings: &mut Findings) {
 
 fn one_series(context: &Context, series: &YearSeries, findings: &mut Findings) {
     if series.is_blank() {
-        findings.report(
+        findings.report_missing(
             series.root.clone(),
             format!("“{}”三年均未填写：请填写，不适用的填“/”并写明原因", plain(series)),
         );
@@ -70,12 +73,15 @@ fn cells(context: &Context, series: &YearSeries, findings: &mut Findings) {
         match NumberCell::read(typed) {
             NumberCell::Empty => {
                 let message = format!("“{label}”{year}年未填写：请填写，不适用的填“/”并写明原因");
-                findings.report(series.path(context.edition, place), message);
+                findings.report_missing(series.path(context.edition, place), message);
             }
             NumberCell::NotApplicable { reason: None } => {
                 let message =
                     format!("“{label}”{year}年填“{typed}”而没有原因：请在括号里写明，如“/（{year}年投产）”");
-                findings.report_as(Severity::Warning, series.path(context.edition, place), message);
+                findings
+                    .add(series.path(context.edition, place), message)
+                    .missing()
+                    .with_severity(Severity::Warning);
             }
             _ => {}
         }
@@ -121,9 +127,9 @@ fn kept(context: &Context, findings: &mut Findings) {
         .map(|row| row.name.as_str())
         .collect();
     if !names.is_empty() {
-        let names = names.join("、");
-        let message = format!("“经济和质量效益统计表”中没有{names}：请加一行填上，评审要据此判断规模和盈利");
-        findings.report(Path::root("benefits"), message);
+        let shown = names.join("、");
+        let message = format!("“经济和质量效益统计表”中没有{shown}：请加一行填上，评审要据此判断规模和盈利");
+        findings.add(Path::root("benefits"), message).resting_on(&names);
     }
 }
 

@@ -4,7 +4,7 @@ use crate::form::{Better, Indicator, Path};
 use crate::number::{self, NumberCell};
 use crate::rules::indicator::{better, is_size};
 use crate::rules::series::row_label;
-use crate::rules::{Context, Findings, Rule, Severity};
+use crate::rules::{Context, Findings, Fix, Rule, Severity, meant};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
@@ -29,7 +29,7 @@ fn comparison(context: &Context, findings: &mut Findings) {
             "各项指标的{}、{}、{}均未填写：请逐项填写，查不到的填“/”",
             labels.industry_average, labels.industry_best, labels.rank
         );
-        findings.report(Path::root("benefits"), message);
+        findings.report_missing(Path::root("benefits"), message);
         return;
     }
     for (index, row) in rows {
@@ -37,12 +37,15 @@ fn comparison(context: &Context, findings: &mut Findings) {
         let label = row_label(index, row);
         let names = [&labels.industry_average, &labels.industry_best, &labels.rank];
         if columns(row) == [true; 3] {
-            findings
-                .report(root, format!("“{label}”的行业平均、行业最佳和名次均未填写：请填写，查不到的填“/”"));
+            findings.report_missing(
+                root,
+                format!("“{label}”的行业平均、行业最佳和名次均未填写：请填写，查不到的填“/”"),
+            );
             continue;
         }
         for ((key, name), _) in KEYS.iter().zip(names).zip(columns(row)).filter(|(_, blank)| *blank) {
-            findings.report(root.key(key), format!("“{label}”的“{name}”未填写：请填写，查不到的填“/”"));
+            findings
+                .report_missing(root.key(key), format!("“{label}”的“{name}”未填写：请填写，查不到的填“/”"));
         }
     }
 }
@@ -77,9 +80,18 @@ fn rank(context: &Context, findings: &mut Findings) {
         if wrong {
             let (label, typed) = (row_label(index, row), row.rank.trim());
             let message = format!("“{label}”的本组织名次填的“{typed}”：请填正整数，没有排名的填“/”");
-            findings.report(Path::root("benefits").index(index).key("rank"), message);
+            let path = Path::root("benefits").index(index).key("rank");
+            findings.add(path, message).fixed_by(Fix::rewrite_if(&row.rank, rank_meant(&row.rank)));
         }
     }
+}
+
+/// 3 for 第3名, 第 3 位.
+fn rank_meant(typed: &str) -> Option<String> {
+    let bare = meant::compact(typed);
+    let bare = bare.trim_start_matches('第').trim_end_matches(['名', '位']);
+    let is_rank = bare.len() <= 4 && bare.bytes().all(|byte| byte.is_ascii_digit()) && !bare.starts_with('0');
+    (is_rank && !bare.is_empty()).then(|| bare.to_owned())
 }
 
 pub(super) const BEST_AND_AVERAGE: Rule = Rule {
@@ -98,7 +110,8 @@ pub(super) const BEST_AND_AVERAGE: Rule = Rule {
                     row.industry_best.trim(),
                     row.industry_average.trim()
                 );
-                findings.report(Path::root("benefits").index(index).key("industry_best"), message);
+                let path = Path::root("benefits").index(index).key("industry_best");
+                findings.add(path, message).resting_on(&[&row.industry_best, &row.industry_average]);
             }
         }
     },
@@ -123,7 +136,8 @@ pub(super) const FIRST_AND_BEST: Rule = Rule {
                     own.trim(),
                     row.industry_best.trim()
                 );
-                findings.report(Path::root("benefits").index(index).key("rank"), message);
+                let path = Path::root("benefits").index(index).key("rank");
+                findings.add(path, message).resting_on(&[&row.rank, own, &row.industry_best]);
             }
         }
     },
@@ -150,7 +164,8 @@ fn below_average(context: &Context, findings: &mut Findings) {
                 own.trim(),
                 row.industry_average.trim()
             );
-            findings.report(Path::root("benefits").index(index).key("values").key(year), message);
+            let path = Path::root("benefits").index(index).key("values").key(year);
+            findings.add(path, message).resting_on(&[own, &row.industry_average]);
         }
     }
 }
@@ -253,5 +268,14 @@ mod tests {
             .set("benefits[8].better", "higher")
             .set(path, "94")
             .expect(&[&format!("warning {path}")]);
+    }
+
+    #[test]
+    fn a_rank_is_its_number() {
+        let path = "benefits[5].rank";
+        for typed in ["第3名", " 第 3 位", "3名", "第3"] {
+            Case::of("Y008").set(path, typed).expect_fixed(&format!("error {path}"), path, "3");
+        }
+        assert_eq!(Case::of("Y008").set(path, "前三").findings()[0].fix, None);
     }
 }

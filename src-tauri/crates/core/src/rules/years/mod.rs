@@ -1,4 +1,4 @@
-//! The three-year data, Y001–Y021.
+//! The three-year data, Y001–Y022.
 
 mod change;
 mod competitors;
@@ -12,6 +12,7 @@ mod profit;
 mod stray;
 mod survey;
 mod texts;
+mod units;
 
 use super::Rule;
 
@@ -37,4 +38,5 @@ pub(super) const RULES: &[Rule] = &[
     competitors::COMPLETE,
     competitors::SHARES,
     stray::STRAY,
+    units::UNITS,
 ];

@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::number::{self, NumberCell};
-use crate::rules::{Context, Findings, Measure, Rule, Severity, YearSeries};
+use crate::rules::{Context, Findings, Fix, Measure, Rule, Severity, YearSeries, meant};
 use rust_decimal::Decimal;
 
 pub(super) const NUMBERS: Rule = Rule {
@@ -19,24 +19,32 @@ fn numbers(context: &Context, findings: &mut Findings) {
     for series in context.series() {
         for (place, typed) in series.typed.iter().enumerate() {
             let year = context.edition.years()[place];
-            judge(
-                &format!("{}{year}年", series.label),
-                typed,
-                || series.path(context.edition, place),
-                findings,
-            );
+            let label = format!("{}{year}年", series.label);
+            judge(&label, typed, unit(series), || series.path(context.edition, place), findings);
         }
         if let (Measure::Benefit(row), Some(root)) = (series.measure, row_path(series)) {
             let label = |column: &str| format!("{}的{column}", series.label);
-            judge(&label("行业平均"), &row.industry_average, || root.key("industry_average"), findings);
-            judge(&label("行业最佳"), &row.industry_best, || root.key("industry_best"), findings);
+            let unit = unit(series);
+            judge(&label("行业平均"), &row.industry_average, unit, || root.key("industry_average"), findings);
+            judge(&label("行业最佳"), &row.industry_best, unit, || root.key("industry_best"), findings);
         }
     }
 }
 
-fn judge(label: &str, typed: &str, path: impl Fn() -> Path, findings: &mut Findings) {
-    if let NumberCell::Other(typed) = NumberCell::read(typed) {
-        findings.report(path(), format!("{label}填的“{typed}”不是数：请只填数字，不带单位和“≥”“约”等字样"));
+fn judge(label: &str, stored: &str, unit: &str, path: impl Fn() -> Path, findings: &mut Findings) {
+    if let NumberCell::Other(typed) = NumberCell::read(stored) {
+        let message = format!("{label}填的“{typed}”不是数：请只填数字，不带单位和“≥”“约”等字样");
+        let fix = Fix::rewrite_if(stored, meant::number(stored, &[unit]));
+        findings.add(path(), message).fixed_by(fix);
+    }
+}
+
+/// What may stand behind a number of a series and says no more than its column does.
+fn unit<'a>(series: &YearSeries<'a>) -> &'a str {
+    match series.measure {
+        Measure::Benefit(row) => row.unit.trim(),
+        Measure::Satisfaction(_) | Measure::Loyalty(_) => "分",
+        Measure::DomesticShare(_) | Measure::InternationalShare(_) => "%",
     }
 }
 
@@ -111,11 +119,14 @@ fn shares_in_sum(context: &Context, place: usize, findings: &mut Findings) {
         {
             let year = context.edition.years()[place];
             let each: Vec<String> = same().map(|(_, _, share)| format!("{share}%")).collect();
+            let each = each.join("、");
             let message = format!(
-                "“{name}”{year}年的国内市场占有率{}，合计{sum}%，超过100%：请核对各列数值，改正有误的",
-                each.join("、")
+                "“{name}”{year}年的国内市场占有率{each}，合计{sum}%，超过100%：请核对各列数值，改正有误的"
             );
-            findings.report_as(Severity::Warning, largest.path(context.edition, place), message);
+            findings
+                .add(largest.path(context.edition, place), message)
+                .with_severity(Severity::Warning)
+                .resting_on(&[&each]);
         }
     }
 }
@@ -176,5 +187,18 @@ mod tests {
         alike().set(path, "97").expect(&[&format!("warning {path}")]);
         alike().set(path, "95.6").expect(&[]);
         Case::of("Y004").set(path, "97").expect(&[]);
+    }
+
+    #[test]
+    fn the_unit_of_the_column_is_left_out() {
+        let fixed = |path: &str, typed: &str, meant: &str| {
+            Case::of("Y003").set(path, typed).expect_fixed(&format!("error {path}"), path, meant);
+        };
+        fixed("benefits[0].values.2024", "95600 万元", "95600");
+        fixed("benefits[5].industry_best", "86。0%", "86.0%");
+        fixed("market.products[0].satisfaction.2025", "93.8分", "93.8");
+        for unsure in ["≥99", "约5", "3个"] {
+            assert_eq!(Case::of("Y003").set("benefits[0].values.2024", unsure).findings()[0].fix, None);
+        }
     }
 }

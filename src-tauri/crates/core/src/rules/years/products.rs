@@ -16,7 +16,7 @@ fn products(context: &Context, findings: &mut Findings) {
     let products = &context.content.market.products;
     let root = Path::root("market").key("products");
     if products.iter().all(|product| is_blank(context, product)) {
-        findings.report(root, "“顾客市场绩效统计表”未填写：请至少填一种主导产品/服务及其三年数据");
+        findings.report_missing(root, "“顾客市场绩效统计表”未填写：请至少填一种主导产品/服务及其三年数据");
         return;
     }
     for (index, product) in products.iter().enumerate().filter(|(_, product)| product.name.is_blank()) {
@@ -25,7 +25,8 @@ fn products(context: &Context, findings: &mut Findings) {
         } else {
             "没有名称：请填写产品或服务名称"
         };
-        findings.report(root.index(index).key("name"), format!("第{}种“主导产品/服务”{what}", index + 1));
+        findings
+            .report_missing(root.index(index).key("name"), format!("第{}种“主导产品/服务”{what}", index + 1));
     }
 }
 

@@ -56,7 +56,9 @@ fn within_revenue(context: &Context, findings: &mut Findings) {
             let message = format!(
                 "“利润总额”{year}年（{gained}）超过主营业务收入（{earned}）：请核对两行是否填反，改正有误的数值"
             );
-            findings.report(Path::root("benefits").index(index).key("values").key(year), message);
+            let compared = [gained, earned].map(|value| value.to_string());
+            let path = Path::root("benefits").index(index).key("values").key(year);
+            findings.add(path, message).resting_on(&compared.each_ref().map(String::as_str));
         }
     }
 }

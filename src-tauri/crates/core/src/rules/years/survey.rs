@@ -22,12 +22,12 @@ fn method(context: &Context, findings: &mut Findings) {
         let years = context.edition.years();
         let is_open = |year: &_| survey.get(*year).is_none_or(|survey| survey.method.is_none());
         if years.iter().all(is_open) {
-            findings.report(root, format!("“{label}”三年的调查方式均未选：请选“自评”或“第三方调查”"));
+            findings.report_missing(root, format!("“{label}”三年的调查方式均未选：请选“自评”或“第三方调查”"));
             continue;
         }
         for year in years.iter().filter(|year| is_open(year)) {
             let message = format!("“{label}”{year}年的调查方式未选：请选“自评”或“第三方调查”");
-            findings.report(root.key(year).key("method"), message);
+            findings.report_missing(root.key(year).key("method"), message);
         }
     }
 }
@@ -47,7 +47,7 @@ fn agency(context: &Context, findings: &mut Findings) {
             let Some(survey) = survey.get(year) else { continue };
             if survey.method == Some(SurveyMethod::ThirdParty) && survey.agency.is_blank() {
                 let message = format!("“{label}”{year}年选了“第三方调查”，请填写调查机构名称");
-                findings.report(root.key(year).key("agency"), message);
+                findings.report_missing(root.key(year).key("agency"), message);
             }
         }
     }

@@ -25,20 +25,23 @@ fn table(context: &Context, key: &str, rows: &[Row], labels: &RowLabels, finding
     let empty_years = |row: &Row| context.edition.years().map(|year| row.values.text(year).trim().is_empty());
     let is_empty = |row: &Row| empty_years(row) == [true; 3];
     if rows.iter().all(is_empty) {
-        findings.report(Path::root(key), format!("“{title}”未填写：请逐项填写三年的情况"));
+        findings.report_missing(Path::root(key), format!("“{title}”未填写：请逐项填写三年的情况"));
         return;
     }
     for (index, row) in rows.iter().enumerate() {
         let path = Path::root(key).index(index);
         let name = shortened(row, index);
         if is_empty(row) {
-            findings.report(path, format!("“{title}”的“{name}”三年均未填写：请填写，不适用的请删去这一项"));
+            findings.report_missing(
+                path,
+                format!("“{title}”的“{name}”三年均未填写：请填写，不适用的请删去这一项"),
+            );
             continue;
         }
         let empty = context.edition.years().into_iter().zip(empty_years(row)).filter(|(_, empty)| *empty);
         for (year, _) in empty {
             let message = format!("“{title}”的“{name}”{year}年未填写：请填写，没有的填“/”");
-            findings.report_as(Severity::Warning, path.key("values").key(year), message);
+            findings.add(path.key("values").key(year), message).missing().with_severity(Severity::Warning);
         }
     }
 }

@@ -5,7 +5,7 @@ mod word;
 use self::word::{Secrecy, secrecy};
 use crate::form::{Path, Section};
 use crate::rules::printed_texts::each_text;
-use crate::rules::{Context, Findings, Rule, Severity};
+use crate::rules::{Context, Findings, Passage, Rule, Severity, Span};
 
 pub(super) const MARK: Rule = Rule {
     id: "N015",
@@ -20,8 +20,8 @@ pub(super) const MARK: Rule = Rule {
 
 fn mark(context: &Context, findings: &mut Findings) {
     each_text(context, &mut |text, place| match secrecy(text) {
-        Some((Secrecy::Mark, word)) => report_mark(findings, place(), word),
-        Some((Secrecy::Word, word)) => report_word(findings, place(), word, 1),
+        Some((Secrecy::Mark, word)) => report_mark(findings, place(), word, Span::slice(0, text, word)),
+        Some((Secrecy::Word, word)) => report_word(findings, place(), word, 1, Span::slice(0, text, word)),
         None => {}
     });
     Section::ALL.into_iter().for_each(|section| in_section(context, section, findings));
@@ -29,30 +29,37 @@ fn mark(context: &Context, findings: &mut Findings) {
 
 /// Every mark is to go; the words are for a person to look at, once a section.
 fn in_section(context: &Context, section: Section, findings: &mut Findings) {
-    let mut words: Vec<(Path, &'static str)> = Vec::new();
+    let mut words: Vec<(&Passage, &str)> = Vec::new();
     for passage in context.passages_of(section) {
         match secrecy(&passage.text) {
-            Some((Secrecy::Mark, word)) => report_mark(findings, passage.path(), word),
-            Some((Secrecy::Word, word)) => words.push((passage.path(), word)),
+            Some((Secrecy::Mark, word)) => {
+                report_mark(findings, passage.path(), word, passage.span_of(word));
+            }
+            Some((Secrecy::Word, word)) => words.push((passage, word)),
             None => {}
         }
     }
     let places = words.len();
     if let Some((first, word)) = words.into_iter().next() {
-        report_word(findings, first, word, places);
+        report_word(findings, first.path(), word, places, first.span_of(word));
     }
 }
 
-fn report_mark(findings: &mut Findings, place: Path, word: &str) {
-    findings.report(place, format!("出现密级标志“{word}★”：材料不得涉及国家秘密，请删去密级标志和涉密内容"));
+fn report_mark(findings: &mut Findings, place: Path, word: &str, span: Option<Span>) {
+    let message = format!("出现密级标志“{word}★”：材料不得涉及国家秘密，请删去密级标志和涉密内容");
+    findings.add(place, message).span = span;
 }
 
-fn report_word(findings: &mut Findings, place: Path, word: &str, places: usize) {
+fn report_word(findings: &mut Findings, place: Path, word: &str, places: usize, span: Option<Span>) {
     let all =
         if places > 1 { format!("（本部分共{places}处，请逐处核对）") } else { String::new() };
     let message =
         format!("出现“{word}”字样{all}：涉及国家秘密的请删去，不涉及的请换一种说法，如“保密”“受控”");
-    findings.report_as(Severity::Warning, place, message);
+    let finding = findings.add(place, message).with_severity(Severity::Warning);
+    if finding.path.in_section().is_some() {
+        finding.resting_on(&[&places.to_string()]);
+    }
+    finding.span = span;
 }
 
 #[cfg(test)]

@@ -14,12 +14,12 @@ pub(super) enum Secrecy {
 const LEVELS: [&str; 3] = ["绝密", "机密", "秘密"];
 
 /// The gravest that a text says.
-pub(super) fn secrecy(text: &str) -> Option<(Secrecy, &'static str)> {
+pub(super) fn secrecy(text: &str) -> Option<(Secrecy, &str)> {
     if !text.contains('密') {
         return None;
     }
-    let all = LEVELS.iter().flat_map(|level| hits(text, level).map(move |hit| (hit, *level)));
-    all.filter_map(|(hit, level)| Some((kind(hit)?, level))).min_by_key(|(kind, _)| *kind)
+    let all = LEVELS.iter().flat_map(|level| hits(text, level));
+    all.filter_map(|hit| Some((kind(hit)?, hit.word))).min_by_key(|(kind, _)| *kind)
 }
 
 fn kind(hit: Hit) -> Option<Secrecy> {

@@ -9,7 +9,7 @@ use attitude::{is_aim, is_denied, is_of_others};
 type IsClaim = fn(Hit) -> bool;
 
 /// The first claim of a text, with a little of what leads up to it.
-pub(super) fn claimed(text: &str) -> Option<String> {
+pub(super) fn claimed(text: &str) -> Option<&str> {
     const KINDS: [(&str, IsClaim); 6] = [
         ("首创", is_first_made),
         ("领先", is_ahead),
@@ -20,7 +20,8 @@ pub(super) fn claimed(text: &str) -> Option<String> {
     ];
     KINDS.iter().find_map(|(word, is_claim)| {
         let hit = hits(text, word).find(|hit| is_claim(*hit) && is_held(*hit))?;
-        Some(format!("{}{}{}", last_chars(hit.lead(), 6), word, tail(hit)))
+        let (lead, tail) = (last_chars(hit.lead(), 6), tail(hit));
+        Some(&text[hit.before.len() - lead.len()..hit.before.len() + word.len() + tail.len()])
     })
 }
 
