@@ -30,7 +30,10 @@ function type(text: string) {
 async function findingsCome() {
   draft.show({
     ...saved(),
-    overview: { ...saved().overview, findings: [{ path: PATH, severity: 'warning', group: 'warning', message: '略', clause: '' }] },
+    overview: {
+      ...saved().overview,
+      findings: [{ path: PATH, severity: 'warning', group: 'warning', message: '略', clause: '' }],
+    },
   } as never)
   await nextTick()
 }
