@@ -4,7 +4,6 @@ use super::checked::{Checked, day, edition, print, row};
 use crate::backups;
 use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;
-use biaogan::edition::Edition;
 use biaogan::rules::{Finding, Severity, Tally};
 use biaogan::settle::{self, Which};
 use chrono::Utc;
@@ -45,7 +44,7 @@ impl Check {
             let rows: Vec<Value> = shown.iter().map(|finding| row(finding)).collect();
             writeln!(out, "{:#}", Value::from(rows))?;
         } else {
-            fixed.iter().try_for_each(|finding| repaired(finding, &checked.edition, out))?;
+            fixed.iter().try_for_each(|finding| repaired(finding, &checked, out))?;
             print(&shown, &checked.edition, out)?;
             writeln!(out, "{}", Tally::of(&checked.findings).words)?;
         }
@@ -62,8 +61,8 @@ fn fix(path: &Path, today: Date) -> Result<Vec<Finding>, Failure> {
     Ok(settle::fix(&mut draft, &edition, &Which::default(), today, Utc::now())?)
 }
 
-fn repaired(finding: &Finding, edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
+fn repaired(finding: &Finding, checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
     let Some(fix) = &finding.fix else { return Ok(()) };
-    let place = finding.path.field_in_words(edition);
+    let place = finding.path.field_in_words(&checked.edition, &checked.content);
     writeln!(out, "已改正 {} {place}：{} → {}", finding.rule, fix.before, fix.after)
 }
