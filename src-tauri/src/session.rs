@@ -13,6 +13,7 @@ use biaogan::form::map::PartKey;
 use biaogan::form::{Assignment, Content, Path as Place};
 use biaogan::overview::Overview;
 use biaogan::package::budget;
+use biaogan::rules::Facts;
 use biaogan::settle::{self, Which};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
@@ -89,19 +90,19 @@ impl Session {
     pub fn saved(&self, content: &Content) -> Result<Saved, Failure> {
         let steps = self.draft.undoable()?;
         let view = |step: UndoStep| step_view(&step, &self.edition, content);
+        let facts = self.draft.facts(content, self.today)?;
         Ok(Saved {
-            overview: self.overview(content)?,
+            overview: self.overview(content, &facts)?,
             undo: steps.undo.map(view),
             redo: steps.redo.map(view),
             saved_at: clock::stamp(self.saved_at),
-            origins: self.draft.origins()?.into_iter().map(Origin::from).collect(),
+            origins: facts.origins.iter().map(Origin::from).collect(),
         })
     }
 
-    /// Takes over last year's values at these places.
-    pub fn confirm_origins(&mut self, paths: &[String]) -> Result<SavedContent, Failure> {
-        let paths: Vec<Place> = paths.iter().map(|path| Place::from(path.as_str())).collect();
-        self.draft.confirm(&paths, clock::now())?;
+    /// Takes over what last year left under these marks.
+    pub fn confirm_origins(&mut self, marks: &[i64]) -> Result<SavedContent, Failure> {
+        self.draft.confirm(marks, clock::now())?;
         self.content_now()
     }
 
@@ -193,9 +194,9 @@ impl Session {
     }
 
     /// What the window shows besides the content.
-    fn overview(&self, content: &Content) -> Result<Overview, Failure> {
+    fn overview(&self, content: &Content, facts: &Facts) -> Result<Overview, Failure> {
         let budget = budget(&self.draft, content, &self.edition)?;
-        Ok(Overview::of(content, &self.edition, &self.draft.facts(content, self.today)?, budget))
+        Ok(Overview::of(content, &self.edition, facts, budget))
     }
 }
 

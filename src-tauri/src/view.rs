@@ -3,10 +3,10 @@
 use crate::failure::Failure;
 use crate::settings::Settings;
 use biaogan::compare::{Difference, DifferenceKind};
-use biaogan::draft::{self, Attached, OriginKind};
+use biaogan::draft::Attached;
 use biaogan::edition::{Edition, Track};
-use biaogan::form::Content;
 use biaogan::form::map::PartKey;
+use biaogan::form::{self, Content, OriginKind};
 use biaogan::overview::{self, Completeness, Overview};
 use biaogan::package::{Exported, Stage};
 use biaogan::roll;
@@ -98,14 +98,22 @@ shown! {
         origins: Vec<Origin>,
     }
 
-    /// Where a value came from that was taken over from last year.
+    /// What last year's draft left at a place, and nobody has changed or confirmed.
     Origin {
+        /// What it is confirmed by.
+        #[cfg_attr(test, ts(type = "number"))]
+        id: i64,
         path: String,
+        part: PartKey,
+        /// Where in the part: `第3行 利润总额 2024年`, `第6段`.
+        place: String,
         /// `carried`, `emptied`, or `renew`.
         #[cfg_attr(test, ts(type = "'carried' | 'emptied' | 'renew'"))]
         kind: String,
-        /// Last year's value, or why it needs renewal.
+        /// Last year's value, or the words that need renewal.
         value: String,
+        /// Why they do.
+        reason: String,
         edition: String,
     }
 
@@ -239,19 +247,16 @@ pub enum DocumentKind {
     Evidence,
 }
 
-impl From<draft::Origin> for Origin {
-    fn from(origin: draft::Origin) -> Origin {
+impl From<&form::Origin> for Origin {
+    fn from(origin: &form::Origin) -> Origin {
         let kind = match origin.kind {
             OriginKind::Carried => "carried",
             OriginKind::Emptied => "emptied",
             OriginKind::Renew => "renew",
         };
-        Origin {
-            path: origin.path.to_string(),
-            kind: kind.into(),
-            value: origin.value,
-            edition: origin.edition,
-        }
+        let form::Origin { id, path, value, reason, edition, .. } = origin.clone();
+        let (part, place) = (PartKey::of(&path), origin.place());
+        Origin { id, path: path.to_string(), part, place, kind: kind.into(), value, reason, edition }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Next year's draft from last year's, on the command line.
 
+use crate::edition::NEXT;
 use end_to_end::sample::{content, done};
 use serde_json::{Value, json};
 use std::fs;
@@ -120,4 +121,68 @@ fn after_a_final_package_the_reminder_to_send_it_stands() {
     assert!(!check().contains("P005"));
     folder.done(&["export", "d.biaogan", "--to", "final", "--today", "2026-05-08"]);
     assert!(check().contains("P005 正式材料已导出"));
+}
+
+/// What a desk wrote in the text of its application of 2026, and what of it is over in 2027.
+const LINES: [(&str, &str); 9] = [
+    ("本企业2022年建成投产。", ""),
+    ("上一年度实现收入增长5%。", "上一年度"),
+    ("去年同期相比下降。", "去年"),
+    ("今年以来持续改善。", "今年以来"),
+    ("近三年保持增长。", "近三年"),
+    ("本年度目标。", "本年度"),
+    ("FY2025销售。", "FY2025"),
+    ("二〇二五年建成。", "二〇二五年"),
+    ("25年底完成。", "25年底"),
+];
+
+impl Folder {
+    /// `d.biaogan` of 2026 with those lines, and the notice of 2027.
+    fn with_lines(self) -> Folder {
+        fs::write(self.at("2027.toml"), NEXT).unwrap();
+        self.done(&["new", "d.biaogan", "--organization", "甲有限公司"]);
+        let mut content: Value = serde_json::from_str(&self.done(&["show", "d.biaogan"])).unwrap();
+        let paragraph = |(text, _): &(&str, &str)| json!({ "type": "paragraph", "content": [{ "type": "text", "text": text }] });
+        content["experience"]["overview"] =
+            json!({ "type": "doc", "content": LINES.iter().map(paragraph).collect::<Vec<_>>() });
+        fs::write(self.at("d.json"), content.to_string()).unwrap();
+        self.done(&["put", "d.biaogan", "d.json"]);
+        self
+    }
+
+    /// Runs it with the notice of 2027 installed in this folder.
+    fn in_2027(&self, arguments: &[&str]) -> Output {
+        let mut command = end_to_end::biaogan();
+        command.env("BIAOGAN_DATA", self.0.path().join("data")).current_dir(self.0.path()).args(arguments);
+        command.output().unwrap()
+    }
+
+    fn said_in_2027(&self, arguments: &[&str]) -> String {
+        String::from_utf8(self.in_2027(arguments).stdout).unwrap()
+    }
+}
+
+#[test]
+fn what_counts_from_last_year_is_listed_until_it_is_confirmed() {
+    let folder = Folder::new().with_lines();
+    assert!(folder.in_2027(&["edition", "2027.toml"]).status.success());
+    let report = folder.said_in_2027(&["roll", "d.biaogan", "n.biaogan", "--edition", "2027"]);
+    for (line, words) in LINES {
+        let is_listed = report.contains(&format!("“{line}”写的是{words}，请按新一年的情况改写"));
+        assert_eq!(is_listed, !words.is_empty(), "{line}: {report}");
+    }
+    let carried = folder.said_in_2027(&["carried", "n.biaogan"]);
+    assert!(carried.contains("【组织概况】9处，其中须更新8处"), "{carried}");
+    assert!(carried.contains("第1段：“本企业2022年建成投产。”沿用待确认"), "{carried}");
+    let check = || folder.said_in_2027(&["check", "n.biaogan", "--final", "--today", "2027-05-08"]);
+    assert!(check().contains("待确认 N021 9处去年的内容还没有更新或确认沿用，其中8处须更新"), "{}", check());
+    let refused = folder.in_2027(&["carried", "n.biaogan", "--confirm", "nothing"]);
+    assert_eq!(refused.status.code(), Some(2));
+
+    let one = folder.said_in_2027(&["carried", "n.biaogan", "--confirm", "experience.overview.content[0]"]);
+    assert!(one.starts_with("已确认沿用 1 处\n【基本信息】1处"), "{one}");
+    let all = folder.said_in_2027(&["carried", "n.biaogan", "--confirm", "all"]);
+    assert_eq!(all, "已确认沿用 9 处\n没有等待更新或确认的去年内容\n");
+    assert!(!check().contains("N021") && !check().contains("F026"));
+    assert_eq!(folder.said_in_2027(&["carried", "n.biaogan", "--json"]).trim(), "[]");
 }

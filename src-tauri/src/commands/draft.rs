@@ -93,8 +93,8 @@ pub async fn redo(app: AppHandle) -> Result<SavedContent, Failure> {
 }
 
 #[tauri::command]
-pub async fn confirm_origins(app: AppHandle, paths: Vec<String>) -> Result<SavedContent, Failure> {
-    working(app, move |_, desk| desk.session(|session| session.confirm_origins(&paths))).await
+pub async fn confirm_origins(app: AppHandle, marks: Vec<i64>) -> Result<SavedContent, Failure> {
+    working(app, move |_, desk| desk.session(|session| session.confirm_origins(&marks))).await
 }
 
 /// Repairs what the checks find and can repair for certain.

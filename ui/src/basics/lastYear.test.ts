@@ -13,8 +13,10 @@ import IndustryField from './IndustryField.vue'
 vi.mock('../draft/store', () => import('../draft/fakeDraft'))
 vi.mock('../host', () => ({ confirmOrigins: vi.fn() }))
 
-const carried = (path: string): Origin => ({ path, kind: 'carried', value: '', edition: '2025' })
-const emptied = (path: string, value: string): Origin => ({ path, kind: 'emptied', value, edition: '2025' })
+const mark = { part: 'basics' as const, place: '', reason: '', edition: '2025' }
+let id = 0
+const carried = (path: string): Origin => ({ ...mark, id: ++id, path, kind: 'carried', value: '' })
+const emptied = (path: string, value: string): Origin => ({ ...mark, id: ++id, path, kind: 'emptied', value })
 const origins = [
   carried('text'),
   carried('list'),
@@ -69,7 +71,7 @@ it('a value is taken for this year’s by its button', async () => {
   document.querySelector<HTMLElement>('.mark button')!.click()
   await vi.waitFor(() => expect(draft.origins.value).toHaveLength(origins.length - 1))
   await nextTick()
-  expect(host.confirmOrigins).toHaveBeenCalledWith(['text'])
+  expect(host.confirmOrigins).toHaveBeenCalledWith([1])
   expect(buttons()).not.toContain('文字：确认沿用去年的内容')
   expect(described('text')).toBeUndefined()
 })

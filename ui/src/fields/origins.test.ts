@@ -1,21 +1,31 @@
 import { expect, it, vi } from 'vitest'
 import { ref } from 'vue'
 import { open } from '../draft/fakeDraft'
-import { carriedUnder, lastYear, originOf } from './origins'
+import type { Origin } from '../types/shell'
+import { lastYear, openUnder, originOf } from './origins'
 
 vi.mock('../draft/store', () => import('../draft/fakeDraft'))
 
-const carried = { path: 't[0]', kind: 'carried' as const, value: '甲', edition: '2025' }
-const emptied = { path: 't[1].rank', kind: 'emptied' as const, value: '4', edition: '2025' }
-const renew = { path: 'e[0]', kind: 'renew' as const, value: '已过期', edition: '2025' }
-const alone = { ...carried, path: 'd.name' }
+const carried: Origin = {
+  id: 1,
+  path: 't[0]',
+  part: 'social',
+  place: '第1行',
+  kind: 'carried',
+  value: '甲',
+  reason: '',
+  edition: '2025',
+}
+const emptied: Origin = { ...carried, id: 2, path: 't[1].rank', kind: 'emptied', value: '4' }
+const renew: Origin = { ...carried, id: 3, path: 'e[0]', kind: 'renew', value: '证书', reason: '已过期' }
+const alone: Origin = { ...carried, id: 4, path: 'd.name' }
 const origins = [carried, emptied, renew, alone]
 
 it('knows last year’s values by place', () => {
   expect(originOf(origins, 't[0].name')?.kind).toBe('carried')
   expect(originOf(origins, 't[1].rank')?.value).toBe('4')
   expect(originOf(origins, 't[1].rank.x')).toBeUndefined()
-  expect(carriedUnder(origins, ['t'])).toEqual(['t[0]'])
+  expect(openUnder(origins, ['t', 'e']).map(({ id }) => id)).toEqual([1, 3])
 })
 
 it('marks what was taken over while it stands there, and shows what was taken away until something does', () => {
@@ -36,4 +46,6 @@ it('marks what was taken over while it stands there, and shows what was taken aw
   expect(said('d.name')).toEqual([false, '', ''])
   expect(said('t[1].rank')).toEqual([false, '去年：4', '去年：4'])
   expect(said('e[0]')).toEqual([false, '', ''])
+  blank.value = false
+  expect(said('e[0]')).toEqual([true, '', '去年草稿（2025年）的内容，已过期'])
 })

@@ -141,7 +141,7 @@ export const redo = () => call<SavedContent>('redo')
 /** Asks where to, and writes a copy of the open draft with this content; null where the dialog was closed. */
 export const saveCopy = (content: Content) => call<SavedCopy | null>('save_copy', { content })
 /** Takes last year's values of these places as this year's. */
-export const confirmOrigins = (paths: string[]) => call<SavedContent>('confirm_origins', { paths })
+export const confirmOrigins = (marks: number[]) => call<SavedContent>('confirm_origins', { marks })
 /** Repairs what the checks find and can repair for certain, as one step. */
 export const fixFindings = (which: Partial<Which>) => call<SavedContent>('fix_findings', { which })
 /** Lets warnings stand with a reason (已核对), as one step. */

@@ -245,7 +245,11 @@ percent: number,
 /**
  * What the checks find.
  */
-tally: Tally, };
+tally: Tally,
+/**
+ * Pieces of last year's content that nobody has changed or confirmed.
+ */
+carried: number, };
 
 /**
  * A condition only a person can confirm.
@@ -1027,7 +1031,7 @@ export type Notice = { number: string, title: string, issuer: string, issued_on:
 /**
  * What was done, as the history and the undo button name it.
  */
-export type Operation = "create" | "edit" | "paste" | "spread" | "clear" | "move" | "remove" | "put" | "attach" | "detach" | "import" | "fill" | "fix" | "acknowledge" | "roll" | "restore" | "undo" | "redo";
+export type Operation = "create" | "edit" | "paste" | "spread" | "clear" | "move" | "remove" | "put" | "attach" | "detach" | "import" | "fill" | "fix" | "acknowledge" | "roll" | "restore" | "confirm" | "confirm_all" | "undo" | "redo";
 
 /**
  * How a stored picture must be turned to be seen upright (EXIF 2.3, tag 0x0112): first mirrored, then turned.
@@ -1047,6 +1051,10 @@ quarters: number, };
  */
 export type Origin = {
 /**
+ * What it is confirmed by; 0 before it is stored.
+ */
+id: number,
+/**
  * Where it is now.
  */
 path: string,
@@ -1055,9 +1063,17 @@ path: string,
  */
 kind: OriginKind,
 /**
- * The value carried over, last year's value, or why it needs renewal.
+ * Which field of its row it is, such as `利润总额 2024年`; empty for a text.
+ */
+label: string,
+/**
+ * The value carried over, last year's value, or the words that need renewal.
  */
 value: string,
+/**
+ * Why it needs renewal; empty where it does not.
+ */
+reason: string,
 /**
  * The edition it comes from, such as `2025`.
  */

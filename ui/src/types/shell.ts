@@ -160,17 +160,29 @@ export type NewDraft = { organization: string, credit_code: string, track: Track
 export type Opened = { path: string, name: string, content: Content, edition: Edition, read_only: boolean, saved: Saved, };
 
 /**
- * Where a value came from that was taken over from last year.
+ * What last year's draft left at a place, and nobody has changed or confirmed.
  */
-export type Origin = { path: string,
+export type Origin = {
+/**
+ * What it is confirmed by.
+ */
+id: number, path: string, part: PartKey,
+/**
+ * Where in the part: `第3行 利润总额 2024年`, `第6段`.
+ */
+place: string,
 /**
  * `carried`, `emptied`, or `renew`.
  */
 kind: 'carried' | 'emptied' | 'renew',
 /**
- * Last year's value, or why it needs renewal.
+ * Last year's value, or the words that need renewal.
  */
-value: string, edition: string, };
+value: string,
+/**
+ * Why they do.
+ */
+reason: string, edition: string, };
 
 /**
  * A state the user gave a name.

@@ -2,6 +2,9 @@
 // again.
 import { enter } from '../draft/jump'
 
+/** What can stand on the right. */
+export type Panel = 'findings' | 'lastYear'
+
 /**
  * Where the keyboard goes in each, the first that is there; none where the part itself says. In the order of the
  * screen.
@@ -11,6 +14,7 @@ const panes: { pane: string; into: string[] }[] = [
   { pane: 'nav.parts', into: ['[aria-current=page]', 'button'] },
   { pane: 'main.part', into: [] },
   { pane: 'aside.findings', into: ['.finding', 'button'] },
+  { pane: 'aside.last-year', into: ['.row', 'button'] },
 ]
 
 /** Goes to the next pane that is shown. */

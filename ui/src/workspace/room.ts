@@ -1,6 +1,7 @@
-// Whether the findings have room beside the part, or lie over it as a drawer.
+// Whether the findings, or what last year left, have room beside the part, or lie over it as a drawer.
 import { computed, onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 import { place } from '../draft/jump'
+import type { Panel } from './panes'
 
 /** The widths of the list, of the findings and of the least that is left for a part, in rem. */
 const LIST = 13.5
@@ -12,12 +13,12 @@ const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize
 
 export const isRoomy = (width: number) => width >= (LIST + FINDINGS + PART) * rem()
 
-/** The findings of a workspace: beside the part they stay, over it they go as soon as one has gone to a place. */
-export function useFindings(body: Ref<HTMLElement | undefined>) {
+/** What a workspace shows on the right: beside the part it stays, over it it goes as soon as one has gone to a place. */
+export function usePanel(body: Ref<HTMLElement | undefined>, first: Panel) {
   const roomy = ref(isRoomy(window.innerWidth))
-  const beside = ref(true)
-  const drawn = ref(false)
-  const shown = computed({
+  const beside = ref<Panel | null>(first)
+  const drawn = ref<Panel | null>(null)
+  const panel = computed({
     get: () => (roomy.value ? beside.value : drawn.value),
     set: (value) => {
       if (roomy.value) beside.value = value
@@ -29,13 +30,13 @@ export function useFindings(body: Ref<HTMLElement | undefined>) {
     const now = isRoomy(body.value?.clientWidth ?? 0)
     if (now === roomy.value) return
     roomy.value = now
-    drawn.value = false
+    drawn.value = null
   })
   onMounted(() => [body.value!, body.value!.firstElementChild!].forEach((one) => observer.observe(one)))
   onBeforeUnmount(() => observer.disconnect())
   watch(
     () => place.turn,
-    () => (drawn.value = false),
+    () => (drawn.value = null),
   )
-  return { shown, isDrawer: computed(() => !roomy.value) }
+  return { panel, isDrawer: computed(() => !roomy.value) }
 }

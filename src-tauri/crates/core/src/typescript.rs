@@ -3,11 +3,11 @@
 //! They are committed (`ui/src/types`), one file for each crate that has some, and compared in the tests.
 
 use crate::date::Date;
-use crate::draft::{AttachTarget, Attached, Operation, Origin, Progress as AttachProgress};
+use crate::draft::{AttachTarget, Attached, Operation, Progress as AttachProgress};
 use crate::edition::{Edition, Section, Year};
 use crate::evidence::Page;
 use crate::form::rich_text::SectionCount;
-use crate::form::{Assignment, Content, Path, Rotation, Text};
+use crate::form::{Assignment, Content, Origin, Path, Rotation, Text};
 use crate::overview::Overview;
 use crate::package::{Budget, Exported, Progress, Sending, Stage};
 use crate::roll::Report;

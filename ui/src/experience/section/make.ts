@@ -13,6 +13,7 @@ import { edges } from '../editor/edges'
 import { foundMarks } from '../editor/found'
 import { uniqueIds } from '../editor/ids'
 import { sectionKeys } from '../editor/keys'
+import { lastYearMarks } from '../editor/lastYear'
 import { withinLimits } from '../editor/limits'
 import { before } from '../editor/numbers'
 import { writing } from '../editor/writing'
@@ -46,6 +47,7 @@ export function makeEditor(element: HTMLElement, section: Section, asked: Asked)
       ...schemaExtensions(views(surroundings)),
       Gapcursor,
       foundMarks,
+      lastYearMarks,
       uniqueIds(() => idsElsewhere(section)),
       withinLimits,
       sectionKeys,

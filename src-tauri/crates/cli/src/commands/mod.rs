@@ -5,6 +5,7 @@ mod at_hand;
 mod attach;
 mod backup;
 mod backups;
+mod carried;
 mod check;
 mod checked;
 mod copy;
@@ -51,6 +52,7 @@ pub enum Command {
     History(history::History),
     Restore(restore::Restore),
     Roll(roll::Roll),
+    Carried(carried::Carried),
     Demo(demo::Demo),
     Editions(editions::List),
     Edition(edition::Install),
@@ -79,6 +81,7 @@ impl Command {
             Command::History(command) => command.run(out),
             Command::Restore(command) => command.run(),
             Command::Roll(command) => command.run(out),
+            Command::Carried(command) => command.run(out),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
             Command::Edition(command) => command.run(out),

@@ -1,7 +1,7 @@
 //! What the rules may know of a draft.
 
 use super::tables::{attached, meta};
-use super::{Draft, DraftError};
+use super::{Draft, DraftError, answers};
 use crate::date::Date;
 use crate::form::{Attachment, Content};
 use crate::rules::{Facts, FileFacts, PageFacts};
@@ -18,6 +18,9 @@ impl Draft {
             files: files.collect::<Result<_, DraftError>>()?,
             organization_when_attached: organizations,
             former_organization: self.fact(meta::FORMER_ORGANIZATION)?,
+            origins: self.origins()?,
+            outdated_answers: answers::outdated(&self.connection, content)
+                .map_err(|error| error.at(&self.path))?,
             exported_on: self.fact(meta::EXPORTED_ON)?.and_then(|day| Date::parse(&day).ok()),
             ..Facts::on(today)
         })

@@ -4,6 +4,7 @@
 //! undo it. The bytes of attached files are kept once per content and thrown away only by [`Draft::purge`], so that an
 //! undone removal finds them. One program at a time writes; reading and copying go on beside it.
 
+mod answers;
 mod attachments;
 pub mod backup;
 mod copies;
@@ -27,7 +28,6 @@ pub use file::open::Draft;
 pub use history::{History, Revision, Session, UndoStep, Undoable};
 pub use holder::Holder;
 pub use operation::Operation;
-pub use origins::{Origin, OriginKind};
 pub use recover::{Recovered, recover};
 pub use tables::point::Point;
 

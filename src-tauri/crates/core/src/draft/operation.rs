@@ -39,6 +39,10 @@ pub enum Operation {
     Roll,
     /// A part came back as it was earlier.
     Restore,
+    /// A piece of last year's content was taken for this year's.
+    Confirm,
+    /// Several were.
+    ConfirmAll,
     /// A change was undone.
     Undo,
     /// An undone change was done again.
@@ -46,7 +50,7 @@ pub enum Operation {
 }
 
 impl Operation {
-    const ALL: [(Operation, &str, &str); 18] = [
+    const ALL: [(Operation, &str, &str); 20] = [
         (Operation::Create, "create", "新建"),
         (Operation::Edit, "edit", "填写"),
         (Operation::Paste, "paste", "粘贴"),
@@ -63,6 +67,8 @@ impl Operation {
         (Operation::Acknowledge, "acknowledge", "核对警告"),
         (Operation::Roll, "roll", "结转上年内容"),
         (Operation::Restore, "restore", "恢复"),
+        (Operation::Confirm, "confirm", "确认沿用"),
+        (Operation::ConfirmAll, "confirm_all", "全部确认沿用"),
         (Operation::Undo, "undo", "撤销"),
         (Operation::Redo, "redo", "重做"),
     ];

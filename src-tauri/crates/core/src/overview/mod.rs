@@ -76,7 +76,7 @@ impl Overview {
         let findings = rules::check_in(&context);
         Overview {
             parts: part::parts(content, edition, &findings),
-            completeness: Completeness::of(&findings, content, edition),
+            completeness: Completeness::of(&findings, content, edition, &facts),
             sections: section::lengths(content, edition),
             pages: pages(&facts),
             figures: figure::figures(&context),

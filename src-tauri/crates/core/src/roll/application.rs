@@ -3,7 +3,7 @@
 use super::report::Report;
 use super::rolling::Rolling;
 use crate::edition::Edition;
-use crate::form::Content;
+use crate::form::{Content, Origin};
 
 /// An application rolled forward.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +12,8 @@ pub struct Rolled {
     pub content: Content,
     /// What became of last year's.
     pub report: Report,
+    /// The marks of the new draft, at the places that the report names; in the texts line by line.
+    pub marks: Vec<Origin>,
 }
 
 /// Rolls an application of one edition forward to a later one, however many years later. Cannot fail and reads no
@@ -24,5 +26,6 @@ pub fn roll(content: &Content, from: &Edition, to: &Edition) -> Rolled {
     rolling.narrative();
     rolling.evidence();
     rolling.attachments();
-    Rolled { content: rolling.content, report: rolling.report }
+    let Rolling { content, report, marks, .. } = rolling;
+    Rolled { content, report, marks }
 }

@@ -62,7 +62,7 @@ pub fn roll_draft(
     if from.year >= to.year {
         return Err(RollError::NotLater { draft: old.into(), from: from.id.clone(), to: to.id.clone() });
     }
-    let Rolled { content, report } = roll(&content, from, to);
-    draft.roll_to(new, &content, &report.marks(), at)?;
+    let Rolled { content, report, marks } = roll(&content, from, to);
+    draft.roll_to(new, &content, &marks, at)?;
     Ok(report)
 }

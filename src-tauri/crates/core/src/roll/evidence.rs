@@ -29,7 +29,7 @@ impl Rolling<'_> {
                 continue;
             }
             for (key, reason) in reasons {
-                reason.into_iter().for_each(|reason| self.renew(path.key(key), &*title, reason));
+                reason.into_iter().for_each(|reason| self.renew(path.key(key), &title, reason));
             }
         }
         self.seals();

@@ -8,12 +8,12 @@ mod application;
 mod draft;
 mod evidence;
 mod form;
-mod marks;
 mod narrative;
 mod report;
 mod rolling;
 mod rows;
 mod tables;
+mod times;
 #[cfg(test)]
 mod tests;
 

@@ -14,7 +14,7 @@ impl Rolling<'_> {
         for row in benefits {
             let known = |rows: &[Indicator]| rows.iter().any(|other| other.known_by() == row.known_by());
             if !known(&before.benefits) && !known(&self.content.benefits) {
-                self.renew(Path::root("benefits").index(self.content.benefits.len()), &*row.name, NEW);
+                self.tell(Path::root("benefits").index(self.content.benefits.len()), &*row.name, NEW);
                 self.content.benefits.push(row);
             }
         }
@@ -26,7 +26,7 @@ impl Rolling<'_> {
                 }
                 let (path, item) = (Path::root(key).index(rows.len()), row.item.to_string());
                 rows.push(row);
-                self.renew(path, item, NEW);
+                self.tell(path, item, NEW);
             }
         }
     }

@@ -90,9 +90,9 @@ impl Rolling<'_> {
             let root = Path::root("competitors").index(index);
             self.carried(root.key("product"), &row.name, &labels.product, &row.product);
             self.carried(root.key("name"), &row.name, &labels.name, &row.name);
-            self.carried(root.key("market_share"), &row.name, &labels.market_share, &row.market_share);
+            self.carried_text(root.key("market_share"), &row.name, &labels.market_share, &row.market_share);
             let strengths = labels.strengths.lines().next().unwrap_or_default();
-            self.carried(root.key("strengths"), &row.name, strengths, &row.strengths);
+            self.carried_text(root.key("strengths"), &row.name, strengths, &row.strengths);
         }
     }
 

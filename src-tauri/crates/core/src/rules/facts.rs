@@ -1,7 +1,8 @@
 //! What the rules need to know and may not fetch.
 
 use crate::date::Date;
-use std::collections::BTreeMap;
+use crate::form::Origin;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Facts handed in from outside: the rules do no I/O and read no clock.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +19,10 @@ pub struct Facts {
     pub former_organization: Option<String>,
     /// The day a final package was last exported, if one was.
     pub exported_on: Option<Date>,
+    /// What last year's draft left in this one and nobody has changed or confirmed yet.
+    pub origins: Vec<Origin>,
+    /// The answers that were given for something else than what stands there now: `Q001`; `sealed:e7`.
+    pub outdated_answers: BTreeSet<String>,
 }
 
 /// What is known of one attached file.
@@ -48,6 +53,8 @@ impl Facts {
             organization_when_attached: BTreeMap::new(),
             former_organization: None,
             exported_on: None,
+            origins: Vec::new(),
+            outdated_answers: BTreeSet::new(),
         }
     }
 }

@@ -16,6 +16,7 @@ mod fixture;
 mod footing;
 mod form;
 mod indicator;
+mod last_year;
 mod meant;
 mod narrative;
 mod package;

@@ -1,11 +1,12 @@
 //! The qualification (征集条件, 办法第八条), Q001–Q007.
 
-use super::{Context, Findings, Rule, Severity};
+use super::{Context, Findings, Rule, Severity, last_year};
 use crate::edition::Track;
 use crate::form::Path;
+use crate::form::map::PartKey;
 
 pub(super) const RULES: &[Rule] =
-    &[LEGAL_PERSON, CLEAN_RECORD, MATURE, SHARING, CERTIFIED, PROVINCIAL_BENCHMARK, TRUE_AND_OPEN];
+    &[LEGAL_PERSON, CLEAN_RECORD, MATURE, SHARING, CERTIFIED, PROVINCIAL_BENCHMARK, TRUE_AND_OPEN, LAST_YEAR];
 
 const LEGAL_PERSON: Rule = Rule {
     id: "Q001",
@@ -52,18 +53,22 @@ const TRUE_AND_OPEN: Rule = Rule {
     check: |context, findings| confirmation(context, "Q007", TRUE_AND_OPEN.title, findings),
 };
 
-/// Asks for a person's word until it is given; the edition has the wording.
+/// Asks for a person's word until it is given, and again when what it was given for has changed; the edition has the
+/// wording.
 fn confirmation(context: &Context, id: &str, title: &str, findings: &mut Findings) {
-    if context.content.confirmations.get(id).is_some_and(|answer| answer.confirmed_on.is_some()) {
-        return;
-    }
+    let is_given = context.content.confirmations.get(id).is_some_and(|answer| answer.confirmed_on.is_some());
+    let is_outdated = context.facts.outdated_answers.contains(id);
+    let ask = match (is_given, is_outdated) {
+        (true, false) => return,
+        (true, true) => "确认之后组织名称、统一社会信用代码、经验名称或申报方向改过，请再次确认",
+        (false, _) => "请确认",
+    };
     let path = Path::root("confirmations").key(id);
     match context.edition.qualification.conditions.iter().find(|condition| condition.rule == id) {
         Some(condition) => {
-            let message = format!("请确认：{}", condition.text);
-            findings.add(path, message).missing().clause = condition.clause.clone();
+            findings.add(path, format!("{ask}：{}", condition.text)).missing().clause = condition.clause.clone();
         }
-        None => findings.report_missing(path, format!("请确认：{title}")),
+        None => findings.report_missing(path, format!("{ask}：{title}")),
     }
 }
 
@@ -120,6 +125,10 @@ fn provincial_benchmark(context: &Context, findings: &mut Findings) {
     }
 }
 
+const LAST_YEAR: Rule = last_year::rule("Q008", |context, findings| {
+    last_year::open(context, findings, &[PartKey::Qualification])
+});
+
 #[cfg(test)]
 mod tests {
     use crate::rules::fixture::Case;
@@ -134,6 +143,12 @@ mod tests {
             Case::of(id).set(&path, json!({ "confirmed_on": "2026-05-01" })).expect(&[]);
         }
         Case::of("Q002").set("confirmations", json!({})).expect_message(&["近三年在诚信、质量、安全、环保"]);
+    }
+
+    #[test]
+    fn a_word_that_was_given_for_something_else_is_asked_again() {
+        let outdated = Case::of("Q001").facts(|facts| facts.outdated_answers = ["Q001".to_owned()].into());
+        outdated.expect_message(&["改过，请再次确认"]);
     }
 
     #[test]

@@ -1,12 +1,14 @@
-//! 字数 as Word counts them, full-width typing folded to half width, texts made safe for XML and file names.
+//! 字数 as Word counts them, full-width typing folded to half width, texts made safe for XML and file names, sentences.
 
 mod class;
 mod clean;
 mod count;
 mod file_name;
 mod half_width;
+mod sentences;
 
 pub use clean::clean;
 pub use count::{Count, count};
 pub use file_name::file_name;
 pub use half_width::half_width;
+pub use sentences::sentences;

@@ -2,9 +2,9 @@
 
 use crate::draft::file::lock::Lock;
 use crate::draft::file::{self, open};
-use crate::draft::tables::{meta, state};
-use crate::draft::{Draft, DraftError, Origin, origins};
-use crate::form::Content;
+use crate::draft::tables::meta;
+use crate::draft::{Draft, DraftError, origins};
+use crate::form::{Content, Origin};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::path::Path;
@@ -29,7 +29,7 @@ impl Draft {
             open::begin(connection, content, at)?;
             let transaction = connection.transaction()?;
             self.copy_files(content, &transaction)?;
-            origins::insert(&transaction, &state::json(content), marks)?;
+            origins::insert(&transaction, content, marks)?;
             if !former.is_blank() {
                 meta::set(&transaction, meta::FORMER_ORGANIZATION, former.trim())?;
             }

@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("schema/2-page-pictures.sql"),
     include_str!("schema/3-undo-and-points.sql"),
     include_str!("schema/4-origins.sql"),
+    include_str!("schema/5-answers.sql"),
 ];
 
 const CURRENT: i32 = STEPS.len() as i32;

@@ -4,8 +4,8 @@ use super::patch;
 use super::record::{self, Change};
 use crate::draft::file::known::Known;
 use crate::draft::tables::state;
-use crate::draft::{Draft, DraftError, Operation};
-use crate::form::{Assignment, Content, assigned};
+use crate::draft::{Draft, DraftError, Operation, answers};
+use crate::form::{Assignment, Content, Path, assigned};
 use chrono::{DateTime, Utc};
 use rusqlite::Transaction;
 use serde_json::Value;
@@ -38,8 +38,10 @@ impl Draft {
         places: Vec<Assignment>,
         at: DateTime<Utc>,
     ) -> Result<(), DraftError> {
-        self.transact_json(operation, at, |_, content, json| {
+        let touched: Vec<Path> = places.iter().map(|place| place.path.clone()).collect();
+        self.transact_json(operation, at, |transaction, content, json| {
             let changed = assigned(json.clone(), places).map_err(DraftError::Misfit)?;
+            answers::answered(transaction, &touched, &changed)?;
             let present = std::mem::replace(content, changed);
             content.attachments = present.attachments;
             Ok(())
@@ -76,7 +78,9 @@ impl Draft {
         let (outcome, known) = self.write(|transaction, recent| {
             let Known { version, mut content, json: before, differs } = Known::now(transaction, known)?;
             let present = differs.as_ref().unwrap_or(&before);
+            let answers = answers::answers(&content);
             let outcome = work(transaction, &mut content, present)?;
+            answers::note(transaction, &answers, &content)?;
             let after = followed(&mut content, present, operation);
             let undo = patch::diff(&after, &before);
             if undo.is_empty() || differs.as_ref() == Some(&after) {

@@ -49,9 +49,14 @@ fn merge(
     // Before the beginning there is nothing to go back to.
     let undo = if from_the_beginning { Patch::default() } else { patch::diff(&after, state) };
     let (began, changes) = (rows[0].began.clone(), rows.iter().map(|row| row.changes).sum());
+    // What was turned over twice is as it was.
+    let marks = match from_the_beginning {
+        true => BTreeSet::new(),
+        false => rows.iter().fold(BTreeSet::new(), |marks, row| &marks ^ &row.marks),
+    };
     let Some((head, merged)) = rows.split_last_mut() else { return Ok(()) };
     merged.iter().try_for_each(|row| revision::remove(connection, row.id))?;
-    (head.undo, head.began, head.changes) = (undo.stored(), began, changes);
+    (head.undo, head.began, head.changes, head.marks) = (undo.stored(), began, changes, marks);
     head.update(connection)
 }
 

@@ -13,6 +13,7 @@ mod tests;
 mod thin;
 mod undo;
 
+pub(super) use record::record_marks;
 pub use revisions::Revision;
 pub use sessions::{History, Session};
 pub use undo::{UndoStep, Undoable};

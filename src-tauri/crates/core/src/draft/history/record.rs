@@ -8,6 +8,7 @@ use crate::draft::{DraftError, Operation};
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::Connection;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// A longer pause ends a session.
 pub(in crate::draft) const SESSION_PAUSE: TimeDelta = TimeDelta::minutes(30);
@@ -38,22 +39,36 @@ pub(in crate::draft) fn record(
     if goes_on(&last, &change, recent)? {
         return grow(connection, last, change, recent);
     }
-    let session = session(&last, change.at, recent)?;
-    let id = last.id + 1;
-    RevisionRow {
-        id,
-        session,
-        began: stamp(change.at),
-        at: stamp(change.at),
-        operation: change.operation,
-        undo: change.undo.stored(),
-        back: Some(id),
-        below: last.back,
-        ..RevisionRow::default()
-    }
-    .insert(connection)?;
-    let growing = (change.operation == Operation::Edit).then_some(id);
-    Ok(Recent { session: Some(session), growing })
+    let row = RevisionRow { undo: change.undo.stored(), ..next(&last, change.operation, change.at, recent)? };
+    row.insert(connection)?;
+    let growing = (change.operation == Operation::Edit).then_some(row.id);
+    Ok(Recent { session: Some(row.session), growing })
+}
+
+/// Records that marks of last year's content were confirmed; the content is as before.
+pub(in crate::draft) fn record_marks(
+    connection: &Connection,
+    operation: Operation,
+    marks: BTreeSet<i64>,
+    at: DateTime<Utc>,
+    recent: Recent,
+) -> Result<Recent, DraftError> {
+    let row = RevisionRow { marks, ..next(&RevisionRow::last(connection)?, operation, at, recent)? };
+    row.insert(connection)?;
+    Ok(Recent { session: Some(row.session), growing: None })
+}
+
+/// A revision behind the last one, which changes nothing yet.
+fn next(
+    last: &RevisionRow,
+    operation: Operation,
+    at: DateTime<Utc>,
+    recent: Recent,
+) -> Result<RevisionRow, DraftError> {
+    let (id, session) = (last.id + 1, session(last, at, recent)?);
+    let (began, below) = (stamp(at), last.back);
+    let at = began.clone();
+    Ok(RevisionRow { id, session, began, at, operation, back: Some(id), below, ..RevisionRow::default() })
 }
 
 /// The session that a change belongs to.

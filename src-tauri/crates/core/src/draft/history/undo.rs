@@ -9,8 +9,8 @@ use crate::draft::file::known::Known;
 use crate::draft::file::open::Recent;
 use crate::draft::tables::revision::RevisionRow;
 use crate::draft::tables::stamp::{stamp, time};
-use crate::draft::tables::state;
-use crate::draft::{Draft, DraftError, Operation};
+use crate::draft::tables::{origin, state};
+use crate::draft::{Draft, DraftError, Operation, origins};
 use crate::form::{Content, Path};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction};
@@ -96,9 +96,10 @@ impl Draft {
             let target = RevisionRow::get(transaction, target)?;
             let session = session(&last, at, recent)?;
             let (undo, after) = walk(transaction, &target)?;
+            origin::turn(transaction, &target.marks, at)?;
             let row = RevisionRow { session, undo: undo.stored(), ..row(&last, &target, direction, at) };
             row.insert(transaction)?;
-            let step = UndoStep { place: patch::place(&undo, &after), ..first(&target)? };
+            let step = UndoStep { place: place(transaction, &row, &undo, &after)?, ..first(&target)? };
             Ok((Some(step), Recent { session: Some(session), growing: None }))
         })
     }
@@ -138,6 +139,7 @@ fn row(last: &RevisionRow, target: &RevisionRow, direction: Direction, at: DateT
         below,
         of: Some(of),
         of_at,
+        marks: target.marks.clone(),
         ..RevisionRow::default()
     }
 }
@@ -151,6 +153,19 @@ fn first(target: &RevisionRow) -> Result<UndoStep, DraftError> {
 
 fn next(connection: &Connection, id: i64, content: &Value) -> Result<UndoStep, DraftError> {
     let target = RevisionRow::get(connection, id)?;
-    let place = patch::place(&Patch::parse(&target.undo)?, content);
+    let place = place(connection, &target, &Patch::parse(&target.undo)?, content)?;
     Ok(UndoStep { place, ..first(&target)? })
+}
+
+/// Where a revision changes the content, which its patch applies to, or what is said of it.
+fn place(
+    connection: &Connection,
+    row: &RevisionRow,
+    patch: &Patch,
+    content: &Value,
+) -> Result<Path, DraftError> {
+    match row.marks.is_empty() {
+        true => Ok(patch::place(patch, content)),
+        false => origins::common_place(connection, &row.marks),
+    }
 }

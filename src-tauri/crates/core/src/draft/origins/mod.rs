@@ -1,122 +1,104 @@
-//! Where the values of a rolled draft come from (去年带来的值), until the user has confirmed them.
+//! What last year's draft left in a rolled one (去年带来的内容), until it is changed or a person has confirmed it.
+//!
+//! A mark knows what stood at its place after rolling, and shows while that still stands there: editing takes it away,
+//! undoing brings it back, and nothing is written for it. A line of the text is known by its words, wherever it moves.
+
+mod confirm;
+mod copies;
+mod lines;
+mod place;
+mod step;
+
+pub(super) use copies::copy;
+pub(super) use step::common_place;
 
 use crate::draft::file::known::Known;
 use crate::draft::tables::origin::{self, OriginRow};
 use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError};
-use crate::form::map::{Anchor, Path};
-use chrono::{DateTime, Utc};
+use crate::form::{Content, Origin, OriginKind, Path};
+use place::{Place, Places};
 use rusqlite::Connection;
-use serde::Serialize;
-use serde_json::Value;
-use std::borrow::Cow;
 
-/// A mark on a place of the content.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
-pub struct Origin {
-    /// Where it is now.
-    pub path: Path,
-    /// What rolling did there.
-    pub kind: OriginKind,
-    /// The value carried over, last year's value, or why it needs renewal.
-    pub value: String,
-    /// The edition it comes from, such as `2025`.
-    pub edition: String,
-}
-
-/// What rolling did at a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
-#[serde(rename_all = "snake_case")]
-pub enum OriginKind {
-    /// Last year's value was kept.
-    Carried,
-    /// Last year's value was taken away.
-    Emptied,
-    /// What is there is to be replaced by this year's.
-    Renew,
-}
-
-impl OriginKind {
-    const ALL: [(OriginKind, &str); 3] =
-        [(OriginKind::Carried, "carried"), (OriginKind::Emptied, "emptied"), (OriginKind::Renew, "renew")];
-
-    fn key(self) -> &'static str {
-        OriginKind::ALL[self as usize].1
-    }
-}
+const KINDS: [(OriginKind, &str); 3] =
+    [(OriginKind::Carried, "carried"), (OriginKind::Emptied, "emptied"), (OriginKind::Renew, "renew")];
 
 impl Draft {
     /// The marks that show, in the order of the rolling's report: those not confirmed, at places that still hold what
-    /// they held after rolling. One that an edit took away is back when the edit is undone.
+    /// they held after rolling.
     pub fn origins(&self) -> Result<Vec<Origin>, DraftError> {
         let read = || {
             let transaction = self.connection.unchecked_transaction()?;
-            let known = Known::present(&self.known, &transaction)?;
-            let marks = showing(&transaction, known.map(Known::current_json))?;
-            Ok(marks.into_iter().map(|(_, origin)| origin).collect())
+            showing(&transaction, Known::present(&self.known, &transaction)?)
         };
         read().map_err(|error: DraftError| error.at(&self.path))
-    }
-
-    /// Confirms the marks at these places and everywhere below them: they show no more. Tells how many there were.
-    /// `at` is the present time. That is no revision.
-    pub fn confirm(&mut self, paths: &[Path], at: DateTime<Utc>) -> Result<usize, DraftError> {
-        self.write(|transaction, recent| {
-            let mut marks = showing(transaction, None)?;
-            marks.retain(|(_, origin)| paths.iter().any(|path| origin.path.is_within(path)));
-            marks.iter().try_for_each(|(id, _)| origin::confirm(transaction, *id, at))?;
-            Ok((marks.len(), recent))
-        })
     }
 }
 
 /// Stores the marks of a content that was just rolled.
-pub(super) fn insert(connection: &Connection, content: &Value, marks: &[Origin]) -> Result<(), DraftError> {
+pub(super) fn insert(connection: &Connection, content: &Content, marks: &[Origin]) -> Result<(), DraftError> {
+    let mut places = Places::of(content);
     marks.iter().try_for_each(|mark| {
-        let anchor = Anchor::of(&mark.path, content);
-        let held = anchor.find(content).map_or(&Value::Null, |(_, value)| value).to_string();
-        let place = serde_json::to_string(&anchor).expect("an anchor is plain data");
-        let (kind, value, edition) = (mark.kind.key().into(), mark.value.clone(), mark.edition.clone());
-        origin::insert(connection, &OriginRow { id: 0, place, kind, held, value, edition })
+        let (place, held) = places.place(mark);
+        let kind = KINDS.iter().find(|(kind, _)| *kind == mark.kind).map_or("", |(_, key)| key);
+        let Origin { label, value, reason, edition, .. } = mark.clone();
+        let (kind, held) = (kind.into(), held.to_string());
+        let row = OriginRow { id: 0, place, kind, held, label, value, reason, edition, confirmed: None };
+        origin::insert(connection, &row)
     })
 }
 
-/// The marks that show, with their rows; `known` is the content where it need not be read.
-fn showing(connection: &Connection, known: Option<&Value>) -> Result<Vec<(i64, Origin)>, DraftError> {
-    let stored = origin::unconfirmed(connection)?;
-    if stored.is_empty() {
+/// The marks that show; `known` is the content where it need not be read.
+fn showing(connection: &Connection, known: Option<&Known>) -> Result<Vec<Origin>, DraftError> {
+    let mut marks = present(connection, known)?;
+    marks.retain(|mark| mark.confirmed.is_none());
+    Ok(marks.into_iter().map(|mark| mark.origin).collect())
+}
+
+/// A mark whose place still holds what it held after rolling.
+struct Present {
+    origin: Origin,
+    confirmed: Option<String>,
+}
+
+/// Those marks, confirmed or not.
+fn present(connection: &Connection, known: Option<&Known>) -> Result<Vec<Present>, DraftError> {
+    let rows = origin::all(connection)?;
+    if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let content = match known {
-        Some(known) => Cow::Borrowed(known),
-        None => Cow::Owned(state::json(&state::read(connection)?)),
+    let places: Vec<Place> = rows.iter().map(|row| Place::read(&row.place)).collect::<Result<_, _>>()?;
+    let read = match known {
+        Some(_) => None,
+        None => {
+            let content = state::read(connection)?;
+            Some((state::json(&content), content))
+        }
     };
-    let shown = |mark| shown(mark, &content).transpose();
-    stored.into_iter().filter_map(shown).collect()
-}
-
-/// The mark of a row, unless what it marks was changed or is gone.
-fn shown(mark: OriginRow, content: &Value) -> Result<Option<(i64, Origin)>, DraftError> {
-    let OriginRow { id, place, kind, held, value, edition } = mark;
-    let kind = OriginKind::ALL.iter().find(|(_, key)| *key == kind).ok_or_else(broken)?.0;
-    let anchor: Anchor = serde_json::from_str(&place).map_err(|_| broken())?;
-    let held: Value = serde_json::from_str(&held).map_err(|_| broken())?;
-    let Some((path, present)) = anchor.find(content) else { return Ok(None) };
-    let is_untouched = *present == held || is_blank(present) && is_blank(&held);
-    Ok(is_untouched.then_some((id, Origin { path, kind, value, edition })))
-}
-
-/// Whether nothing is filled in: `null`, `""` and what holds nothing else mean the same.
-fn is_blank(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.trim().is_empty(),
-        Value::Array(items) => items.iter().all(is_blank),
-        Value::Object(fields) => fields.values().all(is_blank),
-        Value::Bool(_) | Value::Number(_) => false,
+    let (content, json) = match (known, &read) {
+        (Some(known), _) => (&known.content, known.current_json()),
+        (None, Some((json, content))) => (content, json),
+        (None, None) => return Ok(Vec::new()),
+    };
+    let is_confirmed = |index: usize| rows[index].confirmed.is_some();
+    let lines = lines::find(content, &places, is_confirmed);
+    let mut marks = Vec::new();
+    for ((row, place), line) in rows.into_iter().zip(&places).zip(lines) {
+        let path = match place {
+            Place::At(anchor) => place::untouched(anchor, &row.held, json)?,
+            Place::Line(_) => line,
+        };
+        if let Some(path) = path {
+            marks.push(mark(row, path)?);
+        }
     }
+    Ok(marks)
+}
+
+fn mark(row: OriginRow, path: Path) -> Result<Present, DraftError> {
+    let OriginRow { id, kind, label, value, reason, edition, confirmed, .. } = row;
+    let kind = KINDS.iter().find(|(_, key)| *key == kind).ok_or_else(broken)?.0;
+    Ok(Present { origin: Origin { id, path, kind, label, value, reason, edition }, confirmed })
 }
 
 fn broken() -> DraftError {

@@ -2,6 +2,7 @@
 //!
 //! A change is for the funnel to make; nothing here opens a transaction.
 
+pub(super) mod answer;
 pub(super) mod attached;
 pub(super) mod blob;
 pub(super) mod derived;

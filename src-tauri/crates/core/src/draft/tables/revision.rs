@@ -4,6 +4,7 @@ use super::stamp::time;
 use crate::draft::{DraftError, Operation};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::BTreeSet;
 
 /// A row of the table.
 #[derive(Debug, Clone)]
@@ -27,6 +28,8 @@ pub(in crate::draft) struct RevisionRow {
     pub of: Option<Operation>,
     /// When that was done.
     pub of_at: Option<String>,
+    /// The marks of last year's content that it turned over: confirmed, or asked again.
+    pub marks: BTreeSet<i64>,
 }
 
 impl Default for RevisionRow {
@@ -45,11 +48,13 @@ impl Default for RevisionRow {
             below: None,
             of: None,
             of_at: None,
+            marks: BTreeSet::new(),
         }
     }
 }
 
-const COLUMNS: &str = "id, session, began, at, operation, undo, changes, back, forth, below, of, of_at";
+const COLUMNS: &str =
+    "id, session, began, at, operation, undo, changes, back, forth, below, of, of_at, marks";
 
 impl RevisionRow {
     /// The last revision.
@@ -94,11 +99,13 @@ impl RevisionRow {
     /// Stores a new one.
     pub fn insert(&self, connection: &Connection) -> Result<(), DraftError> {
         let insert = format!(
-            "INSERT INTO revision ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+            "INSERT INTO revision ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
         );
         let (operation, of) = (self.operation.key(), self.of.map(Operation::key));
         let RevisionRow { id, session, began, at, undo, changes, back, forth, below, of_at, .. } = self;
-        let row = params![id, session, began, at, operation, undo, changes, back, forth, below, of, of_at];
+        let marks = self.stored_marks();
+        let row =
+            params![id, session, began, at, operation, undo, changes, back, forth, below, of, of_at, marks];
         connection.prepare_cached(&insert)?.execute(row)?;
         Ok(())
     }
@@ -107,11 +114,15 @@ impl RevisionRow {
     pub fn update(&self, connection: &Connection) -> Result<(), DraftError> {
         let update =
             "UPDATE revision SET began = ?2, at = ?3, undo = ?4, changes = ?5, back = ?6, forth = ?7,
-                      below = ?8 WHERE id = ?1";
+                      below = ?8, marks = ?9 WHERE id = ?1";
         let RevisionRow { id, began, at, undo, changes, back, forth, below, .. } = self;
-        let row = params![id, began, at, undo, changes, back, forth, below];
+        let row = params![id, began, at, undo, changes, back, forth, below, self.stored_marks()];
         connection.prepare_cached(update)?.execute(row)?;
         Ok(())
+    }
+
+    fn stored_marks(&self) -> Option<String> {
+        (!self.marks.is_empty()).then(|| serde_json::to_string(&self.marks).expect("numbers are plain data"))
     }
 }
 
@@ -140,6 +151,18 @@ pub(in crate::draft) fn ways_back(
         go(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?;
     }
     Ok(())
+}
+
+/// The marks that revisions behind `id` turned over, all in all.
+pub(in crate::draft) fn marks_since(connection: &Connection, id: i64) -> Result<BTreeSet<i64>, DraftError> {
+    let mut statement =
+        connection.prepare("SELECT marks FROM revision WHERE id > ?1 AND marks IS NOT NULL")?;
+    let mut rows = statement.query([id])?;
+    let mut turned = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        turned = &turned ^ &marks(row.get(0)?)?;
+    }
+    Ok(turned)
 }
 
 /// Id, time and operation of every revision, oldest first.
@@ -176,7 +199,12 @@ fn read(row: &Row) -> Result<RevisionRow, DraftError> {
         below: row.get(9)?,
         of: operation(row, 10)?,
         of_at: row.get(11)?,
+        marks: marks(row.get(12)?)?,
     })
+}
+
+fn marks(stored: Option<String>) -> Result<BTreeSet<i64>, DraftError> {
+    stored.map_or(Ok(BTreeSet::new()), |stored| serde_json::from_str(&stored).map_err(|_| broken()))
 }
 
 fn operation(row: &Row, column: usize) -> Result<Option<Operation>, DraftError> {

@@ -19,7 +19,12 @@ enum Way {
     /// An index of a list whose rows cannot be told apart otherwise.
     Index(usize),
     /// The row of a list that calls itself this.
-    Row { row: String },
+    Row {
+        row: String,
+        /// Where it stood among how many, where its name may be changed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stood: Option<(usize, usize)>,
+    },
 }
 
 impl Anchor {
@@ -47,10 +52,13 @@ impl Anchor {
             (path, here) = match way {
                 Way::Key(key) => (path.key(key), here.get(key).unwrap_or(&Value::Null)),
                 Way::Index(index) => (path.index(*index), here.get(index)?),
-                Way::Row { row } => {
+                Way::Row { row, stood } => {
                     let (rows, identity) = (here.as_array()?, RowIdentity::of(&path)?);
-                    let index = rows.iter().position(|other| identity.name(other) == Some(row))?;
-                    (path.index(index), &rows[index])
+                    let named = rows.iter().position(|other| identity.name(other) == Some(row));
+                    // Renamed, where no row has come or gone.
+                    let renamed = stood.filter(|(_, all)| *all == rows.len()).map(|(index, _)| index);
+                    let index = named.or(renamed)?;
+                    (path.index(index), rows.get(index)?)
                 }
             };
         }
@@ -63,7 +71,8 @@ fn row(rows: &Value, index: usize, list: &Path) -> Option<Way> {
     let identity = RowIdentity::of(list)?;
     let (rows, row) = (rows.as_array()?, identity.name(rows.get(index)?)?);
     let alike = rows.iter().filter(|other| identity.name(other) == Some(row)).count();
-    (alike == 1 && !row.trim().is_empty()).then(|| Way::Row { row: row.into() })
+    let stood = matches!(identity, RowIdentity::Name(_)).then_some((index, rows.len()));
+    (alike == 1 && !row.trim().is_empty()).then(|| Way::Row { row: row.into(), stood })
 }
 
 #[cfg(test)]
@@ -94,6 +103,20 @@ mod tests {
             market(["乙.丙", "甲]"]),
             Some(("market.products[1].name", json!("甲]"))),
         );
+    }
+
+    #[test]
+    fn a_row_that_is_renamed_stays_where_it_was() {
+        let rows = |names: &[&str]| json!({ "social": names.iter().map(|name| json!({ "item": name })).collect::<Value>() });
+        let before = rows(&["甲", "乙"]);
+        check(
+            before.clone(),
+            "social[1].item",
+            rows(&["甲", "乙二"]),
+            Some(("social[1].item", json!("乙二"))),
+        );
+        check(before.clone(), "social[1].item", rows(&["乙", "甲"]), Some(("social[0].item", json!("乙"))));
+        check(before, "social[1].item", rows(&["甲"]), None);
     }
 
     #[test]

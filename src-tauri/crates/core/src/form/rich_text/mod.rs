@@ -5,6 +5,7 @@
 mod count;
 mod edit;
 mod json;
+mod lines;
 mod numbering;
 mod read;
 mod schema;
@@ -18,6 +19,7 @@ mod write;
 
 pub use count::SectionCount;
 pub use edit::Replacement;
+pub use lines::{Line, LineKind};
 pub use numbering::Numbers;
 pub(super) use read::FAULT_MARK;
 pub use read::{MAX_COLUMNS, MAX_LIST_DEPTH};

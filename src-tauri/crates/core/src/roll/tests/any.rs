@@ -1,6 +1,8 @@
 //! Any content at all rolls, and nothing changes its year.
 
 use super::*;
+use crate::draft::{Draft, Operation};
+use crate::form::Origin;
 use proptest::prelude::*;
 
 fn text() -> impl Strategy<Value = String> {
@@ -76,8 +78,11 @@ proptest! {
     fn any_content_rolls_and_nothing_changes_its_year(content in contents(), ahead in 1u16..4) {
         let mut to = edition("2026").clone();
         (to.id, to.year) = ((2025 + ahead).to_string(), 2025 + ahead);
-        let Rolled { content: new, report } = roll(&content, edition("2025"), &to);
-        prop_assert_eq!(&roll(&content, edition("2025"), &to), &Rolled { content: new.clone(), report: report.clone() });
+        let rolled = roll(&content, edition("2025"), &to);
+        prop_assert_eq!(&roll(&content, edition("2025"), &to), &rolled);
+        let Rolled { content: new, report, marks } = rolled;
+        let stands = serde_json::to_value(&new).unwrap();
+        prop_assert!(marks.iter().all(|mark| !mark.is_open() || stands.pointer(&mark.path.pointer()).is_some()));
         let (before, after) = (by_year(&content), by_year(&new));
         prop_assert!(after.iter().all(|value| before.contains(value)));
         let printed = |path: &str| to.years().iter().any(|year| path.contains(&format!(".{year}")));
@@ -90,5 +95,51 @@ proptest! {
         prop_assert_eq!(texts(&new), texts(&content));
         prop_assert_eq!(new.evidence.len(), content.evidence.len());
         prop_assert!(report.to_string().lines().count() >= 5);
+    }
+}
+
+/// Moves blocks within their section, as any editor would.
+fn shuffled(content: &Content, by: usize) -> Content {
+    let mut content = content.clone();
+    for text in [&mut content.experience.overview, &mut content.experience.results] {
+        let size = text.blocks.len();
+        text.blocks.rotate_left(by % size.max(1));
+    }
+    content.evidence.reverse();
+    content
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn marks_follow_what_moves_and_go_when_all_is_confirmed(content in contents(), by in 0usize..5) {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let now = chrono::DateTime::UNIX_EPOCH;
+        let mut content = Content { attachments: Default::default(), ..content };
+        content.evidence.iter_mut().enumerate().for_each(|(n, item)| item.id = format!("e{n}").into());
+        drop(Draft::create(&at("old.biaogan"), &content, now).unwrap());
+        roll_draft(&at("old.biaogan"), &at("new.biaogan"), edition("2026"), &EDITIONS, now).unwrap();
+        let mut draft = Draft::open(&at("new.biaogan")).unwrap();
+        let open = |draft: &Draft| draft.origins().unwrap().into_iter().filter(Origin::is_open).collect::<Vec<_>>();
+        let values = |marks: &[Origin]| {
+            let mut values: Vec<_> = marks.iter().map(|mark| (mark.id, mark.value.clone())).collect();
+            values.sort();
+            values
+        };
+        let marks = open(&draft);
+        let rolled = draft.content().unwrap();
+        draft.change(Operation::Edit, now, |content| *content = shuffled(content, by)).unwrap();
+        prop_assert_eq!(values(&open(&draft)), values(&marks));
+        draft.undo(now).unwrap();
+        let ids: Vec<i64> = marks.iter().map(|mark| mark.id).collect();
+        prop_assert_eq!(draft.confirm(&ids, now).unwrap(), ids.len());
+        prop_assert_eq!(open(&draft), vec![]);
+        prop_assert_eq!(draft.content().unwrap(), rolled);
+        if !ids.is_empty() {
+            draft.undo(now).unwrap();
+            prop_assert_eq!(open(&draft), marks);
+        }
     }
 }

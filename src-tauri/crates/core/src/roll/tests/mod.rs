@@ -198,7 +198,7 @@ fn a_file_that_nothing_names_stays_behind_and_is_told() {
     content
         .attachments
         .insert("x1".into(), crate::form::Attachment { name: "多余.jpg".into(), ..Default::default() });
-    let Rolled { content, report } = roll(&content, edition("2025"), edition("2026"));
+    let Rolled { content, report, .. } = roll(&content, edition("2025"), edition("2026"));
     assert!(!content.attachments.contains_key("x1") && !content.attachments.contains_key("a10"));
     let left = report.dropped.iter().filter(|entry| entry.path.as_str().starts_with("attachments"));
     assert_eq!(left.map(|entry| entry.value.as_str()).collect::<Vec<_>>(), ["多余.jpg"]);
@@ -211,7 +211,7 @@ fn an_award_too_long_ago_for_the_new_call_is_emptied() {
         content.qualification.provincial_benchmark_year = Year::new(year);
         let proof = json!({ "id": "e99", "category": "provincial_benchmark", "title": "省级质量标杆证书" });
         content.evidence.push(serde_json::from_value(proof).unwrap());
-        let Rolled { content, report } = roll(&content, edition("2025"), edition("2026"));
+        let Rolled { content, report, .. } = roll(&content, edition("2025"), edition("2026"));
         let renewed = report.renew.iter().any(|renewal| renewal.label == "省级质量标杆证书");
         (content.qualification.provincial_benchmark_year.map(Year::number), renewed)
     };

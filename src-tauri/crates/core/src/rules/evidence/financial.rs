@@ -1,7 +1,7 @@
 //! The financial proof.
 
 use super::files::{item, items_of};
-use crate::form::{EvidenceCategory, Path};
+use crate::form::{Evidence, EvidenceCategory, Path};
 use crate::rules::{Context, Findings, Rule, Severity};
 
 pub(super) const MISSING: Rule = Rule {
@@ -32,11 +32,14 @@ fn missing(context: &Context, findings: &mut Findings) {
 
 fn unsealed(context: &Context, findings: &mut Findings) {
     let proofs = || items_of(context, EvidenceCategory::Financial);
-    if proofs().any(|(_, proof)| proof.sealed == Some(true)) {
+    let is_outdated =
+        |proof: &Evidence| context.facts.outdated_answers.contains(&format!("sealed:{}", proof.id));
+    if proofs().any(|(_, proof)| proof.sealed == Some(true) && !is_outdated(proof)) {
         return;
     }
     let Some((index, proof)) = proofs().next() else { return };
     let message = match proof.sealed {
+        Some(_) if is_outdated(proof) => "确认盖章之后换过扫描件：请核对新的扫描件上已加盖财务公章，再次确认",
         Some(false) => "财务证明没有盖章：请加盖财务公章后重新扫描添加，再确认已盖章",
         _ => "财务证明还没有确认盖章：请核对扫描件上的财务公章后确认",
     };

@@ -7,7 +7,8 @@ mod items;
 mod reports;
 mod supporting;
 
-use super::Rule;
+use super::{Rule, last_year};
+use crate::form::map::PartKey;
 
 pub(super) const RULES: &[Rule] = &[
     certificate::MISSING,
@@ -24,4 +25,8 @@ pub(super) const RULES: &[Rule] = &[
     supporting::PROVINCIAL_BENCHMARK,
     supporting::CAPABILITY,
     supporting::ENVIRONMENT,
+    LAST_YEAR,
 ];
+
+const LAST_YEAR: Rule =
+    last_year::rule("V015", |context, findings| last_year::open(context, findings, &[PartKey::Evidence]));

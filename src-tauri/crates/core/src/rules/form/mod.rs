@@ -13,7 +13,8 @@ mod staff;
 
 pub use credit_code::credit_code_fault;
 
-use super::Rule;
+use super::{Rule, last_year};
+use crate::form::map::PartKey;
 
 pub(super) const RULES: &[Rule] = &[
     organization::NAME,
@@ -42,4 +43,8 @@ pub(super) const RULES: &[Rule] = &[
     organization::LEGAL_FORM,
     recommendation::CONTACT,
     full_width::FULL_WIDTH,
+    LAST_YEAR,
 ];
+
+const LAST_YEAR: Rule =
+    last_year::rule("F027", |context, findings| last_year::open(context, findings, &[PartKey::Basics]));

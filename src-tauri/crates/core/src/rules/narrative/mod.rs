@@ -19,7 +19,8 @@ mod typed_numbers;
 mod typed_references;
 mod words;
 
-use super::Rule;
+use super::{Rule, last_year};
+use crate::form::map::PartKey;
 
 pub(super) const RULES: &[Rule] = &[
     experience_name::LENGTH,
@@ -44,4 +45,13 @@ pub(super) const RULES: &[Rule] = &[
     pictures::DANGLING,
     typed_references::TYPED,
     punctuation::PUNCTUATION,
+    LAST_YEAR,
 ];
+
+const LAST_YEAR: Rule = last_year::rule("N023", |context, findings| {
+    last_year::open(
+        context,
+        findings,
+        &[PartKey::Overview, PartKey::Background, PartKey::Process, PartKey::Results],
+    )
+});

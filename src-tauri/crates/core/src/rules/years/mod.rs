@@ -14,7 +14,8 @@ mod survey;
 mod texts;
 mod units;
 
-use super::Rule;
+use super::{Rule, last_year};
+use crate::form::map::PartKey;
 
 pub(super) const RULES: &[Rule] = &[
     products::PRODUCTS,
@@ -39,4 +40,13 @@ pub(super) const RULES: &[Rule] = &[
     competitors::SHARES,
     stray::STRAY,
     units::UNITS,
+    LAST_YEAR,
 ];
+
+const LAST_YEAR: Rule = last_year::rule("Y023", |context, findings| {
+    last_year::open(
+        context,
+        findings,
+        &[PartKey::Market, PartKey::Benefits, PartKey::Social, PartKey::Brand, PartKey::Competitors],
+    )
+});

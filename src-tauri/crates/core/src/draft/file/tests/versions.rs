@@ -1,7 +1,8 @@
 //! Drafts that other versions of the program wrote.
 
+use crate::draft::backup;
 use crate::draft::fixtures::*;
-use crate::draft::{OriginKind, backup};
+use crate::form::OriginKind;
 
 /// Stored by the version whose schema had two steps: new, attach, put.
 const FIXTURE_2: &[u8] = include_bytes!("../../../../../../../tests/fixtures/drafts/2.biaogan");
