@@ -166,7 +166,7 @@ fn the_year_turns_in_one_sitting() {
     // The list opens by itself, tells all there is, and no part is done.
     desk.find(By::Css("aside.last-year .row"));
     assert_eq!((listed(&desk), open_marks(&new) as u64), (open, open));
-    for title in ["一、组织概况", "三、实施过程", "四、实施成效"] {
+    for title in ["组织概况", "实施过程", "实施成效"] {
         assert!(state(&desk, title).contains("填写中"), "{}", state(&desk, title));
     }
     picture(&desk, "rolling-list");
@@ -177,14 +177,14 @@ fn the_year_turns_in_one_sitting() {
 }
 
 fn marks_in_the_text(desk: &Desk, new: &PathBuf) {
-    desk.click(By::Css("aside.last-year section[aria-label='四、实施成效'] .row"));
+    desk.click(By::Css("aside.last-year section[aria-label='实施成效'] .row"));
     desk.find(By::Css(".section-text .last-year.renew"));
     desk.until("return document.querySelectorAll('.margin .mark').length > 5", &[]);
     picture(desk, "rolling-text");
 
     // What is changed is listed no more, and is again once the change is undone.
     let before = listed(desk);
-    part(desk, "一、组织概况");
+    part(desk, "组织概况");
     let paragraph = ".section-text p.last-year";
     desk.until(&format!("return document.querySelectorAll('{paragraph}').length === 3"), &[]);
     desk.click(By::Css(paragraph));
@@ -210,7 +210,7 @@ fn marks_of_evidence_and_tables(desk: &Desk) {
     part(desk, "社会效益统计表");
     desk.find(By::Css("td[data-path='social[0].values.2024'] .mark"));
     picture(desk, "rolling-table");
-    part(desk, "三、实施过程");
+    part(desk, "实施过程");
     desk.find(By::Css(".section-text td .last-year, .section-text th .last-year"));
     desk.run(
         "document.querySelector('.section-text td .last-year').scrollIntoView({ block: 'center' })",
@@ -221,9 +221,12 @@ fn marks_of_evidence_and_tables(desk: &Desk) {
 
 fn all_at_once(desk: &Desk, new: &Path) {
     let before = listed(desk);
-    desk.click(By::Name("四、实施成效：全部确认沿用"));
-    desk.gone(By::Css("aside.last-year section[aria-label='四、实施成效']"));
-    desk.until("return document.querySelector('nav.parts [aria-label^=\"四、实施成效\"]').ariaLabel.includes('已完成')", &[]);
+    desk.click(By::Name("实施成效：全部确认沿用"));
+    desk.gone(By::Css("aside.last-year section[aria-label='实施成效']"));
+    desk.until(
+        "return document.querySelector('nav.parts [aria-label^=\"实施成效\"]').ariaLabel.includes('已完成')",
+        &[],
+    );
     desk.click(By::Css("aside.last-year .all"));
     desk.find(By::Text("去年的内容都已更新或确认沿用"));
     assert_eq!(open_marks(new), 0);

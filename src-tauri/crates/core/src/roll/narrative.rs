@@ -1,7 +1,7 @@
 //! The 典型经验 stays word for word and is marked line by line; what speaks of a time that has passed is to be renewed.
 
 use super::rolling::Rolling;
-use super::times::Calendar;
+use super::times::{Calendar, reason};
 use crate::form::map::Path;
 use crate::form::rich_text::{Block, Line, LineKind};
 use crate::form::{Origin, OriginKind, Section};
@@ -81,7 +81,3 @@ impl Rolling<'_> {
 
 /// Words of the text, and what they say of time that has passed.
 type Outdated = (String, Vec<String>);
-
-pub(super) fn reason(times: &[String]) -> String {
-    format!("写的是{}，请按新一年的情况改写", times.join("、"))
-}

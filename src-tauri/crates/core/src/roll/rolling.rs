@@ -1,8 +1,7 @@
 //! An application being rolled forward, and telling what becomes of it.
 
-use super::narrative;
 use super::report::{Entry, Renewal, Report};
-use super::times::Calendar;
+use super::times::{Calendar, reason};
 use crate::edition::{Edition, Year};
 use crate::form::{Content, Origin, OriginKind, Path};
 
@@ -40,7 +39,7 @@ impl<'a> Rolling<'a> {
     pub fn carried_text(&mut self, path: Path, row: &str, label: &str, value: &str) {
         match &Calendar::between(self.from, self.to).outdated(value)[..] {
             [] => self.carried(path, row, label, value),
-            times => self.renew(path, value, narrative::reason(times)),
+            times => self.renew(path, value, reason(times)),
         }
     }
 

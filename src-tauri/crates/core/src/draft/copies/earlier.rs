@@ -8,8 +8,9 @@ use rusqlite::Connection;
 use std::path::Path;
 
 impl Draft {
-    /// Makes a new draft of the content as it was right after the revision `id`, with the files that were attached
-    /// and the marks of last year's content that were open then. This draft stays as it is. An existing file is refused, and on failure nothing is left.
+    /// Makes a new draft of the content as it was right after the revision `id`, with the files that were attached and
+    /// the marks of last year's content that were open then. This draft stays as it is. An existing file is refused,
+    /// and on failure nothing is left.
     ///
     /// `at` is the present time: the new draft's history begins with it.
     pub fn restore_to(&self, id: i64, target: &Path, at: DateTime<Utc>) -> Result<(), DraftError> {

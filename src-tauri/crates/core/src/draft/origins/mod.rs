@@ -8,20 +8,19 @@ mod copies;
 mod lines;
 mod place;
 mod step;
+mod store;
 
 pub(super) use copies::copy;
 pub(super) use step::common_place;
+pub(super) use store::insert;
 
 use crate::draft::file::known::Known;
 use crate::draft::tables::origin::{self, OriginRow};
 use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError};
-use crate::form::{Content, Origin, OriginKind, Path};
-use place::{Place, Places};
+use crate::form::{Origin, Path};
+use place::{KINDS, Place, broken};
 use rusqlite::Connection;
-
-const KINDS: [(OriginKind, &str); 3] =
-    [(OriginKind::Carried, "carried"), (OriginKind::Emptied, "emptied"), (OriginKind::Renew, "renew")];
 
 impl Draft {
     /// The marks that show, in the order of the rolling's report: those not confirmed, at places that still hold what
@@ -33,19 +32,6 @@ impl Draft {
         };
         read().map_err(|error: DraftError| error.at(&self.path))
     }
-}
-
-/// Stores the marks of a content that was just rolled.
-pub(super) fn insert(connection: &Connection, content: &Content, marks: &[Origin]) -> Result<(), DraftError> {
-    let mut places = Places::of(content);
-    marks.iter().try_for_each(|mark| {
-        let (place, held) = places.place(mark);
-        let kind = KINDS.iter().find(|(kind, _)| *kind == mark.kind).map_or("", |(_, key)| key);
-        let Origin { label, value, reason, edition, .. } = mark.clone();
-        let (kind, held) = (kind.into(), held.to_string());
-        let row = OriginRow { id: 0, place, kind, held, label, value, reason, edition, confirmed: None };
-        origin::insert(connection, &row)
-    })
 }
 
 /// The marks that show; `known` is the content where it need not be read.
@@ -99,8 +85,4 @@ fn mark(row: OriginRow, path: Path) -> Result<Present, DraftError> {
     let OriginRow { id, kind, label, value, reason, edition, confirmed, .. } = row;
     let kind = KINDS.iter().find(|(_, key)| *key == kind).ok_or_else(broken)?.0;
     Ok(Present { origin: Origin { id, path, kind, label, value, reason, edition }, confirmed })
-}
-
-fn broken() -> DraftError {
-    DraftError::damage("去年数据的标记读不出来")
 }

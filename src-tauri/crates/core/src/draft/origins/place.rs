@@ -1,13 +1,14 @@
 //! The place of a mark as it is stored: where it is to be found again, and what it held.
 
-use super::broken;
-use super::lines::Texts;
 use crate::draft::DraftError;
-use crate::draft::tables::state;
-use crate::form::map::{Anchor, Path, PathStep, Root};
-use crate::form::{Content, Origin};
+use crate::form::OriginKind;
+use crate::form::map::{Anchor, Path};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
+
+/// The kinds of marks, as they are stored.
+pub(super) const KINDS: [(OriginKind, &str); 3] =
+    [(OriginKind::Carried, "carried"), (OriginKind::Emptied, "emptied"), (OriginKind::Renew, "renew")];
 
 /// A place as it is stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,45 +35,6 @@ impl Place {
     }
 }
 
-/// The places of a content that was just rolled.
-pub(super) struct Places {
-    json: Value,
-    texts: Texts,
-}
-
-impl Places {
-    pub fn of(content: &Content) -> Places {
-        Places { json: state::json(content), texts: Texts::of(content) }
-    }
-
-    /// Where a mark is to be found again, as it is stored, and what stands there.
-    pub fn place(&mut self, mark: &Origin) -> (String, Value) {
-        let (place, held) = match self.texts.line(mark) {
-            Some(line) => (Place::Line(line), Value::Null),
-            None => {
-                let anchor = Anchor::of(&mark.path, &self.json);
-                let held = anchor.find(&self.json).map_or(Value::Null, |(path, value)| held(&path, value));
-                (Place::At(anchor), held)
-            }
-        };
-        (serde_json::to_string(&place).expect("a place is plain data"), held)
-    }
-}
-
-/// What of an item of the evidence is of a year; its title and its note are none of it.
-const OF_A_YEAR: [&str; 3] = ["expires_on", "years", "files"];
-
-fn held(path: &Path, value: &Value) -> Value {
-    let is_item = path.root_key() == Some(Root::Evidence) && matches!(path.last(), Some(PathStep::Index(_)));
-    match value.as_object().filter(|_| is_item) {
-        Some(item) => {
-            let of_a_year = |key: &&str| Some(((*key).to_owned(), item.get(*key)?.clone()));
-            Value::Object(OF_A_YEAR.iter().filter_map(of_a_year).collect::<Map<_, _>>())
-        }
-        None => value.clone(),
-    }
-}
-
 /// Where a field is now, unless it was changed or is gone.
 pub(super) fn untouched(anchor: &Anchor, held: &str, content: &Value) -> Result<Option<Path>, DraftError> {
     let held: Value = serde_json::from_str(held).map_err(|_| broken())?;
@@ -95,4 +57,8 @@ fn is_blank(value: &Value) -> bool {
         Value::Object(fields) => fields.values().all(is_blank),
         Value::Bool(_) | Value::Number(_) => false,
     }
+}
+
+pub(super) fn broken() -> DraftError {
+    DraftError::damage("去年数据的标记读不出来")
 }

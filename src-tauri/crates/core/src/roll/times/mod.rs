@@ -1,32 +1,12 @@
 //! What a text says of time, and whether that is over when the year turns.
 
+mod time;
 mod words;
 mod years;
 
 use crate::edition::Edition;
 use crate::text::half_width;
-
-/// Something a text says of time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Time {
-    /// In the words of the text; a year as `2024年`.
-    words: String,
-    /// Where it stands among the characters, from the first to behind the last.
-    at: (usize, usize),
-    what: What,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum What {
-    /// A calendar year.
-    Year(u16),
-    /// A year in which something came into being, which stays true.
-    Founding(u16),
-    /// A five-year plan, by the year it ends with.
-    Plan(u16),
-    /// What is counted from the day of writing: 去年, 近三年; or is held again: 第八届.
-    Passing,
-}
+use time::{Time, What};
 
 /// The years of an old call and of a new one.
 #[derive(Debug, Clone, Copy)]
@@ -75,6 +55,11 @@ impl Calendar {
             What::Passing => true,
         }
     }
+}
+
+/// Why what says this is to be renewed.
+pub(super) fn reason(times: &[String]) -> String {
+    format!("写的是{}，请按新一年的情况改写", times.join("、"))
 }
 
 /// All that a text says of time, from its beginning to its end.

@@ -1,6 +1,6 @@
 //! Words that count from the day of writing, and what is held again and again.
 
-use super::{Time, What};
+use super::time::{Time, What};
 
 /// The words, longest first where one begins with another, each with the characters before it that make it part of
 /// another word: 以上|年度, 资本|年均, 证明|年限.

@@ -1,6 +1,6 @@
 //! Calendar years in a text, told from all other numbers.
 
-use super::{Time, What};
+use super::time::{Time, What};
 
 /// Years that an application may speak of; other numbers of four digits are none.
 const PLAUSIBLE: std::ops::Range<u16> = 1990..2100;
