@@ -191,14 +191,14 @@ fn marks_in_the_text(desk: &Desk, new: &PathBuf) {
     desk.type_keys("今");
     desk.until("return document.querySelectorAll('.section-text p.last-year').length === 2", &[]);
     assert_eq!(listed(desk), before - 1);
-    desk.press("Ctrl+z");
+    desk.press("Control+z");
     desk.until("return document.querySelectorAll('.section-text p.last-year').length === 3", &[]);
 
     // In the margin one is taken for this year's.
     desk.click(By::Css(".margin button.mark:not(.renew)"));
     desk.until("return document.querySelectorAll('.section-text p.last-year').length === 2", &[]);
     assert_eq!(open_marks(new) as u64, before - 1);
-    desk.press("Ctrl+z");
+    desk.press("Control+z");
     desk.until("return document.querySelectorAll('.section-text p.last-year').length === 3", &[]);
 }
 
@@ -232,8 +232,8 @@ fn all_at_once(desk: &Desk, new: &Path) {
     assert_eq!(open_marks(new), 0);
     picture(desk, "rolling-confirmed");
     desk.find(By::Css("[title^='撤销：全部确认沿用']"));
-    desk.press("Ctrl+z");
-    desk.press("Ctrl+z");
+    desk.press("Control+z");
+    desk.press("Control+z");
     desk.until("return document.querySelectorAll('aside.last-year section').length > 10", &[]);
     assert_eq!((listed(desk), open_marks(new) as u64), (before, before));
 }
