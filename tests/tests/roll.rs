@@ -175,7 +175,7 @@ fn what_counts_from_last_year_is_listed_until_it_is_confirmed() {
     assert!(carried.contains("【组织概况】9处，其中须更新8处"), "{carried}");
     assert!(carried.contains("第1段：“本企业2022年建成投产。”沿用待确认"), "{carried}");
     let check = || folder.said_in_2027(&["check", "n.biaogan", "--final", "--today", "2027-05-08"]);
-    assert!(check().contains("待确认 N021 9处去年的内容还没有更新或确认沿用，其中8处须更新"), "{}", check());
+    assert!(check().contains("待确认 N023 9处去年的内容还没有更新或确认沿用，其中8处须更新"), "{}", check());
     let refused = folder.in_2027(&["carried", "n.biaogan", "--confirm", "nothing"]);
     assert_eq!(refused.status.code(), Some(2));
 
@@ -183,6 +183,6 @@ fn what_counts_from_last_year_is_listed_until_it_is_confirmed() {
     assert!(one.starts_with("已确认沿用 1 处\n【基本信息】1处"), "{one}");
     let all = folder.said_in_2027(&["carried", "n.biaogan", "--confirm", "all"]);
     assert_eq!(all, "已确认沿用 9 处\n没有等待更新或确认的去年内容\n");
-    assert!(!check().contains("N021") && !check().contains("F026"));
+    assert!(!check().contains("N023") && !check().contains("F027"));
     assert_eq!(folder.said_in_2027(&["carried", "n.biaogan", "--json"]).trim(), "[]");
 }

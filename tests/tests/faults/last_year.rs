@@ -6,9 +6,9 @@ use end_to_end::case::Case;
 
 /// Each part with a piece of last year's in it.
 const LEFT: [(&str, &str, &str); 6] = [
-    ("F026", "confirmation organization", "organization"),
-    ("Y022", "confirmation brand", "brand[0].values.2024"),
-    ("N021", "confirmation experience.process", "experience.process.content[2]"),
+    ("F027", "confirmation organization", "organization"),
+    ("Y023", "confirmation brand", "brand[0].values.2024"),
+    ("N023", "confirmation experience.process", "experience.process.content[2]"),
     ("V015", "confirmation evidence", "evidence[0]"),
     ("S006", "confirmation recommendation", "recommendation.unit"),
     ("Q008", "confirmation qualification", "qualification.capability_level"),

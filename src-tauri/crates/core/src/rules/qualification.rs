@@ -66,7 +66,8 @@ fn confirmation(context: &Context, id: &str, title: &str, findings: &mut Finding
     let path = Path::root("confirmations").key(id);
     match context.edition.qualification.conditions.iter().find(|condition| condition.rule == id) {
         Some(condition) => {
-            findings.add(path, format!("{ask}：{}", condition.text)).missing().clause = condition.clause.clone();
+            findings.add(path, format!("{ask}：{}", condition.text)).missing().clause =
+                condition.clause.clone();
         }
         None => findings.report_missing(path, format!("{ask}：{title}")),
     }
