@@ -18,6 +18,7 @@ mod export;
 #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
 mod failing_writes;
 mod faults;
+mod fields;
 mod format;
 #[cfg(target_os = "linux")]
 mod main_path;
