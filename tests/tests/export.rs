@@ -71,7 +71,7 @@ fn a_final_package_is_refused_with_the_list_of_what_stands_in_its_way() {
 }
 
 #[test]
-fn the_national_package_goes_to_the_association() {
+fn the_national_package_goes_to_the_association_and_to_the_province() {
     let folder = bench();
     let content = run(&["show", &at(&folder, "d.biaogan")]).stdout;
     let content = String::from_utf8(content).unwrap().replace("\"provincial\"", "\"national\"");
@@ -80,7 +80,7 @@ fn the_national_package_goes_to_the_association() {
     done(&["export", &at(&folder, "d.biaogan"), "--to", &at(&folder, "out"), "--today", DAY, "--draft"]);
     let out = files(&folder.path().join("out"));
     let guide = String::from_utf8_lossy(&out[&format!("{NAME}（草稿）-报送说明.html")]).into_owned();
-    assert!(guide.contains("qmb@caq.org.cn") && !guide.contains("boyi_star@163.com"));
+    assert!(guide.contains("qmb@caq.org.cn") && guide.contains("boyi_star@163.com"));
     let mail = &out[&format!("{NAME}（草稿）-邮件草稿.eml")];
     let head = String::from_utf8_lossy(&mail[..2000.min(mail.len())]).into_owned();
     assert!(head.starts_with("X-Unsent: 1\r\n") && !head.contains("\r\nTo: "), "{head}");

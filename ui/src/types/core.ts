@@ -1287,6 +1287,23 @@ export type QualificationLabels = {
 benchmark_years: Array<string>, benchmark_clause: string, capability_levels: Array<string>, conditions: Array<Condition>, };
 
 /**
+ * Who gets the package by mail.
+ */
+export type Receiver = {
+/**
+ * The mail address.
+ */
+address: string,
+/**
+ * Whose it is.
+ */
+name: string,
+/**
+ * The field of the content where its mail is ticked off, such as `submission.emailed_on`.
+ */
+ticked_at: string, };
+
+/**
  * 推荐表, filled in by the recommending unit.
  */
 export type Recommendation = {
@@ -1541,13 +1558,9 @@ upload_note: string,
  */
 values: Array<FormValue>,
 /**
- * The mail address.
+ * Who gets the package by mail, each to be ticked off.
  */
-mail_to: string,
-/**
- * Whose it is.
- */
-mail_receiver: string,
+receivers: Array<Receiver>,
 /**
  * The subject the notice asks for.
  */
@@ -1670,9 +1683,13 @@ export type Submission = {
  */
 online_form_on: string | null,
 /**
- * The day the package was mailed.
+ * The day the package was mailed to the receiver of its track.
  */
 emailed_on: string | null,
+/**
+ * The day it was mailed to the other receiver, where the notice asks for two (全国推荐: the province as well).
+ */
+also_emailed_on: string | null,
 /**
  * The user's own note.
  */
@@ -1771,7 +1788,11 @@ export type TrackLabels = { label: string, mail_to: string,
 /**
  * With `{organization}` where the applicant's name stands.
  */
-mail_subject: string, mail_receiver: string, online_form: string, upload_note: string, clause: string, };
+mail_subject: string, mail_receiver: string,
+/**
+ * The other track whose receiver gets the package by mail too (全国推荐 goes through the province).
+ */
+also_to?: Track | null, online_form: string, upload_note: string, clause: string, };
 
 /**
  * The two ways to apply.

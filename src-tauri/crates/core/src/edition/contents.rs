@@ -61,6 +61,15 @@ impl Edition {
         }
     }
 
+    /// Who gets a package of this track by mail: the track's own receiver first, then the one the notice asks for
+    /// besides. An address that both have is named once.
+    pub fn receivers(&self, track: Track) -> Vec<&TrackLabels> {
+        let own = self.track(track);
+        let other = own.also_to.map(|other| self.track(other));
+        let other = other.filter(|other| !other.mail_to.eq_ignore_ascii_case(&own.mail_to));
+        std::iter::once(own).chain(other).collect()
+    }
+
     /// Title, limit and guidance of a section of the 典型经验.
     pub fn section(&self, section: Section) -> &SectionLabels {
         match section {

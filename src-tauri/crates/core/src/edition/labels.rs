@@ -1,6 +1,6 @@
 //! The parts of an edition. Field names follow those of the content.
 
-use super::{Better, Direction, EvidenceCategory, Year};
+use super::{Better, Direction, EvidenceCategory, Track, Year};
 use crate::date::Date;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,9 @@ labels! {
         /// With `{organization}` where the applicant's name stands.
         mail_subject: String,
         mail_receiver: String,
+        /// The other track whose receiver gets the package by mail too (全国推荐 goes through the province).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        also_to: Option<Track>,
         online_form: String,
         upload_note: String,
         clause: String,

@@ -51,6 +51,9 @@ pub(super) fn check(edition: &Edition) -> Result<(), (String, String)> {
         if mail.mail_subject.trim().is_empty() {
             return refuse(&format!("tracks.{name}.mail_subject"), "不能为空");
         }
+        if mail.also_to.is_some_and(|other| edition.track(other) == mail) {
+            return refuse(&format!("tracks.{name}.also_to"), "应为另一个报送渠道");
+        }
     }
     Ok(())
 }

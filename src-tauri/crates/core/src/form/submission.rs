@@ -17,10 +17,21 @@ use serde::{Deserialize, Serialize};
 pub struct Submission {
     /// The day the online form (在线填报) was done.
     pub online_form_on: Option<Date>,
-    /// The day the package was mailed.
+    /// The day the package was mailed to the receiver of its track.
     pub emailed_on: Option<Date>,
+    /// The day it was mailed to the other receiver, where the notice asks for two (全国推荐: the province as well).
+    pub also_emailed_on: Option<Date>,
     /// The user's own note.
     pub note: Text,
+}
+
+impl Submission {
+    /// The fields where mails are ticked off, with their days, in the order of [`Edition::receivers`].
+    ///
+    /// [`Edition::receivers`]: crate::edition::Edition::receivers
+    pub fn mailed(&self) -> [(&'static str, Option<Date>); 2] {
+        [("emailed_on", self.emailed_on), ("also_emailed_on", self.also_emailed_on)]
+    }
 }
 
 /// A person's word on a check that only a person can make.

@@ -183,7 +183,12 @@ pub(crate) fn content() -> impl Strategy<Value = Content> {
                 signed_pages: SignedPages { pledge: vec![pledge], recommendation: vec![scan] },
                 attachments,
                 qualification: Qualification { provincial_benchmark_year: year, capability_level },
-                submission: Submission { online_form_on: online, emailed_on: mailed, note },
+                submission: Submission {
+                    online_form_on: online,
+                    emailed_on: mailed,
+                    also_emailed_on: filled_on,
+                    note,
+                },
                 confirmations,
                 acknowledged,
             }

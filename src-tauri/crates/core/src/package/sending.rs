@@ -2,7 +2,7 @@
 
 use super::online_form;
 use super::shipment::{one_line, subject};
-use crate::edition::Edition;
+use crate::edition::{Edition, TrackLabels};
 use crate::form::Content;
 use serde::Serialize;
 
@@ -16,14 +16,24 @@ pub struct Sending {
     pub upload_note: String,
     /// What the online form asks for, in its order.
     pub values: Vec<FormValue>,
-    /// The mail address.
-    pub mail_to: String,
-    /// Whose it is.
-    pub mail_receiver: String,
+    /// Who gets the package by mail, each to be ticked off.
+    pub receivers: Vec<Receiver>,
     /// The subject the notice asks for.
     pub mail_subject: String,
     /// Where the notice says so.
     pub clause: String,
+}
+
+/// Who gets the package by mail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+pub struct Receiver {
+    /// The mail address.
+    pub address: String,
+    /// Whose it is.
+    pub name: String,
+    /// The field of the content where its mail is ticked off, such as `submission.emailed_on`.
+    pub ticked_at: String,
 }
 
 /// A field of the online form.
@@ -45,10 +55,19 @@ impl Sending {
             online_form: labels.online_form.clone(),
             upload_note: labels.upload_note.clone(),
             values: online_form::values(content, edition).into_iter().map(value).collect(),
-            mail_to: labels.mail_to.clone(),
-            mail_receiver: labels.mail_receiver.clone(),
+            receivers: receivers(content, edition),
             mail_subject: subject(content, labels),
             clause: labels.clause.clone(),
         }
     }
+}
+
+fn receivers(content: &Content, edition: &Edition) -> Vec<Receiver> {
+    let fields = content.submission.mailed().map(|(key, _)| format!("submission.{key}"));
+    let receiver = |(labels, ticked_at): (&TrackLabels, String)| Receiver {
+        address: labels.mail_to.clone(),
+        name: labels.mail_receiver.clone(),
+        ticked_at,
+    };
+    edition.receivers(content.track).into_iter().zip(fields).map(receiver).collect()
 }

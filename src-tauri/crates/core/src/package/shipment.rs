@@ -29,6 +29,16 @@ impl Shipment<'_> {
         self.edition.track(self.content.track)
     }
 
+    /// Who gets it by mail.
+    pub fn receivers(&self) -> Vec<&TrackLabels> {
+        self.edition.receivers(self.content.track)
+    }
+
+    /// What `field` says of each receiver, such as their addresses, listed with 、.
+    pub fn listed(&self, field: impl Fn(&TrackLabels) -> &String) -> String {
+        self.receivers().into_iter().map(|to| field(to).as_str()).collect::<Vec<_>>().join("、")
+    }
+
     /// 组织全称 on one line.
     pub fn organization(&self) -> String {
         one_line(&self.content.organization)

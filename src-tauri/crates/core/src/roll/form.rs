@@ -97,10 +97,12 @@ impl Rolling<'_> {
     }
 
     fn submission(&mut self) {
-        let Submission { online_form_on, emailed_on, note } = take(&mut self.content.submission);
+        let Submission { online_form_on, emailed_on, also_emailed_on, note } =
+            take(&mut self.content.submission);
         let root = Path::root("submission");
         self.emptied(root.key("online_form_on"), "", "在线填报日期", &day(online_form_on));
         self.emptied(root.key("emailed_on"), "", "邮件报送日期", &day(emailed_on));
+        self.emptied(root.key("also_emailed_on"), "", "另一邮箱报送日期", &day(also_emailed_on));
         self.emptied(root.key("note"), "", "报送备注", &note);
     }
 

@@ -1,6 +1,7 @@
 //! The package, P001–P005.
 
 use super::{Context, Findings, Rule, Severity};
+use crate::edition::TrackLabels;
 use crate::form::Path;
 use crate::text::file_name;
 
@@ -98,7 +99,7 @@ const DEADLINE: Rule = Rule {
 
 fn deadline(context: &Context, findings: &mut Findings) {
     let submission = &context.content.submission;
-    if submission.online_form_on.is_some() && submission.emailed_on.is_some() {
+    if submission.online_form_on.is_some() && unsent(context).next().is_none() {
         return;
     }
     let deadline = context.edition.deadline;
@@ -125,7 +126,7 @@ const TICKED_OFF: Rule = Rule {
     id: "P005",
     severity: Severity::Warning,
     title: "导出后未确认报送",
-    explanation: "申报要做两件事：在线填报并上传，把同一份压缩包发到指定邮箱。导出正式材料后，请在完成时逐项勾选，以免漏报。",
+    explanation: "申报要做两件事：在线填报并上传，把同一份压缩包发到指定邮箱。申报全国质量标杆的，要发到中国质量协会和省经信厅两个邮箱。导出正式材料后，请在完成时逐项勾选，以免漏报。",
     clause: "通知三（二）；附件1 填报说明4",
     check: ticked_off,
 };
@@ -142,13 +143,23 @@ fn ticked_off(context: &Context, findings: &mut Findings) {
             "正式材料已导出，还没有确认在线填报：填报并上传后，请勾选“在线填报已完成”",
         );
     }
-    if submission.emailed_on.is_none() {
-        let to = &context.edition.track(context.content.track).mail_to;
+    let several = context.edition.receivers(context.content.track).len() > 1;
+    for (key, to) in unsent(context) {
+        // As the boxes to tick are called.
+        let whom = if several { format!("给{}", to.mail_receiver) } else { String::new() };
         findings.report_missing(
-            root.key("emailed_on"),
-            format!("正式材料已导出，还没有确认邮件报送：发到{to}后，请勾选“邮件已发送”"),
+            root.key(key),
+            format!("正式材料已导出，还没有确认邮件报送：发到{}后，请勾选“邮件已发送{whom}”", to.mail_to),
         );
     }
+}
+
+/// The receivers to whom no mail was ticked off, with the field to tick.
+fn unsent<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'static str, &'a TrackLabels)> {
+    let receivers = context.edition.receivers(context.content.track);
+    let mailed = context.content.submission.mailed();
+    let open = mailed.into_iter().zip(receivers).filter(|((_, day), _)| day.is_none());
+    open.map(|((key, _), to)| (key, to))
 }
 
 #[cfg(test)]
@@ -197,6 +208,26 @@ mod tests {
         on("2026-05-21").expect(&["warning submission"]);
         let sent = on("2026-05-21").set("submission.online_form_on", "2026-05-19");
         sent.set("submission.emailed_on", "2026-05-19").expect(&[]);
+    }
+
+    #[test]
+    fn a_national_package_is_mailed_to_the_association_and_to_the_province() {
+        let national = |rule| {
+            let exported = Case::of(rule).facts(|facts| facts.exported_on = Date::new(2026, 5, 8).ok());
+            exported.set("track", "national").set("submission.online_form_on", "2026-05-08")
+        };
+        let exported = || national("P005");
+        let [own, also] = ["emailed_on", "also_emailed_on"].map(|key| format!("submission.{key}"));
+        let open = [&own, &also].map(|path| format!("warning {path}"));
+        exported().expect(&[&open[0], &open[1]]);
+        exported().set(&own, "2026-05-08").expect_message(&["boyi_star@163.com"]);
+        exported().set(&also, "2026-05-08").expect_message(&["qmb@caq.org.cn"]);
+        exported().set(&own, "2026-05-08").expect(&[&open[1]]);
+        exported().set(&also, "2026-05-08").expect(&[&open[0]]);
+        exported().set(&own, "2026-05-08").set(&also, "2026-05-08").expect(&[]);
+        let late = || national("P004").on("2026-05-21").set(&own, "2026-05-08");
+        late().expect(&["warning submission"]);
+        late().set(&also, "2026-05-08").expect(&[]);
     }
 
     #[test]

@@ -88,7 +88,7 @@ fn disturb(value: &mut Value, place: &mut usize, with: &Option<String>) {
 }
 
 /// Keys whose texts are no free ones.
-const FIXED: [&str; 16] = [
+const FIXED: [&str; 17] = [
     "type",
     "track",
     "direction",
@@ -102,6 +102,7 @@ const FIXED: [&str; 16] = [
     "confirmed_on",
     "online_form_on",
     "emailed_on",
+    "also_emailed_on",
     "years",
     "provincial_benchmark_year",
     "attachments",

@@ -23,7 +23,7 @@ pub(super) const FIELDS: &[&str] = &[
     "overview", "background", "process", "results", "content",
     // 证实性材料 and after
     "title", "issued_on", "expires_on", "years", "sealed", "files", "rotation",
-    "provincial_benchmark_year", "capability_level", "confirmed_on", "by", "online_form_on", "emailed_on", "note",
+    "provincial_benchmark_year", "capability_level", "confirmed_on", "by", "online_form_on", "emailed_on", "also_emailed_on", "note",
     // files
     "media_type", "bytes", "sha256",
     // 已核对

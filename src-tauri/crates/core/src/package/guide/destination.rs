@@ -1,6 +1,7 @@
 //! 报送去向.
 
 use super::html::{Html, escape, link};
+use crate::edition::TrackLabels;
 use crate::package::Stage;
 use crate::package::shipment::Shipment;
 
@@ -14,9 +15,8 @@ pub(super) fn write(shipment: &Shipment, html: &mut Html) {
         ("报送渠道", escape(&destination.label)),
         ("截止日期", escape(&deadline)),
         ("在线填报地址", link(&destination.online_form)),
-        ("收件邮箱", link(&destination.mail_to)),
+        ("收件邮箱", receivers(shipment)),
         ("邮件主题", escape(&shipment.subject())),
-        ("收件单位", escape(&destination.mail_receiver)),
         ("咨询", escape(&shipment.edition.notice.contact)),
     ];
     for (label, value) in rows {
@@ -25,6 +25,12 @@ pub(super) fn write(shipment: &Shipment, html: &mut Html) {
     html.push("</tbody>\n</table>\n");
     html.paragraph("note", &format!("{}（{}）", destination.upload_note, destination.clause));
     html.paragraph("advice", &advice(shipment));
+}
+
+/// The addresses, one a line, each with whose it is.
+fn receivers(shipment: &Shipment) -> String {
+    let line = |to: &TrackLabels| format!("{}<br>{}", link(&to.mail_to), escape(&to.mail_receiver));
+    shipment.receivers().into_iter().map(line).collect::<Vec<_>>().join("<br>")
 }
 
 /// How to mail the zip; of a draft, how a final package of this size would go.

@@ -32,7 +32,6 @@ fn to_correct(shipment: &Shipment) -> Vec<String> {
 }
 
 fn to_send(shipment: &Shipment) -> Vec<String> {
-    let destination = shipment.destination();
     let subject = shipment.subject();
     vec![
         format!("打开“{}”，用Word或WPS各看一遍三个文档；不要再改动压缩包和它的文件名。", shipment.names.zip),
@@ -40,7 +39,11 @@ fn to_send(shipment: &Shipment) -> Vec<String> {
             .to_owned(),
         "按在线表单的要求上传三个文档或压缩包，提交后截图留存。".to_owned(),
         mail_step(shipment),
-        format!("发送前核对：收件人{}，主题“{subject}”，附件“{}”。", destination.mail_to, shipment.names.zip),
+        format!(
+            "发送前核对：收件人{}，主题“{subject}”，附件“{}”。",
+            shipment.listed(|to| &to.mail_to),
+            shipment.names.zip
+        ),
         "发送后在“已发送”里打开看一遍附件能否下载，再回到助手的报送记录里记下在线填报和发送邮件的日期。"
             .to_owned(),
     ]

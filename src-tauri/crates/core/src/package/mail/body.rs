@@ -45,7 +45,7 @@ fn letter(shipment: &Shipment) -> Option<String> {
     let online = online.map_or(String::new(), |day| format!("在线填报已于{}完成。", day.chinese()));
     Some(format!(
         "{}：\n\n    您好！\n\n    现报送{}{}年{}申报材料{named}。\n    {way}“{}”（{}）内有{}三个可编辑文档。{online}\n    请查收。如有需要补充或修改之处，烦请告知，谢谢！",
-        destination.mail_receiver,
+        shipment.listed(|to| &to.mail_receiver),
         shipment.organization(),
         shipment.edition.year,
         destination.label,

@@ -20,7 +20,8 @@ pub(super) fn write(shipment: &Shipment, zip: &Path, out: &mut dyn Write) -> io:
     out.write_all(b"X-Unsent: 1\r\n")?;
     // A draft has no receiver: one click must not send it to the authority.
     if shipment.stage == Stage::Final {
-        write!(out, "To: {}\r\n", header::address(&shipment.destination().mail_to))?;
+        let to = shipment.receivers().into_iter().map(|to| header::address(&to.mail_to));
+        write!(out, "To: {}\r\n", to.collect::<Vec<_>>().join(",\r\n "))?;
     }
     write!(out, "Subject: {}\r\n", header::encoded(&subject(shipment)))?;
     out.write_all(b"MIME-Version: 1.0\r\n")?;

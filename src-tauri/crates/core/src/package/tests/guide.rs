@@ -36,10 +36,22 @@ fn the_page_says_where_and_until_when() {
             "2026年5月20日（还有 12 天）",
         ],
     );
-    check(|case| case.content.track = Track::National, &["qmb@caq.org.cn", "全国质量标杆推荐"]);
+    check(|case| case.content.track = Track::National, NATIONAL);
     check(|case| case.today = "2026-05-20", &["今天截止"]);
     check(|case| case.today = "2026-05-23", &["已过截止日期 3 天"]);
 }
+
+/// 全国推荐 goes to the association and, through the province's form and mail, to the province.
+const NATIONAL: &[&str] = &[
+    "全国质量标杆推荐",
+    "mailto:qmb@caq.org.cn",
+    "mailto:boyi_star@163.com",
+    "发送前核对：收件人qmb@caq.org.cn、boyi_star@163.com，",
+    "中国质量协会质量标杆工作办公室",
+    "浙江省经济和信息化厅产业处",
+    "href=\"https://gp1wdjxyz5v4migm.mikecrm.com/sWX32OM\"",
+    "通知二、三（二）",
+];
 
 #[test]
 fn the_page_lists_sizes_and_hashes() {

@@ -136,9 +136,15 @@ fn a_large_package_is_not_attached_and_the_text_says_how_to_send_it() {
 }
 
 #[test]
-fn the_national_track_goes_to_its_own_address() {
+fn the_national_track_goes_to_the_association_and_to_the_province() {
     let mail = texts(&Case::with(|case| case.content.track = Track::National), 10).1;
-    assert!(mail.contains("To: qmb@caq.org.cn\r\n"));
+    check_shape(&mail);
+    let (headers, body) = split(&mail);
+    assert_eq!(header(&headers, "To"), "qmb@caq.org.cn, boyi_star@163.com");
+    assert_eq!(decoded_words(header(&headers, "Subject")), "申报质量标杆+浙江示例机械有限公司");
+    let [(_, text), _] = parts(&headers, body);
+    let text = String::from_utf8(decoded(text)).unwrap();
+    assert!(text.starts_with("中国质量协会质量标杆工作办公室、浙江省经济和信息化厅产业处：\r\n"), "{text}");
 }
 
 #[test]
