@@ -138,6 +138,7 @@ fn rows_are_selected_filled_and_emptied_each_as_one_step() {
     stored(&path, "/benefits/6/values/2024", &json!("1.42"));
     undone(&desk, &path, "填充", &before);
 
+    desk.click(By::Css("td[data-path='benefits[4].unit']"));
     desk.press("Control+a");
     desk.until("return document.querySelectorAll('td.chosen').length === 88", &[]);
 }

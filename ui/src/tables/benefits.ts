@@ -34,14 +34,16 @@ export const removedRow = (draft: string, isMeant: (name: string) => boolean): I
  * A key that means no other row, not even one that is gone: charts and figures of the 典型经验 may still name it, and
  * would read the new row.
  */
-export function newKey(list: Indicator[], experience: Content['experience']): string {
-  const named = JSON.stringify(experience).matchAll(/"benefits:([^"\\]+)"/g)
-  return ownKey([
-    ...list.map(({ key }) => key),
-    ...Array.from(named, ([, key]) => key!),
-    ...removed.map(({ row }) => row.key),
-  ])
-}
+export const newKey = (list: Indicator[], experience: Content['experience']): string =>
+  keyBesides(list, keysIn(experience))
+
+/** The rows that charts and figures of the 典型经验 name. */
+export const keysIn = (experience: Content['experience']): string[] =>
+  Array.from(JSON.stringify(experience).matchAll(/"benefits:([^"\\]+)"/g), ([, key]) => key!)
+
+/** A key besides those of the list, those named and those of rows that are gone. */
+export const keyBesides = (list: Indicator[], named: string[]): string =>
+  ownKey([...list.map(({ key }) => key), ...named, ...removed.map(({ row }) => row.key)])
 
 /** `columns` are the headings behind the number. */
 export function benefitCells(list: Indicator[], years: string[], columns: string[]): Cell[] {

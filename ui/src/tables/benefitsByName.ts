@@ -1,6 +1,6 @@
 // What pasting by name knows of the 经济和质量效益统计表: its columns, the form's rows, and those that were taken out.
 import type { BenefitLabels, Content, Indicator } from '../types/core'
-import { benefitCells, blankIndicator, newKey, removedRow, restored } from './benefits'
+import { benefitCells, blankIndicator, keyBesides, keysIn, removedRow, restored } from './benefits'
 import { arrange } from './sheet/layout'
 import { texts } from './sheet/lists'
 import type { NamedTable, Remembered } from './sheet/paste/finding'
@@ -17,7 +17,10 @@ export interface BenefitsNow {
 }
 
 export function namedBenefits(now: () => BenefitsNow): NamedTable<Indicator> {
-  const blank = (list: Indicator[]) => blankIndicator(newKey(list, now().experience), now().years)
+  // The text is looked through once, however many rows are made.
+  let named: string[] | undefined
+  const blank = (list: Indicator[]) =>
+    blankIndicator(keyBesides(list, (named ??= keysIn(now().experience))), now().years)
   return {
     list: () => now().list,
     fields: fieldsOf(now()),

@@ -1,4 +1,5 @@
-// A pasted block laid into the 顾客市场绩效统计表 by its labels: products, years, measures, 国内 and 国际, lying any way.
+// A pasted block laid into the 顾客市场绩效统计表 by its labels: products, years, measures, 国内 and 国际, lying
+// any way.
 import type { MarketLabels, Product } from '../types/core'
 import { blankProduct, marketCells } from './market'
 import { facetsOf, isLabel, type Facets } from './marketFacets'
@@ -27,7 +28,10 @@ interface Figure extends Facets {
   order: number
 }
 
-/** Null where no label names a year, a measure or a place. `at` is what the cursor stands for, where the labels do not say it. */
+/**
+ * Null where no label names a year, a measure or a place. `at` is what the cursor stands for, where the labels do not
+ * say it.
+ */
 export function marketByName(
   given: Block,
   now: MarketNow,

@@ -1,5 +1,5 @@
-// Pasting by a menu. WebKit pastes at the page's word, where the program allows it to; Chromium only hands over what lies
-// on the clipboard, which is then pasted as if by the key.
+// Pasting by a menu. WebKit pastes at the page's word, where the program allows it to; Chromium only hands over what
+// lies on the clipboard, which is then pasted as if by the key.
 import { Refusal } from '../host/refusal'
 
 /** Pastes into a field that has the focus, as text alone where that is wanted. */

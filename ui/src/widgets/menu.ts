@@ -31,6 +31,13 @@ export interface OpenMenu {
 /** What a menu opens below: an element, or where the mouse is. */
 export type MenuPlace = Element | { x: number; y: number } | null
 
+export interface Opening {
+  /** The button that opens it, where it opens elsewhere. */
+  opener?: Element | null
+  /** Whether the keyboard goes to the menu or stays in the field that the menu is for. */
+  keyboard?: 'menu' | 'field'
+}
+
 /** How a menu closed: something of it was chosen, the keyboard went elsewhere, or it was called off. */
 export type Closed = 'chosen' | 'left' | 'called off'
 
@@ -41,10 +48,11 @@ export function useMenu(calledOff: () => void) {
     open.value = null
     if (how === 'called off') calledOff()
   }
-  function show(items: MenuItem[], label: string, at: MenuPlace, opener = at instanceof HTMLButtonElement ? at : null) {
+  function show(items: MenuItem[], label: string, at: MenuPlace, how: Opening = {}) {
+    const { opener = at instanceof HTMLButtonElement ? at : null, keyboard = 'menu' } = how
     if (opener && open.value?.opener === opener) return close('called off')
     const { x, y } = at instanceof Element ? below(at) : (at ?? { x: 100, y: 100 })
-    open.value = { items, label, x, y, opener }
+    open.value = { items, label, x, y, opener, still: keyboard === 'field' }
   }
   return { open, show, close }
 }

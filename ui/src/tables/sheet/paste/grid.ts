@@ -37,7 +37,7 @@ export const isPlain = (block: Block) => block.every((line) => line.every((piece
 export const transposed = <T>(rows: T[][]): T[][] =>
   Array.from({ length: rows[0]?.length ?? 0 }, (_, column) => rows.map((row) => row[column]!))
 
-/** Without the empty rows and columns at the end, which come with what is copied; all of it where nothing stands there. */
+/** Without the empty rows and columns at the end, which come with what is copied; all of it where it is empty. */
 export function withoutBlankEnds(block: Block): Block {
   const isFull = (piece: Piece | null | undefined) => piece === null || Boolean(piece?.text.trim())
   const height = block.findLastIndex((line) => line.some(isFull)) + 1
