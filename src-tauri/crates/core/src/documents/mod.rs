@@ -9,6 +9,8 @@ mod layout;
 mod materials;
 mod pictures;
 mod printed;
+#[cfg(test)]
+mod read_back;
 mod scan;
 mod sources;
 mod style;

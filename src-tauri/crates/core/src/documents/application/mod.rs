@@ -11,6 +11,8 @@ mod pledge;
 mod recommendation;
 mod rows;
 mod signed;
+#[cfg(test)]
+mod tests;
 mod tick_boxes;
 
 use super::compose::Composer;

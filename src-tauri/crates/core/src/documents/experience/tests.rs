@@ -1,41 +1,19 @@
 //! Lists and tables of the text, read back from the document.
 
-use crate::documents::{Sources, Stage, experience};
-use crate::edition::Editions;
-use crate::form::Content;
+mod charts;
+mod pages;
+
+use crate::documents::read_back::{all, body, content, made, part, value};
+use crate::documents::{Stage, experience};
 use crate::form::rich_text::{Block, Cell, CellKind, Flow, Inline, List, ListKind, Marks, Table};
 use crate::ooxml::Parts;
-use crate::ooxml::xml::{Element, Limits, parse};
-use std::collections::BTreeMap;
+use crate::ooxml::xml::Element;
 
 /// The document whose first section holds these blocks.
 fn document(blocks: Vec<Block>) -> Parts {
-    let editions = Editions::built_in();
-    let edition = editions.latest();
-    let mut content = Content::empty(edition);
+    let mut content = content(Vec::new());
     content.experience.overview.blocks = blocks;
-    let today = "2026-05-08".parse().unwrap();
-    let (pages, stage) = (BTreeMap::new(), Stage::Final);
-    experience(&Sources { content: &content, edition, pages: &pages, stage, today }).unwrap()
-}
-
-fn part(parts: &Parts, path: &str) -> Element {
-    let part = parts.files.iter().find(|part| part.path == path).unwrap();
-    parse(&part.bytes, Limits::default()).unwrap()
-}
-
-fn all<'a>(root: &'a Element, name: &str) -> Vec<&'a Element> {
-    let mut found = Vec::new();
-    root.visit(&mut |element| {
-        if element.name == name {
-            found.push(element);
-        }
-    });
-    found
-}
-
-fn value<'a>(element: &'a Element, child: &str) -> &'a str {
-    element.child(child).and_then(|child| child.attribute("w:val")).unwrap_or_default()
+    made(experience, &content, &[], Stage::Final)
 }
 
 fn paragraph(text: &str) -> Flow {
@@ -53,7 +31,7 @@ fn every_numbered_list_has_a_numbering_of_its_own() {
     let bullets = list(ListKind::Bullet, vec![vec![paragraph("点")]]);
     let last = list(ListKind::Ordered, vec![vec![paragraph("丙")]]);
     let parts = document([first, bullets, last].map(Block::Flow).into());
-    let body = part(&parts, "word/document.xml");
+    let body = body(&parts);
     let numbered: Vec<_> =
         all(&body, "w:numPr").into_iter().map(|n| (value(n, "w:numId"), value(n, "w:ilvl"))).collect();
     assert_eq!(numbered, [("10", "0"), ("11", "1"), ("10", "0"), ("2", "0"), ("12", "0")]);
@@ -85,7 +63,7 @@ fn check_repeated(rows: &[CellKind], expected: &[bool]) {
     let cell = |kind: CellKind| Cell { kind, colspan: 1, rowspan: 1, content: vec![paragraph("格")] };
     let rows = rows.iter().map(|kind| vec![cell(*kind), cell(*kind)]).collect();
     let table = Table { id: "t".into(), caption: "表".into(), rows };
-    let body = part(&document(vec![Block::Table(table)]), "word/document.xml");
+    let body = body(&document(vec![Block::Table(table)]));
     let rows = all(&body, "w:tr");
     let repeated =
         rows.iter().map(|row| row.child("w:trPr").is_some_and(|p| p.child("w:tblHeader").is_some()));

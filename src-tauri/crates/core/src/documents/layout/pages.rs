@@ -108,6 +108,9 @@ mod tests {
     fn a_paragraph_flows_over_and_leaves_no_widow() {
         check(&[paragraph(8), paragraph(4), paragraph(7)], &[1, 1, 2]);
         check(&[paragraph(9), paragraph(2), paragraph(8)], &[1, 2, 2]);
+        let rest = |lines: u8| Piece::Whole { height: f32::from(lines) * LINE, keep_next: false };
+        check(&[paragraph(8), paragraph(3), rest(8)], &[1, 1, 2]);
+        check(&[paragraph(8), paragraph(3), rest(9)], &[1, 1, 3]);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 mod body;
 mod contents;
 mod item;
+#[cfg(test)]
+mod tests;
 
 use super::compose::Composer;
 use super::scan::Placed;

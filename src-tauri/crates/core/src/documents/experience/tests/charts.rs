@@ -1,0 +1,70 @@
+//! Charts of the three-year tables, read back.
+
+use crate::documents::read_back::{all, content, made, part};
+use crate::documents::{Stage, experience};
+use crate::form::Content;
+use crate::ooxml::xml::Element;
+use serde_json::json;
+
+/// The chart of these series, of a content with figures for two rows of the benefits and a product.
+fn chart(kind: &str, series: &[&str]) -> Element {
+    let attrs = json!({ "id": "c1", "caption": "图", "kind": kind, "series": series, "compare": true });
+    let figures = |name: &str, unit: &str, values: [&str; 3], average: &str| {
+        json!({ "key": name, "name": name, "unit": unit, "industry_average": average,
+                "values": { "2023": values[0], "2024": values[1], "2025": values[2] } })
+    };
+    let share = json!({ "2023": { "domestic": "6", "international": "1" } });
+    let content: Content = content(vec![
+        ("experience.overview", json!({ "type": "doc", "content": [{ "type": "chart", "attrs": attrs }] })),
+        (
+            "benefits",
+            json!([
+                figures("效率", "%", ["76.2", "79.45", "83"], "74"),
+                figures("合格率", "%", ["98.9", "99.2", "99.5"], ""),
+                figures("产值", "万元", ["310", "335", "362"], ""),
+            ]),
+        ),
+        ("market.products", json!([{ "name": "水表", "share": share }])),
+    ]);
+    part(&made(experience, &content, &[], Stage::Final), "word/charts/chart1.xml")
+}
+
+/// The titles beside the axes.
+fn axis_titles(chart: &Element) -> Vec<String> {
+    let axes = all(chart, "c:valAx").into_iter().flat_map(|axis| all(axis, "c:title"));
+    axes.map(Element::all_text).collect()
+}
+
+#[test]
+fn the_axis_tells_a_unit_that_all_series_have() {
+    assert_eq!(axis_titles(&chart("column", &["benefits:效率", "benefits:合格率"])), ["%"]);
+    assert!(axis_titles(&chart("column", &["benefits:效率", "benefits:产值"])).is_empty());
+}
+
+/// Name, format and points of each series.
+fn series(chart: &Element) -> Vec<(String, String, Vec<(String, String)>)> {
+    let one = |series: &Element| {
+        let values = series.child("c:val").unwrap();
+        let point = |point: &Element| (point.attribute("idx").unwrap().to_owned(), point.all_text());
+        let points = all(values, "c:pt").into_iter().map(point).collect();
+        let name = all(series.child("c:tx").unwrap(), "c:v")[0].all_text();
+        (name, all(values, "c:formatCode")[0].all_text(), points)
+    };
+    all(chart, "c:ser").into_iter().map(one).collect()
+}
+
+#[test]
+fn in_a_line_chart_the_average_is_a_point_of_its_own_in_the_last_year() {
+    let point = |at: &str, value: &str| (at.to_owned(), value.to_owned());
+    let own = vec![point("0", "76.2"), point("1", "79.45"), point("2", "83")];
+    let expected =
+        [("效率".into(), "0.00".into(), own), ("效率行业平均".into(), "0".into(), vec![point("2", "74")])];
+    assert_eq!(series(&chart("line", &["benefits:效率"])), expected);
+}
+
+#[test]
+fn shares_are_named_by_what_they_are_of() {
+    let names = |source: &str| series(&chart("column", &[source])).remove(0).0;
+    assert_eq!(names("share:0:domestic"), "水表 国内市场占有率");
+    assert_eq!(names("share:0:international"), "水表 国际市场占有率");
+}
