@@ -21,6 +21,11 @@ fn docx(parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 fn document(body: &str) -> Vec<u8> {
+    document_with("styles.xml", body)
+}
+
+/// A document that leads to its styles by this target.
+fn document_with(styles: &str, body: &str) -> Vec<u8> {
     let relation = |id: &str, kind: &str, target: &str| {
         format!(
             r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>"#
@@ -28,7 +33,7 @@ fn document(body: &str) -> Vec<u8> {
     };
     docx(&[
         ("_rels/.rels", &relation("r1", "officeDocument", "/text/main.xml")),
-        ("text/_rels/main.xml.rels", &relation("r1", "styles", "styles.xml")),
+        ("text/_rels/main.xml.rels", &relation("r1", "styles", styles)),
         ("text/main.xml", &format!("<w:document {W}><w:body>{body}</w:body></w:document>")),
         ("text/styles.xml", &format!("<w:styles {W}>{STYLES}</w:styles>")),
     ])
@@ -137,7 +142,18 @@ fn damaged_files_are_refused_in_one_line() {
 }
 
 #[test]
+fn styles_are_found_from_the_folder_of_the_text_and_from_the_top() {
+    for styles in ["styles.xml", "/text/styles.xml"] {
+        let bytes = document_with(styles, &p("x", "甲"));
+        assert!(read_document(Cursor::new(bytes)).unwrap().styles.is_some(), "{styles}");
+    }
+}
+
+#[test]
 fn an_entry_that_swells_is_stopped() {
+    let whole = format!("<w:document {W}><w:body/></w:document>");
+    let largest = format!("{}{whole}", " ".repeat((16 << 20) - whole.len()));
+    read_document(Cursor::new(docx(&[("word/document.xml", &largest)]))).unwrap();
     let bytes = docx(&[("word/document.xml", &" ".repeat((16 << 20) + 1))]);
     assert!(bytes.len() < 100_000);
     let error = read_document(Cursor::new(bytes)).unwrap_err();

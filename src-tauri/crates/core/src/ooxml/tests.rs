@@ -68,6 +68,7 @@ fn the_sample_is_a_package_that_can_be_read_again() {
         let name = entry.name().unwrap().into_owned();
         if name.ends_with(".xml") || name.ends_with(".rels") {
             parse(&bytes, Limits::default()).unwrap();
+            assert_eq!(entry.compression(), zip::CompressionMethod::Deflated, "{name}");
         } else {
             assert_eq!(entry.compression(), zip::CompressionMethod::Stored, "{name}");
         }
@@ -141,6 +142,34 @@ fn odd_text_comes_through_unchanged() {
         let kept: String = text.chars().filter(|c| xml::is_allowed(*c) && !"\r\n".contains(*c)).collect();
         assert!(tree(&parts, "word/document.xml").all_text().starts_with(&kept), "{text:?}");
     }
+}
+
+#[test]
+fn every_part_with_text_goes_through_the_finish() {
+    let mut document =
+        Document { header: Some(Paragraph::new().run(Run::new().text("“页眉”"))), ..sample::empty() };
+    document.add(Paragraph::new().run(Run::new().text("“质量”").bold()));
+    let parts = document.finish(&properties()).unwrap();
+    for path in ["word/document.xml", "word/header1.xml"] {
+        let root = tree(&parts, path);
+        root.visit(&mut |e| {
+            assert!(e.attribute("w14:paraId").is_none(), "{path}: a number of the process");
+            assert!(e.name != "w:rFonts" || e.attribute("w:hint") == Some("eastAsia"), "{path}");
+        });
+        assert_eq!(count(&root, "w:rFonts"), 1, "{path}");
+    }
+}
+
+#[test]
+fn a_picture_that_is_printed_as_png_and_as_jpeg_is_two_files() {
+    let picture = |format| Picture { format, ..sample::picture("f1", 1, 180_000) };
+    let mut document = sample::empty();
+    for format in [PictureFormat::Png, PictureFormat::Jpeg, PictureFormat::Png] {
+        document.add(Paragraph::new().picture(picture(format)));
+    }
+    let media = document.finish(&properties()).unwrap().media;
+    let paths: Vec<&str> = media.iter().map(|media| media.path.as_str()).collect();
+    assert_eq!(paths, ["word/media/image1.png", "word/media/image2.jpeg"]);
 }
 
 #[test]

@@ -49,6 +49,43 @@ fn formulas_cover_the_cells_of_the_workbook_and_gaps_stay_empty() {
     check(27, &["一"], &["Sheet1!$AB$1", "Sheet1!$A$2", "Sheet1!$AB$2"], &[]);
 }
 
+#[test]
+fn an_empty_title_is_none() {
+    for (title, titles, deleted) in [("", 0, "1"), ("三年对比", 1, "0")] {
+        let part = Chart { title: Some(title.into()), ..chart(1, &["一"]) }.part("rId1");
+        let (mut found, mut auto) = (0, Vec::new());
+        part.visit(&mut |e| {
+            found += usize::from(e.name == "c:title");
+            auto.extend(e.attribute("val").filter(|_| e.name == "c:autoTitleDeleted").map(str::to_owned));
+        });
+        assert_eq!((found, auto), (titles, vec![deleted.to_owned()]), "{title}");
+    }
+}
+
+#[test]
+fn of_two_close_lines_the_lower_one_has_its_values_below() {
+    let line = |value| {
+        let values = vec![Some(Decimal::from(value)), Some(Decimal::from(value))];
+        Series { name: String::new(), values, number_format: String::new() }
+    };
+    let chart = Chart {
+        kind: ChartKind::Line,
+        series: vec![line(100), line(95), line(0)],
+        ..chart(0, &["一", "二"])
+    };
+    let mut places = Vec::new();
+    chart.part("rId1").visit(&mut |e| {
+        if e.name == "c:dLbls" {
+            let place = |e: &Element| e.child("c:dLblPos").unwrap().attribute("val").unwrap().to_owned();
+            let moved = e.elements().filter(|e| e.name == "c:dLbl").map(place);
+            places.push((moved.collect::<Vec<_>>(), place(e)));
+        }
+    });
+    let below = vec!["b".to_owned(), "b".to_owned()];
+    let above = || (Vec::new(), "t".to_owned());
+    assert_eq!(places, [above(), (below, "t".to_owned()), above()]);
+}
+
 /// The cells of a workbook's sheet, by name, with what they show.
 fn cells(workbook: Vec<u8>) -> BTreeMap<String, String> {
     let mut zip = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();

@@ -13,25 +13,16 @@ pub struct Properties {
     pub created: String,
 }
 
-/// Headers of odd and even pages.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Pages {
-    Alike,
-    OddAndEven,
-}
-
 fn value(name: &str, value: &str) -> Element {
     Element::new(name).with("w:val", value)
 }
 
 /// Settings as Word 2013 and later writes them for Chinese, without anything that makes it ask on opening
 /// (17.15.1.78).
-pub(super) fn settings(pages: Pages) -> Element {
-    let alternate = (pages == Pages::OddAndEven).then(|| Element::new("w:evenAndOddHeaders"));
+pub(super) fn settings() -> Element {
     Element::new("w:settings")
         .put(Element::new("w:zoom").with("w:percent", "100"))
         .put(value("w:defaultTabStop", "420"))
-        .put_all(alternate)
         .put(value("w:characterSpacingControl", "compressPunctuation"))
         .put(compatibility())
         .put(Element::new("w:themeFontLang").with("w:val", "en-US").with("w:eastAsia", "zh-CN"))
@@ -158,4 +149,18 @@ fn type_of(path: &str) -> Option<String> {
         "core" => "application/vnd.openxmlformats-package.core-properties+xml".to_owned(),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_ending_has_one_type_however_many_parts_have_it() {
+        let paths = ["word/document.xml", "word/media/1.png", "word/media/2.png", "word/media/3.jpeg"];
+        let types = String::from_utf8(content_types(paths.into_iter())).unwrap();
+        for ending in ["rels", "xml", "png", "jpeg"] {
+            assert_eq!(types.matches(&format!("Extension=\"{ending}\"")).count(), 1, "{ending}");
+        }
+    }
 }

@@ -20,7 +20,7 @@ use docx_rs::{Docx, XMLDocx};
 
 use super::extras::Extras;
 use super::{Error, Part, Parts};
-use fixed_parts::{Pages, THEME, app, content_types, core, font_table, settings};
+use fixed_parts::{THEME, app, content_types, core, font_table, settings};
 use identity::Identity;
 use relationships::{Mode, Relationships, path_of};
 use serialise::serialise;
@@ -84,9 +84,7 @@ fn companions(built: &XMLDocx, stories: &[Story]) -> Result<Vec<Story>, Error> {
         companions.push(lists);
     }
     companions.iter_mut().for_each(|part| tidy::apply(&mut part.root));
-    let old = Story::parse("word/settings.xml", &built.settings)?.root;
-    let pages = if old.child("w:evenAndOddHeaders").is_some() { Pages::OddAndEven } else { Pages::Alike };
-    companions.push(Story::new("word/settings.xml", settings(pages)));
+    companions.push(Story::new("word/settings.xml", settings()));
     companions.push(Story::new("word/fontTable.xml", font_table()));
     Ok(companions)
 }

@@ -96,6 +96,7 @@ mod tests {
         assert_eq!(found.to("image", "a"), "rId1");
         assert_eq!(found.add("k", "b&\"", Mode::External), "rId2");
         assert_eq!(found.to("image", "a"), "rId1");
+        assert_eq!(found.add(&format!("{OFFICE}image"), "a", Mode::External), "rId3");
         let again = Relationships::parse("x", &found.write()).unwrap();
         assert_eq!(again.entries, found.entries);
     }

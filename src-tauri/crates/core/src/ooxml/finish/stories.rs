@@ -116,3 +116,31 @@ fn refuse_notes(story: &Story) -> Result<(), Error> {
     });
     found.map_or(Ok(()), |what| Err(story.unsupported(what)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(child: &str, id: &str) -> Story {
+        Story::new("word/document.xml", Element::new("w:body").put(Element::new(child).with("r:id", id)))
+    }
+
+    #[test]
+    fn only_links_that_lead_out_of_the_document_are_taken_over() {
+        for (mode, is_taken) in [(Mode::External, true), (Mode::Internal, false)] {
+            let mut old = Relationships::default();
+            let id = old.add("kind", "target", mode);
+            let mut document = document("w:hyperlink", &id);
+            let adopted = adopt(&mut document, &old, &Targets::new());
+            assert_eq!(adopted.is_ok(), is_taken);
+            assert_eq!(document.relationships.is_empty(), !is_taken);
+        }
+    }
+
+    #[test]
+    fn a_header_that_nothing_refers_to_is_refused() {
+        let document = document("w:headerReference", "rId1");
+        let referred = |parts: &[Vec<u8>]| referred(&document, "w:headerReference", parts).is_ok();
+        assert_eq!([0, 1, 2].map(|headers| referred(&vec![Vec::new(); headers])), [false, true, false]);
+    }
+}

@@ -83,7 +83,10 @@ mod tests {
             "<w:tblGrid><w:gridCol w:w=\"1\"/></w:tblGrid>",
         );
         check("<w:sectPr><w:docGrid w:type='lines'/></w:sectPr>", "<w:sectPr/>");
-        check("<w:tabs><w:tab w:pos='80000'/></w:tabs>", "<w:tabs><w:tab w:pos=\"31680\"/></w:tabs>");
+        for (position, kept) in [("80000", "31680"), ("-80000", "-31680"), ("-420", "-420")] {
+            let tab = |position| format!("<w:tabs><w:tab w:pos=\"{position}\"/></w:tabs>");
+            check(&tab(position), &tab(kept));
+        }
     }
 
     #[test]

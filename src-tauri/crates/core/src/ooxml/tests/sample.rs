@@ -145,7 +145,8 @@ fn form() -> Table {
     Table::new(&[2000, 3000, 4000], vec![head_row, second, third])
 }
 
-fn picture(source: &str, orientation: u16, unit: u64) -> Picture {
+/// A picture, three parts wide and four high, that this EXIF orientation makes upright.
+pub fn picture(source: &str, orientation: u16, unit: u64) -> Picture {
     let (turn, mirrored) = upright(orientation);
     let format = if source.ends_with("jpeg") { PictureFormat::Jpeg } else { PictureFormat::Png };
     let (width_emu, height_emu) = (3 * unit, 4 * unit);

@@ -27,6 +27,7 @@ fn hostile_parts_are_refused() {
     check("<a><b><c><d/></c></b></a>", Err("嵌套超过 3 层"));
     check(&format!("<a>{}</a>", "x".repeat(200)), Err("过大"));
     check("<a>\u{1}</a>", Err("U+0001"));
+    check("<a b='\u{1}'/>", Err("U+0001"));
     check("<a></b>", Err("格式错误"));
     check("<a/><b/>", Err("根元素"));
     check("", Err("根元素"));
