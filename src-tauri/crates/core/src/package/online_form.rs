@@ -63,3 +63,35 @@ fn direction_label(labels: &DeclarationLabels, direction: Direction) -> &str {
         Direction::SupplyChain => &labels.directions.supply_chain,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::Editions;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn each_value_is_that_of_its_label() {
+        let editions = Editions::built_in();
+        let edition = editions.latest();
+        let mut content = serde_json::to_value(Content::empty(edition)).unwrap();
+        // Every text of the form says its own key.
+        let name = |fields: &mut Value, keys: &[&str]| {
+            keys.iter().for_each(|key| fields[*key] = json!(format!("〈{key}〉")));
+        };
+        let own = ["credit_code", "central_group", "industry", "organization_type", "organization_size"];
+        let further = ["recommending_unit", "experience_name", "employees", "tqm_education_rate"];
+        let rates = ["quality_staff_rate", "engineering_training_rate", "improvement_rate"];
+        let contact = ["department", "position", "telephone", "mobile", "email", "address", "postcode"];
+        name(&mut content["declaration"], &[&own[..], &further, &rates].concat());
+        name(&mut content["declaration"]["contact"], &contact);
+        let content = Content::from_stored_value(content).unwrap();
+        let labels = serde_json::to_value(&edition.application.declaration).unwrap();
+        let values = values(&content, edition);
+        for key in [&own[..], &further, &rates, &contact].concat() {
+            let label = labels[key].as_str().unwrap();
+            let value = values.iter().find(|(found, _)| *found == label).map(|(_, value)| value.as_str());
+            assert_eq!(value, Some(&*format!("〈{key}〉")), "{label}");
+        }
+    }
+}

@@ -88,6 +88,10 @@ mod tests {
             extended("filename", "质量标杆；.zip"),
             "filename*0*=UTF-8''%E8%B4%A8%E9%87%8F%E6%A0%87%E6%9D%86;\r\n filename*1*=%EF%BC%9B.zip"
         );
+        assert_eq!(
+            extended("filename", "质量标杆a.zip"),
+            "filename*0*=UTF-8''%E8%B4%A8%E9%87%8F%E6%A0%87%E6%9D%86;\r\n filename*1*=a.zip"
+        );
     }
 
     #[test]

@@ -242,12 +242,38 @@ fn a_picture_in_two_documents_is_downscaled_for_both() {
     sample.edition.package.limit_bytes = whole.package.bytes * 9 / 10;
     let exported = sample.export("b", Stage::Final).unwrap();
     assert!(exported.package.bytes <= sample.edition.package.limit_bytes);
-    assert_eq!(
-        exported.reduced.len(),
-        1,
-        "one picture gives twice what it gives alone: {:?}",
-        exported.reduced
-    );
+    let [one] = &exported.reduced[..] else {
+        panic!("one picture gives twice what it gives alone: {:?}", exported.reduced)
+    };
+    // More than one picture gives, and less than it would give if one of the documents lost it.
+    let saved = 2 * (one.before.bytes - one.after.bytes);
+    sample.edition.package.limit_bytes = whole.package.bytes - saved - 1_000;
+    let exported = sample.export("c", Stage::Final).unwrap();
+    assert!(exported.package.bytes <= sample.edition.package.limit_bytes);
+    assert_eq!(exported.reduced.len(), 2);
+}
+
+#[test]
+fn what_is_a_byte_too_large_is_downscaled_and_not_refused() {
+    let mut sample = Sample::new(100_000_000);
+    sample.edition.package.limit_bytes = sample.export("a", Stage::Final).unwrap().package.bytes - 1;
+    let exported = sample.export("b", Stage::Final).unwrap();
+    assert_eq!(exported.reduced.len(), 1);
+}
+
+#[test]
+fn a_picture_keeps_what_its_largest_print_needs() {
+    let dpi = |files: &[&str]| {
+        let mut sample = Sample::new(100_000_000);
+        sample.content.evidence[1].files.extend(files.iter().map(|id| (*id).into()));
+        let whole = sample.export("a", Stage::Final).unwrap().package.bytes;
+        sample.edition.package.limit_bytes = whole * 6 / 10;
+        let exported = sample.export("b", Stage::Final).unwrap();
+        let of = exported.reduced.iter().find(|reduction| reduction.title.contains("认证证书"));
+        of.unwrap_or_else(|| panic!("{:?}", exported.reduced)).before.dpi
+    };
+    let (alone, again) = (dpi(&[]), dpi(&["a2"]));
+    assert!(again < alone, "where no heading stands above it is printed larger: {again} {alone}");
 }
 
 #[test]

@@ -198,6 +198,16 @@ fn over_the_limit_a_final_package_is_refused_and_a_draft_warned() {
     assert!(matches!(&error, Error::TooLarge { documents, .. } if documents.len() == 3), "{error}");
     assert!(error.to_string().contains("证实性材料.docx 1.00 MB"), "{error}");
     assert_eq!(over(Stage::Draft).unwrap().warnings.len(), 1);
+    let limited = |limit: u64| {
+        let mut case = Case::new();
+        let mut edition = case.editions.latest().clone();
+        edition.package.limit_bytes = limit;
+        case.editions.add(edition);
+        case.run(tempfile::tempdir().unwrap().path(), documents(1_000)).map(|exported| exported.package.bytes)
+    };
+    let bytes = limited(1_000_000).unwrap();
+    assert_eq!(limited(bytes).unwrap(), bytes, "as large as allowed");
+    assert!(matches!(limited(bytes - 1), Err(Error::TooLarge { .. })));
 }
 
 #[test]

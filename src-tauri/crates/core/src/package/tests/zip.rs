@@ -76,6 +76,14 @@ fn a_damaged_zip_is_noticed() {
 }
 
 #[test]
+fn a_file_too_many_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let exported = Case::new().run(folder.path(), documents(3_000)).unwrap();
+    let fault = verify_written(&exported.zip, &exported.documents[..2]).unwrap_err().to_string();
+    assert!(fault.contains("应有 2 个文件，读到 3 个"), "{fault}");
+}
+
+#[test]
 fn one_byte_of_a_document_that_is_another_is_noticed_though_size_and_crc_agree() {
     let intact = [("申报书.docx", 1_000), ("典型经验.docx", 2_000), ("证实性材料.docx", 3_000)];
     for spoilt in 0..3 {
