@@ -254,6 +254,12 @@ fn old_backups_stay_by_day_week_and_month() {
     };
     assert_eq!((between(0, 1), between(1, 30), between(30, 183), between(183, 400)), (24, 30, 23, 8));
     assert_eq!(thin::superfluous(&[taken(99_999)], local(AT)), Vec::<PathBuf>::new(), "never the only one");
+    let gone = |ages: &[i64]| {
+        let backups: Vec<Backup> = std::iter::once(&0).chain(ages).map(|hours| taken(*hours)).collect();
+        thin::superfluous(&backups, local(AT)).len()
+    };
+    assert_eq!(gone(&[30 * 24 - 2, 30 * 24 - 1]), 1, "two of the thirtieth day");
+    assert_eq!(gone(&[30 * 24 - 1, 30 * 24]), 0, "the second is of a week");
 }
 
 #[test]
@@ -271,6 +277,17 @@ fn a_piece_with_another_byte_is_told_on_restoring_and_nothing_is_left() {
         fs::write(&piece, whole).unwrap();
     }
     restore(&backup.path, &folders.path("新")).unwrap();
+}
+
+#[test]
+fn rows_that_do_not_fit_together_are_no_backup() {
+    let folders = Folders::new();
+    let draft = folders.draft("甲");
+    let damage = "PRAGMA foreign_keys = OFF; DELETE FROM blob WHERE id = 1";
+    Connection::open(draft.path()).unwrap().execute_batch(damage).unwrap();
+    let refused = back_up(&draft, folders.backups.path(), AT, Reason::Closing).unwrap_err();
+    assert!(refused.to_string().contains("备份写好后核对有误"), "{refused}");
+    assert!(folders.listed(draft.path()).is_empty());
 }
 
 #[test]

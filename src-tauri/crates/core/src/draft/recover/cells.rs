@@ -197,6 +197,20 @@ mod tests {
     }
 
     #[test]
+    fn a_number_takes_one_to_nine_bytes() {
+        let check = |bytes: &[u8], expected: Option<u64>| {
+            let mut left = bytes;
+            assert_eq!(varint(&mut left), expected, "{bytes:02X?}");
+            assert_eq!(left.len(), expected.map_or(bytes.len(), |_| 1), "{bytes:02X?}");
+        };
+        check(&[0x7F, 9], Some(0x7F));
+        check(&[0x81, 0x00, 9], Some(0x80));
+        // -2, as a row id.
+        check(&[0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFE, 9], Some(u64::MAX - 1));
+        check(&[0x81], None);
+    }
+
+    #[test]
     fn rows_of_every_length_are_read_whole() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("rows");

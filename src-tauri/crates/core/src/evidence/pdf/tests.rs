@@ -215,6 +215,18 @@ fn a_picture_too_large_to_be_drawn_is_refused_before_it_is_unfolded() {
 }
 
 #[test]
+fn a_large_scan_that_is_given_up_need_not_be_drawn() {
+    let mut scan = Vec::new();
+    let white = vec![255; 6_001 * 6_000];
+    let encoder = jpeg_encoder::Encoder::new(&mut scan, 50);
+    encoder.encode(&white, 6_001, 6_000, jpeg_encoder::ColorType::Luma).unwrap();
+    let head =
+        "/Type /XObject /Subtype /Image /Width 6001 /Height 6000 /BitsPerComponent 8 /Filter /DCTDecode";
+    let (picture, _) = Page::of(stream(&format!("{head} /ColorSpace /DeviceGray"), &scan)).kept();
+    assert_eq!((picture.width, picture.height), (6_001, 6_000));
+}
+
+#[test]
 fn a_file_says_that_it_ends() {
     let whole = Page::photo("").bytes();
     assert!(read_all(&whole).is_ok());

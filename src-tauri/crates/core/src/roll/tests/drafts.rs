@@ -111,6 +111,8 @@ fn a_mark_shows_while_the_value_is_last_years_and_follows_its_row() {
     assert_eq!(mark(&draft, "declaration.employees"), None);
     draft.undo(AT).unwrap();
     assert_eq!(mark(&draft, "declaration.employees"), carried);
+    draft.change(Operation::Edit, AT, |content| content.benefits[0].rank = " ".into()).unwrap();
+    assert_eq!(mark(&draft, "benefits[0].rank"), emptied, "a blank fills nothing in");
     draft.change(Operation::Edit, AT, |content| content.benefits.rotate_left(1)).unwrap();
     assert_eq!(mark(&draft, "benefits[10].rank"), emptied);
     draft.change(Operation::Edit, AT, |content| content.benefits[10].rank = "4".into()).unwrap();

@@ -81,6 +81,9 @@ fn a_draft_that_began_with_a_file_can_be_purged_of_it() {
     draft.purge().unwrap();
     assert_kept(&draft, &before);
     assert_eq!(states(&draft).len(), 3);
+    let first = "SELECT undo FROM revision ORDER BY id LIMIT 1";
+    let undo: String = draft.connection.query_row(first, [], |row| row.get(0)).unwrap();
+    assert_eq!(undo, "[]", "before the first state there is none that still names the file");
     while draft.undo(AT).unwrap().is_some() {}
     assert_eq!(Some(&draft.content().unwrap()), before.get(&2));
 }

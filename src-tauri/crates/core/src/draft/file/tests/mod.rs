@@ -158,6 +158,17 @@ fn another_file_in_the_place_of_an_open_draft_is_left_alone() {
 }
 
 #[test]
+fn a_journal_with_nothing_to_roll_back_goes_when_the_draft_is_opened() {
+    let folder = folder();
+    let path = new_in(&folder).path().to_path_buf();
+    let journal = folder.path().join("甲 公司.biaogan-journal");
+    fs::write(&journal, [0; 512]).unwrap();
+    let draft = Draft::open(&path).unwrap();
+    assert!(!journal.exists());
+    assert_eq!(draft.content().unwrap(), content());
+}
+
+#[test]
 fn a_lock_that_another_program_took_over_is_not_removed() {
     let folder = folder();
     let draft = new_in(&folder);
