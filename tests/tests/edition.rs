@@ -1,5 +1,6 @@
 //! Installing a notice, on the command line.
 
+use end_to_end::docx::{find, open_package};
 use serde_json::Value;
 use std::fs;
 use std::process::Output;
@@ -89,6 +90,35 @@ fn a_draft_of_a_notice_that_is_not_installed_can_be_read_and_says_so() {
     }
     fs::write(folder.0.path().join("c.json"), content).unwrap();
     folder.refused(&["put", "d.biaogan", "c.json"], "没有安装 2027 年度的通知");
+}
+
+/// Other words for one type, two left out, another size.
+const OTHER_LISTS: &str = r#"
+[lists]
+organization_types = ["国有企业", "股份制企业", "民营企业（含民营控股）", "其他"]
+organization_sizes = ["特大型", "中型", "小型", "微型"]
+"#;
+
+#[test]
+fn what_was_chosen_from_last_years_lists_is_to_be_chosen_again() {
+    let folder = Folder::new();
+    fs::write(folder.0.path().join("next.toml"), format!("{NEXT}{OTHER_LISTS}")).unwrap();
+    folder.done(&["edition", "next.toml"]);
+    folder.done(&["demo", "d.biaogan"]);
+    folder.done(&["roll", "d.biaogan", "n.biaogan", "--edition", "2027"]);
+    let found = String::from_utf8(folder.run(&["check", "n.biaogan"]).stdout).unwrap();
+    for message in ["“组织类型”填的“民营企业”不在列表中，请从列表中选择", "“组织规模”填的“大型”不在列表中"]
+    {
+        assert!(found.contains(message), "{message}: {found}");
+    }
+    folder.done(&["export", "n.biaogan", "--to", "out", "--draft", "--today", "2027-05-01"]);
+    let files = fs::read_dir(folder.0.path().join("out")).unwrap().map(|entry| entry.unwrap().path());
+    let zip = files.into_iter().find(|path| path.extension().is_some_and(|ending| ending == "zip")).unwrap();
+    let form = &open_package(&zip)["申报书.docx"];
+    let mut offered = Vec::new();
+    find(&form.body(), "w:listItem", &mut |item| offered.push(item.attribute("w:value").unwrap().to_owned()));
+    assert!(form.lines().contains(&"民营企业".into()) && offered.contains(&"其他".into()), "{offered:?}");
+    assert!(!offered.contains(&"民营企业".into()) && !offered.contains(&"大型".into()), "{offered:?}");
 }
 
 #[test]

@@ -124,9 +124,9 @@ fn contact() -> Vec<Fault> {
         fault("F017", "error declaration.contact.department", own("department", ""))
             .obeyed("没有的填“/”", set("declaration.contact.department", "/")),
         fault("F018", "error declaration.contact.mobile", own("mobile", "1380000000"))
-            .obeyed("应为11位数字，以13至19开头", set("declaration.contact.mobile", "13800000000")),
+            .obeyed("请改为11位数字，以13至19开头", set("declaration.contact.mobile", "13800000000")),
         fault("F018", "warning recommendation.mobile", unit("mobile", "23800000010"))
-            .obeyed("应为11位数字，以13至19开头", set("recommendation.mobile", "13800000010")),
+            .obeyed("请改为11位数字，以13至19开头", set("recommendation.mobile", "13800000010")),
         fault("F019", email, own("email", "zhiliang.example.com"))
             .obeyed("请写作name@example.com的形式", set("declaration.contact.email", "name@example.com")),
         fault("F019", email, own("email", "zhiliang@example.com, a@b.cn"))
@@ -136,9 +136,9 @@ fn contact() -> Vec<Fault> {
         fault("F020", "error declaration.contact.telephone", own("telephone", "88000001"))
             .obeyed("如0571-88000001", set("declaration.contact.telephone", "0571-88000001")),
         fault("F020", "warning recommendation.telephone", unit("telephone", "0571-8800"))
-            .obeyed("应写作“区号-号码”", set("recommendation.telephone", "0571-88000010")),
+            .obeyed("请写作“区号-号码”", set("recommendation.telephone", "0571-88000010")),
         fault("F021", "error declaration.contact.postcode", own("postcode", "31001"))
-            .obeyed("应为6位数字", set("declaration.contact.postcode", "310018")),
+            .obeyed("请改为6位数字", set("declaration.contact.postcode", "310018")),
         fault("F021", "warning declaration.contact.postcode", own("postcode", "200000"))
             .obeyed("改为通讯地址的邮编", right("declaration.contact.postcode")),
     ]

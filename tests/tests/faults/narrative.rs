@@ -210,7 +210,7 @@ fn sections() -> Vec<Fault> {
             adds("background", "当时的问题是沟道波纹度的过程能力只有1.08，顾客端百万件缺陷数为72。"),
         ),
         fault("N018", "warning experience.overview", sample().replace(vision, "为愿景", "为方向"))
-            .obeyed("没有写愿景：请各用一句话补上", replace(vision, "为方向", "为愿景")),
+            .obeyed("没有写愿景：请用一句话补上", replace(vision, "为方向", "为愿景")),
     ]
 }
 

@@ -85,7 +85,7 @@ fn shares() -> Vec<Fault> {
         )
         .obeyed("“102.5”不在0至100之间：请改为", right("market.products[0].satisfaction.2023")),
         fault("Y004", "warning market.products[1].share.2024.domestic", over)
-            .obeyed("40%、61%，合计101%", set("market.products[1].share.2024.domestic", "51")),
+            .obeyed("（40%、61%）合计101%", set("market.products[1].share.2024.domestic", "51")),
         fault("Y012", "warning market.products[0].share", same)
             .obeyed("改正复制后漏改的数值", right("market.products[0].share")),
     ]

@@ -47,8 +47,9 @@ impl<'a> Context<'a> {
     /// By its key or, where it was typed anew, its name. A row that was replaced keeps the key and is none.
     pub fn indicator(&self, key: &str) -> Option<(usize, &'a Indicator)> {
         let printed = self.edition.application.benefits.rows.iter().find(|printed| printed.key == key)?;
-        let mut rows = self.content.benefits.iter().enumerate().filter(|(_, row)| is_printed(row, printed));
-        rows.clone().find(|(_, row)| row.key == key).or_else(|| rows.next())
+        let rows = || self.content.benefits.iter().enumerate();
+        let own = rows().find(|(_, row)| row.key == key).filter(|(_, row)| is_printed(row, printed));
+        own.or_else(|| rows().find(|(_, row)| is_printed(row, printed)))
     }
 
     /// The severity of a rule that says “national”: error on the national track, warning on the provincial.

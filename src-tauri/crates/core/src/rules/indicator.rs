@@ -14,15 +14,21 @@ pub(super) fn is_named(row: &Indicator, name: &str) -> bool {
         let text: String = half_width(text).split_whitespace().collect();
         text.split('(').next().unwrap_or_default().to_owned()
     };
-    bare(&row.name) == bare(name)
+    row.name == *name || bare(&row.name) == bare(name)
 }
 
 /// Whether a row measures what the printed one does, in its unit or, where that is money, in another sum of it.
 pub(super) fn is_printed(row: &Indicator, printed: &DefaultIndicator) -> bool {
+    is_named(row, &printed.name) && is_same_unit(&row.unit, &printed.unit)
+}
+
+fn is_same_unit(own: &str, printed: &str) -> bool {
+    if own == printed {
+        return true;
+    }
     let unit = |text: &str| half_width(text).trim().to_lowercase();
-    let (own, of_form) = (unit(&row.unit), unit(&printed.unit));
-    let same = own.is_empty() || own == of_form || (in_yuan(&own).is_some() && in_yuan(&of_form).is_some());
-    same && is_named(row, &printed.name)
+    let (own, printed) = (unit(own), unit(printed));
+    own.is_empty() || own == printed || (in_yuan(&own).is_some() && in_yuan(&printed).is_some())
 }
 
 /// What a unit of money is in 元; `None` for every other unit.

@@ -24,6 +24,7 @@ mod passages;
 mod printed_texts;
 mod qualification;
 mod quantity;
+mod quoted;
 mod registry;
 mod rule;
 mod series;

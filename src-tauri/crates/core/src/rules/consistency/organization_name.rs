@@ -89,8 +89,10 @@ fn variant(context: &Context, own: &str, text: &str) -> Option<String> {
         let former = former.as_ref().filter(|former| rest.contains(former.as_str())).cloned();
         let found = former.or_else(|| {
             let mut names = legal_names(&rest);
-            let near =
-                names.find_map(|before| is_near(own, before).filter(|near| !is_a_partner(before, near)));
+            let near = names.find_map(|before| {
+                let after = &rest[before.len()..];
+                is_near(own, before).filter(|near| !is_a_partner(before, near, after))
+            });
             near.filter(|near| !is_anothers(context, near))
         })?;
         (!RELATIVES.iter().any(|word| sentence.contains(word))).then_some(found)
@@ -113,11 +115,12 @@ const PARTNERS: &[&str] = &[
     "兄弟企业",
 ];
 
-/// Whether the name that a text ends in is that of a customer or supplier, as its clause says.
-fn is_a_partner(before: &str, name: &str) -> bool {
+/// Whether the name that a text ends in is that of a customer or supplier, as its clause says: 供方甲公司, 甲公司等同行.
+fn is_a_partner(before: &str, name: &str, after: &str) -> bool {
     let lead = before.strip_suffix(name).unwrap_or(before);
     let clause = lead.rsplit([',', '。', ';', ':']).next().unwrap_or_default();
-    PARTNERS.iter().any(|partner| clause.contains(partner))
+    let others = after.strip_prefix('等').unwrap_or_default();
+    PARTNERS.iter().any(|partner| clause.contains(partner) || others.starts_with(partner))
 }
 
 /// Whether a competitor bears the name.

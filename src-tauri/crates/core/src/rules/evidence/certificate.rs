@@ -26,10 +26,10 @@ pub(super) const EXPIRED: Rule = Rule {
 fn missing(context: &Context, findings: &mut Findings) {
     let certified = context.content.declaration.iso9001 == Some(true);
     if certified && items_of(context, EvidenceCategory::Iso9001).next().is_none() {
-        findings.report_missing(
-            Path::root("evidence"),
-            "缺少ISO 9001质量管理体系认证证书：请添加证书的照片或扫描件",
-        );
+        let category = context.edition.evidence.category_label(EvidenceCategory::Iso9001);
+        let message =
+            format!("缺少ISO 9001质量管理体系认证证书：请添加证书的照片或扫描件，类别选“{category}”");
+        findings.report_missing(Path::root("evidence"), message);
     }
 }
 

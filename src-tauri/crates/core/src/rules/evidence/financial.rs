@@ -25,7 +25,9 @@ pub(super) const UNSEALED: Rule = Rule {
 
 fn missing(context: &Context, findings: &mut Findings) {
     if items_of(context, EvidenceCategory::Financial).next().is_none() {
-        let message = "缺少经济效益证明或财务分析报告：请添加财务部门出具、加盖财务公章的近三年证明";
+        let category = context.edition.evidence.category_label(EvidenceCategory::Financial);
+        let message =
+            format!("缺少财务证明：请添加财务部门出具、加盖财务公章的近三年证明，类别选“{category}”");
         findings.report_missing(Path::root("evidence"), message);
     }
 }

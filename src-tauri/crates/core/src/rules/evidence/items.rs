@@ -53,7 +53,8 @@ fn incomplete(context: &Context, findings: &mut Findings) {
     }
     for file in each_file(context) {
         if !is_attached(context, file.id) {
-            let message = format!("{}的文件“{}”不在草稿里：请重新添加", title(context, file.item), file.id);
+            let message =
+                format!("{}的第{}个文件不在草稿里：请重新添加", title(context, file.item), file.file + 1);
             findings.report(file.path(), message);
         }
     }

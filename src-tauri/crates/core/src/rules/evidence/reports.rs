@@ -36,13 +36,17 @@ pub(super) const YEARS: Rule = Rule {
 
 fn satisfaction(context: &Context, findings: &mut Findings) {
     if !has_report(context, EvidenceCategory::Satisfaction, "满意") {
-        findings.report_missing(Path::root("evidence"), "缺少顾客满意度调查分析报告：请添加近三年的报告");
+        let category = context.edition.evidence.category_label(EvidenceCategory::Satisfaction);
+        let message = format!("缺少顾客满意度调查分析报告：请添加近三年的报告，类别选“{category}”");
+        findings.report_missing(Path::root("evidence"), message);
     }
 }
 
 fn loyalty(context: &Context, findings: &mut Findings) {
     if !has_report(context, EvidenceCategory::Loyalty, "忠诚") {
-        findings.report_missing(Path::root("evidence"), "缺少顾客忠诚度调查分析报告：请添加近三年的报告");
+        let category = context.edition.evidence.category_label(EvidenceCategory::Loyalty);
+        let message = format!("缺少顾客忠诚度调查分析报告：请添加近三年的报告，类别选“{category}”");
+        findings.report_missing(Path::root("evidence"), message);
     }
 }
 

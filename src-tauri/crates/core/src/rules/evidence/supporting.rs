@@ -65,7 +65,8 @@ fn provincial_benchmark(context: &Context, findings: &mut Findings) {
         (Track::National, Some(year)) if year.number() == context.edition.year => Severity::Warning,
         (Track::National, _) => Severity::Error,
     };
-    let message = "缺少省级质量标杆文件：请添加公布省级质量标杆名单的文件";
+    let category = context.edition.evidence.category_label(EvidenceCategory::ProvincialBenchmark);
+    let message = format!("缺少省级质量标杆文件：请添加公布省级质量标杆名单的文件，类别选“{category}”");
     findings.add(Path::root("evidence"), message).missing().with_severity(severity);
 }
 
@@ -103,9 +104,10 @@ fn environment(context: &Context, findings: &mut Findings) {
     let rows = &context.content.social;
     if let Some(row) = rows.iter().find(|row| has_environmental_figures(context, row)) {
         let item = row.item.trim();
+        let category = context.edition.evidence.category_label(EvidenceCategory::Environment);
         findings.report_missing(
             Path::root("evidence"),
-            format!("社会效益统计表的“{item}”写了环保或资源数据，没有证明：请添加监测报告等材料"),
+            format!("社会效益统计表的“{item}”写了环保或资源数据，没有证明：请添加监测报告等材料，类别选“{category}”"),
         );
     }
 }

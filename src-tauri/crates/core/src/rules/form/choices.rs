@@ -162,7 +162,9 @@ fn declaration(key: &str) -> Path {
 
 /// Nothing, or a word for nothing.
 fn says_none(text: &Text) -> bool {
-    matches!(text.trim(), "" | "/" | "／" | "—" | "——" | "-" | "无" | "不适用" | "非央企")
+    let typed = text.trim();
+    let none = matches!(typed, "" | "/" | "／" | "—" | "——" | "-" | "无" | "N/A" | "非央企" | "非中央企业");
+    none || ["不适用", "不用填", "无需填", "（非央企"].iter().any(|words| typed.starts_with(words))
 }
 
 /// For comparison: half width, without blanks.
@@ -197,7 +199,7 @@ mod tests {
     #[test]
     fn another_names_none() {
         check("F006", "central_group", "中国虚装集团有限公司", &["warning declaration.central_group"]);
-        for none in ["/", "无", " ", "不适用"] {
+        for none in ["/", "无", " ", "不适用", "不适用（非央企）", "N/A"] {
             check("F006", "central_group", none, &[]);
         }
     }

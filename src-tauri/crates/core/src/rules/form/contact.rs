@@ -51,7 +51,7 @@ pub(super) const MOBILE: Rule = Rule {
             (&context.content.declaration.contact.mobile, &context.content.recommendation.mobile);
         judge(findings, "mobile", [own, units], &[' ', '.', '·', '_', '~'], |typed| {
             let wrong = !reachable::is_mobile(typed);
-            wrong.then(|| format!("“手机”填的是“{typed}”：应为11位数字，以13至19开头"))
+            wrong.then(|| format!("“手机”填的是“{typed}”：请改为11位数字，以13至19开头"))
         });
     },
 };
@@ -84,7 +84,11 @@ pub(super) const TELEPHONE: Rule = Rule {
             (&context.content.declaration.contact.telephone, &context.content.recommendation.telephone);
         judge(findings, "telephone", [own, units], &[' '], |typed| {
             let wrong = !reachable::is_telephone(typed);
-            wrong.then(|| format!("“电话”填的是“{typed}”：应写作“区号-号码”，如0571-88000001"))
+            wrong.then(|| {
+                format!(
+                    "“电话”填的是“{typed}”：请写作“区号-号码”，如0571-88000001，没有固定电话的填手机或“/”"
+                )
+            })
         });
     },
 };
@@ -135,7 +139,7 @@ fn postcode(context: &Context, findings: &mut Findings) {
     if code.len() != 6 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
         let digits = |code: &String| code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
         let fix = Fix::rewrite_if(typed, Some(meant::compact(typed)).filter(digits));
-        let message = format!("“邮编”填的是“{typed}”：应为6位数字");
+        let message = format!("“邮编”填的是“{typed}”：请改为6位数字");
         findings.add(root().key("postcode"), message).fixed_by(fix);
         return;
     }

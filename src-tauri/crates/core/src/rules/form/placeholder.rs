@@ -65,7 +65,10 @@ fn run(text: &str, c: char, times: usize) -> Option<&str> {
         let found = &rest[start..rest.len() - behind.len()];
         let (before, after) = (rest[..start].chars().next_back(), behind.chars().next());
         let in_word = c.is_ascii_alphabetic() && (is_letter(before) || is_latin(after));
-        if found.chars().count() >= times && !in_word {
+        // 62××系列 and D××K are how models are named.
+        let of_model =
+            c == '×' && is_latin(before) && (is_latin(after) || behind.starts_with(['系', '型', '牌', '钢']));
+        if found.chars().count() >= times && !in_word && !of_model {
             return Some(found);
         }
         rest = behind;
@@ -114,7 +117,7 @@ fn is_han(c: Option<char>) -> bool {
 }
 
 fn is_latin(c: Option<char>) -> bool {
-    c.is_some_and(|c| c.is_ascii_alphanumeric())
+    c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
 fn is_letter(c: Option<char>) -> bool {
@@ -171,6 +174,9 @@ mod tests {
             "××".get(..2).unwrap(),
             "用X射线检测",
             "待定子冷却后装配",
+            "62××系列轴承",
+            "D××K改型",
+            "TODO_LIST字段",
         ] {
             assert_eq!(left_behind(text), None, "{text}");
         }

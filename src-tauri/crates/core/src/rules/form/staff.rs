@@ -85,7 +85,8 @@ pub(super) const FULL_RATES: Rule = Rule {
 fn full_rates(context: &Context, findings: &mut Findings) {
     for (key, label, text) in four_rates(context) {
         if number::parse(text) == Some(Decimal::ONE_HUNDRED) {
-            let message = format!("“{label}”正好为100%：请核对分子、分母，有误的请改正，无误的请备好依据");
+            let message =
+                format!("“{label}”正好为100%：请核对分子、分母，有误的请改正；无误的点“已核对”写明理由");
             findings.report(Path::root("declaration").key(key), message);
         }
     }

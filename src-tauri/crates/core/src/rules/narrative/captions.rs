@@ -2,6 +2,7 @@
 
 use crate::form::rich_text::{Block, Captioned, CaptionedKind, Inline};
 use crate::form::{Experience, Path, Section, Text};
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Findings, Passage, PassageKind, Rule, Severity};
 use std::collections::{HashMap, HashSet};
 
@@ -83,11 +84,11 @@ fn unmentioned(context: &Context, findings: &mut Findings) {
         let label = numbered.label(context);
         // Of several with one id the first is meant: taking it out leaves the others unmentioned.
         let mentioned = !numbered.captioned.id.is_empty() && referred.remove(numbered.captioned.id);
-        if mentioned || named(context, &label) || pointed_at(context, &numbered) {
+        if mentioned || named(context, &numbered) || pointed_at(context, &numbered) {
             continue;
         }
-        let message =
-            format!("正文没有提到{label}“{}”：请在相应段落插入交叉引用", numbered.captioned.caption.trim());
+        let caption = quoted(numbered.captioned.caption);
+        let message = format!("正文没有提到{label}{caption}：请在相应段落插入交叉引用");
         findings.report(numbered.path(), message);
     }
 }
@@ -103,14 +104,35 @@ pub(super) fn references<'a>(block: &'a Block, see: &mut impl FnMut(&'a Text)) {
     });
 }
 
-/// Whether the text names it in typed letters, as imported texts do: 如图1所示, but not 图12.
-fn named(context: &Context, label: &str) -> bool {
+/// Whether the text names it in typed letters, as imported texts do: 如图1所示, 图1、2, 图1～图3; but not 图12.
+fn named(context: &Context, numbered: &Numbered) -> bool {
+    let label = match numbered.captioned.kind {
+        CaptionedKind::Figure => &context.edition.experience.figure,
+        CaptionedKind::Table => &context.edition.experience.table,
+    };
     let prose = context.passages().iter().filter(|passage| passage.kind != PassageKind::Caption);
-    prose.flat_map(|passage| passage.text.split(label).skip(1)).any(|behind| !starts_with_digit(behind))
+    let mut mentions = prose.flat_map(|passage| passage.text.split(label.as_str()).skip(1));
+    mentions.any(|behind| lists(behind, label, numbered.number))
 }
 
-fn starts_with_digit(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
+/// Whether a number is the first of a text, or one of those that are listed or spanned with it.
+fn lists(behind: &str, label: &str, wanted: usize) -> bool {
+    let mut rest = behind;
+    let mut from = None;
+    loop {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let Ok(number) = rest[..digits].parse::<usize>() else { return false };
+        if number == wanted || from.is_some_and(|from| (from..=number).contains(&wanted)) {
+            return true;
+        }
+        rest = &rest[digits..];
+        let Some(sign) = rest.chars().next() else { return false };
+        from = matches!(sign, '-' | '—' | '–' | '~' | '～' | '至' | '到').then_some(number);
+        if from.is_none() && !matches!(sign, '、' | '和' | '与' | '及') {
+            return false;
+        }
+        rest = rest[sign.len_utf8()..].trim_start_matches(label);
+    }
 }
 
 /// Whether the paragraph before or behind points at it: 如下图所示, 由上表可见.
@@ -132,6 +154,7 @@ fn pointed_at(context: &Context, numbered: &Numbered) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::lists;
     use crate::rules::fixture::Case;
     use serde_json::{Value, json};
 
@@ -176,6 +199,10 @@ mod tests {
         check(&["总体框架如下图所示："], "乙", &[]);
         check(&["甲"], "由上图可见", &[]);
         check(&["甲"], "见图1", &[]);
+        check(&["甲"], "见图1至图3", &[]);
+        let second = |text: &str| lists(text, "图", 2);
+        assert!(second("1、2所示") && second("1和图2") && second("1—3") && second("1～图4"));
+        assert!(!second("1、12") && !second("12") && !second("3—4") && !second("1中的2"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! 经验名称.
 
 use crate::form::Path;
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Findings, Rule, Severity};
 use crate::text::count;
 
@@ -63,7 +64,7 @@ fn pattern(context: &Context, findings: &mut Findings) {
     }
     findings.report(
         path(),
-        format!("经验名称“{name}”不合命名规则：应以“实施、构建、基于”之一开头，写明质量管理方法，以“经验、实践、模式”之一结尾"),
+        format!("经验名称{}不合命名规则：应以“实施、构建、基于”之一开头，写明质量管理方法，以“经验、实践、模式”之一结尾", quoted(name)),
     );
 }
 

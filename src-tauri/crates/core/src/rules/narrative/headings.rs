@@ -1,6 +1,7 @@
 //! The levels of headings.
 
 use crate::form::Section;
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Findings, PassageKind, Rule, Severity};
 
 pub(super) const SKIPPED: Rule = Rule {
@@ -25,8 +26,8 @@ fn skipped(context: &Context, findings: &mut Findings) {
                 findings.report(
                     passage.path(),
                     format!(
-                        "标题“{}”是“{here}”一级，直接跟在“{above}”一级之下：请改为“{next}”一级，或在它前面补上“{next}”一级的标题",
-                        passage.text.trim()
+                        "标题{}是“{here}”一级，直接跟在“{above}”一级之下：请改为“{next}”一级，或在它前面补上“{next}”一级的标题",
+                        quoted(&passage.text)
                     ),
                 );
             }

@@ -65,8 +65,10 @@ fn over(context: &Context, findings: &mut Findings) {
 fn over_message(SectionLabels { title, limit, .. }: &SectionLabels, counted: SectionCount) -> String {
     let (all, prose) = (figures(counted.all), figures(counted.prose));
     if counted.prose.low > *limit {
+        let of_prose =
+            if all == prose { String::new() } else { format!("（不含表格和图表标题{prose}字）") };
         return format!(
-            "“{title}”有{all}字（不含表格和图表标题{prose}字），超过{limit}字：请至少删减{}字",
+            "“{title}”有{all}字{of_prose}，超过{limit}字：请至少删减{}字",
             counted.all.high - limit
         );
     }

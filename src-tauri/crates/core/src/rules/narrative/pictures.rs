@@ -4,6 +4,7 @@ use super::captions::references;
 use crate::form::rich_text::{Block, Figure, Numbers, SeriesSource};
 use crate::form::{Path, Section};
 use crate::rules::attached::is_attached;
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Findings, Rule, Severity};
 
 pub(super) const NONE: Rule = Rule {
@@ -82,8 +83,8 @@ fn coarse(context: &Context, findings: &mut Findings) {
             findings.report(
                 Path::block(section, block),
                 format!(
-                    "插图“{}”宽{}像素，按{}%版心宽打印只有{dpi}点每英寸，不到{ENOUGH_DPI}：请换用宽{wanted}像素以上的图片{narrower}",
-                    figure.caption.trim(),
+                    "插图{}宽{}像素，按{}%版心宽打印只有{dpi}点每英寸，不到{ENOUGH_DPI}：请换用宽{wanted}像素以上的图片{narrower}",
+                    quoted(&figure.caption),
                     page.width,
                     figure.width
                 ),
@@ -106,10 +107,10 @@ fn dangling(context: &Context, findings: &mut Findings) {
     }
     for ((section, block), figure) in figures(context) {
         if !is_attached(context, &figure.attachment) {
-            let caption = figure.caption.trim();
+            let caption = quoted(&figure.caption);
             findings.report(
                 Path::block(section, block),
-                format!("插图“{caption}”的图片没有附上：请重新插入图片，或删去这张插图"),
+                format!("插图{caption}的图片没有附上：请重新插入图片，或删去这张插图"),
             );
         }
     }
@@ -117,10 +118,10 @@ fn dangling(context: &Context, findings: &mut Findings) {
         if let Block::Chart(chart) = content
             && (chart.series.is_empty() || !chart.series.iter().all(|series| has_source(context, series)))
         {
-            let caption = chart.caption.trim();
+            let caption = quoted(&chart.caption);
             findings.report(
                 Path::block(section, block),
-                format!("图表“{caption}”要画的指标或产品已不在统计表中：请重新选择，或删去这张图表"),
+                format!("图表{caption}要画的指标或产品已不在统计表中：请重新选择，或删去这张图表"),
             );
         }
     }

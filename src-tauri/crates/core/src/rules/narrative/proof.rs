@@ -238,7 +238,8 @@ fn is_standard_number(token: &str) -> bool {
         ["GB", "ISO", "IEC", "DB"].contains(&code) || code.contains('/') || token.contains("/T");
     let letters = token.chars().take_while(|c| !c.is_ascii_digit()).filter(char::is_ascii_alphabetic).count();
     let digits = token.chars().filter(char::is_ascii_digit).count();
-    organisation && letters <= 10 && digits >= 3
+    // Q/ is a standard of the firm's own.
+    organisation && !token.starts_with("Q/") && letters <= 10 && digits >= 3
 }
 
 #[cfg(test)]
@@ -314,6 +315,7 @@ mod tests {
             "制定DB数据库规范",
             "发布MES 3.0和SPC平台，制定A/B件清单",
             "按GB/T 2828.1-2012制定抽样方案",
+            "制定Q/XY 015-2025并自我声明公开",
             "对照IATF 16949和GB/T 19580修订程序文件36份",
             "以GB/T 19001为框架编制管理手册",
             "参与培训的人员掌握了GB/T 4091规定的判异准则",

@@ -74,7 +74,11 @@ fn identity(context: &Context, findings: &mut Findings) {
     if !absent.is_empty() {
         findings.report(
             Path::section(section),
-            format!("“组织概况”没有写{}：请各用一句话补上", absent.join("、")),
+            format!(
+                "“组织概况”没有写{}：请{}用一句话补上",
+                absent.join("、"),
+                if absent.len() > 1 { "各" } else { "" }
+            ),
         );
     }
 }

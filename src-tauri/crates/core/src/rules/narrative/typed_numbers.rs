@@ -1,6 +1,7 @@
 //! Numbers that someone typed before a heading or a caption.
 
 use crate::form::rich_text::Replacement;
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Edit, Findings, Fix, Passage, PassageKind, Rule, Severity};
 use crate::text::half_width;
 
@@ -22,7 +23,7 @@ fn typed_number(context: &Context, findings: &mut Findings) {
             _ => None,
         };
         if let Some(number) = number {
-            let message = format!("“{}”前手写了编号“{number}”：编号由程序给出，请删去", passage.text.trim());
+            let message = format!("{}前手写了编号“{number}”：编号由程序给出，请删去", quoted(&passage.text));
             let finding = findings.add(passage.path(), message);
             if let Some(end) = without_number(&passage.text, &number) {
                 finding.marking(passage.span(0..end)).fixed_by(removal(passage, end));

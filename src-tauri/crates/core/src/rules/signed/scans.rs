@@ -67,7 +67,8 @@ fn absent(context: &Context, findings: &mut Findings, path: Path, scans: &[Text]
     }
     for (index, scan) in scans.iter().enumerate() {
         if !is_attached(context, scan) {
-            findings.report(path.index(index), format!("{page}的文件“{scan}”不在草稿里：请重新添加"));
+            findings
+                .report(path.index(index), format!("{page}的第{}个文件不在草稿里：请重新添加", index + 1));
         }
     }
 }

@@ -24,7 +24,7 @@ fn jump(context: &Context, findings: &mut Findings) {
             let Some(beside) = (0..place).rev().chain(place + 1..3).find(has_number) else { continue };
             let (other, near) = (context.edition.years()[beside], series.typed[beside].trim());
             let message = format!(
-                "{}{year}年的“{typed}”与{other}年的“{near}”相差五倍以上：请核对单位和小数点，改正有误的数值",
+                "{}{year}年的“{typed}”与{other}年的“{near}”相差五倍以上：请核对单位和小数点，改正有误的数值；无误的点“已核对”写明理由",
                 series.label
             );
             findings.add(series.path(context.edition, place), message).resting_on(&series.typed);
@@ -76,8 +76,11 @@ pub(super) const EQUAL: Rule = Rule {
 
 fn equal(context: &Context, findings: &mut Findings) {
     for series in context.series().iter().filter(|series| is_constant(series)) {
-        let message =
-            format!("{}三年都是“{}”：请核对，改正复制后漏改的数值", series.label, series.typed[0].trim());
+        let message = format!(
+            "{}三年都是“{}”：请核对，改正复制后漏改的数值；确实未变的点“已核对”写明理由",
+            series.label,
+            series.typed[0].trim()
+        );
         findings.report(series.root.clone(), message);
     }
 }

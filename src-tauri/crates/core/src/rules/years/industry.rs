@@ -159,7 +159,7 @@ fn below_average(context: &Context, findings: &mut Findings) {
         let own = row.values.text(year);
         if let Some(side) = worse(context, row, own, &row.industry_average) {
             let message = format!(
-                "“{}”{year}年的{}{side}行业平均{}：请核对数值和口径；确实如此的，请换用更能体现成效的指标，或在正文中说明原因",
+                "“{}”{year}年的{}{side}行业平均{}：请核对数值和口径；确实如此的，请换用更能体现成效的指标，或点“已核对”写明理由",
                 row_label(index, row),
                 own.trim(),
                 row.industry_average.trim()

@@ -33,7 +33,9 @@ fn numbers(context: &Context, findings: &mut Findings) {
 
 fn judge(label: &str, stored: &str, unit: &str, path: impl Fn() -> Path, findings: &mut Findings) {
     if let NumberCell::Other(typed) = NumberCell::read(stored) {
-        let message = format!("{label}填的“{typed}”不是数：请只填数字，不带单位和“≥”“约”等字样");
+        let message = format!(
+            "{label}填的“{typed}”不是数：请只填数字，不带单位和“≥”“约”等字样，不适用的填“/”并写明原因"
+        );
         let fix = Fix::rewrite_if(stored, meant::number(stored, &[unit]));
         findings.add(path(), message).fixed_by(fix);
     }
@@ -121,7 +123,7 @@ fn shares_in_sum(context: &Context, place: usize, findings: &mut Findings) {
             let each: Vec<String> = same().map(|(_, _, share)| format!("{share}%")).collect();
             let each = each.join("、");
             let message = format!(
-                "“{name}”{year}年的国内市场占有率{each}，合计{sum}%，超过100%：请核对各列数值，改正有误的"
+                "“{name}”{year}年各列的国内市场占有率（{each}）合计{sum}%，超过100%：请核对，改正有误的数值"
             );
             findings
                 .add(largest.path(context.edition, place), message)

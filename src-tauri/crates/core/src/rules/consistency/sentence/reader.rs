@@ -49,6 +49,8 @@ struct SentenceReader<'c, 'a> {
     products: Vec<usize>,
     /// Whether what stands before is understood, so that a measure here is the whole of its name.
     clean: bool,
+    /// Whether something in the clause is not understood: a year behind it may be of 出口产品.
+    foreign: bool,
     joined: bool,
     from: bool,
     comparing: bool,
@@ -68,6 +70,7 @@ impl<'c, 'a> SentenceReader<'c, 'a> {
             run: Vec::new(),
             products: Vec::new(),
             clean: true,
+            foreign: false,
             joined: false,
             from: false,
             comparing: false,
@@ -85,7 +88,7 @@ impl<'c, 'a> SentenceReader<'c, 'a> {
             Token::Number(number) => self.number(number),
             Token::Years(years) => self.year(years),
             Token::Word(word) => self.word(word),
-            Token::Comma => (self.comparing, self.clean) = (false, true),
+            Token::Comma => (self.comparing, self.clean, self.foreign) = (false, true, false),
             Token::Semicolon => self.semicolon(),
             Token::Stop => {
                 *self = SentenceReader {
@@ -93,7 +96,10 @@ impl<'c, 'a> SentenceReader<'c, 'a> {
                     ..SentenceReader::of(self.context)
                 }
             }
-            Token::Other => self.lose(),
+            Token::Other => {
+                self.lose();
+                self.foreign = true;
+            }
         }
         self.joined &= goes_on;
     }
@@ -119,7 +125,7 @@ impl<'c, 'a> SentenceReader<'c, 'a> {
         self.from = false;
         self.years.clone_from(&years);
         self.of_years = years;
-        self.clean = true;
+        self.clean = !self.foreign;
     }
 
     fn semicolon(&mut self) {
@@ -127,7 +133,7 @@ impl<'c, 'a> SentenceReader<'c, 'a> {
         if self.named != 1 {
             self.years.clear();
         }
-        (self.comparing, self.clean) = (false, true);
+        (self.comparing, self.clean, self.foreign) = (false, true, false);
     }
 
     /// Something that is not understood: numbers that follow belong to nothing.
@@ -195,6 +201,10 @@ impl<'c, 'a> SentenceReader<'c, 'a> {
     }
 
     fn row(&mut self, series: usize) {
+        // 智能水表2025年产品合格率 is that of one product, the table's is of all.
+        if !self.products.is_empty() {
+            return self.lose();
+        }
         if !(self.joined && self.run.is_empty()) {
             self.settle();
             self.chain.clear();

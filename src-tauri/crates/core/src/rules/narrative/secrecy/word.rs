@@ -47,7 +47,9 @@ const BEFORE_A_WORD: &str = "的属为是及和与或含涉等了列入定注明
 
 /// Whether the two letters are a word: not 压缩机密封, 织机密度, 随机密钥, 杜绝密封不良, 神秘密码.
 fn is_word(hit: Hit) -> bool {
-    let Some(before) = hit.before.chars().next_back().filter(|c| is_han(*c)) else { return true };
+    // POS机密码 and X光机密封 have a letter there.
+    let part = |c: &char| is_han(*c) || c.is_ascii_alphanumeric();
+    let Some(before) = hit.before.chars().next_back().filter(part) else { return true };
     let ends_another = match hit.word.chars().next() {
         Some('绝') => "杜拒隔断谢禁灭决弃回".contains(before),
         Some('秘') => "神奥隐揭解诡探便".contains(before),
@@ -132,12 +134,14 @@ fn is_ordinary(hit: Hit) -> bool {
 
 /// 按绝密、机密、秘密三级管理: the levels told one by one.
 fn is_classified(hit: Hit) -> bool {
-    let beside = |text: &str| LEVELS.iter().any(|level| text == *level);
+    let others = ["非密", "内部", "公开", "普通", "一般", "受控", "核心"];
+    let levels = || LEVELS.iter().chain(&others);
+    let beside = |text: &str| levels().any(|level| text == *level);
     let before = hit.before.trim_end_matches(['、', '”', '“']);
     let behind = hit.behind.trim_start_matches(['、', '”', '“']);
     let listed = (before.len() < hit.before.len() && beside(last_chars(before, 2)))
-        || (behind.len() < hit.behind.len() && LEVELS.iter().any(|level| behind.starts_with(level)));
-    listed && hit.sentence_has(&["分级", "分为", "划分", "等级", "三级", "四级", "五级", "类别"])
+        || (behind.len() < hit.behind.len() && levels().any(|level| behind.starts_with(level)));
+    listed && hit.sentence_has(&["分级", "分为", "划分", "等级", "两级", "三级", "四级", "五级", "类别"])
 }
 
 /// In the title of a rule or law: 《国家秘密定密管理暂行规定》.
@@ -209,6 +213,8 @@ mod tests {
             "揭秘密封技术",
             "电动机密级配筛分",
             "单片机密文传输",
+            "POS机密码键盘",
+            "X光机密封结构",
         ] {
             check(text, None);
         }
@@ -235,6 +241,7 @@ mod tests {
             "文件按绝密、机密、秘密三级管理",
             "把信息划分为“机密”“秘密”“内部”三个等级",
             "核心机密由双人保管",
+            "非密、秘密两级台账分开保管",
         ] {
             check(text, None);
         }

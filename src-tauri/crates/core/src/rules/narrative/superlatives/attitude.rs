@@ -8,6 +8,7 @@ pub(super) fn is_aim(hit: Hit) -> bool {
     let aims = [
         "力争", "争创", "争做", "争当", "目标", "愿景", "致力", "打造", "努力", "追求", "迈向", "赶超", "瞄准", "旨在", "勇争",
         "创建", "建设", "计划", "规划", "使命", "战略", "冲刺", "理念", "若要", "要想", "奋斗", "志在", "剑指", "朝着", "迈进",
+        "争取", "力求", "谋求", "立志", "有望", "冲击",
     ];
     #[rustfmt::skip]
     let named = [
@@ -57,5 +58,7 @@ fn is_of_a_partner(hit: Hit) -> bool {
     let whose = first_chars(hit.tail(), 8).trim_start_matches('的');
     let partner =
         begins_with(hit.behind, &partners) || (hit.behind.starts_with('的') && has(whose, &partners));
-    ahead && (has(hit.lead(), &dealt_with) || (partner && !has(last_chars(hit.lead(), 12), &oneself)))
+    let in_rank = begins_with(hit.behind, &["梯队", "方阵"]) && has(whose, &partners);
+    let whose_rank = (ahead && partner) || in_rank;
+    (ahead && has(hit.lead(), &dealt_with)) || (whose_rank && !has(last_chars(hit.lead(), 12), &oneself))
 }

@@ -106,8 +106,10 @@ fn is_only(hit: Hit) -> bool {
     let behind = hit.behind.trim_start_matches(['的', '“', '且', '、']);
     let dependence = ["风险", "物料", "依赖", "替代", "双源", "备选", "单一"];
     let owners = ["一家", "通过", "入选", "获", "供应商", "企业", "单位", "拥有", "掌握"];
+    let labels = ["编码", "编号", "号", "ID", "标识", "标签", "码"];
     !begins_with(behind, &identity)
         && !has(hit.tail(), &dependence)
+        && !has(last_chars(hit.lead(), 8), &labels)
         && (has(last_chars(hit.lead(), 8), &FIELDS) || begins_with(behind, &owners))
 }
 
@@ -204,6 +206,9 @@ mod tests {
             "激发一线员工的首创热情",
             "填补公司在过程数据管理上的技术空白",
             "参与行业最佳案例评选",
+            "力求在细分领域做到国内领先",
+            "料箱的RFID全球唯一",
+            "进入国内第一梯队主机厂的供应商名录",
         ] {
             check(text, false);
         }
