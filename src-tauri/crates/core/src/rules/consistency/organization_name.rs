@@ -115,7 +115,7 @@ const PARTNERS: &[&str] = &[
     "兄弟企业",
 ];
 
-/// Whether the name that a text ends in is that of a customer or supplier, as its clause says: 供方甲公司, 甲公司等同行.
+/// Whether a name is that of a customer or supplier, as its clause says: 供方甲公司, 甲公司等同行.
 fn is_a_partner(before: &str, name: &str, after: &str) -> bool {
     let lead = before.strip_suffix(name).unwrap_or(before);
     let clause = lead.rsplit([',', '。', ';', ':']).next().unwrap_or_default();
