@@ -11,7 +11,7 @@ import type { Target } from './sheet/paste/finding'
 import { headingsOf, textsOf, withoutBlankEnds } from './sheet/paste/grid'
 import { plain } from './sheet/paste/names'
 import { putAt, type Lost, type Put } from './sheet/paste/plan'
-import { isNotApplicable } from './sheet/paste/reading'
+import { isNotApplicable } from './sheet/paste/figures'
 
 export interface MarketNow {
   list: Product[]

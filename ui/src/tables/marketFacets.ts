@@ -1,5 +1,5 @@
 // What a label of a market table says: a year, a measure, 国内 or 国际, a product.
-import { isFigure } from './sheet/paste/reading'
+import { isFigure } from './sheet/paste/figures'
 import { plain } from './sheet/paste/names'
 import { yearOf } from './sheet/paste/heads'
 

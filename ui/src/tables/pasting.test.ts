@@ -84,6 +84,28 @@ describe('经济和质量效益统计表', () => {
     expect(sketch(desk.list)).toEqual(['total_assets 资产总额 万元 1'])
   })
 
+  it('the printed form with its note', () => {
+    const desk = benefits()
+    const head = [
+      '序号',
+      '项目',
+      '单位',
+      '2023年',
+      '2024年',
+      '2025年',
+      '2025年\n行业平均水平',
+      '2025年\n行业最佳水平',
+      '2025年\n本组织名次',
+    ]
+    const row = ['2', '利润总额', '万元', '1', '2', '3', '4', '5', '6']
+    const cells = (line: string[]) => line.map((one) => `<td>${one.replace('\n', '<br>')}</td>`).join('')
+    const { lost, asked } = desk.paste(
+      `<table><tr>${cells(head)}</tr><tr>${cells(row)}</tr><tr><td colspan=9>注：略。</td></tr></table>`,
+    )
+    expect([asked, lost]).toEqual([true, ['注：略。']])
+    expect(sketch(desk.list)).toEqual(['total_profit 利润总额 万元 1 2 3 4 5 6'])
+  })
+
   it('names along the top and years down the side', () => {
     const desk = benefits()
     desk.paste('年度\t资产总额\t产品返修率\n2023年\t1\t0.3\n2025年\t3\t0.1')
@@ -254,6 +276,40 @@ describe('顾客市场绩效统计表', () => {
     expect(table.list.map(({ satisfaction }) => satisfaction)).toEqual([
       { 2024: '80', 2025: '81' },
       { 2024: '90', 2025: '91' },
+    ])
+  })
+
+  it('a line for each product and year', () => {
+    const table = market([product('甲')])
+    const { lost } = table.paste(
+      '产品\t年度\t国内市场占有率\t国际占有率(%)\t满意度\t忠诚度\n甲\t2024\t1\t2\t90\t80\n\t2025\t3\t4\t91\t81\n乙\t2025\t5\t6\t92\t82',
+    )
+    expect(lost).toEqual([])
+    expect(table.list).toEqual([
+      {
+        name: '甲',
+        share: { 2024: { domestic: '1', international: '2' }, 2025: { domestic: '3', international: '4' } },
+        satisfaction: { 2024: '90', 2025: '91' },
+        loyalty: { 2024: '80', 2025: '81' },
+      },
+      {
+        name: '乙',
+        share: { 2025: { domestic: '5', international: '6' } },
+        satisfaction: { 2025: '92' },
+        loyalty: { 2025: '82' },
+      },
+    ])
+  })
+
+  it('tables one below the other, each under its measure', () => {
+    const table = market([product('甲')])
+    const { lost } = table.paste(
+      '顾客满意度\t\n年度\t甲\n2024年\t90\n2025年\t91\n顾客忠诚程度\t\n年度\t甲\n2024年\t80\n2025年\t81',
+    )
+    expect(lost).toEqual([])
+    expect([table.list[0]!.satisfaction, table.list[0]!.loyalty]).toEqual([
+      { 2024: '90', 2025: '91' },
+      { 2024: '80', 2025: '81' },
     ])
   })
 

@@ -46,6 +46,10 @@ it('a head may stand over two rows, under a title', () => {
   expect(columns('统计表||||', '指标|单位|年度||', '||2023|2024|2025', '甲|次|1|2|3')).toEqual([3, [0, 1, 2, 3, 4]])
 })
 
+it('two headings among words that are none', () => {
+  expect(columns('指标|单位|前年|去年|今年', '甲|次|1|2|3')).toEqual([1, [0, 1, null, null, null]])
+})
+
 it('an average of another year is another column', () => {
   expect(columns('项目|2025年行业平均|2024年行业平均', '甲|1|2')).toEqual([1, [0, 5, null]])
 })

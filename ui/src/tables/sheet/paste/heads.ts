@@ -1,4 +1,5 @@
 // Which column of a table a heading names.
+import { isFigure } from './figures'
 import { plain } from './names'
 
 /** A column of a table that can be pasted into. */
@@ -84,9 +85,10 @@ function over(headings: string[][], from: number, row: number, fields: Field[]):
   return { end: row + 1, words, fields: found }
 }
 
-/** Half of what stands there must be headings; a bare `2023` alone may be a figure. */
+/** Half of what stands there must be headings, or two among words only; a bare `2023` alone may be a figure. */
 function isHead(rows: string[][], { fields }: Heads, count: number): boolean {
   const texts = rows.at(-1)!.filter((text) => text)
   const bare = fields.filter((one, column) => one && /^\d+$/.test(rows.at(-1)![column]!)).length
-  return count * 2 >= texts.length && (bare < count || count > 1)
+  const words = texts.every((text) => !isFigure(text) || yearOf(text))
+  return (count * 2 >= texts.length || (words && count > 1)) && (bare < count || count > 1)
 }

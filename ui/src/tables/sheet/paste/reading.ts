@@ -3,7 +3,7 @@ import type { Block } from '../clipboard'
 import type { Spot } from '../layout'
 import { headingsOf, isPlain, textsOf, transposed, withoutBlankEnds } from './grid'
 import { headsOf, isNumbering, type Field } from './heads'
-import { isUnit, plain } from './names'
+import { isFigure } from './figures'
 
 /** What a table knows of its own columns and rows. */
 export interface Columns {
@@ -64,7 +64,9 @@ function read(
   const fields = heads ? withName(heads.fields, name, columns) : inOrder(rows, name!, columns, start)
   const words = heads?.words ?? fields.map(() => '')
   const counts = fields.map((field, column) => !field && (isNumbering(words[column]!) || isCounting(rows, column)))
-  const shown = rows.map((row) => row.map((text, column) => (counts[column] ? '' : text)))
+  const isCount = (text: string, column: number) =>
+    counts[column] && /^[\d.、()（）①-⑳一二三四五六七八九十]*$/.test(text)
+  const shown = rows.map((row) => row.map((text, column) => (isCount(text, column) ? '' : text)))
   return {
     rows: shown,
     fields,
@@ -96,17 +98,6 @@ function nameColumn(rows: string[][], heads: (Field | null)[] | null, columns: C
 }
 
 const filled = (rows: string[][], column: number) => rows.map((row) => row[column] ?? '').filter((text) => text)
-
-/** A number as people write it (`≥99.5%`, `约12万元`, `第3名`), or a mark that there is none. */
-export function isFigure(text: string): boolean {
-  const [, behind] =
-    /^(?:[≥≤><≈~¥$#(+-]|约|超|近|第|no\.|rmb)*[\d,]*\.?\d+(?:e[+-]?\d+)?\)?(.*)$/.exec(plain(text)) ?? []
-  return behind === undefined ? isNotApplicable(text) : /^(?:以上|以下|左右|余|名|位)?$/.test(behind) || isUnit(behind)
-}
-
-/** The marks for a value that does not apply (`/`, `—（2024年投产）`), and a sheet's own errors. */
-export const isNotApplicable = (text: string) => /^(?:[/／—－-]+(?:[（(].*[)）])?|无|#[A-Z/0]+[!?]?)$/.test(text.trim())
-
 const isWords = (rows: string[][], column: number) =>
   filled(rows, column).length > 0 && !filled(rows, column).some(isFigure)
 const isFigures = (rows: string[][], column: number) =>
