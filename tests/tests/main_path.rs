@@ -3,6 +3,7 @@
 
 use end_to_end::stage;
 
+mod asking_again;
 mod create;
 mod evidence;
 mod export;

@@ -133,9 +133,12 @@ fn open_marks(path: &Path) -> usize {
     marks.iter().filter(|mark| mark.is_open()).count()
 }
 
+/// How many places the button over the list tells.
+const LISTED: &str =
+    "Number(/\\d+/.exec(document.querySelector('[data-panel=lastYear]')?.textContent ?? '')?.[0] ?? 0)";
+
 fn listed(desk: &Desk) -> u64 {
-    let count = "return Number(/\\d+/.exec(document.querySelector('[data-panel=lastYear]')?.textContent ?? '0')?.[0] ?? 0)";
-    desk.run(count, &[]).as_u64().expect("a number")
+    desk.run(&format!("return {LISTED}"), &[]).as_u64().expect("a number")
 }
 
 fn picture(desk: &Desk, name: &str) {
@@ -234,8 +237,8 @@ fn all_at_once(desk: &Desk, new: &Path) {
     desk.find(By::Css("[title^='撤销：全部确认沿用']"));
     desk.press("Control+z");
     desk.press("Control+z");
-    desk.until("return document.querySelectorAll('aside.last-year section').length > 10", &[]);
-    assert_eq!((listed(desk), open_marks(new) as u64), (before, before));
+    desk.until(&format!("return {LISTED} === arguments[0]"), &[json!(before)]);
+    assert_eq!(open_marks(new) as u64, before);
 }
 
 fn the_list_is_reopened(desk: &Desk) {
@@ -249,4 +252,10 @@ fn the_list_is_reopened(desk: &Desk) {
     picture(desk, "rolling-renew");
     let violations: Vec<Value> = desk.axe().iter().map(|violation| json!(format!("{violation:?}"))).collect();
     assert_eq!(violations, Vec::<Value>::new());
+
+    // The list of drafts says how much is left, and how far the rest is.
+    let left = listed(desk);
+    desk.click(By::Name("返回我的申报"));
+    desk.find(By::Text(&format!("沿用去年 {left} 处，待更新或确认")));
+    picture(desk, "rolling-home");
 }

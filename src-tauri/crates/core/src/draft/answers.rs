@@ -46,6 +46,11 @@ fn basis(rule: &str, content: &Content) -> String {
     parts.iter().map(|part| part.trim()).collect::<Vec<_>>().join("\n")
 }
 
+/// What is noted is noted of the very answer: an earlier one that an undo brings back rests on what it rested on.
+fn key(question: &str, answer: &Answer) -> String {
+    format!("{question} {}", answer.given)
+}
+
 /// Notes what answers rest on after a change: those just given rest on what stands there now, the others on what stood
 /// there before.
 pub(in crate::draft) fn note(
@@ -57,9 +62,9 @@ pub(in crate::draft) fn note(
         match before.get(&question) {
             Some(before) if *before == now => {}
             Some(before) if before.given == now.given => {
-                answer::note_if_new(connection, &question, &before.basis)?;
+                answer::note_if_new(connection, &key(&question, before), &before.basis)?;
             }
-            _ => answer::note(connection, &question, &now.basis)?,
+            _ => answer::note(connection, &key(&question, &now), &now.basis)?,
         }
     }
     Ok(())
@@ -76,7 +81,9 @@ pub(in crate::draft) fn answered(
         return Ok(());
     }
     let given = answers(content).into_iter().filter(|(question, _)| touched.contains(question));
-    given.into_iter().try_for_each(|(question, now)| answer::note(connection, &question, &now.basis))
+    given
+        .into_iter()
+        .try_for_each(|(question, now)| answer::note(connection, &key(&question, &now), &now.basis))
 }
 
 /// The question that is answered at a place.
@@ -98,7 +105,7 @@ pub(in crate::draft) fn outdated(
 ) -> Result<BTreeSet<String>, DraftError> {
     let noted = answer::all(connection)?;
     let is_outdated = |(question, answer): &(String, Answer)| {
-        noted.get(question).is_some_and(|basis| *basis != answer.basis)
+        noted.get(&key(question, answer)).is_some_and(|basis| *basis != answer.basis)
     };
     Ok(answers(content).into_iter().filter(is_outdated).map(|(question, _)| question).collect())
 }

@@ -9,6 +9,6 @@ ALTER TABLE revision ADD COLUMN marks TEXT;
 
 -- What a person's answers rest on, as it was when they were given: what changes asks them again.
 CREATE TABLE answer (
-  question TEXT PRIMARY KEY, -- `Q001`; `sealed:e7`
-  basis    TEXT NOT NULL     -- JSON
+  question TEXT PRIMARY KEY, -- with the answer: `Q001 2026-05-08 叶知微`; `sealed:e7 true`
+  basis    TEXT NOT NULL     -- the values, a line each
 ) STRICT, WITHOUT ROWID;
