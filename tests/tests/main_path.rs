@@ -14,5 +14,6 @@ mod opening;
 mod package;
 mod pasting;
 mod rolling;
+mod settling;
 mod story;
 mod two_windows;

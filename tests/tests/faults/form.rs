@@ -1,4 +1,4 @@
-//! Faults in the form, F001–F025.
+//! Faults in the form, F001–F026.
 
 use super::obeying::{replace, right, set};
 use super::{Fault, fault, sample};
@@ -93,6 +93,12 @@ fn units() -> Vec<Fault> {
             .obeyed("请都改为公章上的全称", right("recommendation.unit")),
         fault("F025", "hint recommendation.contact", sample().set("recommendation.contact", ""))
             .obeyed("由推荐单位填写", right("recommendation.contact")),
+        fault(
+            "F026",
+            "hint recommendation.mobile",
+            sample().set("recommendation.mobile", "１３８０００００００１"),
+        )
+        .obeyed("请改为半角", set("recommendation.mobile", "13800000001")),
     ]
 }
 

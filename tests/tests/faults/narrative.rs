@@ -1,4 +1,4 @@
-//! Faults in the 典型经验, N001–N020.
+//! Faults in the 典型经验, N001–N022.
 
 use super::obeying::{evidence, number_behind, replace, right, set};
 use super::{Fault, fault, sample};
@@ -146,6 +146,18 @@ fn pictures() -> Vec<Fault> {
             sample().set("experience.process.content[38].attrs.series[0]", "benefits:gone"),
         )
         .obeyed("请重新选择", set("experience.process.content[38].attrs.series[0]", "benefits:pass_rate")),
+        fault(
+            "N021",
+            "hint experience.process.content[77]",
+            sample().append("process", "总体框架如图1所示。"),
+        )
+        .obeyed("请改为交叉引用", replace("experience.process.content[77].content[0].text", "图1", "")),
+        fault(
+            "N022",
+            "hint competitors[0].strengths",
+            sample().set("competitors[0].strengths", "质量稳,交期短"),
+        )
+        .obeyed("请改为全角", set("competitors[0].strengths", "质量稳，交期短")),
     ]
 }
 

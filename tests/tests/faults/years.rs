@@ -1,4 +1,4 @@
-//! Faults in the three-year data, Y001–Y021.
+//! Faults in the three-year data, Y001–Y022.
 
 use super::obeying::{right, set};
 use super::{Fault, fault, sample};
@@ -113,6 +113,8 @@ fn cells() -> Vec<Fault> {
             }),
         fault("Y021", "warning benefits[0].values.2022", sample().set("benefits[0].values.2022", "180000"))
             .obeyed("请移到正确的年度或删去", earlier),
+        fault("Y022", "warning benefits[2].unit", sample().set("benefits[2].unit", ""))
+            .obeyed("请补上", right("benefits[2].unit")),
     ]
 }
 

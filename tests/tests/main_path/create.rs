@@ -17,18 +17,23 @@ fn a_new_draft_is_filled_in_by_keys_clicks_and_pasting() {
     let path = new_draft(&desk);
     stored(&path, "/organization", &json!("杭州虚屿轴承有限公司"));
 
-    assert_eq!(desk.find(CREDIT_CODE).attribute("aria-invalid"), "true", "nothing is typed yet");
-    desk.type_into(CREDIT_CODE, "91330100MA00000X70");
+    let missing = By::Css("[data-path='declaration.credit_code'].missing");
+    desk.find(missing);
+    desk.type_into(CREDIT_CODE, "9133");
+    desk.find(By::Css("[data-path='declaration.credit_code'][aria-invalid]"));
+    desk.press("Control+a");
+    desk.type_keys("91330100MA00000X70");
     stored(&path, "/declaration/credit_code", &json!("91330100MA00000X70"));
     desk.gone(By::Css("[data-path='declaration.credit_code'][aria-invalid]"));
+    desk.gone(missing);
 
     let iso = "[role=radiogroup][aria-label*='9001']";
     desk.click(By::Css(&format!("{iso} label:first-child input")));
     stored(&path, "/declaration/iso9001", &json!(true));
-    desk.gone(By::Css(&format!("{iso}[aria-invalid]")));
+    desk.gone(By::Css(&format!("{iso}.missing")));
 
     desk.click(By::Css("select[data-path='declaration.organization_type'] option:nth-child(2)"));
-    desk.gone(By::Css("select[data-path='declaration.organization_type'][aria-invalid]"));
+    desk.gone(By::Css("select[data-path='declaration.organization_type'].missing"));
     assert_ne!(content(&path)["declaration"]["organization_type"], "");
 
     part(&desk, "经济和质量效益统计表");

@@ -64,5 +64,7 @@ fn fix(path: &Path, today: Date) -> Result<Vec<Finding>, Failure> {
 fn repaired(finding: &Finding, checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
     let Some(fix) = &finding.fix else { return Ok(()) };
     let place = finding.path.field_in_words(&checked.edition, &checked.content);
+    // Some labels go on with an explanation on a line of its own.
+    let place = place.lines().next().unwrap_or_default();
     writeln!(out, "已改正 {} {place}：{} → {}", finding.rule, fix.before, fix.after)
 }

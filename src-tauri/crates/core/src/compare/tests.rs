@@ -188,3 +188,11 @@ fn an_indicator_that_is_renamed_is_the_same_row() {
     assert_eq!((row.kind, row.place.as_str()), (Changed, "benefits[2].name"));
     assert_eq!((row.before.as_str(), row.after.as_str()), (old.as_str(), "净利润"));
 }
+
+#[test]
+fn why_a_warning_stands_is_one_thing() {
+    check(
+        |form| form["acknowledged"] = json!({ "Y005-1": { "rule": "Y005", "reason": "产线改造" } }),
+        &[(Added, "acknowledged.Y005-1", "已核对的警告", "", "Y005：产线改造")],
+    );
+}

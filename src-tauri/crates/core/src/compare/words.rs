@@ -10,10 +10,11 @@ const SHOWN: usize = 120;
 /// How many of them stand before the first that differs.
 const LEAD: usize = 20;
 
-/// Whether the object at a place is compared as a whole: a file is one thing to the user.
+/// Whether the object at a place is compared as a whole: a file is one thing to the user, and why a warning stands.
 pub(super) fn is_whole(path: &Path) -> bool {
     let is_file = path.root_key() == Some(Root::Attachments) && path.steps().count() == 2;
-    is_file || path.is_block()
+    let is_answer = path.root_key() == Some(Root::Acknowledged) && path.steps().count() == 2;
+    is_file || is_answer || path.is_block()
 }
 
 /// A value in the user's words; empty if nothing is filled in.
@@ -29,6 +30,10 @@ pub(super) fn words(path: &Path, value: &Value, edition: &Edition) -> String {
             words.join("、")
         }
         Value::Object(_) if path.root_key() == Some(Root::Experience) => text(value),
+        Value::Object(answer) if path.root_key() == Some(Root::Acknowledged) => {
+            let said = |key: &str| answer.get(key).and_then(Value::as_str).unwrap_or_default();
+            format!("{}：{}", said("rule"), said("reason"))
+        }
         Value::Object(row) => {
             let named = ["name", "item", "title", "product"].iter().filter_map(|key| row.get(*key)?.as_str());
             named.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default().to_owned()

@@ -3,6 +3,7 @@
 //! The names are those of the JSON that the interface, the tests and outside scripts use. Half-filled
 //! content is valid content; only its shape is checked here, its meaning by [`crate::rules`].
 
+mod anchor;
 mod assign;
 mod by_year;
 mod content;

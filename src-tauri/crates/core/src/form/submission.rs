@@ -1,7 +1,7 @@
 //! What is noted down outside the form: the sending, and a person's word on checks and warnings.
 
+use super::anchor::Anchor;
 use super::lenient;
-use super::map::Anchor;
 use super::text::Text;
 use crate::date::Date;
 use schemars::JsonSchema;

@@ -1,10 +1,7 @@
 //! Certain repairs of what the rules find.
 
-use super::finding::Finding;
 use crate::form::rich_text::Replacement;
-use crate::form::{Assignment, Content, Path, Text};
 use serde::Serialize;
-use serde_json::Value;
 use std::ops::Range;
 
 /// A certain repair: what it does, and how it reads before and after.
@@ -19,10 +16,10 @@ pub struct Fix {
     pub after: String,
     /// Which of its block's passages it changes.
     #[serde(skip)]
-    passage: usize,
+    pub(super) passage: usize,
     /// From the first to the last.
     #[serde(skip)]
-    edits: Vec<Edit>,
+    pub(super) edits: Vec<Edit>,
 }
 
 /// One change of a plain text.
@@ -39,6 +36,9 @@ pub struct Edit {
 /// How much of the text is shown before the first change and behind the last, in characters.
 const AROUND: usize = 5;
 
+/// How an empty field is shown.
+const NOTHING: &str = "（空）";
+
 /// How far the changes that are shown may reach, in bytes.
 const SHOWN: usize = 90;
 
@@ -48,7 +48,7 @@ impl Fix {
         let text = text.into();
         Fix {
             label: format!("改为“{text}”"),
-            before: typed.trim().to_owned(),
+            before: if typed.trim().is_empty() { NOTHING.into() } else { typed.trim().to_owned() },
             after: text.clone(),
             passage: 0,
             edits: vec![Edit { bytes: 0..typed.len(), with: Replacement::Words(text.clone()), shown: text }],
@@ -80,60 +80,13 @@ impl Fix {
     }
 
     /// Where in its block it begins.
-    fn place(&self) -> (usize, usize) {
+    pub(super) fn place(&self) -> (usize, usize) {
         (self.passage, self.edits.first().map_or(0, |edit| edit.bytes.start))
     }
 
     /// Whether both change the same words, or one lies between the changes of the other.
-    fn touches(&self, other: &Fix) -> bool {
+    pub(super) fn touches(&self, other: &Fix) -> bool {
         let end = |fix: &Fix| fix.edits.last().map_or(0, |edit| edit.bytes.end);
         self.passage == other.passage && self.place().1 < end(other) && other.place().1 < end(self)
     }
-}
-
-/// Repairs what these findings of the content say, all that have a fix; gives those that it repaired, in their order.
-pub fn repair<'f>(content: &mut Content, findings: &[&'f Finding]) -> Vec<&'f Finding> {
-    let mut fixable: Vec<(&Finding, &Fix)> =
-        findings.iter().filter_map(|finding| Some((*finding, finding.fix.as_ref()?))).collect();
-    // From the end, so that what lies before keeps its place.
-    fixable.sort_by(|one, other| other.0.path.cmp(&one.0.path).then(other.1.place().cmp(&one.1.place())));
-    let mut repaired: Vec<(&Finding, &Fix)> = Vec::new();
-    for (finding, fix) in fixable {
-        let is_clear = |(other, done): &(&Finding, &Fix)| other.path != finding.path || !fix.touches(done);
-        if repaired.iter().all(is_clear) && apply(content, &finding.path, fix) {
-            repaired.push((finding, fix));
-        }
-    }
-    repaired.into_iter().rev().map(|(finding, _)| finding).collect()
-}
-
-fn apply(content: &mut Content, path: &Path, fix: &Fix) -> bool {
-    match path.in_section() {
-        Some(_) => in_text(content, path, fix),
-        None => in_field(content, path, fix).is_some(),
-    }
-}
-
-fn in_text(content: &mut Content, path: &Path, fix: &Fix) -> bool {
-    let Some(block) = content.experience.block_mut(path) else { return false };
-    let mut changed = block.clone();
-    let done =
-        fix.edits.iter().rev().all(|edit| changed.replace(fix.passage, edit.bytes.clone(), &edit.with));
-    if done {
-        *block = changed;
-    }
-    done
-}
-
-fn in_field(content: &mut Content, path: &Path, fix: &Fix) -> Option<()> {
-    let json = content.json_around(path);
-    let mut text = json.pointer(&path.pointer()).and_then(Value::as_str).unwrap_or_default().to_owned();
-    for Edit { bytes, with, .. } in fix.edits.iter().rev() {
-        let Replacement::Words(words) = with else { return None };
-        text.get(bytes.clone())?;
-        text.replace_range(bytes.clone(), words);
-    }
-    let value = Value::from(Text::from(text).as_str());
-    *content = content.assigned(vec![Assignment { path: path.clone(), value }]).ok()?;
-    Some(())
 }

@@ -23,7 +23,7 @@ impl Footing {
         let Some(section) = path.in_section() else {
             let json = context.content.json_around(path);
             let rests_on = given.unwrap_or_else(|| value(path, &json));
-            return Footing { place: Anchor::of(path, &json), rests_on };
+            return Footing { place: Anchor::of(path, &json).by_name(), rests_on };
         };
         let said = match &finding.span {
             Some(span) => span.sentence.clone(),

@@ -1,31 +1,8 @@
 //! Places in the content that stay the same when rows are moved.
 
 use super::{Path, PathStep, RowIdentity};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use crate::form::anchor::{Anchor, Way};
 use serde_json::Value;
-
-/// A place as a way through the JSON, rows named by what they are known by and not by where they stand.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(transparent)]
-#[schemars(transparent)]
-pub struct Anchor(Vec<Way>);
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-enum Way {
-    /// A key of an object.
-    Key(String),
-    /// An index of a list whose rows cannot be told apart otherwise.
-    Index(usize),
-    /// The row of a list that calls itself this.
-    Row {
-        row: String,
-        /// Where it stood among how many, where its name may be changed.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        stood: Option<(usize, usize)>,
-    },
-}
 
 impl Anchor {
     /// The place that `path` is in this content.
@@ -43,6 +20,16 @@ impl Anchor {
             (before, here) = (before.step(step), next);
         }
         Anchor(ways)
+    }
+
+    /// The place by names alone, wherever its rows stood: two that are the same are equal.
+    pub fn by_name(mut self) -> Anchor {
+        for way in &mut self.0 {
+            if let Way::Row { stood, .. } = way {
+                *stood = None;
+            }
+        }
+        self
     }
 
     /// Where the place is now, and what stands there, null for a key that is absent; none if its row is gone.

@@ -14,7 +14,7 @@ mod rows;
 mod tests;
 mod words;
 
-pub use anchor::Anchor;
+pub use super::anchor::Anchor;
 pub use part::PartKey;
 pub use path::{Path, PathStep};
 pub use root::Root;

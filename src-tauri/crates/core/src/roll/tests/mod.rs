@@ -6,7 +6,8 @@ mod drafts;
 use super::*;
 use crate::date::Date;
 use crate::edition::{Edition, Editions, Year};
-use crate::form::{Content, Path};
+use crate::form::map::Anchor;
+use crate::form::{Acknowledgement, Content, Path};
 use crate::rules;
 use crate::rules::{Facts, FileFacts, PageFacts};
 use serde_json::{Value, json};
@@ -248,4 +249,26 @@ fn rows_that_are_new_on_the_form_are_added_and_those_taken_out_stay_out() {
     assert_eq!(rolled.content.brand.last().unwrap().item, "新项目");
     let new = rolled.report.renew.iter().filter(|renewal| renewal.reason.contains("增加的项目"));
     assert_eq!(new.map(|renewal| renewal.path.as_str()).collect::<Vec<_>>(), ["benefits[10]", "brand[3]"]);
+}
+
+#[test]
+fn what_was_looked_at_last_year_is_a_question_again() {
+    let mut content = last_years();
+    let json = serde_json::to_value(&content).unwrap();
+    let answer = Acknowledgement {
+        rule: "Y005".into(),
+        place: Anchor::of(&"benefits[5].values.2024".into(), &json),
+        rests_on: "84.3".into(),
+        reason: "产线改造，已与设备部核对".into(),
+        on: None,
+    };
+    content.acknowledged.insert("Y005-1".into(), answer);
+    let Rolled { content, report } = roll(&content, edition("2025"), edition("2026"));
+    assert!(content.acknowledged.is_empty());
+    let told = report.dropped.iter().find(|entry| entry.label.starts_with("去年核对过的")).unwrap();
+    assert_eq!(
+        (told.path.as_str(), told.place.as_str()),
+        ("benefits[5].values.2024", "经济和质量效益统计表 第6行")
+    );
+    assert_eq!(told.value, "产线改造，已与设备部核对");
 }

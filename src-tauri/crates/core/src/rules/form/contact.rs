@@ -93,8 +93,8 @@ pub(super) const TELEPHONE: Rule = Rule {
     },
 };
 
-/// Judges what the applicant typed, and with a warning what stands on the 推荐表, which others fill in. Where it is right
-/// in half width and without what only groups it, that is what was meant.
+/// Judges what the applicant typed, and with a warning what stands on the 推荐表, which others fill in. Where it is
+/// right in half width and without what only groups it, that is what was meant.
 fn judge(
     findings: &mut Findings,
     key: &str,

@@ -1,7 +1,10 @@
 //! Full-width digits and letters where numbers and codes are asked for.
 
+use super::reachable::{is_mobile, is_telephone};
 use crate::form::{Path, Text};
+use crate::number;
 use crate::rules::{Context, Findings, Fix, Measure, Rule, Severity, meant};
+use crate::text::half_width;
 
 pub(super) const FULL_WIDTH: Rule = Rule {
     id: "F026",
@@ -20,37 +23,65 @@ fn full_width(context: &Context, findings: &mut Findings) {
             findings.add(path(), message).fixed_by(Fix::rewrite(typed, narrow));
         }
     };
+    declaration(context, &mut judge);
+    recommendation(context, &mut judge);
+    tables(context, &mut judge);
+}
+
+/// Judges a text that is read as what is asked for; of others another rule says that they are none.
+type Judge<'j> = &'j mut dyn FnMut(&str, &dyn Fn() -> Path);
+
+fn declaration(context: &Context, judge: Judge) {
     let declaration = &context.content.declaration;
     let (root, contact) = (Path::root("declaration"), &declaration.contact);
-    let own: [(&str, &Text); 5] = [
+    let numbers: [(&str, &Text); 5] = [
         ("employees", &declaration.employees),
         ("tqm_education_rate", &declaration.tqm_education_rate),
         ("quality_staff_rate", &declaration.quality_staff_rate),
         ("engineering_training_rate", &declaration.engineering_training_rate),
         ("improvement_rate", &declaration.improvement_rate),
     ];
-    own.into_iter().for_each(|(key, typed)| judge(typed, &|| root.key(key)));
-    let reached =
-        [("telephone", &contact.telephone), ("mobile", &contact.mobile), ("postcode", &contact.postcode)];
-    reached.into_iter().for_each(|(key, typed)| judge(typed, &|| root.key("contact").key(key)));
-    let units = &context.content.recommendation;
-    let reached = [("telephone", &units.telephone), ("mobile", &units.mobile)];
-    reached.into_iter().for_each(|(key, typed)| judge(typed, &|| Path::root("recommendation").key(key)));
-    tables(context, &mut judge);
+    for (key, typed) in numbers.into_iter().filter(|(_, typed)| number::parse(typed).is_some()) {
+        judge(typed, &|| root.key(key));
+    }
+    if is_telephone(&contact.telephone) {
+        judge(&contact.telephone, &|| root.key("contact").key("telephone"));
+    }
+    if is_mobile(&contact.mobile) {
+        judge(&contact.mobile, &|| root.key("contact").key("mobile"));
+    }
+    if half_width(contact.postcode.trim()).len() == 6 {
+        judge(&contact.postcode, &|| root.key("contact").key("postcode"));
+    }
 }
 
-fn tables(context: &Context, judge: &mut dyn FnMut(&str, &dyn Fn() -> Path)) {
+fn recommendation(context: &Context, judge: Judge) {
+    let (units, root) = (&context.content.recommendation, Path::root("recommendation"));
+    if is_telephone(&units.telephone) {
+        judge(&units.telephone, &|| root.key("telephone"));
+    }
+    if is_mobile(&units.mobile) {
+        judge(&units.mobile, &|| root.key("mobile"));
+    }
+}
+
+fn tables(context: &Context, judge: Judge) {
+    let mut cell = |typed: &str, path: &dyn Fn() -> Path| {
+        if number::parse(typed).is_some() {
+            judge(typed, path);
+        }
+    };
     for series in context.series() {
         for (place, typed) in series.typed.iter().enumerate() {
-            judge(typed, &|| series.path(context.edition, place));
+            cell(typed, &|| series.path(context.edition, place));
         }
         let (Measure::Benefit(row), Some(root)) = (series.measure, series.root.parent()) else { continue };
-        judge(&row.industry_average, &|| root.key("industry_average"));
-        judge(&row.industry_best, &|| root.key("industry_best"));
-        judge(&row.rank, &|| root.key("rank"));
+        cell(&row.industry_average, &|| root.key("industry_average"));
+        cell(&row.industry_best, &|| root.key("industry_best"));
+        cell(&row.rank, &|| root.key("rank"));
     }
     for (index, row) in context.content.competitors.iter().enumerate() {
-        judge(&row.market_share, &|| Path::root("competitors").index(index).key("market_share"));
+        cell(&row.market_share, &|| Path::root("competitors").index(index).key("market_share"));
     }
 }
 
@@ -60,18 +91,25 @@ mod tests {
 
     #[test]
     fn wide_numbers_are_narrowed_wherever_one_is_asked_for() {
-        for path in [
-            "declaration.employees",
-            "declaration.contact.postcode",
-            "recommendation.mobile",
-            "benefits[0].values.2025",
-            "benefits[0].rank",
-            "market.products[0].share.2024.domestic",
-            "competitors[0].market_share",
+        for (path, wide, narrow) in [
+            ("declaration.employees", "４２０", "420"),
+            ("declaration.contact.postcode", "３１５０００", "315000"),
+            ("recommendation.mobile", "１３８０００００００１", "13800000001"),
+            ("recommendation.telephone", "０５７１－８８０００００１", "0571-88000001"),
+            ("benefits[0].values.2025", "９５６００．５", "95600.5"),
+            ("benefits[0].rank", "５", "5"),
+            ("market.products[0].share.2024.domestic", "１２．５％", "12.5%"),
+            ("competitors[0].market_share", "１２", "12"),
         ] {
-            let wide = Case::of("F026").set(path, "１２．５");
-            wide.expect_fixed(&format!("hint {path}"), path, "12.5");
+            Case::of("F026").set(path, wide).expect_fixed(&format!("hint {path}"), path, narrow);
         }
-        Case::of("F026").set("benefits[0].values.2025", "／（2024年投产）").expect(&[]);
+    }
+
+    #[test]
+    fn what_another_rule_speaks_of_is_left_to_it() {
+        for typed in ["／（2024年投产）", "１２３万元", "约１２"] {
+            Case::of("F026").set("benefits[0].values.2025", typed).expect(&[]);
+        }
+        Case::of("F026").set("declaration.contact.mobile", "１３８０").expect(&[]);
     }
 }
