@@ -13,12 +13,14 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// The sample with some slips in it, open in the program.
-fn slips() -> (TempDir, Desk, PathBuf) {
+/// The sample with something changed in its JSON, open in the program.
+fn opened(change: impl FnOnce(&mut Value)) -> (TempDir, Desk, PathBuf) {
     let home = tempfile::tempdir().expect("a folder");
     let path = home.path().join("申报.biaogan");
     let mut draft = Draft::create_sample(&path, &Editions::built_in(), DateTime::UNIX_EPOCH).expect("made");
-    let changed = changed(&draft.content().expect("content"));
+    let mut json = serde_json::to_value(draft.content().expect("content")).expect("JSON");
+    change(&mut json);
+    let changed: Content = serde_json::from_value(json).expect("content");
     draft.change(Operation::Edit, DateTime::UNIX_EPOCH, |content| *content = changed).expect("changed");
     drop(draft);
     let arguments = vec![path.to_string_lossy().into_owned()];
@@ -27,15 +29,14 @@ fn slips() -> (TempDir, Desk, PathBuf) {
     (home, desk, path)
 }
 
-fn changed(content: &Content) -> Content {
-    let mut json = serde_json::to_value(content).expect("JSON");
+/// A code with a blank, a full rate, a typed number of a figure, a half-width comma.
+fn slips(json: &mut Value) {
     json["declaration"]["credit_code"] = json!("91330100 ma00000x70");
     json["declaration"]["improvement_rate"] = json!("100");
     json["competitors"][0]["strengths"] = json!("质量稳,交期短");
     let text = json!([{ "type": "text", "text": "总体框架如图1所示。" }]);
     let blocks = json["experience"]["process"]["content"].as_array_mut().expect("blocks");
     blocks.push(json!({ "type": "paragraph", "content": text }));
-    serde_json::from_value(json).expect("content")
 }
 
 /// The one count: as the core tells it over the file, in the bar, in the list, beside the parts, before the export.
@@ -81,7 +82,7 @@ fn slips_are_repaired_and_a_warning_stands_with_its_reason() {
     if desktop::lacks() {
         return;
     }
-    let (_home, desk, path) = slips();
+    let (_home, desk, path) = opened(slips);
     desk.click(By::Css(".findings [role=tab]:last-child"));
     counts_agree(&desk, &path, "待处理 4");
     picture(&desk, "1-open");
@@ -123,6 +124,34 @@ fn slips_are_repaired_and_a_warning_stands_with_its_reason() {
     picture(&desk, "5-taken-back");
     assert_eq!(desk.sockets(), []);
 }
+
+#[test]
+fn the_very_word_is_selected_in_a_field_and_in_a_cell() {
+    if desktop::lacks() {
+        return;
+    }
+    let (_home, desk, _) = opened(|json| {
+        json["declaration"]["contact"]["address"] = json!("杭州市虚屿区（TODO）8号");
+        json["social"][0]["values"]["2025"] = json!("帮扶供方18家，TODO，培训96场。");
+    });
+    desk.click(By::Css(".findings [role=tab]:last-child"));
+    for (place, name) in [("declaration.contact.address", "10-field"), ("social[0].values.2025", "11-cell")] {
+        let row = format!(
+            "[...document.querySelectorAll('.findings .row')].filter((row) => row.innerText.includes('TODO'))[{}]",
+            usize::from(name == "11-cell")
+        );
+        desk.until(&format!("return Boolean({row})"), &[]);
+        desk.run(&format!("{row}.querySelector('.finding').click()"), &[]);
+        desk.until(SELECTED, &[json!(place)]);
+        picture(&desk, name);
+    }
+}
+
+/// The field that has the focus belongs to a place, and the word is selected in it.
+const SELECTED: &str = "
+const field = document.activeElement;
+const place = field.closest('[data-path]')?.dataset.path;
+return place === arguments[0] && field.value.slice(field.selectionStart, field.selectionEnd) === 'TODO';";
 
 #[test]
 fn a_new_draft_says_what_is_to_be_filled_in_and_nothing_is_red() {

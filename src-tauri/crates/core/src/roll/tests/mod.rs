@@ -263,7 +263,7 @@ fn what_was_looked_at_last_year_is_a_question_again() {
         on: None,
     };
     content.acknowledged.insert("Y005-1".into(), answer);
-    let Rolled { content, report } = roll(&content, edition("2025"), edition("2026"));
+    let Rolled { content, report, .. } = roll(&content, edition("2025"), edition("2026"));
     assert!(content.acknowledged.is_empty());
     let told = report.dropped.iter().find(|entry| entry.label.starts_with("去年核对过的")).unwrap();
     assert_eq!(
