@@ -21,7 +21,8 @@ export async function leave(): Promise<'stay' | 'saved' | 'given up'> {
   for (;;) {
     const answer = await askInstead('最后的修改没有保存', message, '放弃修改并关闭', '另存副本…', '返回草稿')
     if (answer === 'action') return 'given up'
-    if (answer === null) return isSettled() ? 'saved' : 'stay'
+    // Back to the draft it is, though the saving went on behind the question and came to its end.
+    if (answer === null) return 'stay'
     if (await saveCopy()) return 'given up'
   }
 }
@@ -33,13 +34,25 @@ export const saveAtEnd = () => (draft.opened.value ? within(LAST) : Promise.reso
 export async function saveCopy(): Promise<string | null> {
   try {
     draft.handOver()
-    const made = await host.saveCopy(draft.content.value)
+    const made = await whileLocked(() => host.saveCopy(draft.content.value))
     if (!made) return null
     if (made.lost.length) tell.warning(`副本里没有这些附件，请重新添加：${made.lost.join('、')}`)
     return made.path
   } catch (error) {
     tell.error(error)
     return null
+  }
+}
+
+/** Nothing can be typed meanwhile: it would stand in no file. */
+export async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
+  const focused = document.activeElement
+  document.body.inert = true
+  try {
+    return await work()
+  } finally {
+    document.body.inert = false
+    if (focused instanceof HTMLElement && document.activeElement === document.body) focused.focus()
   }
 }
 
@@ -59,6 +72,6 @@ async function settled() {
 /** Goes back to the list of drafts. Says whether the draft is closed. */
 export async function goHome(): Promise<boolean> {
   const left = await leave()
-  if (left !== 'stay') await draft.close(left === 'given up')
+  if (left !== 'stay') await whileLocked(() => draft.close(left === 'given up'))
   return left !== 'stay'
 }

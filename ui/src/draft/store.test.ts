@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { computed, watch } from 'vue'
 import { Refusal } from '../host/refusal'
@@ -11,6 +12,8 @@ const disk = vi.hoisted(() => ({
   answers: [] as ('action' | 'instead')[],
   copied: [] as unknown[],
   asked: 0,
+  /** What comes to pass while a question is on the page. */
+  meanwhile: async () => {},
   way: Promise.resolve(),
 }))
 vi.mock('../host', () => ({
@@ -35,6 +38,7 @@ vi.mock('../host', () => ({
     return SAVED
   },
   saveCopy: async (content: unknown) => {
+    await disk.way
     disk.copied.push(JSON.parse(JSON.stringify(content)))
     return disk.copied.length > 1 ? { path: '副本', lost: [] } : null
   },
@@ -42,17 +46,18 @@ vi.mock('../host', () => ({
 vi.mock('../widgets/questions', () => ({
   askInstead: async () => {
     disk.asked++
+    await disk.meanwhile()
     return disk.answers.shift() ?? null
   },
 }))
 const SAVED = { overview: {}, origins: [], undo: null, redo: null, saved_at: '' }
 
 const { draft } = await import('./store')
-const { goHome, leave } = await import('./leave')
+const { goHome, leave, saveCopy } = await import('./leave')
 
 beforeEach(async () => {
   vi.useFakeTimers()
-  Object.assign(disk, { changes: [], refusal: '', answers: [], copied: [], asked: 0 })
+  Object.assign(disk, { changes: [], refusal: '', answers: [], copied: [], asked: 0, meanwhile: async () => {} })
   await draft.open('a')
 })
 afterEach(async () => {
@@ -99,6 +104,30 @@ it('a refused edit is tried again by itself, and can be left then', async () => 
   disk.refusal = ''
   await vi.advanceTimersByTimeAsync(3000)
   expect([disk.changes, draft.saveError.value, await leave()]).toEqual([['a organization 乙'], '', 'saved'])
+})
+
+it('back to the draft it is, though it is saved behind the question', async () => {
+  disk.refusal = '磁盘空间不足'
+  draft.set('organization', '乙')
+  disk.meanwhile = async () => {
+    disk.refusal = ''
+    await draft.flush()
+  }
+  expect([await goHome(), draft.isSaved(), draft.opened.value?.path]).toEqual([false, true, 'a'])
+})
+
+it('nothing can be typed while a copy is written, which would not have it', async () => {
+  document.body.innerHTML = '<input>'
+  const field = document.querySelector('input')!
+  field.focus()
+  let arrive = () => {}
+  disk.way = new Promise((resolve) => (arrive = resolve))
+  const copying = saveCopy()
+  expect(document.body.inert).toBe(true)
+  field.blur()
+  arrive()
+  await copying
+  expect([document.body.inert, document.activeElement]).toEqual([false, field])
 })
 
 it('saving that does not end is asked about', async () => {
