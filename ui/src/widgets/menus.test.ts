@@ -103,12 +103,38 @@ it('opened for a field it leaves the keyboard there and is used by keys all the 
   open.value = { items, label: '编辑', x: 1, y: 1, opener: null, still: true }
   await settle()
   expect(document.activeElement!.id).toBe('field')
+  expect(document.querySelectorAll('[role=menu] .at')).toHaveLength(0)
   await press('ArrowDown')
   await press('ArrowDown')
   expect(at('[role=menu] .at').textContent!.trim()).toBe('删除')
+  const said = ['aria-controls', 'aria-activedescendant'].map((name) => at('#field').getAttribute(name))
+  expect(said).toEqual([menu()!.id, at('[role=menu] .at').id])
   await press('Enter')
   expect(chosen.mock.calls).toEqual([['删除']])
   expect([menu(), document.activeElement!.id]).toEqual([null, 'field'])
+  expect(at('#field').getAttributeNames()).toEqual(['id'])
+})
+
+it('opened for a field no key goes through it: Space chooses, a letter closes it', async () => {
+  const behind = vi.fn()
+  at('#field').addEventListener('keydown', (event) => behind(event.key))
+  const opened = async () => {
+    at('#field').focus()
+    open.value = { items, label: '编辑', x: 1, y: 1, opener: null, still: true }
+    await settle()
+  }
+  await opened()
+  await press('Shift')
+  expect(menu()).not.toBeNull()
+  await press('ArrowDown')
+  await press(' ')
+  expect([menu(), chosen.mock.calls]).toEqual([null, [['打开']]])
+  for (const key of ['a', '1', 'Delete']) {
+    await opened()
+    await press(key)
+    expect(menu()).toBeNull()
+  }
+  expect(behind.mock.calls).toEqual([['Shift']])
 })
 
 it('what opened it below itself closes it too, and another place opens it there', async () => {
