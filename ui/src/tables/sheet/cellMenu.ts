@@ -40,6 +40,6 @@ export function cellItems(sheet: Sheet, focus: () => HTMLElement | null): MenuIt
   ]
 }
 
-/** The items of a row behind those of a cell. */
+/** The items of a row behind those of a cell, with a line between where there are both. */
 export const behind = (cell: MenuItem[], row: MenuItem[]): MenuItem[] =>
-  cell.length && row.length ? [...cell, { ...row[0]!, apart: true }, ...row.slice(1)] : row
+  row.length && cell.length ? [...cell, { ...row[0]!, apart: true }, ...row.slice(1)] : [...cell, ...row]
