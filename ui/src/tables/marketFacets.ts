@@ -1,6 +1,6 @@
 // What a label of a market table says: a year, a measure, 国内 or 国际, a product.
 import { isFigure } from './sheet/paste/figures'
-import { plain } from './sheet/paste/names'
+import { plain, withoutNumber } from './sheet/paste/names'
 import { yearOf } from './sheet/paste/heads'
 
 export interface Facets {
@@ -12,8 +12,8 @@ export interface Facets {
 
 const MEASURES = {
   share: /市场?占有率|占有率|市场?份额|市占率/g,
-  satisfaction: /满意[程]?度|满意率/g,
-  loyalty: /忠诚[程]?度?/g,
+  satisfaction: /(?:顾客|客户|用户)?满意(?:程?度|率)/g,
+  loyalty: /(?:顾客|客户|用户)?忠诚程?度?/g,
 } as const
 const PLACES = { domestic: /国内(?:市场)?|境内/g, international: /(?:国际|国外|海外|境外)(?:市场)?/g } as const
 /** Words that say nothing of which figure is meant. */
@@ -34,10 +34,7 @@ export function facetsOf(text: string, products: string[]): Facets {
   const known = products
     .filter((name) => plain(name) && rest.includes(plain(name)))
     .sort((one, other) => other.length - one.length)[0]
-  if (known) {
-    facets.product = known
-    rest = rest.replace(plain(known), '')
-  }
+  if (known) rest = rest.replace(plain(known), '')
   const year = yearOf(rest)
   if (year) facets.year = year
   rest = rest.replace(YEAR, '')
@@ -51,7 +48,9 @@ export function facetsOf(text: string, products: string[]): Facets {
     if (without !== rest) facets.measure = measure as Facets['measure']
     rest = without
   }
-  if (!known && rest.replace(FILLER, '')) facets.product = productIn(text, facets)
+  // 轮毂轴承 is another product than 轴承.
+  if (withoutNumber(rest).replace(FILLER, '')) facets.product = productIn(text, facets)
+  else if (known) facets.product = known
   return facets
 }
 
