@@ -40,6 +40,35 @@ describe('经济和质量效益统计表', () => {
     ])
   })
 
+  it('what was selected is filled, though the question takes the focus from it', () => {
+    const filled = benefits(indicators(), { row: 2, column: 2 })
+    filled.to = { row: 2, column: 4 }
+    expect(filled.paste('99.31%').noise).toEqual(['99.31% → 99.31', '99.31% → 99.31', '99.31% → 99.31'])
+    expect(sketch(filled.list)).toEqual(['oee 设备综合效率 % 99.31 99.31 99.31'])
+    const backwards = benefits(indicators(), { row: 3, column: 4 })
+    backwards.to = { row: 2, column: 2 }
+    expect(backwards.paste('91%\t92%\t93%\n1%\t2%\t3%').asked).toBe(true)
+    expect(sketch(backwards.list)).toEqual(['oee 设备综合效率 % 91 92 93', 'rework_rate 产品返修率 % 1 2 3'])
+  })
+
+  it('a row that was given to one name is not given to another, whose values are told', () => {
+    const text = '资产总额\t1\t2\t3\n总资产\t4\t5\t6\n利润总额\t7\t8\t9'
+    const desk = benefits()
+    expect(desk.paste(text, new Map<number, Target>([[1, 0]])).lost).toEqual(['资产总额', '1', '2', '3'])
+    expect(sketch(desk.list)).toEqual(['total_assets 资产总额 万元 4 5 6', 'total_profit 利润总额 万元 7 8 9'])
+    const elsewhere = benefits()
+    const chosen = new Map<number, Target>([
+      [0, 'new'],
+      [1, 0],
+    ])
+    expect(elsewhere.paste(text, chosen).lost).toEqual([])
+    expect(sketch(elsewhere.list)).toEqual([
+      'total_assets 资产总额 万元 4 5 6',
+      'total_profit 利润总额 万元 7 8 9',
+      'own1 资产总额 万元 1 2 3',
+    ])
+  })
+
   it('an empty row waits for a name', () => {
     const desk = benefits([...indicators(), blankIndicator('own4', YEARS)], { row: 4, column: 0 })
     expect(desk.paste('一次交验合格率\t%\t97.1\t98.2\t99.0').asked).toBe(false)
@@ -310,6 +339,15 @@ describe('顾客市场绩效统计表', () => {
     expect([table.list[0]!.satisfaction, table.list[0]!.loyalty]).toEqual([
       { 2024: '90', 2025: '91' },
       { 2024: '80', 2025: '81' },
+    ])
+  })
+
+  it('a name that holds another is that of another product', () => {
+    const table = market([product('轴承')])
+    table.paste('产品\t2025年\n轮毂轴承顾客满意度\t90\n1.轴承 满意度（%）\t80')
+    expect(table.list.map(({ name, satisfaction }) => [name, satisfaction[2025]])).toEqual([
+      ['轴承', '80'],
+      ['轮毂轴承', '90'],
     ])
   })
 

@@ -38,9 +38,9 @@ export function byName<T>(
   const reading = readBlockOf(block, { ...table, isKnown: (name) => isNamed(list, name, table) }, cursor)
   if (!reading) return null
   const names = reading.name === null ? [] : reading.rows.map((row) => row[reading.name!]!).filter((name) => name)
-  const finding = new Finding(list, table, cursor, areNumbered(names) ? 'numbered' : 'bare')
+  const finding = new Finding(list, table, cursor, areNumbered(names) ? 'numbered' : 'bare', chosen)
   const rows = reading.rows.flatMap((texts, at) =>
-    texts.some((text) => text) ? [{ at, ...finding.find(reading, at, chosen.get(at)) }] : [],
+    texts.some((text) => text) ? [{ at, ...finding.find(reading, at) }] : [],
   )
   const { base } = finding
   const layout = table.layoutOf(base)

@@ -57,12 +57,15 @@ export class Finding<T> {
     private table: NamedTable<T>,
     private cursor: Spot,
     private numbers: 'numbered' | 'bare',
+    private chosen: ReadonlyMap<number, Target>,
   ) {
     this.base = [...list]
+    for (const target of chosen.values()) if (typeof target === 'number') this.used.add(list[target]!)
   }
 
-  find(reading: Reading, at: number, chosen?: Target): Found<T> {
+  find(reading: Reading, at: number): Found<T> {
     const name = reading.name === null ? '' : reading.rows[at]![reading.name]!
+    const chosen = this.chosen.get(at)
     const found = chosen === undefined ? this.target(reading, at, name) : { target: chosen, way: null }
     const made = found.target === 'new' ? this.made(name) : null
     const row = typeof found.target === 'number' ? this.list[found.target]! : (made?.row ?? null)
@@ -77,7 +80,14 @@ export class Finding<T> {
     const isNames = reading.fields.filter((one) => one).length === 1
     // A line between groups of rows.
     if (!name || (!hasValues && !isNames && !isNamed(this.list, name, this.table))) return { target: 'none', way: null }
-    return this.byName(name, this.second(reading, at)) ?? { target: 'new', way: null }
+    const found = this.byName(name, this.second(reading, at))
+    return found ?? { target: this.isChosen(name) ? 'none' : 'new', way: null }
+  }
+
+  /** Whether the row of this name was given to another. */
+  private isChosen(name: string): boolean {
+    const given = Array.from(this.chosen.values(), (target) => typeof target === 'number' && this.list[target])
+    return named(name).some((way) => given.some((row) => row && isSame(this.table.nameOf(row), way.name)))
   }
 
   private byPlace(row: number): Target {

@@ -29,6 +29,8 @@ export type Way = 'name' | 'place'
 
 export interface Preview {
   block: Block
+  /** What was selected: the dialog takes the focus, and the selection shrinks without it. */
+  area: Area
   /** By name first, where the block has names; by place alone otherwise. */
   ways: Way[]
 }
@@ -38,13 +40,17 @@ export type Pasting = ReturnType<typeof usePasting>
 export function usePasting(place: Place) {
   const preview = shallowRef<Preview | null>(null)
 
-  function byPlace(block: Block): Plan {
-    const { puts, ...laid } = layDown(block, place.layout(), place.area(), place.more ?? (() => null))
+  function byPlace(block: Block, area = place.area()): Plan {
+    const { puts, ...laid } = layDown(block, place.layout(), area, place.more ?? (() => null))
     return { ...laid, placements: compared(puts, place.read), read: [], base: null }
   }
 
-  function byName(block: Block, chosen: ReadonlyMap<number, Target> = new Map()): (Plan & Named) | null {
-    const { top: row, left: column } = place.area()
+  function byName(
+    block: Block,
+    area = place.area(),
+    chosen: ReadonlyMap<number, Target> = new Map(),
+  ): (Plan & Named) | null {
+    const { top: row, left: column } = area
     const named = place.byName?.(block, { row, column }, chosen)
     if (!named) return null
     const read = (path: string) => textAt(named.base, path.slice(place.root.length))
@@ -56,10 +62,11 @@ export function usePasting(place: Place) {
 
   /** Pastes, or asks first. */
   function paste(block: Block) {
-    const laid = byPlace(block)
-    const named = byName(block)
-    if (named && !isSame(named, laid)) preview.value = { block, ways: ['name', 'place'] }
-    else if (!isPlainPaste(named ?? laid)) preview.value = { block, ways: [named ? 'name' : 'place'] }
+    const area = place.area()
+    const laid = byPlace(block, area)
+    const named = byName(block, area)
+    if (named && !isSame(named, laid)) preview.value = { block, area, ways: ['name', 'place'] }
+    else if (!isPlainPaste(named ?? laid)) preview.value = { block, area, ways: [named ? 'name' : 'place'] }
     else put(named ?? laid, { asTyped: new Set(), emptying: false })
   }
 
