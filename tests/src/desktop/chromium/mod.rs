@@ -70,7 +70,9 @@ fn capabilities(address: SocketAddr, profile: &Path, options: &Options) -> Value
         "--user-agent=Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0.0.0 Edg/140.0.0.0".into(),
         format!("--host-resolver-rules=MAP pages.localhost:80 {address}"),
     ];
-    json!({ "goog:chromeOptions": { "args": arguments, "excludeSwitches": ["enable-automation"] } })
+    // The program lets WebView2 read the clipboard for its menus; here nobody would answer the question.
+    let prefs = json!({ "profile.default_content_setting_values.clipboard": 1 });
+    json!({ "goog:chromeOptions": { "args": arguments, "prefs": prefs, "excludeSwitches": ["enable-automation"] } })
 }
 
 impl Drop for Chromium {
