@@ -154,6 +154,8 @@ fn rest() -> Vec<Fault> {
     let dated = |day: &str| fault("F022", "warning filled_on", sample().set("filled_on", day));
     let (process, actual) = ("experience.process.content[7]", "请改为实际内容");
     vec![
+        fault("F026", "hint benefits[3].values.2025", sample().set("benefits[3].values.2025", "１.８９"))
+            .obeyed("请改为半角“1.89”", set("benefits[3].values.2025", "1.89")),
         fault("F022", "error filled_on", sample().set("filled_on", Null))
             .obeyed("请填写封面上的填表日期", right("filled_on")),
         dated("2026-05-12").obeyed("请改为实际填表的日期", right("filled_on")),
