@@ -12,6 +12,10 @@ export const canBeFixed = (found: Found) => Boolean(found.fix) && !draft.readOnl
 export const canBeAcknowledged = ({ severity }: Found) =>
   (severity === 'warning' || severity === 'hint') && !draft.readOnly.value
 
+/** What is repaired with all others: not what stands with a reason. */
+export const fixedTogether = (all: Found[]) =>
+  all.filter((found) => found.group !== 'acknowledged' && canBeFixed(found))
+
 /** Repairs one finding. */
 export const fix = (found: Found) =>
   attempt(async () => {
