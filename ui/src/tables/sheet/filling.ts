@@ -1,16 +1,22 @@
 // Filling a selection down or to the right from its first row or column (Ctrl+D, Ctrl+R).
-import { cellAt, pathIn, type Area, type Cell, type Layout, type Spot } from './layout'
+import { cellAt, cellsIn, pathIn, type Area, type Cell, type Layout, type Spot } from './layout'
 import type { Change } from './lists'
 
-export type Way = 'down' | 'right'
+export type FillDirection = 'down' | 'right'
 
-/** What filling writes; from the neighbour above or on the left where only one row or column is selected. */
-export function filled(layout: Layout, area: Area, way: Way, textOf: (cell: Cell, row: number) => string): Change[] {
-  const isSingle = way === 'down' ? area.top === area.bottom : area.left === area.right
-  const from = (way === 'down' ? area.top : area.left) - Number(isSingle)
+/** What filling writes; from the neighbour above or on the left where only one cell is selected along the way. */
+export function filled(
+  layout: Layout,
+  area: Area,
+  to: FillDirection,
+  textOf: (cell: Cell, row: number) => string,
+): Change[] {
+  const length = to === 'down' ? area.bottom - area.top + 1 : area.right - area.left + 1
+  const isSingle = cellsIn(layout, area).every((one) => (to === 'down' ? one.rows : one.columns) === length)
+  const from = (to === 'down' ? area.top : area.left) - Number(isSingle)
   const changes = new Map<string, string>()
   for (const spot of spotsIn(area)) {
-    const source = way === 'down' ? { ...spot, row: from } : { ...spot, column: from }
+    const source = to === 'down' ? { ...spot, row: from } : { ...spot, column: from }
     const [cell, origin] = [cellAt(layout, spot), cellAt(layout, source)]
     if (!cell || !origin || cell.controls || origin.controls || origin.numeric !== cell.numeric) continue
     const [path, text] = [pathIn(cell, spot.row), textOf(origin, source.row)]

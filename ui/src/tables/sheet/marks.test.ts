@@ -16,3 +16,8 @@ it('marks the cell itself, or the first under the place, or the first of the row
     't[1].name': ['t[1].better'],
   })
 })
+
+it('what stands with a reason is said no more', () => {
+  const all = [found('t[0].name'), { ...found('t[0].name'), group: 'acknowledged' } as Found]
+  expect(marksOf(all, cells, 't').get('t[0].name')).toEqual([all[0]])
+})

@@ -4,7 +4,7 @@ import { draft } from '../../draft/store'
 import type { MenuItem, MenuPlace } from '../../widgets/menu'
 import { readBlock, writeHtml, writeText, type Block } from './clipboard'
 import { copied, titled, type Titles } from './copying'
-import { filled, type Way } from './filling'
+import { filled, type FillDirection } from './filling'
 import {
   areaOf,
   cellAt,
@@ -153,8 +153,8 @@ export function useSheet(table: SheetTable) {
     return next !== null
   }
 
-  function fill(way: Way) {
-    draft.as('spread', () => write(filled(table.layout.value, area.value, way, textOf)))
+  function fill(to: FillDirection) {
+    draft.as('spread', () => write(filled(table.layout.value, area.value, to, textOf)))
   }
 
   function copy(event: ClipboardEvent) {
