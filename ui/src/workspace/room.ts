@@ -3,15 +3,15 @@ import { computed, onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 import { place } from '../draft/jump'
 import type { Panel } from './panes'
 
-/** The widths of the list, of the findings and of the least that is left for a part, in rem. */
+/** The widths of the list, of a panel and of the least that is left for a part, in rem. */
 const LIST = 13.5
-const FINDINGS = 18.5
+export const PANEL = 18.5
 const PART = 50
 
 /** The size of the letters grows with the settings, and so does what a part needs. */
 const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
 
-export const isRoomy = (width: number) => width >= (LIST + FINDINGS + PART) * rem()
+export const isRoomy = (width: number) => width >= (LIST + PANEL + PART) * rem()
 
 /** What a workspace shows on the right: beside the part it stays, over it it goes once one has gone to a place. */
 export function usePanel(body: Ref<HTMLElement | undefined>, first: Panel) {
