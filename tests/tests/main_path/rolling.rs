@@ -224,7 +224,7 @@ fn marks_of_evidence_and_tables(desk: &Desk) {
 
 fn all_at_once(desk: &Desk, new: &Path) {
     let before = listed(desk);
-    desk.click(By::Name("实施成效：全部确认沿用"));
+    desk.click(By::Name("实施成效：全部沿用"));
     desk.gone(By::Css("aside.last-year section[aria-label='实施成效']"));
     desk.until(
         "return document.querySelector('nav.parts [aria-label^=\"实施成效\"]').ariaLabel.includes('已完成')",
