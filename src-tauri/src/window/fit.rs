@@ -30,7 +30,7 @@ struct Area {
 /// Makes a window that the plugin has just put back as large as the screen at most, and puts all of it there.
 pub fn into_screen(app: &AppHandle, window: &WebviewWindow) -> tauri::Result<()> {
     // What was asked of the window a moment ago cannot be read from it yet.
-    let Some(kept) = kept(app) else { return Ok(()) };
+    let Some(kept) = kept(app, window.label()) else { return Ok(()) };
     let monitors = window.available_monitors()?;
     let here = monitors.iter().find(|monitor| holds(monitor, &kept)).or(monitors.first());
     let Some(monitor) = here else { return Ok(()) };
@@ -47,10 +47,10 @@ pub fn into_screen(app: &AppHandle, window: &WebviewWindow) -> tauri::Result<()>
     window.set_position(PhysicalPosition::new(fitted.x, fitted.y))
 }
 
-fn kept(app: &AppHandle) -> Option<Kept> {
+fn kept(app: &AppHandle, window: &str) -> Option<Kept> {
     let file = app.path().app_config_dir().ok()?.join(app.filename());
     let mut windows: HashMap<String, Kept> = serde_json::from_slice(&fs::read(file).ok()?).ok()?;
-    windows.remove(super::NAME)
+    windows.remove(window)
 }
 
 fn holds(monitor: &Monitor, kept: &Kept) -> bool {

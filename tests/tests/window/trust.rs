@@ -1,4 +1,5 @@
-//! The small things: what has the keyboard is drawn so, menus are Chinese, steps and rows have names, opening is no change.
+//! The small things: what has the keyboard is drawn so, menus are Chinese, steps and rows have names, opening is no
+//! change.
 
 use super::desk::{TABLES, part_with};
 use end_to_end::desktop::{self, By, Desk, Options};

@@ -2,7 +2,7 @@
 
 use super::desk::messages;
 use end_to_end::desktop::{self, By, Desk, Options};
-use end_to_end::stage::{CREDIT_CODE, content, drawn, part, sample, wait_for};
+use end_to_end::stage::{CREDIT_CODE, content, drawn, files, part, sample, wait_for};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -115,4 +115,39 @@ fn a_backup_that_cannot_be_made_is_said_once() {
     desk.click(By::Css("table.drafts button.name"));
     desk.find(CREDIT_CODE);
     assert_eq!(leave("2"), Vec::<String>::new(), "said once");
+}
+
+#[test]
+fn one_backup_is_deleted_once_the_question_that_names_it_is_answered() {
+    if desktop::lacks() {
+        return;
+    }
+    let home = tempfile::tempdir().expect("a folder");
+    let (desk, _) = sample(&Options::at(home.path()));
+    for typed in ["1", "2"] {
+        desk.click(CREDIT_CODE);
+        desk.press("End");
+        desk.type_keys(typed);
+        desk.click(By::Name("返回我的申报"));
+        desk.click(By::Css("table.drafts button.name"));
+        desk.find(CREDIT_CODE);
+    }
+    desk.click(By::Name("返回我的申报"));
+    desk.click(By::Role("button", "自动备份"));
+    let rows = || desk.find_all(By::Css("button[aria-label^='删除'][aria-label$='的备份']")).len();
+    wait_for("two backups", || rows() == 2);
+    desk.screenshot(&desktop::screenshots("backups"));
+    desk.click(By::Css("button[aria-label^='删除'][aria-label$='的备份']"));
+    let said = desk.find(By::Css("dialog.question .said")).text();
+    for part in ["浙江虚屿精密轴承股份有限公司 2026年", "（关闭时）", "可腾出", "不能恢复"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    desk.screenshot(&desktop::screenshots("backup-delete"));
+    drawn(&desk);
+    desk.click(By::Css("dialog.question .button.main"));
+    wait_for("one backup", || rows() == 1);
+    let kept = files(&home.path().join(".local/share/biaogan/backups"));
+    let backups = kept.iter().filter(|path| path.extension().is_some_and(|kind| kind == "biaogan-backup"));
+    assert_eq!(backups.count(), 1);
 }

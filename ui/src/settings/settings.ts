@@ -19,9 +19,16 @@ export function applySettings(next: Settings) {
 
 dark.addEventListener('change', () => settings.value && applySettings(settings.value))
 
-/** Changes some settings and keeps them. */
+let saving: Promise<unknown> = Promise.resolve()
+
+/** Changes some settings at once, and keeps them one after the other, however fast they follow. */
 export async function changeSettings(change: Partial<Settings>) {
-  if (settings.value) applySettings(await host.saveSettings({ ...settings.value, ...change }))
+  if (!settings.value) return
+  const wanted = { ...settings.value, ...change }
+  applySettings(wanted)
+  const kept = saving.then(() => host.saveSettings(wanted))
+  saving = kept.catch(() => {})
+  await kept
 }
 
 export function openSettings() {

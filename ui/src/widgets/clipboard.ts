@@ -4,25 +4,26 @@ import { Refusal } from '../host/refusal'
 
 /** Pastes into a field that has the focus, as text alone where that is wanted. */
 export async function paste(field: HTMLElement, plain: boolean) {
-  if (!plain && document.execCommand('paste')) return
-  const data = plain ? textAlone(readPasted() ?? (await read((all) => all.readText()))) : await everything()
+  if (pastesByItself(plain)) return
+  const data = plain ? textAlone(await read((all) => all.readText())) : await everything()
   const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
   // An editor or a table does it by itself; a plain field knows no event that it has not made.
   if (field.dispatchEvent(event)) document.execCommand('insertText', false, data.getData('text/plain'))
 }
 
-/** What WebKit would paste; none where it does not paste at the page's word. */
-function readPasted(): string | null {
-  let text: string | null = null
-  const take = (event: ClipboardEvent) => {
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    text = event.clipboardData?.getData('text/plain') ?? ''
-  }
-  window.addEventListener('paste', take, true)
-  document.execCommand('paste')
-  window.removeEventListener('paste', take, true)
-  return text
+/** WebKit's way; says whether it did. */
+function pastesByItself(plain: boolean): boolean {
+  if (plain) window.addEventListener('paste', leaveText, true)
+  const done = document.execCommand('paste')
+  window.removeEventListener('paste', leaveText, true)
+  return done
+}
+
+/** Whoever takes what is pasted finds text only. */
+function leaveText(event: ClipboardEvent) {
+  const text = event.clipboardData?.getData('text/plain') ?? ''
+  const getData = (type: string) => (/^text(\/plain)?$/i.test(type) ? text : '')
+  Object.defineProperty(event, 'clipboardData', { value: { getData, types: ['text/plain'], items: [], files: [] } })
 }
 
 function textAlone(text: string): DataTransfer {

@@ -20,6 +20,16 @@ export function menuFor(event: MouseEvent): OpenMenu | null {
   return { items, label: field ? '编辑' : '选中的文字', opener: null, still: true, ...placeOf(event, target!) }
 }
 
+/**
+ * A right click beside the text of a field leaves selected what is selected there: WebKit would give it up after the
+ * menu has come.
+ */
+export function keepSelected(event: MouseEvent) {
+  const { target } = event
+  if (event.button === 2 && target instanceof Element && isField(target) && target === document.activeElement)
+    if (target.selectionStart !== target.selectionEnd) event.preventDefault()
+}
+
 /** The menu key says no place: below the field then. */
 function placeOf(event: MouseEvent, target: Element) {
   if (event.clientX || event.clientY) return { x: event.clientX, y: event.clientY }

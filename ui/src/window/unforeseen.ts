@@ -3,7 +3,7 @@ import type { App } from 'vue'
 import { HostError } from '../host'
 import { tell } from '../widgets/messages'
 
-/** What WebKit and Chromium report where an observer's own work changes sizes once more; it goes on with the next frame. */
+/** What engines report where an observer's own work changes sizes once more; it goes on with the next frame. */
 const HARMLESS = /^ResizeObserver loop/
 
 /** Sees to every error that no one else has. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateWords, daysAfter, daysIn, monthsAfter, readDate, weeksOf } from './dates'
+import { dateWords, daysAfter, daysBetween, daysIn, monthsAfter, readDate, weeksOf } from './dates'
 
 const read = (typed: string) => {
   const found = readDate(typed)
@@ -81,4 +81,11 @@ describe('the calendar', () => {
     expect(monthsAfter('2026-05-08', 12)).toBe('2027-05-08')
     expect(monthsAfter('2026-12-08', 1)).toBe('2027-01-08')
   })
+})
+
+it('days are counted over months and years, backwards too', () => {
+  expect(daysBetween('2026-05-08', '2026-05-20')).toBe(12)
+  expect(daysBetween('2026-05-20', '2026-05-20')).toBe(0)
+  expect(daysBetween('2027-01-01', '2026-12-31')).toBe(-1)
+  expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
 })

@@ -72,7 +72,7 @@ fn basics(hands: &Hands, path: &Path) {
 fn qualification(hands: &Hands, path: &Path) {
     hands.press("Control+PageDown");
     hands.is_at("资格条件");
-    hands.tab(2, "在中华人民共和国境内合法注册与经营，具有独立法人资格。");
+    hands.tab(3, "在中华人民共和国境内合法注册与经营，具有独立法人资格。");
     hands.press("Space");
     stored(path, "/confirmations/Q001/confirmed_on", &json!("2026-05-08"));
 }

@@ -18,8 +18,8 @@ pub fn remove(backup: &Path) -> Result<(), DraftError> {
     Ok(())
 }
 
-/// What removing each of these would free, in bytes: its own file and the pieces that none of the others needs. They are
-/// all of a draft, or of all drafts.
+/// What removing each of these would free, in bytes: its own file and the pieces that none of the others needs. They
+/// are all of a draft, or of all drafts.
 pub fn own_bytes(backups: &[Backup]) -> Vec<u64> {
     let pieces = |backup: &Backup| list::open(&backup.path).and_then(|open| list::hashes(&open));
     // One that cannot be read counts without its pieces.

@@ -90,8 +90,8 @@ impl Draft {
         }
     }
 
-    /// Opens a draft for reading, even while it is open elsewhere, and where the place has no file locks. One of an older program is read as a copy that is
-    /// brought up to date, in a temporary file of SQLite's.
+    /// Opens a draft for reading, even while it is open elsewhere, and where the place has no file locks. One of an
+    /// older program is read as a copy that is brought up to date, in a temporary file of SQLite's.
     pub fn open_read_only(path: &Path) -> Result<Draft, DraftError> {
         let open = || {
             let mut connection = connection::open_for_reading(path)?;

@@ -3,6 +3,7 @@
 mod following;
 mod model;
 mod putting;
+mod restoring;
 mod sessions;
 mod thin;
 mod typing;
