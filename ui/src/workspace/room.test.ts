@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createApp, defineComponent, h, nextTick, ref, type App } from 'vue'
 import { place } from '../draft/jump'
-import { useFindings } from './room'
+import { usePanel } from './room'
 
 /** What was observed is told of a new width. */
 let resize = () => {}
@@ -17,11 +17,11 @@ vi.stubGlobal(
   },
 )
 
-let findings: ReturnType<typeof useFindings>
+let right: ReturnType<typeof usePanel>
 let width = 1366
 const Page = defineComponent(() => {
   const body = ref<HTMLElement>()
-  findings = useFindings(body)
+  right = usePanel(body, 'findings')
   return () => h('div', { ref: body }, [h('nav')])
 })
 
@@ -38,37 +38,37 @@ const become = (to: number) => {
   width = to
   resize()
 }
-const state = () => [findings.shown.value, findings.isDrawer.value]
+const state = () => [right.panel.value, right.isDrawer.value]
 
 beforeEach(() => document.documentElement.style.setProperty('font-size', '16px'))
 afterEach(() => app.unmount())
 
 it('there is room beside the part from 1312 pixels on, at the usual size of letters', () => {
   open(1312)
-  expect(state()).toEqual([true, false])
+  expect(state()).toEqual(['findings', false])
   app.unmount()
   open(1311)
-  expect(state()).toEqual([false, true])
+  expect(state()).toEqual([null, true])
 })
 
 it('as a drawer it comes when asked for, and goes with a jump', async () => {
   open(1093)
-  findings.shown.value = true
-  expect(state()).toEqual([true, true])
+  right.panel.value = 'findings'
+  expect(state()).toEqual(['findings', true])
   place.turn += 1
   await nextTick()
-  expect(state()).toEqual([false, true])
+  expect(state()).toEqual([null, true])
 })
 
 it('what was folded beside the part stays folded there, and no drawer falls over the part by itself', () => {
   open(1366)
   become(1024)
-  expect(state()).toEqual([false, true])
-  findings.shown.value = true
+  expect(state()).toEqual([null, true])
+  right.panel.value = 'findings'
   become(1366)
-  expect(state()).toEqual([true, false])
-  findings.shown.value = false
+  expect(state()).toEqual(['findings', false])
+  right.panel.value = null
   become(1024)
   become(1366)
-  expect(state()).toEqual([false, false])
+  expect(state()).toEqual([null, false])
 })
