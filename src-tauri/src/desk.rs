@@ -182,7 +182,7 @@ impl Desk {
     pub fn tell_of_backup(&self, backed_up: Result<(), Failure>) {
         let problem = backed_up
             .err()
-            .map(|failure| format!("没能自动备份（{}）。草稿本身已经保存，不受影响。", failure.message));
+            .map(|failure| format!("没能自动备份（{}）。已保存的内容不受影响。", failure.message));
         let before = std::mem::replace(&mut *lock(&self.backup_problem), problem.clone());
         if let Some(problem) = problem.filter(|_| before.is_none()) {
             let _ = self.app.emit("backup-failed", problem);
