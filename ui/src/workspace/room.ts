@@ -13,7 +13,7 @@ const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize
 
 export const isRoomy = (width: number) => width >= (LIST + PANEL + PART) * rem()
 
-/** What a workspace shows on the right: beside the part it stays, over it it goes once one has gone to a place. */
+/** What a workspace shows on the right: beside the part it stays; over it, it goes once one has gone to a place. */
 export function usePanel(body: Ref<HTMLElement | undefined>, first: Panel) {
   const roomy = ref(isRoomy(window.innerWidth))
   const beside = ref<Panel | null>(first)

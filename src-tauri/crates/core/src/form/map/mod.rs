@@ -5,6 +5,7 @@
 //! a row is known by when it has moved, and an [`Anchor`] follows it there.
 
 mod anchor;
+mod names;
 mod order;
 mod part;
 mod path;

@@ -1,7 +1,7 @@
 //! What a row is known by: when it has moved, in another state of the draft, in next year's form.
 
-use super::{Path, PathStep, Root};
-use crate::form::{Content, Indicator, Row};
+use super::Path;
+use crate::form::{Indicator, Row};
 use serde_json::Value;
 
 /// What the elements of a list are known by.
@@ -33,26 +33,6 @@ impl RowIdentity {
             RowIdentity::Key(field) | RowIdentity::Name(field) => row.get(field)?.as_str(),
             RowIdentity::Text => None,
         }
-    }
-}
-
-impl Content {
-    /// What the row that a place lies in is called by its user: `资产总额`. None where it has no name, or in no row.
-    pub fn row_name(&self, place: &Path) -> Option<&str> {
-        let index = place.steps().find_map(|step| match step {
-            PathStep::Index(index) => Some(index),
-            PathStep::Key(_) => None,
-        })?;
-        let name: &str = match place.root_key()? {
-            Root::Benefits => &self.benefits.get(index)?.name,
-            Root::Social => &self.social.get(index)?.item,
-            Root::Brand => &self.brand.get(index)?.item,
-            Root::Competitors => &self.competitors.get(index)?.name,
-            Root::Market => &self.market.products.get(index)?.name,
-            Root::Evidence => &self.evidence.get(index)?.title,
-            _ => return None,
-        };
-        Some(name.trim()).filter(|name| !name.is_empty())
     }
 }
 
