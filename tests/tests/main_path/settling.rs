@@ -84,7 +84,8 @@ fn slips_are_repaired_and_a_warning_stands_with_its_reason() {
     }
     let (_home, desk, path) = opened(slips);
     desk.click(By::Css(".findings [role=tab]:last-child"));
-    counts_agree(&desk, &path, "待处理 4");
+    // The slips, and a confirmation that rested on the code as it was.
+    counts_agree(&desk, &path, "待处理 5");
     picture(&desk, "1-open");
 
     press_in(&desk, "N021", ".finding");
@@ -117,10 +118,10 @@ fn slips_are_repaired_and_a_warning_stands_with_its_reason() {
     picture(&desk, "4-acknowledged");
 
     part(&desk, "导出与报送");
-    shows(&desk, ".submission .fine", "检查通过；已核对 1");
+    shows(&desk, ".submission .fine", "没有妨碍正式报送的问题。检查通过；已核对 1");
     press_in(&desk, "F016", ".answer .act");
     counts_agree(&desk, &path, "待核对 1");
-    shows(&desk, ".submission .fine", "可以导出，另有 1 条待核对：警告 1");
+    shows(&desk, ".submission .fine", "没有妨碍正式报送的问题。可以导出，另有 1 条待核对：警告 1");
     picture(&desk, "5-taken-back");
     assert_eq!(desk.sockets(), []);
 }

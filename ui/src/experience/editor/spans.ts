@@ -3,7 +3,7 @@ import type { Node as PMNode } from '@tiptap/pm/model'
 import type { Span } from '../../types/core'
 import { blockAt } from './place'
 
-/** Words of a line from `from` to `to`; in a caption, `from` is the place of what bears it and `at` that in the text. */
+/** Words of a line from `from` to `to`; in a caption, `from` is the place of what bears it, `at` that in the text. */
 export interface Words {
   from: number
   to: number

@@ -59,7 +59,7 @@ impl Reference<'_> {
         Edit {
             bytes: self.bytes.clone(),
             with: Replacement::Reference(self.id.clone()),
-            shown: self.name.clone(),
+            shown: format!("［交叉引用 {}］", self.name),
         }
     }
 }
