@@ -3,12 +3,12 @@ import type { Editor } from '@tiptap/core'
 import { Transform } from '@tiptap/pm/transform'
 import { toRaw } from 'vue'
 import { draft } from '../../draft/store'
-import type { Section } from '../../types/core'
+import type { Operation, Section } from '../../types/core'
 import { schema } from '../schema'
 import { fromClosed, toClosed } from '../schema/closed'
 import { giveIds } from './ids'
 import { captioned } from './numbers'
-import { storedSection } from './sync'
+import { OPERATION, storedSection } from './sync'
 import { writing } from './writing'
 
 /** How often it is looked whether a composition has ended, in milliseconds. */
@@ -22,9 +22,13 @@ export function idsElsewhere(section: Section): string[] {
 
 /**
  * Changes the text of a section, on the page or in the draft; `change` gets the editor where there is one. It waits for
- * the end of a composition, which it would break off.
+ * the end of a composition, which it would break off. `operation` is what it is called when it is undone.
  */
-export async function changeSection(section: Section, change: (text: Transform, editor: Editor | null) => void) {
+export async function changeSection(
+  section: Section,
+  change: (text: Transform, editor: Editor | null) => void,
+  operation?: Operation,
+) {
   const opened = draft.opened.value
   while (writing.editorOf(section)?.view.composing) await new Promise((resolve) => setTimeout(resolve, PATIENCE))
   if (draft.opened.value !== opened) return
@@ -32,12 +36,12 @@ export async function changeSection(section: Section, change: (text: Transform, 
   if (editor) {
     const { tr } = editor.state
     change(tr, editor)
-    if (tr.docChanged) editor.view.dispatch(tr)
+    if (tr.docChanged) editor.view.dispatch(tr.setMeta(OPERATION, operation))
     return
   }
   const text = new Transform(fromClosed(storedSection(section), schema))
   change(text, null)
   if (!text.docChanged) return
   giveIds(text, idsElsewhere(section))
-  draft.set(`experience.${section}`, toClosed(text.doc))
+  draft.as(operation ?? 'edit', () => draft.set(`experience.${section}`, toClosed(text.doc)))
 }

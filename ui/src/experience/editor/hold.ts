@@ -3,9 +3,9 @@
 import type { Editor } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { Mapping } from '@tiptap/pm/transform'
+import { Mapping, type Transform } from '@tiptap/pm/transform'
 import { draft } from '../../draft/store'
-import type { Section } from '../../types/core'
+import type { Operation, Section } from '../../types/core'
 import type { JsonNode } from '../schema/closed'
 import { changeSection } from './change'
 import { insertBlocks, putBlocks } from './insert'
@@ -19,7 +19,8 @@ export interface Held {
   release: () => void
 }
 
-export function holdCursor(editor: Editor): Held {
+/** `operation` is what putting blocks there is called when it is undone. */
+export function holdCursor(editor: Editor, operation?: Operation): Held {
   const section = writing.section.value
   const opened = draft.opened.value
   const { selection } = editor.state
@@ -38,8 +39,8 @@ export function holdCursor(editor: Editor): Held {
 
   async function insert(blocks: JsonNode[]) {
     if (!blocks.length || !isOpen()) return
-    if (isUntouched()) return insertBlocks(editor, blocks)
-    await changeSection(section, (text, present) => {
+    if (isUntouched()) return insertBlocks(editor, blocks, true, operation)
+    const put = (text: Transform, present: Editor | null) => {
       const nodes = blocks.map((json) => text.doc.type.schema.nodeFromJSON(json))
       const here =
         present === editor
@@ -48,7 +49,8 @@ export function holdCursor(editor: Editor): Held {
             ? present.state.selection
             : leftAt(section, text.doc)
       putBlocks(text, nodes, here)
-    })
+    }
+    await changeSection(section, put, operation)
   }
   return { isOpen, insert, release: () => void editor.off('transaction', follow) }
 }

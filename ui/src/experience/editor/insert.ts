@@ -3,10 +3,12 @@ import type { Editor } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
 import { NodeSelection, Selection } from '@tiptap/pm/state'
 import type { Transform } from '@tiptap/pm/transform'
+import type { Operation } from '../../types/core'
 import type { JsonNode } from '../schema/closed'
+import { OPERATION } from './sync'
 
 /** Puts blocks in at the cursor, and the cursor with them. */
-export function insertBlocks(editor: Editor, blocks: JsonNode[], focusCaption = true) {
+export function insertBlocks(editor: Editor, blocks: JsonNode[], focusCaption = true, operation: Operation = 'edit') {
   if (!blocks.length) return
   const { state, view } = editor
   const nodes = blocks.map((json) => state.schema.nodeFromJSON(json))
@@ -15,7 +17,7 @@ export function insertBlocks(editor: Editor, blocks: JsonNode[], focusCaption = 
   tr.setSelection(
     nodes[0]!.isAtom ? NodeSelection.create(tr.doc, at) : Selection.near(tr.doc.resolve(at + 1), 1),
   ).scrollIntoView()
-  view.dispatch(tr)
+  view.dispatch(tr.setMeta(OPERATION, operation))
   const dom = view.nodeDOM(at)
   if (focusCaption && dom instanceof HTMLElement) dom.querySelector('textarea')?.focus()
   else view.focus()

@@ -15,6 +15,8 @@ import { fromClosed, toClosed } from '../schema/closed'
  */
 const REST = 120
 const OUTSIDE = 'outside'
+/** What a change is called when it is undone. */
+export const OPERATION = 'operation'
 
 export const storedSection = (section: Section) => toRaw(draft.content.value).experience?.[section]
 
@@ -62,6 +64,7 @@ export function sync(editor: Editor, section: Section): Sync {
     since.appendMapping(transaction.mapping)
     if (transaction.getMeta('uiEvent') === 'paste') operation = 'paste'
     if (transaction.getMeta('uiEvent') === 'drop') operation = 'move'
+    operation = (transaction.getMeta(OPERATION) as Operation | undefined) ?? operation
     timer ??= setTimeout(rest, REST)
   }
 

@@ -48,7 +48,7 @@ async function attachAll(section: Section, all: Awaited[]): Promise<Failed[]> {
     }
   }
   if (draft.opened.value !== opened) return []
-  await changeSection(section, (text) => fill(text, pictures))
+  await changeSection(section, (text) => fill(text, pictures), 'paste')
   return failed
 }
 

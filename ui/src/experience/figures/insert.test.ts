@@ -118,6 +118,29 @@ it('an image on the clipboard comes into the section it was pasted into; one tha
   expect(said).toHaveBeenCalledWith(new Refusal('图片损坏'))
 })
 
+it('a pasted image is undone as pasting, with its section on the page or not; a chosen one as an edit', async () => {
+  vi.mocked(host.attachBytes)
+    .mockReset()
+    .mockImplementation(async () => attachedNow())
+  const operations = async (act: () => void, gone = false) => {
+    await draft.flush()
+    vi.mocked(host.change).mockClear()
+    act()
+    if (gone) leave()
+    await vi.waitFor(() => expect(vi.mocked(host.change).mock.calls).toHaveLength(1), 3000)
+    return vi.mocked(host.change).mock.calls.map(([operation]) => operation)
+  }
+  const pasted = () => paste(show('overview'), { files: [new File(['略'], '甲.png', { type: 'image/png' })] })
+  expect(await operations(pasted)).toEqual(['paste'])
+  expect(await operations(pasted, true)).toEqual(['paste'])
+  const chosen = async () => {
+    void chooseFigure(show('overview'))
+    await asked()
+    answer()
+  }
+  expect(await operations(() => void chosen())).toEqual(['edit'])
+})
+
 it('a figure gets another picture, wherever one has gone', async () => {
   draft.content.value.experience.overview = {
     type: 'doc',

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { draft } from '../../draft/store'
 import * as host from '../../host'
-import type { Attached } from '../../types/core'
+import type { Attached, Operation } from '../../types/core'
 import { tell } from '../../widgets/messages'
 import { changeSection } from '../editor/change'
 import { holdCursor, type Held } from '../editor/hold'
@@ -21,23 +21,27 @@ export const insertFiles = (editor: Editor, paths: string[]) => insertFigures(ed
 
 /** Pictures from the clipboard; one that fails does not keep the others out. */
 export const insertPictures = (editor: Editor, sources: Source[]) =>
-  insertFigures(editor, async (held) => {
-    const all: Attached[] = []
-    for (const source of sources) {
-      if (!held.isOpen()) return []
-      try {
-        const attached = await attachPicture(await source())
-        if (attached) all.push(attached)
-      } catch (error) {
-        tell.error(error)
+  insertFigures(
+    editor,
+    async (held) => {
+      const all: Attached[] = []
+      for (const source of sources) {
+        if (!held.isOpen()) return []
+        try {
+          const attached = await attachPicture(await source())
+          if (attached) all.push(attached)
+        } catch (error) {
+          tell.error(error)
+        }
       }
-    }
-    return all
-  })
+      return all
+    },
+    'paste',
+  )
 
 /** Attaching takes a while: the figures come where the cursor stood when it began. */
-async function insertFigures(editor: Editor, attach: (held: Held) => Promise<Attached[]>) {
-  const held = holdCursor(editor)
+async function insertFigures(editor: Editor, attach: (held: Held) => Promise<Attached[]>, operation?: Operation) {
+  const held = holdCursor(editor, operation)
   try {
     const attached = await attach(held)
     warn(attached)
