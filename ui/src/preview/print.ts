@@ -1,7 +1,7 @@
 // Printing what the preview shows.
 
 /** Hands the pages of a rendered document to the system's printing, and takes them away afterwards. */
-export function printPages(pages: HTMLElement) {
+export function printPreview(pages: HTMLElement) {
   const sheet = document.createElement('div')
   sheet.className = 'for-printer'
   sheet.setAttribute('aria-hidden', 'true')

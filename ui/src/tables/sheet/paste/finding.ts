@@ -1,6 +1,6 @@
 // Which row of a table is meant by a name.
 import type { Layout, Spot } from '../layout'
-import { plain, readings, splitUnit, withoutNumber, type Way } from './names'
+import { plain, readings, splitUnit, withoutNumber, type WrittenName } from './names'
 import type { Columns, Reading } from './reading'
 
 /** What a table of named rows knows of them. */
@@ -33,7 +33,7 @@ export interface Found<T> {
   /** The row itself; null where it goes nowhere. */
   row: T | null
   /** The name and the unit that were read. */
-  way: Way
+  way: WrittenName
 }
 
 const isSame = (one: string, other: string) => plain(one) === plain(other)
@@ -73,7 +73,7 @@ export class Finding<T> {
     return { name, target: found.target, row, way: found.way ?? made?.way ?? { name: '', unit: '' } }
   }
 
-  private target(reading: Reading, at: number, name: string): { target: Target; way: Way | null } {
+  private target(reading: Reading, at: number, name: string): { target: Target; way: WrittenName | null } {
     if (reading.name === null) return { target: this.byPlace(this.cursor.row + at), way: null }
     const texts = reading.rows[at]!
     const hasValues = texts.some((text, column) => text && column !== reading.name)
@@ -99,7 +99,7 @@ export class Finding<T> {
     return column < 0 ? '' : reading.rows[at]![column]!
   }
 
-  private byName(name: string, written: string): { target: number; way: Way } | null {
+  private byName(name: string, written: string): { target: number; way: WrittenName } | null {
     const { table, list, used } = this
     const secondOf = (row: T) => plain(table.second?.of(row) ?? '')
     for (const way of named(name)) {
@@ -114,7 +114,7 @@ export class Finding<T> {
   }
 
   /** A row for a name that none has: the form's own, an empty one that waits for a name, or one more. */
-  private made(text: string): { row: T; way: Way } {
+  private made(text: string): { row: T; way: WrittenName } {
     for (const way of named(text)) {
       const again = this.table.known?.(way.name, this.base)
       if (!again) continue
@@ -125,7 +125,7 @@ export class Finding<T> {
   }
 
   /** What a new row is called. */
-  private called(text: string): Way {
+  private called(text: string): WrittenName {
     const name = this.numbers === 'numbered' ? withoutNumber(text) : text
     return this.table.second?.is === 'unit' ? splitUnit(name) : { name, unit: '' }
   }

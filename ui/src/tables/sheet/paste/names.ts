@@ -21,13 +21,13 @@ const UNIT = new RegExp(`^${ONE_UNIT}(?:[/·*每]${ONE_UNIT}){0,2}$`, 'i')
 export const isUnit = (text: string): boolean => UNIT.test(plain(text).replace(/^单位:?/, ''))
 
 /** A name, and the unit that was written behind it. */
-export interface Way {
+export interface WrittenName {
   name: string
   unit: string
 }
 
 /** A name with its unit in brackets or behind a stroke: `资产总额（万元）`, `资产总额/万元`. */
-export function splitUnit(text: string): Way {
+export function splitUnit(text: string): WrittenName {
   const [, name, unit] =
     /^(.+?)\s*[（(【[]\s*(?:单位[：:]?\s*)?([^（()）【】[\]]+?)\s*[)）】\]]\s*$/.exec(text) ??
     /^([^/]+?)\s*\/\s*(.+)$/.exec(text) ??
@@ -37,7 +37,7 @@ export function splitUnit(text: string): Way {
 }
 
 /** The ways a name may be meant, the most literal first. */
-export function readings(text: string): Way[] {
+export function readings(text: string): WrittenName[] {
   const bare = withoutNumber(text)
   return [{ name: text, unit: '' }, { name: bare, unit: '' }, splitUnit(text), splitUnit(bare)]
 }

@@ -25,14 +25,14 @@ export interface Place {
   focus: () => void
 }
 
-export type Way = 'name' | 'place'
+export type PasteWay = 'name' | 'place'
 
 export interface Preview {
   block: Block
   /** What was selected: the dialog takes the focus, and the selection shrinks without it. */
   area: Area
   /** By name first, where the block has names; by place alone otherwise. */
-  ways: Way[]
+  ways: PasteWay[]
 }
 
 export type Pasting = ReturnType<typeof usePasting>
