@@ -8,7 +8,7 @@ import type { JsonNode } from '../schema/closed'
 import { OPERATION } from './sync'
 
 /** Puts blocks in at the cursor, and the cursor with them. */
-export function insertBlocks(editor: Editor, blocks: JsonNode[], focusCaption = true, operation: Operation = 'edit') {
+export function insertBlocks(editor: Editor, blocks: JsonNode[], focusCaption = true, operation?: Operation) {
   if (!blocks.length) return
   const { state, view } = editor
   const nodes = blocks.map((json) => state.schema.nodeFromJSON(json))
