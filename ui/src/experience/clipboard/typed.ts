@@ -32,8 +32,8 @@ const BEGINNING = new RegExp(`^第?(${NUMERAL})([、．])`)
 
 /**
  * Tells markers from numbers of the text that stand where a marker would, over the lines of a paste:
- * “一、二级供应商”, “1、2号线改造”, “3、4季度攻关”. Two numbers in a row that count the same are the text's; others are where no line goes
- * on with the next number. In doubt a line keeps its number.
+ * “一、二级供应商”, “1、2号线改造”, “3、4季度攻关”. Two numbers in a row that count the same are the text's;
+ * others are where no line goes on with the next number. In doubt a line keeps its number.
  */
 export function markers(lines: string[]): { number: (text: string) => TypedNumber | null; kept: string[] } {
   const begun = new Set<string>()
