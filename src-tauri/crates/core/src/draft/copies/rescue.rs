@@ -18,22 +18,32 @@ impl Draft {
         at: DateTime<Utc>,
     ) -> Result<Vec<String>, DraftError> {
         let newest = || backup::backups(backups, &self.path).into_iter().next();
-        let made = || {
-            self.copy_to(target).is_ok()
-                || newest().is_some_and(|one| backup::restore(&one.path, target).is_ok())
-        };
-        if !made() {
-            let bare = Content { attachments: Default::default(), ..content.clone() };
-            Draft::create(target, &bare, at)?;
-            return Ok(missing(content, &bare));
+        let itself = || self.copy_to(target).is_ok();
+        let backed_up = || newest().is_some_and(|one| backup::restore(&one.path, target).is_ok());
+        let ways: [&dyn Fn() -> bool; 2] = [&itself, &backed_up];
+        for is_made in ways {
+            // A copy that cannot be filled makes room for the next way.
+            if is_made() {
+                match fill(target, content, backups, at) {
+                    Ok(missing) => return Ok(missing),
+                    Err(_) => drop(fs::remove_file(target)),
+                }
+            }
         }
-        let filled = fill(target, content, at);
-        filled.inspect_err(|_| drop(fs::remove_file(target)))
+        let bare = Content { attachments: Default::default(), ..content.clone() };
+        Draft::create(target, &bare, at)?;
+        Ok(missing(content, &bare))
     }
 }
 
-fn fill(target: &Path, content: &Content, at: DateTime<Utc>) -> Result<Vec<String>, DraftError> {
-    let mut draft = Draft::open(target)?;
+/// Puts the content into a copy, which may be a backup made before the program's last update.
+fn fill(
+    target: &Path,
+    content: &Content,
+    backups: &Path,
+    at: DateTime<Utc>,
+) -> Result<Vec<String>, DraftError> {
+    let mut draft = Draft::open(target).or_else(|_| Draft::open_backed_up(target, backups, at))?;
     draft.change(Operation::Edit, at, |present| *present = content.clone())?;
     Ok(missing(content, &draft.content()?))
 }

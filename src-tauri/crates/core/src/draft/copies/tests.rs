@@ -97,3 +97,24 @@ fn the_making_of_the_sample_cannot_be_undone() {
     assert_eq!(draft.undo(AT).unwrap(), None);
     assert_eq!(draft.content().unwrap(), whole);
 }
+
+#[test]
+fn a_damaged_draft_is_rescued_by_its_backup_or_else_bare() {
+    let check = |with_backup: bool, expected: Vec<String>| {
+        let folder = folder();
+        let mut draft = new_in(&folder);
+        draft.attach(&[bytes("照片", PHOTO)], AT).unwrap();
+        let backups = folder.path().join("backups");
+        if with_backup {
+            backup::back_up(&draft, &backups, AT, backup::Reason::Asked).unwrap();
+        }
+        let typed = Content { organization: "写了一半".into(), ..draft.content().unwrap() };
+        // Copying page by page does not notice it.
+        draft.connection.execute_batch("DROP TABLE point").unwrap();
+        let target = folder.path().join("副本.biaogan");
+        assert_eq!(draft.rescue_to(&target, &typed, &backups, AT).unwrap(), expected);
+        assert_eq!(organization(&Draft::open(&target).unwrap()), "写了一半");
+    };
+    check(true, vec![]);
+    check(false, vec!["照片".into()]);
+}
