@@ -30,8 +30,10 @@ export function figureText(content: Content, source: string, year: string): stri
 function withUnit(typed: string | null | undefined, unit: string): string | null {
   const text = typed?.trim()
   if (!text) return null
-  // `/` and `—` say that there is none, whatever reason stands behind them.
-  return !/\d/.test(text) || /^[/—]/.test(text) || text.endsWith(unit) || /[%％]$/.test(text) ? text : text + unit
+  // `/`, `—` and their like say that there is none, with a reason in brackets.
+  return !/\d/.test(text) || /^([/／—]|[－-]\s*[（(])/.test(text) || text.endsWith(unit) || /[%％]$/.test(text)
+    ? text
+    : text + unit
 }
 
 /** What changes in the text when a place of the tables has changed: one step with it. */

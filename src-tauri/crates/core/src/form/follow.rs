@@ -2,6 +2,7 @@
 
 use super::rich_text::{Block, DataReference, Flow, Inline, SeriesSource};
 use super::{Content, Experience, Text, Year};
+use crate::number::NumberCell;
 
 impl Content {
     /// Writes every figure in the text as its cell reads now, and tells whether any read otherwise before.
@@ -56,10 +57,11 @@ impl Tables<'_> {
     }
 }
 
-/// No unit where one was typed, or where no number was: `/` and `—` say so, whatever reason stands behind them.
+/// No unit where one was typed, or where no number was: `/`, `—` and their like say so, with a reason in brackets.
 fn with_unit(typed: &str, unit: &str) -> Option<String> {
-    let is_number =
-        typed.contains(|character: char| character.is_ascii_digit()) && !typed.starts_with(['/', '—']);
+    let is_number = typed.contains(|character: char| character.is_ascii_digit())
+        && !typed.starts_with(['/', '／', '—'])
+        && !matches!(NumberCell::read(typed), NumberCell::NotApplicable { .. });
     match typed {
         "" => None,
         _ if !is_number || typed.ends_with(unit) || typed.ends_with(['%', '％']) => Some(typed.into()),
