@@ -5,10 +5,10 @@ use super::time::{Time, What};
 /// The words, longest first where one begins with another, each with the characters before it that make it part of
 /// another word: 以上|年度, 资本|年均, 证明|年限.
 const PASSING: &[(&str, &str)] = &[
-    ("上一年度", "以"),
-    ("上年度", "以"),
-    ("上一年", "以"),
-    ("上年", "以"),
+    ("上一年度", "以网线场海"),
+    ("上年度", "以网线场海"),
+    ("上一年", "以网线场海"),
+    ("上年", "以网线场海"),
     ("去年", "过"),
     ("今年以来", ""),
     ("今年", "如"),
@@ -17,7 +17,7 @@ const PASSING: &[(&str, &str)] = &[
     ("明年", "证说发声表标文透鲜简"),
     ("下一年度", "以"),
     ("下年度", "以"),
-    ("前年", "目以之当此先提"),
+    ("前年", BEFORE_THIS),
     ("截至目前", ""),
     ("截止目前", ""),
     ("本季度", LAST_OF_WORDS),
@@ -35,6 +35,9 @@ const LAST_OF_WORDS: &str = "成资基版样标日根文";
 
 /// Every year's end, or that of a year that is named.
 const RECURRING: &str = "每年历各逐0123456789";
+
+/// What 前 ends a word with: 目前, 提前 …
+const BEFORE_THIS: &str = "目以之当此先提";
 
 /// What leads to a number of years that ends now.
 const SPANS: &[&str] = &["近", "最近", "过去", "前", "连续", "这"];
@@ -68,7 +71,10 @@ fn passing(text: &[char], at: usize) -> Option<Time> {
 
 /// `近三年`, `过去3年`, `连续三年`; and `三年来`.
 fn span(text: &[char], at: usize) -> Option<Time> {
-    let lead = SPANS.iter().filter(|lead| is_at(text, at, lead)).map(|lead| lead.chars().count()).max();
+    // 提前三年完成, 目前两年一次.
+    let in_word = text[at] == '前' && at > 0 && BEFORE_THIS.contains(text[at - 1]);
+    let leads = SPANS.iter().filter(|lead| !in_word && is_at(text, at, lead));
+    let lead = leads.map(|lead| lead.chars().count()).max();
     let number = at + lead.unwrap_or(0);
     let digits = text[number..].iter().take_while(|c| NUMERALS.contains(**c)).count();
     let mut end = number + digits;
@@ -131,6 +137,7 @@ mod tests {
     #[test]
     fn parts_of_other_words_are_not() {
         check("三年以上年限，成本年均下降，证明年限，目前年产，过去年份，以前年度，每年年底，如今年产", &[]);
+        check("网上年检，线上年会，市场上年均增长，提前三年完成，目前两年一次", &[]);
         check("质保期三年，每三年复审，五年规划，说明年度，年年改", &[]);
     }
 }

@@ -9,8 +9,26 @@ const PLAUSIBLE: std::ops::Range<u16> = 1990..2100;
 const SPANS: &str = "-—–~至到/";
 
 /// What may follow a year of two digits, which else counts years: `25年底`, but `25年经验`.
-const AFTER_SHORT: &[&str] =
-    &["底", "末", "初", "度", "上半年", "下半年", "全年", "第", "一季", "二季", "三季", "四季"];
+const AFTER_SHORT: &[&str] = &[
+    "底",
+    "末",
+    "初",
+    "度",
+    "上半年",
+    "下半年",
+    "全年",
+    "第一季",
+    "第二季",
+    "第三季",
+    "第四季",
+    "一季",
+    "二季",
+    "三季",
+    "四季",
+];
+
+/// What begins like these and is another word: 从业25年初心不改, 25年度过难关.
+const NOT_AFTER_SHORT: &[&str] = &["初心", "初衷", "度过", "末位"];
 
 /// What comes into being once.
 const FOUNDING: &[&str] =
@@ -116,7 +134,8 @@ fn is_quarter(after: &[char]) -> bool {
 fn is_short(after: &[char]) -> bool {
     let ['年', rest @ ..] = after else { return false };
     let month = end_of_number(rest, 0);
-    AFTER_SHORT.iter().any(|word| starts_with(rest, word)) || month > 0 && rest.get(month) == Some(&'月')
+    let begins = |words: &[&str]| words.iter().any(|word| starts_with(rest, word));
+    begins(AFTER_SHORT) && !begins(NOT_AFTER_SHORT) || month > 0 && rest.get(month) == Some(&'月')
 }
 
 /// `2023—2025年`, `2023至2025`: the first year of a span.
@@ -226,6 +245,9 @@ mod tests {
             "专利号ZL 2025 1 0123456.7",
             "ZL202510123456.7",
             "25年经验",
+            "深耕行业25年初心不改",
+            "从业25年第一次",
+            "25年度过难关",
             "20—25年寿命",
             "三五年",
             "2024.5万元",
