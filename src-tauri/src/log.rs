@@ -19,6 +19,9 @@ const LIMIT: u64 = 256 * 1024;
 const MESSAGE: usize = 300;
 const PLACES: usize = 12;
 
+/// The most digits of a word that is kept: status codes and counts, but no code, telephone or figure of a draft.
+const MOST_DIGITS: usize = 3;
+
 /// Notes what happened and where, innermost first.
 ///
 /// # Errors
@@ -29,7 +32,7 @@ pub fn note(file: &Path, message: &str, places: &[String]) -> io::Result<()> {
     let mut entry =
         format!("{} {} {}\n", clock::stamp(clock::now()), env!("CARGO_PKG_VERSION"), scrubbed(message));
     for place in places.iter().take(PLACES) {
-        entry += &format!("    {}\n", scrubbed(place));
+        entry += &format!("    {}\n", program_words(place));
     }
     // In one piece: others may write at the same time.
     OpenOptions::new().create(true).append(true).open(file)?.write_all(entry.as_bytes())
@@ -46,13 +49,27 @@ pub fn note_panics(file: PathBuf) {
     }));
 }
 
-/// A message without what may have come from a draft: whatever is not ASCII, and whatever stands in quotation marks.
+/// A message without what may have come from a draft: numbers and addresses, and what [`program_words`] leaves out.
 fn scrubbed(message: &str) -> String {
+    let is_a_draft_s =
+        |word: &str| word.contains('@') || word.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS;
+    let kept = program_words(message);
+    let words = kept.split(' ').map(|word| if is_a_draft_s(word) { "…" } else { word });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The text but for whatever is not ASCII and whatever stands in quotation marks; from an escape in these on, nothing.
+fn program_words(text: &str) -> String {
     let mut kept = String::new();
-    let mut is_quoted = false;
-    for character in message.trim().chars().take(MESSAGE) {
-        let is_left_out = is_quoted || !character.is_ascii() || character.is_ascii_control();
-        is_quoted ^= character == '"';
+    let (mut quote, mut is_lost) = (None, false);
+    for character in text.trim().chars().take(MESSAGE) {
+        let is_left_out = is_lost || quote.is_some() || !character.is_ascii() || character.is_ascii_control();
+        match (quote, character) {
+            (Some(_), '\\') => is_lost = true,
+            (Some(open), close) if open == close => quote = None,
+            (None, '"' | '`') => quote = Some(character),
+            _ => {}
+        }
         match is_left_out {
             true if kept.ends_with('…') => {}
             true => kept.push('…'),
@@ -83,7 +100,9 @@ mod tests {
             "undefined is not an object (evaluating 'a.b')",
             "undefined is not an object (evaluating 'a.b')",
         );
-        check("JSON Parse error: 杭州虚屿 is 186350", "JSON Parse error: … is 186350");
+        check("JSON Parse error: 杭州虚屿 is 186350", "JSON Parse error: … is …");
+        check("no a@b.cn in `Acme` (404)", "no … in `… (404)");
+        check(r#"got "say \"Acme\" twice" here"#, r#"got "…"#);
         check(
             r#"Unexpected token 'x', "Acme plan"... is not valid"#,
             r#"Unexpected token 'x', "…... is not valid"#,
