@@ -44,7 +44,7 @@ impl Carried {
     }
 
     fn confirmed(&self, out: &mut dyn Write) -> Result<Vec<Origin>, Failure> {
-        let mut draft = Draft::open(&self.draft)?;
+        let mut draft = backups::open(&self.draft)?;
         let marks = open(&draft)?;
         let mut ids = Vec::new();
         for place in &self.confirm {

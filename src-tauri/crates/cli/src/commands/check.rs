@@ -41,6 +41,8 @@ impl Check {
         let shown: Vec<&Finding> =
             if self.blocking_only { checked.blocking() } else { checked.findings.iter().collect() };
         if self.json {
+            // The rows are what is left; what was repaired is told beside them.
+            fixed.iter().try_for_each(|finding| repaired(finding, &checked, &mut io::stderr()))?;
             let rows: Vec<Value> = shown.iter().map(|finding| row(finding)).collect();
             writeln!(out, "{:#}", Value::from(rows))?;
         } else {
