@@ -26,7 +26,7 @@ pub fn fix(
     // What lies between the words of another repair is done after it.
     for _ in 0..ROUNDS {
         let found = findings(draft, &content, edition, today)?;
-        let meant: Vec<&Finding> = found.iter().filter(|finding| which.means(finding)).collect();
+        let meant: Vec<&Finding> = found.iter().filter(|finding| is_to_be_fixed(finding, which)).collect();
         let done = repair(&mut content, &meant);
         if done.is_empty() {
             break;
@@ -37,4 +37,9 @@ pub fn fix(
         draft.change(Operation::Fix, at, |present| *present = content)?;
     }
     Ok(repaired)
+}
+
+/// What a person said stands (已核对) is repaired only where it is named.
+fn is_to_be_fixed(finding: &Finding, which: &Which) -> bool {
+    which.means(finding) && (finding.acknowledged.is_none() || which.id.is_some())
 }

@@ -90,3 +90,24 @@ fn a_repair_is_one_step_and_its_rule_is_silent_then() {
     draft.undo(DateTime::UNIX_EPOCH).unwrap();
     assert_eq!(draft.content().unwrap().declaration.credit_code, before);
 }
+
+#[test]
+fn what_stands_with_a_reason_is_repaired_only_where_it_is_named() {
+    let (_folder, mut draft) = draft(|content| content.declaration.contact.email = "zhi@ example.com".into());
+    let paragraph =
+        r#"{ "type": "paragraph", "content": [{ "type": "text", "text": "配比为水泥,砂,石。" }] }"#;
+    let at = DateTime::UNIX_EPOCH;
+    let append = |content: &mut Content| {
+        let mut json = serde_json::to_value(&*content).unwrap();
+        let blocks = json["experience"]["overview"]["content"].as_array_mut().unwrap();
+        blocks.push(serde_json::from_str(paragraph).unwrap());
+        *content = serde_json::from_value(json).unwrap();
+    };
+    draft.change(crate::draft::Operation::Edit, at, append).unwrap();
+    assert!(!groups(&draft, "N022").is_empty());
+    acknowledge(&mut draft, &edition(), &of_rule("N022"), "配比原文", today(), at).unwrap();
+    let repaired = fix(&mut draft, &edition(), &Which::default(), today(), at).unwrap();
+    assert_eq!(repaired.iter().map(|finding| finding.rule).collect::<Vec<_>>(), ["F019"]);
+    assert!(!fix(&mut draft, &edition(), &of_rule("N022"), today(), at).unwrap().is_empty());
+    assert_eq!(groups(&draft, "N022"), []);
+}
