@@ -110,10 +110,18 @@ fn judge(
         {
             let meant: String =
                 meant::compact(typed).replace('。', ".").chars().filter(|c| !grouping.contains(c)).collect();
-            let fix = Fix::rewrite_if(stored, Some(meant).filter(|meant| fault(meant).is_none()));
+            let is_certain = key != "email" || is_one_address(typed);
+            let fix =
+                Fix::rewrite_if(stored, Some(meant).filter(|meant| is_certain && fault(meant).is_none()));
             findings.add(place.key(key), message).with_severity(severity).fixed_by(fix);
         }
     }
+}
+
+/// Whether blanks stand beside @ and points only: zhang san@x.cn may be anybody.
+fn is_one_address(typed: &str) -> bool {
+    let parts: Vec<&str> = typed.split_whitespace().collect();
+    parts.windows(2).all(|pair| pair[0].ends_with(['@', '.']) || pair[1].starts_with(['@', '.']))
 }
 
 fn root() -> Path {
@@ -202,5 +210,9 @@ mod tests {
         fixed("F021", "postcode", "315 000", "315000");
         let unsure = Case::of("F018").set("declaration.contact.mobile", "1380000000").findings();
         assert_eq!(unsure[0].fix, None);
+        for unsure in ["zhi liang@example.com", "zhiliang@example.com 2"] {
+            let found = Case::of("F019").set("declaration.contact.email", unsure).findings();
+            assert_eq!((found.len(), &found[0].fix), (1, &None), "{unsure}");
+        }
     }
 }

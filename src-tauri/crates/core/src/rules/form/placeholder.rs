@@ -88,14 +88,46 @@ fn word<'a>(text: &'a str, word: &str, is_left: fn(&str, &str) -> bool) -> Optio
 }
 
 /// What is to be added to a form, as against to a vessel: 待补充数据, not 待补充氮气后升温.
-const OF_A_FORM: [&str; 12] =
-    ["数据", "内容", "材料", "资料", "说明", "图", "照片", "文字", "证书", "附件", "信息", "完善"];
+const OF_A_FORM: [&str; 32] = [
+    "数据",
+    "内容",
+    "材料",
+    "资料",
+    "说明",
+    "图",
+    "照片",
+    "文字",
+    "证书",
+    "附件",
+    "信息",
+    "完善",
+    "报告",
+    "表",
+    "指标",
+    "数值",
+    "扫描",
+    "对比",
+    "检测",
+    "检验",
+    "合格率",
+    "年度",
+    "名称",
+    "编号",
+    "日期",
+    "单位",
+    "案例",
+    "截图",
+    "结果",
+    "意见",
+    "签字",
+    "盖章",
+];
 
-/// Not 有待补充, 亟待补充; not 待补充物料, 待补充材料到位后.
+/// Not 有待补充, 亟待补充; not 待补充物料, 待补充材料到位后; but 待补充数据：实施前后对比 is.
 fn to_be_added(before: &str, after: &str) -> bool {
     let clause = after.split(['，', '。', '；', '、', '）', ')', '\n']).next().unwrap_or_default();
-    let of_a_form =
-        OF_A_FORM.iter().any(|noun| clause.starts_with(noun)) && !clause.contains(['后', '时', '到']);
+    let is_done = clause.ends_with(['后', '时']) || clause.contains("到位");
+    let of_a_form = OF_A_FORM.iter().any(|noun| clause.starts_with(noun)) && !is_done;
     !before.ends_with(['有', '亟', '等', '尚', '仍']) && (!is_han(first(after)) || of_a_form)
 }
 

@@ -2,7 +2,7 @@
 
 use super::words::{Hit, first_chars, has, hits, last_chars};
 use crate::form::EvidenceCategory;
-use crate::rules::{Context, Findings, Rule, Severity};
+use crate::rules::{Context, Findings, Passage, Rule, Severity};
 
 pub(super) const NAMED: Rule = Rule {
     id: "N017",
@@ -28,13 +28,17 @@ fn named(context: &Context, findings: &mut Findings) {
         if context.content.evidence.iter().any(|item| item.category == category) {
             continue;
         }
-        let mut passages = context.passages().iter();
-        if let Some((passage, name)) = passages.find_map(|passage| Some((passage, find(&passage.text)?))) {
+        let named = context.passages().iter().filter_map(|passage| Some((passage, find(&passage.text)?)));
+        let named: Vec<(&Passage, &str)> = named.collect();
+        if let Some((passage, name)) = named.first().copied() {
             let category = context.edition.evidence.category_label(category);
             let message = format!(
                 "正文写到{what}“{name}”，证实性材料里没有“{category}”：请添加这一类材料，或从正文中删去"
             );
-            findings.add(passage.path(), message).span = passage.span_of(name);
+            let finding = findings.add(passage.path(), message);
+            finding.span = passage.span_of(name);
+            // One more that is named is another matter.
+            finding.resting_on(&named.iter().map(|(_, name)| *name).collect::<Vec<_>>());
         }
     }
 }

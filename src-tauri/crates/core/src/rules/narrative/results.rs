@@ -165,7 +165,8 @@ fn kinds(context: &Context, findings: &mut Findings) {
         |words: &[&str]| context.passages_of(Section::Results).any(|passage| has(&passage.text, words));
     let absent: Vec<&str> = kinds.iter().filter(|(_, words)| !told(words)).map(|(name, _)| *name).collect();
     if !absent.is_empty() {
-        findings.report(path(), format!("“实施成效”没有写到{}：请补充这方面的结果", absent.join("、")));
+        let message = format!("“实施成效”没有写到{}：请补充这方面的结果", absent.join("、"));
+        findings.add(path(), message).resting_on(&absent);
     }
 }
 

@@ -72,14 +72,9 @@ fn identity(context: &Context, findings: &mut Findings) {
     let absent = IDENTITY_TERMS.iter().filter(|(_, words)| !told(words)).map(|(name, _)| *name);
     let absent: Vec<&str> = absent.collect();
     if !absent.is_empty() {
-        findings.report(
-            Path::section(section),
-            format!(
-                "“组织概况”没有写{}：请{}用一句话补上",
-                absent.join("、"),
-                if absent.len() > 1 { "各" } else { "" }
-            ),
-        );
+        let each = if absent.len() > 1 { "各" } else { "" };
+        let message = format!("“组织概况”没有写{}：请{each}用一句话补上", absent.join("、"));
+        findings.add(Path::section(section), message).resting_on(&absent);
     }
 }
 

@@ -35,7 +35,13 @@ fn typed_number(context: &Context, findings: &mut Findings) {
 /// Where the text begins behind its typed number, if another does not follow.
 fn without_number(text: &str, number: &str) -> Option<usize> {
     let folded = half_width(text);
-    let rest = folded.trim_start().strip_prefix(half_width(number).as_ref())?;
+    let number = half_width(number);
+    let rest = folded.trim_start().strip_prefix(number.as_ref())?;
+    // 5.1劳动竞赛 may be about the first of May.
+    let marked = |c: char| c.is_whitespace() || matches!(c, '、' | '.' | ':' | ')');
+    if number.ends_with(|c: char| c.is_ascii_digit()) && !rest.starts_with(marked) {
+        return None;
+    }
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '、' | '.' | ':' | ')'));
     let is_text = !rest.is_empty() && heading_number(rest).is_none();
     let characters = folded.chars().count() - rest.chars().count();
@@ -228,5 +234,14 @@ mod tests {
             let text = &fixed["experience"]["overview"]["content"][0]["content"][0]["text"];
             assert_eq!(text, "总体思路", "{typed}");
         }
+    }
+
+    #[test]
+    fn what_may_belong_to_the_text_is_for_the_user_to_take_out() {
+        let content = json!([{ "type": "text", "text": "5.1劳动竞赛" }]);
+        let blocks = json!([{ "type": "heading", "attrs": { "level": 2 }, "content": content }]);
+        let text = json!({ "type": "doc", "content": blocks });
+        let found = Case::of("N010").set("experience.overview", text).findings();
+        assert!(found.iter().all(|finding| finding.fix.is_none()), "{found:#?}");
     }
 }

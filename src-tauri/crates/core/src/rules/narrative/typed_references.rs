@@ -98,14 +98,19 @@ fn begins_word(before: &str) -> bool {
     before.chars().next_back().is_none_or(|c| c.is_whitespace() || leads.contains(c))
 }
 
-/// Whether it ends here: not 图1-2, 图3D, 表2台.
+/// Whether it ends here: not 图1-2, 图1、2, 图3D, 表2台.
 fn ends_word(behind: &str) -> bool {
-    let counted = "台只个张套件块项种类次家条吨元年月日米";
-    behind.chars().next().is_none_or(|c| {
-        !c.is_ascii_alphanumeric()
-            && !matches!(c, '-' | '—' | '.' | '．' | '~' | '～')
-            && !counted.contains(c)
-    })
+    let counted = "台只个张套件块项种类次家条吨元年月日米份号人";
+    // 图1、2 and 图1至3 name more than one: half of it would read wrong.
+    let mut joined = behind.trim_start_matches(['、', '和', '与', '及', '至', '到', ',', '，']).chars();
+    let goes_on = joined.as_str().len() < behind.len()
+        && joined.next().is_some_and(|c| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    !goes_on
+        && behind.chars().next().is_none_or(|c| {
+            !c.is_ascii_alphanumeric()
+                && !matches!(c, '-' | '—' | '.' | '．' | '~' | '～')
+                && !counted.contains(c)
+        })
 }
 
 #[cfg(test)]
@@ -145,6 +150,9 @@ mod tests {
             "配电表2只。",
             "如图12所示。",
             "表1000",
+            "如图1、2所示。",
+            "见图1至3。",
+            "对表1份记录。",
         ] {
             case(text).expect(&[]);
         }

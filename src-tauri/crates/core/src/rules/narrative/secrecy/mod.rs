@@ -21,7 +21,9 @@ pub(super) const MARK: Rule = Rule {
 fn mark(context: &Context, findings: &mut Findings) {
     each_text(context, &mut |text, place| match secrecy(text) {
         Some((Secrecy::Mark, word)) => report_mark(findings, place(), word, Span::slice(0, text, word)),
-        Some((Secrecy::Word, word)) => report_word(findings, place(), word, 1, Span::slice(0, text, word)),
+        Some((Secrecy::Word, word)) => {
+            report_word(findings, place(), word, &[text], Span::slice(0, text, word))
+        }
         None => {}
     });
     Section::ALL.into_iter().for_each(|section| in_section(context, section, findings));
@@ -39,10 +41,9 @@ fn in_section(context: &Context, section: Section, findings: &mut Findings) {
             None => {}
         }
     }
-    let places = words.len();
-    if let Some((first, word)) = words.into_iter().next() {
-        report_word(findings, first.path(), word, places, first.span_of(word));
-    }
+    let Some((first, word)) = words.first().copied() else { return };
+    let texts: Vec<&str> = words.iter().map(|(passage, _)| passage.text.as_str()).collect();
+    report_word(findings, first.path(), word, &texts, first.span_of(word));
 }
 
 fn report_mark(findings: &mut Findings, place: Path, word: &str, span: Option<Span>) {
@@ -50,14 +51,16 @@ fn report_mark(findings: &mut Findings, place: Path, word: &str, span: Option<Sp
     findings.add(place, message).span = span;
 }
 
-fn report_word(findings: &mut Findings, place: Path, word: &str, places: usize, span: Option<Span>) {
+fn report_word(findings: &mut Findings, place: Path, word: &str, texts: &[&str], span: Option<Span>) {
+    let places = texts.len();
     let all =
         if places > 1 { format!("（本部分共{places}处，请逐处核对）") } else { String::new() };
     let message =
         format!("出现“{word}”字样{all}：涉及国家秘密的请删去，不涉及的请换一种说法，如“保密”“受控”");
     let finding = findings.add(place, message).with_severity(Severity::Warning);
     if finding.path.in_section().is_some() {
-        finding.resting_on(&[&places.to_string()]);
+        // A person answers for all of them: what one of them says besides may be the secret.
+        finding.resting_on(texts);
     }
     finding.span = span;
 }

@@ -30,11 +30,15 @@ fn kind(hit: Hit) -> Option<Secrecy> {
 }
 
 /// What only a secret is followed by; these come before the words that 密 begins: 机密文件, 绝密实验.
-const OF_SECRETS: [&str; 33] = [
+const OF_SECRETS: [&str; 40] = [
     "文件", "文档", "文稿", "资料", "材料", "档案", "信息", "情报", "数据", "图纸", "图样", "图档", "技术",
     "工艺", "内容", "事项", "等级", "级", "件", "会议", "项目", "工程", "课题", "任务", "合同", "合作",
-    "实验", "试验", "配方", "载体", "单位", "部位", "岗位",
+    "实验", "试验", "配方", "载体", "单位", "部位", "岗位", "装备", "产品", "范围", "型号", "人员", "程度",
+    "图册",
 ];
+
+/// Words of 密 that begin like those of secrets: 密实验证, 密合同轴.
+const NOT_OF_SECRETS: [&str; 5] = ["级配", "实验证", "实验算", "合同轴", "合同心"];
 
 /// Words that begin with 密, without it: 密封, 密度, 密钥.
 const OF_DENSITY: [&str; 24] = [
@@ -43,7 +47,7 @@ const OF_DENSITY: [&str; 24] = [
 ];
 
 /// What stands before a word of its own: 属机密, 涉及秘密, 定为绝密.
-const BEFORE_A_WORD: &str = "的属为是及和与或含涉等了列入定注明标级家作载有无各该项类";
+const BEFORE_A_WORD: &str = "的属为是及和与或含涉等了列入定注明标级家作载有无各该项类于担分制造";
 
 /// Whether the two letters are a word: not 压缩机密封, 织机密度, 随机密钥, 杜绝密封不良, 神秘密码.
 fn is_word(hit: Hit) -> bool {
@@ -56,7 +60,7 @@ fn is_word(hit: Hit) -> bool {
         // 机 ends far too many words to list them: 压缩机, 织机, 整机, 随机, 司机.
         _ => !BEFORE_A_WORD.contains(before),
     };
-    if begins_with(hit.behind, &OF_SECRETS) && !hit.behind.starts_with("级配") {
+    if begins_with(hit.behind, &OF_SECRETS) && !begins_with(hit.behind, &NOT_OF_SECRETS) {
         return !ends_another || hit.word == "机密";
     }
     let stands_last = hit.word == "机密" && !hit.behind.starts_with(is_han);
@@ -74,7 +78,7 @@ const OWNERS: [&str; 15] = [
 ];
 
 /// Keeping secrets, asking whether there are any, or saying that there are none.
-const KEPT: [&str; 26] = [
+const KEPT: [&str; 31] = [
     "保守",
     "严守",
     "保护",
@@ -90,7 +94,12 @@ const KEPT: [&str; 26] = [
     "不属于",
     "不得",
     "没有",
-    "无",
+    "无任何",
+    "并无",
+    "均无",
+    "无涉",
+    "无国家",
+    "无商业",
     "严禁",
     "禁止",
     "防止",
@@ -124,12 +133,18 @@ const NAMED: [&str; 15] = [
 
 fn is_ordinary(hit: Hit) -> bool {
     let of_the_state = hit.before.ends_with("国家");
-    (!of_the_state && has(last_chars(hit.before, 6), &OWNERS))
+    (!of_the_state && is_owned(hit.before))
         || has(last_clause(last_chars(hit.before, 12)), &KEPT)
         || begins_with(hit.behind, &NAMED)
-        || hit.before.ends_with('的')
+        || hit.before.ends_with('的') && !begins_with(hit.behind, &OF_SECRETS)
         || is_classified(hit)
         || is_titled(hit)
+}
+
+/// 商业秘密, 客户的机密, 公司核心技术秘密; not 我公司承担秘密级项目.
+fn is_owned(before: &str) -> bool {
+    let owner = before.trim_end_matches(['的', '等', '”', '“', '和', '与', '、']);
+    OWNERS.iter().any(|name| owner.ends_with(name)) || has(last_chars(before, 6), &["商业", "客户", "顾客"])
 }
 
 /// 按绝密、机密、秘密三级管理: the levels told one by one.
@@ -184,6 +199,12 @@ mod tests {
             "机密封存",
             "定为绝密，仅限内部",
             "涉及国家秘密",
+            "承担机密装备研制",
+            "属于机密范围",
+            "部分机密产品",
+            "我公司承担秘密级科研项目",
+            "无锡某所秘密级任务",
+            "该型号的机密资料已移交",
         ] {
             check(text, Some(Secrecy::Word));
         }
@@ -214,6 +235,8 @@ mod tests {
             "电动机密级配筛分",
             "单片机密文传输",
             "POS机密码键盘",
+            "压实机密实验证",
+            "装配机密合同轴度",
             "X光机密封结构",
         ] {
             check(text, None);
