@@ -66,7 +66,7 @@ fn year(text: &[char], at: usize, end: usize, goes_on: bool) -> Option<Time> {
     }
     // Behind a number and a dash stands the year of a standard: GB/T 19001-2016.
     let is_edition = before.last().is_some_and(|c| "-—–:".contains(*c)) && !goes_on;
-    let followed = is_named(after, end - at) && !(is_edition && !after.starts_with(&['年']));
+    let followed = is_named(after, end - at) && (!is_edition || after.starts_with(&['年']));
     let is_year = match end - at {
         4 => followed || is_fiscal || begins_span(after) || before.is_empty() && after.is_empty(),
         2 => {
