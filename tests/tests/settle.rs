@@ -48,8 +48,8 @@ fn a_warning_stands_with_its_reason_in_the_list_and_the_report_until_its_value_c
     let out = folder.path().join("out");
     fs::create_dir(&out).unwrap();
     assert!(run("export", &path, &["--to", out.to_str().unwrap()]).status.success());
-    let guide = fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().path());
-    let guide = guide.filter(|path| path.extension().is_some_and(|end| end == "html")).next().unwrap();
+    let mut files = fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().path());
+    let guide = files.find(|path| path.extension().is_some_and(|end| end == "html")).unwrap();
     let guide = fs::read_to_string(guide).unwrap();
     assert!(guide.contains("已核对（1 条）") && guide.contains("全员参与，附签到表"), "{guide}");
 

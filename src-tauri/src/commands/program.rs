@@ -90,9 +90,12 @@ pub fn rules() -> Vec<RuleView> {
 /// Notes what the page did not foresee.
 #[tauri::command]
 pub async fn log_problem(app: AppHandle, message: String, frames: Vec<String>) -> Result<(), Failure> {
-    // Nobody is told of a log that cannot be written.
-    working(app, move |_, desk| Ok(log::note(&desk.data(log::FILE), &message, &frames).unwrap_or_default()))
-        .await
+    working(app, move |_, desk| {
+        // Nobody is told of a log that cannot be written.
+        let _ = log::note(&desk.data(log::FILE), &message, &frames);
+        Ok(())
+    })
+    .await
 }
 
 /// Shows the log in its folder; says whether there is one.

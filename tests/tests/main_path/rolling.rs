@@ -8,7 +8,7 @@ use biaogan::roll::{Report, Rolled, roll};
 use end_to_end::desktop::{self, By, Desk, Options};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const PHOTO: &[u8] = include_bytes!("../../../src-tauri/crates/core/src/evidence/samples/photo.jpg");
 const AT: &str = "2025-05-06T09:30:00+08:00";
@@ -179,7 +179,7 @@ fn the_year_turns_in_one_sitting() {
     the_list_is_reopened(&desk);
 }
 
-fn marks_in_the_text(desk: &Desk, new: &PathBuf) {
+fn marks_in_the_text(desk: &Desk, new: &Path) {
     desk.click(By::Css("aside.last-year section[aria-label='实施成效'] .row"));
     desk.find(By::Css(".section-text .last-year.renew"));
     desk.until("return document.querySelectorAll('.margin .mark').length > 5", &[]);

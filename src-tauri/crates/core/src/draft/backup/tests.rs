@@ -224,10 +224,13 @@ fn one_backup_is_removed_with_what_only_it_needed() {
     let before: u64 = folders.pieces().iter().map(|path| fs::metadata(path).unwrap().len()).sum();
 
     remove(&first.path).unwrap();
-    assert_eq!(folders.listed(draft.path()), [second.clone()]);
+    assert_eq!(folders.listed(draft.path()), std::slice::from_ref(&second));
     let after: u64 = folders.pieces().iter().map(|path| fs::metadata(path).unwrap().len()).sum();
     assert!(after < before);
-    assert_eq!(own_bytes(&[second.clone()])[0], after + fs::metadata(&second.path).unwrap().len());
+    assert_eq!(
+        own_bytes(std::slice::from_ref(&second))[0],
+        after + fs::metadata(&second.path).unwrap().len()
+    );
     restore(&second.path, &folders.path("新")).unwrap();
     assert!(matches!(remove(draft.path()), Err(DraftError::NotADraft(_))), "a draft is no backup");
     assert!(draft.path().exists());

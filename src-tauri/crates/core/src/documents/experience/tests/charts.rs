@@ -41,8 +41,10 @@ fn the_axis_tells_a_unit_that_all_series_have() {
     assert!(axis_titles(&chart("column", &["benefits:效率", "benefits:产值"])).is_empty());
 }
 
-/// Name, format and points of each series.
-fn series(chart: &Element) -> Vec<(String, String, Vec<(String, String)>)> {
+/// Name, format and points of a series.
+type Series = (String, String, Vec<(String, String)>);
+
+fn series(chart: &Element) -> Vec<Series> {
     let one = |series: &Element| {
         let values = series.child("c:val").unwrap();
         let point = |point: &Element| (point.attribute("idx").unwrap().to_owned(), point.all_text());
