@@ -110,7 +110,7 @@ fn a_damaged_draft_is_rescued_by_its_backup_or_else_bare() {
         }
         let typed = Content { organization: "写了一半".into(), ..draft.content().unwrap() };
         // Copying page by page does not notice it.
-        draft.connection.execute_batch("DROP TABLE point").unwrap();
+        draft.connection.execute_batch("DROP TABLE state").unwrap();
         let target = folder.path().join("副本.biaogan");
         assert_eq!(draft.rescue_to(&target, &typed, &backups, AT).unwrap(), expected);
         assert_eq!(organization(&Draft::open(&target).unwrap()), "写了一半");

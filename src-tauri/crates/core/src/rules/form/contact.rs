@@ -120,6 +120,7 @@ fn judge(
 
 /// Whether blanks stand beside @ and points only: zhang san@x.cn may be anybody.
 fn is_one_address(typed: &str) -> bool {
+    let typed = half_width(typed).replace('。', ".");
     let parts: Vec<&str> = typed.split_whitespace().collect();
     parts.windows(2).all(|pair| pair[0].ends_with(['@', '.']) || pair[1].starts_with(['@', '.']))
 }
