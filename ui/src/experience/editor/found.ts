@@ -1,35 +1,16 @@
 // What the checks find, as marks on the blocks of the text.
-import { Extension } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { gravest } from '../../draft/findings'
 import type { Found } from '../../types/core'
+import { shownMarks } from './marks'
 import { blockAt } from './place'
 import { wordsAt } from './spans'
 
 export const foundKey = new PluginKey<DecorationSet>('found')
 
-export const foundMarks = Extension.create({
-  name: 'foundMarks',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key: foundKey,
-      state: {
-        init: () => DecorationSet.empty,
-        apply(transaction, present) {
-          const found = transaction.getMeta(foundKey) as Found[] | undefined
-          return found ? marks(transaction.doc, found) : present.map(transaction.mapping, transaction.doc)
-        },
-      },
-      props: {
-        decorations(state) {
-          return foundKey.getState(state)
-        },
-      },
-    }),
-  ],
-})
+export const foundMarks = shownMarks<Found[]>('foundMarks', foundKey, marks)
 
 /** One mark a block, with everything that is said of it, and one on the very words of each. */
 function marks(doc: PMNode, all: Found[]): DecorationSet {

@@ -1,33 +1,14 @@
 // What is last year's in the text, as marks on its lines.
-import { Extension } from '@tiptap/core'
 import type { Node as PMNode } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
+import { PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Origin } from '../../types/shell'
+import { shownMarks } from './marks'
 import { blockAt } from './place'
 
 export const lastYearKey = new PluginKey<DecorationSet>('lastYear')
 
-export const lastYearMarks = Extension.create({
-  name: 'lastYearMarks',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key: lastYearKey,
-      state: {
-        init: () => DecorationSet.empty,
-        apply(transaction, present) {
-          const origins = transaction.getMeta(lastYearKey) as Origin[] | undefined
-          return origins ? marks(transaction.doc, origins) : present.map(transaction.mapping, transaction.doc)
-        },
-      },
-      props: {
-        decorations(state) {
-          return lastYearKey.getState(state)
-        },
-      },
-    }),
-  ],
-})
+export const lastYearMarks = shownMarks<Origin[]>('lastYearMarks', lastYearKey, marks)
 
 interface Line {
   node: PMNode
