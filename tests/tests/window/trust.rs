@@ -260,3 +260,30 @@ fn the_passed_deadline_stands_in_the_draft_and_the_preview_is_printed() {
     desk.run("window.dispatchEvent(new Event('afterprint'))", &[]);
     assert!(desk.find_all(By::Css(".for-printer")).is_empty());
 }
+
+#[test]
+fn a_national_application_has_two_mails_to_tick_off() {
+    if desktop::lacks() {
+        return;
+    }
+    let (desk, path) = sample(&Options::default());
+    part(&desk, "资格条件");
+    desk.click(By::Css("main.part .track:last-of-type input"));
+    wait_for("the track", || content(&path)["track"] == "national");
+    desk.find(By::Text("报送至 中国质量协会"));
+    part(&desk, "导出与报送");
+    let ticks = [
+        ("邮件已发送给中国质量协会质量标杆工作办公室", "emailed_on"),
+        ("邮件已发送给浙江省经济和信息化厅产业处", "also_emailed_on"),
+    ];
+    for (tick, _) in ticks {
+        desk.find(By::Name(tick));
+    }
+    drawn(&desk);
+    desk.run("document.querySelector('.receiver').scrollIntoView({ block: 'center' })", &[]);
+    desk.screenshot(&desktop::screenshots("national-mails"));
+    for (tick, key) in ticks {
+        desk.click(By::Name(tick));
+        stored(&path, &format!("/submission/{key}"), &json!("2026-05-08"));
+    }
+}
