@@ -22,9 +22,9 @@ impl Composer {
         self.document.add(block);
     }
 
-    /// Adds a table whose columns are so many twips wide.
-    pub fn table(&mut self, columns: &[usize], rows: Vec<FormRow>) {
-        self.add(form_table(columns, rows));
+    /// Adds a table whose columns are so many twips wide; `alt` says what it is to readers who cannot see it.
+    pub fn table(&mut self, alt: &str, columns: &[usize], rows: Vec<FormRow>) {
+        self.add(form_table(columns, rows).alt(alt));
     }
 
     /// Changes the document as a whole.
@@ -41,6 +41,7 @@ impl Composer {
         self.document.finish(&Properties {
             title: title.to_owned(),
             creator: sources.content.organization.to_string(),
+            company: sources.content.organization.to_string(),
             created: format!("{}T00:00:00Z", sources.today),
         })
     }

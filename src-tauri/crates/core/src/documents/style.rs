@@ -115,7 +115,7 @@ fn running(body: usize) -> [Style; 4] {
     [
         Style::new("Normal", "Normal").fonts(fonts(SONG)).size(body).spacing(Spacing::SINGLE).off_grid(),
         paragraph(id::BODY, "Body Text").size(body).align(Alignment::Both).indent(two_characters(body)),
-        paragraph(id::PICTURE, "Picture").align(Alignment::Center),
+        paragraph(id::PICTURE, "图片").align(Alignment::Center),
         paragraph(id::LIST, "List Paragraph").align(Alignment::Both),
     ]
 }
@@ -123,13 +123,13 @@ fn running(body: usize) -> [Style; 4] {
 /// In and around tables, at the edges of the page: 五号.
 fn small() -> [Style; 5] {
     [
-        paragraph(id::CELL, "Table Text").size(size::FIVE),
-        paragraph(id::OPINION, "Opinion")
+        paragraph(id::CELL, "表格文字").size(size::FIVE),
+        paragraph(id::OPINION, "推荐意见")
             .size(size::FIVE)
             .align(Alignment::Both)
             .indent(two_characters(size::FIVE))
             .spacing(Spacing::SINGLE.line(300)),
-        paragraph(id::NOTE, "Table Note").size(size::FIVE).spacing(Spacing::SINGLE.before(60)),
+        paragraph(id::NOTE, "表注").size(size::FIVE).spacing(Spacing::SINGLE.before(60)),
         paragraph(id::HEADER, "header").size(size::FIVE).align(Alignment::Right),
         paragraph(id::FOOTER, "footer").size(size::FIVE).align(Alignment::Center),
     ]

@@ -49,15 +49,11 @@ impl Tick {
             Tick::Unticked => '\u{25A1}',
         }
     }
-
-    /// A font that has the glyph: 宋体 has no ☑, and the □ of the others is not as wide as a character.
-    pub(super) fn font(self) -> &'static str {
-        match self {
-            Tick::Ticked => "Segoe UI Symbol",
-            Tick::Unticked => "宋体",
-        }
-    }
 }
+
+/// The font of both glyphs, which Word and WPS have on every system, with a □ as wide as a character. ☑ is in no font
+/// that all of them have; each takes it from one of its own, where a named one would be missing on the others.
+pub(super) const GLYPH_FONT: &str = "宋体";
 
 impl CheckBox {
     /// Gives the control that docx-rs wrote its name and kind.
@@ -92,7 +88,7 @@ impl DropDown {
 
 fn glyph(name: &str, tick: Tick) -> Element {
     let code = format!("{:04X}", u32::from(tick.glyph()));
-    Element::new(name).with("w14:val", code).with("w14:font", tick.font())
+    Element::new(name).with("w14:val", code).with("w14:font", GLYPH_FONT)
 }
 
 fn apply(control: &mut Element, title: &str, tag: &str, kind: Element) {

@@ -23,9 +23,9 @@ pub enum Error {
         /// The element or feature.
         what: &'static str,
     },
-    /// A header-row mark stands outside every table.
-    #[error("文档部件“{part}”：标题行标记不在表格内")]
-    HeaderRowOutsideTable {
+    /// A mark of a header row or of a table stands outside every table.
+    #[error("文档部件“{part}”：表格的标记不在表格内")]
+    TagOutsideTable {
         /// Path inside the package.
         part: String,
     },

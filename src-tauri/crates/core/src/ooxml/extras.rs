@@ -1,5 +1,6 @@
 //! What docx-rs lacks, carried through it as tagged content controls.
 
+use super::content_control::GLYPH_FONT;
 use super::{Chart, CheckBox, DropDown, Picture, Tick};
 use docx_rs::{Run, RunFonts, StructuredDataTag};
 
@@ -18,6 +19,8 @@ pub(super) struct Extras {
 pub(super) enum Extra {
     /// Makes the table row that holds it repeat at the top of each page (17.4.49); leaves no other trace.
     HeaderRow,
+    /// What the table that holds it is, for readers who cannot see it (17.4.58, 17.4.47); leaves no other trace.
+    TableAlt(String),
     CheckBox(CheckBox),
     DropDown(DropDown),
     Picture(Picture),
@@ -29,7 +32,7 @@ impl Extras {
     pub(super) fn add(&mut self, extra: Extra) -> StructuredDataTag {
         let tag = StructuredDataTag::new().alias(format!("{PREFIX}{}", self.entries.len()));
         let tag = match &extra {
-            Extra::HeaderRow | Extra::Picture(_) | Extra::Chart(_) => tag,
+            Extra::HeaderRow | Extra::TableAlt(_) | Extra::Picture(_) | Extra::Chart(_) => tag,
             Extra::CheckBox(check_box) => {
                 tag.add_run(sized(glyph(check_box.state), check_box.size_half_points))
             }
@@ -49,7 +52,7 @@ pub(super) fn is_private(alias: &str) -> bool {
 }
 
 fn glyph(state: Tick) -> Run {
-    let font = state.font();
+    let font = GLYPH_FONT;
     let fonts = RunFonts::new().ascii(font).hi_ansi(font).east_asia(font).cs(font).hint("eastAsia");
     Run::new().add_text(state.glyph()).fonts(fonts)
 }

@@ -35,6 +35,7 @@ fn properties() -> Properties {
     Properties {
         title: "样例 <&>\"'".to_owned(),
         creator: "测试".to_owned(),
+        company: "某某有限公司".to_owned(),
         created: "2026-05-01T08:00:00Z".to_owned(),
     }
 }
@@ -175,13 +176,19 @@ fn a_picture_that_is_printed_as_png_and_as_jpeg_is_two_files() {
 #[test]
 fn misplaced_tags_are_errors() {
     let mut extras = Extras::default();
-    let tag = extras.add(Extra::HeaderRow);
-    let docx =
-        || docx_rs::Docx::new().add_paragraph(docx_rs::Paragraph::new().add_structured_data_tag(tag.clone()));
-    let found = finish(docx(), extras, &properties());
-    assert!(matches!(found, Err(Error::HeaderRowOutsideTable { .. })));
-    let found = finish(docx(), Extras::default(), &properties());
+    let tags = [extras.add(Extra::HeaderRow), extras.add(Extra::TableAlt("表".into()))];
+    let docx = |at: usize| {
+        let paragraph = docx_rs::Paragraph::new().add_structured_data_tag(tags[at].clone());
+        docx_rs::Docx::new().add_paragraph(paragraph)
+    };
+    let found = finish(docx(0), Extras::default(), &properties());
     assert!(matches!(found, Err(Error::UnknownTag { .. })));
+    let found = finish(docx(1), extras, &properties());
+    assert!(matches!(found, Err(Error::TagOutsideTable { .. })));
+    let mut extras = Extras::default();
+    extras.add(Extra::HeaderRow);
+    let found = finish(docx(0), extras, &properties());
+    assert!(matches!(found, Err(Error::TagOutsideTable { .. })));
 }
 
 #[test]

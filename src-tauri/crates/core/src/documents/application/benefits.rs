@@ -15,7 +15,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     rows.extend(
         sources.content.benefits.iter().enumerate().map(|(index, row)| indicator(index + 1, row, sources)),
     );
-    composer.table(&COLUMNS, rows);
+    composer.table(&labels.title, &COLUMNS, rows);
     composer.add(note(&labels.note));
 }
 

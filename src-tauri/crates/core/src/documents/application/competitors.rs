@@ -17,7 +17,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let listed = &sources.content.competitors;
     rows.extend(listed.iter().enumerate().map(|(index, row)| competitor(index, row, listed)));
     rows.extend((listed.len()..labels.min_rows).map(empty));
-    composer.table(&COLUMNS, rows);
+    composer.table(&labels.title, &COLUMNS, rows);
     composer.add(note(&labels.note));
 }
 

@@ -20,7 +20,8 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     composer.add(title_paragraph.run(title));
     let date = date_or_blank(content.filled_on);
     let rows = vec![row(&labels.organization, &content.organization), row(&labels.filled_on, &date)];
-    composer.add(Table::new(&[LABEL, VALUE], rows));
+    let alt = format!("{}、{}", labels.organization, labels.filled_on);
+    composer.add(Table::new(&[LABEL, VALUE], rows).alt(alt));
 }
 
 fn row(label: &str, value: &str) -> Row {

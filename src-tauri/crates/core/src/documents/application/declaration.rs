@@ -20,7 +20,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     rows.extend(experience(sources.content, labels));
     rows.extend(rates(&sources.content.declaration, labels));
     rows.extend(contact(&sources.content.declaration, labels));
-    composer.table(&COLUMNS, rows);
+    composer.table(&labels.title, &COLUMNS, rows);
     composer.add(note(&labels.note));
 }
 

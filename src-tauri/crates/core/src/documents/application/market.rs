@@ -31,7 +31,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
         // More products than the form has columns for (如表内填不下可另加附页).
         composer.add(if index == 0 { title } else { title.run(run("（续）")) });
         let rows = rows(sources, &group);
-        composer.table(&COLUMNS, rows);
+        composer.table(&labels.title, &COLUMNS, rows);
     }
     composer.add(note(&labels.note));
 }

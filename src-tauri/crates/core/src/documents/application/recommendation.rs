@@ -27,7 +27,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
         four(number(&labels.mobile, &content.mobile), pair(&labels.email, &content.email)),
         FormRow::of(vec![opinion(sources).over(4).at_top()]).at_least(OPINION_HEIGHT),
     ];
-    composer.table(&COLUMNS, rows);
+    composer.table(&labels.title, &COLUMNS, rows);
     composer.add(note(&labels.note));
 }
 

@@ -20,7 +20,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources, labels: &RowLabels
         cells.extend(years.map(|year| FormCell::left(row.values.text(year))));
         built.push(FormRow::of(cells).at_least(1100));
     }
-    composer.table(&COLUMNS, built);
+    composer.table(&labels.title, &COLUMNS, built);
     if let Some(text) = &labels.note {
         composer.add(note(text));
     }

@@ -41,7 +41,8 @@ impl<'a> Writer<'a> {
             self.pieces.push(Piece::Whole { height: *height, keep_next: index < heads });
         }
         // The table is one block; the blank line below it is the last piece's.
-        self.blocks.push(ruled(Table::new(&twips, rows)).into());
+        let alt = if table.caption.is_blank() { "表格".to_owned() } else { table.caption.to_string() };
+        self.blocks.push(ruled(Table::new(&twips, rows)).alt(alt).into());
         self.add(
             styled(id::PICTURE).mark_size(12),
             Piece::Whole { height: 6.0 * LINE_HEIGHT, keep_next: false },

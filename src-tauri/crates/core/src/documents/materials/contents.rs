@@ -19,7 +19,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources, items: &[Item]) {
     let rows = std::iter::once(header(sources))
         .chain(items.iter().zip(pages).map(|(item, page)| row(sources, item, page)));
     let rows = rows.collect();
-    composer.table(&COLUMNS, rows);
+    composer.table(&labels.contents, &COLUMNS, rows);
 }
 
 fn header(sources: &Sources) -> FormRow {

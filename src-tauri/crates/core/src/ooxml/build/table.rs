@@ -15,12 +15,13 @@ pub struct Table {
     rows: Vec<Row>,
     rule: Option<usize>,
     margins: Option<TableCellMargins>,
+    alt: Option<String>,
 }
 
 impl Table {
     /// A table without rules, its columns so many twips wide.
     pub fn new(columns: &[usize], rows: Vec<Row>) -> Self {
-        Table { columns: columns.to_vec(), rows, rule: None, margins: None }
+        Table { columns: columns.to_vec(), rows, rule: None, margins: None, alt: None }
     }
 
     /// With rules around and between all cells, in eighths of a point (17.4.38).
@@ -35,8 +36,19 @@ impl Table {
         self
     }
 
-    pub(super) fn build(self, extras: &mut Extras) -> docx_rs::Table {
+    /// What it is, for readers who cannot see it (17.4.58, 17.4.47).
+    pub fn alt(mut self, alt: impl Into<String>) -> Self {
+        self.alt = Some(alt.into());
+        self
+    }
+
+    pub(super) fn build(mut self, extras: &mut Extras) -> docx_rs::Table {
         let width = self.columns.iter().sum();
+        let first = self.rows.first_mut().and_then(|row| row.cells.first_mut());
+        if let (Some(cell), Some(alt)) = (first, self.alt) {
+            cell.cell =
+                std::mem::take(&mut cell.cell).add_structured_data_tag(extras.add(Extra::TableAlt(alt)));
+        }
         let rows = self.rows.into_iter().map(|row| row.build(extras)).collect();
         let mut table = docx_rs::Table::without_borders(rows)
             .set_grid(self.columns)

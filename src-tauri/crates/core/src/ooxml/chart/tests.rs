@@ -147,6 +147,14 @@ fn the_same_chart_gives_the_same_workbook() {
 }
 
 #[test]
+fn no_entry_of_the_workbook_names_the_system_it_was_made_on() {
+    let workbook = workbook(&chart(2, &["一"])).unwrap();
+    let entries = workbook.windows(6).filter(|bytes| bytes.starts_with(b"PK\x01\x02"));
+    let systems: Vec<u8> = entries.map(|entry| entry[5]).collect();
+    assert!(systems.len() > 5 && systems.iter().all(|system| *system == 0), "{systems:?}");
+}
+
+#[test]
 fn values_of_close_lines_stand_on_different_sides() {
     use Side::{Above, Below, Right};
     let lines = |columns: &[&[i64]]| -> Vec<Series> {

@@ -9,6 +9,8 @@ pub struct Properties {
     pub title: String,
     /// Who made it.
     pub creator: String,
+    /// The organisation it is of.
+    pub company: String,
     /// When, as ISO 8601 in UTC: `2026-05-01T08:00:00Z`.
     pub created: String,
 }
@@ -22,6 +24,9 @@ fn value(name: &str, value: &str) -> Element {
 pub(super) fn settings() -> Element {
     Element::new("w:settings")
         .put(Element::new("w:zoom").with("w:percent", "100"))
+        // Reviewers see no red lines under the terms of a trade.
+        .put(Element::new("w:hideSpellingErrors"))
+        .put(Element::new("w:hideGrammaticalErrors"))
         .put(value("w:defaultTabStop", "420"))
         .put(value("w:characterSpacingControl", "compressPunctuation"))
         .put(compatibility())
@@ -56,9 +61,8 @@ fn compatibility() -> Element {
 
 /// The fonts by both their names, so that each system finds them (17.8.3.10).
 pub(super) fn font_table() -> Element {
-    const FONTS: [(&str, &str, &str, &str, &str, &str); 5] = [
+    const FONTS: [(&str, &str, &str, &str, &str, &str); 4] = [
         ("Times New Roman", "", "02020603050405020304", "00", "roman", "variable"),
-        ("Segoe UI Symbol", "", "020B0502040204020203", "00", "swiss", "variable"),
         ("宋体", "SimSun", "02010600030101010101", "86", "auto", "variable"),
         ("楷体", "KaiTi", "02010609060101010101", "86", "modern", "fixed"),
         ("黑体", "SimHei", "02010609060101010101", "86", "modern", "fixed"),
@@ -79,10 +83,11 @@ pub(super) fn font_table() -> Element {
 pub(super) const THEME: &[u8] = include_bytes!("theme1.xml");
 
 /// `docProps/app.xml` (22.2).
-pub(super) fn app() -> Vec<u8> {
+pub(super) fn app(properties: &Properties) -> Vec<u8> {
     let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
     let application = Element::new("Application").text("Microsoft Office Word");
-    let root = Element::new("Properties").with("xmlns", namespace).put(application);
+    let company = Element::new("Company").text(&properties.company);
+    let root = Element::new("Properties").with("xmlns", namespace).put(application).put(company);
     xml::write(&root.put(Element::new("AppVersion").text("16.0000")))
 }
 
@@ -96,6 +101,7 @@ pub(super) fn core(properties: &Properties) -> Vec<u8> {
         .with("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
         .put(Element::new("dc:title").text(&properties.title))
         .put(Element::new("dc:creator").text(&properties.creator))
+        .put(Element::new("dc:language").text("zh-CN"))
         .put(Element::new("cp:lastModifiedBy").text(&properties.creator))
         .put(time("dcterms:created"))
         .put(time("dcterms:modified"));

@@ -64,7 +64,7 @@ fn parts(mut files: Vec<Part>, assets: Assets, properties: &Properties) -> Parts
     files.extend(charts);
     files.push(part("word/theme/theme1.xml", THEME.to_vec()));
     files.push(part("docProps/core.xml", core(properties)));
-    files.push(part("docProps/app.xml", app()));
+    files.push(part("docProps/app.xml", app(properties)));
     let paths = files.iter().map(|f| &f.path).chain(media.iter().map(|m| &m.path));
     let types = content_types(paths.map(String::as_str));
     files.splice(0..0, [part("[Content_Types].xml", types), part("_rels/.rels", roots())]);

@@ -7,7 +7,9 @@ use crate::ooxml::xml::{Element, Node};
 pub(super) fn apply(styles: &mut Element) {
     let language = Element::new("w:lang").with("w:val", "en-US").with("w:eastAsia", "zh-CN");
     let run = styles.child_or_first("w:docDefaults").child_or_first("w:rPrDefault").child_or_first("w:rPr");
-    run.retain_elements(|e| e.name != "w:lang");
+    run.retain_elements(|e| !matches!(e.name.as_str(), "w:lang" | "w:noProof"));
+    // No red lines under the terms of a trade, in text copied from here either.
+    run.children.push(Node::Element(Element::new("w:noProof")));
     run.children.push(Node::Element(language.with("w:bidi", "ar-SA")));
     drop_repeated(styles);
     if let Some(normal) = styles.elements_mut().find(|e| e.attribute("w:styleId") == Some("Normal")) {

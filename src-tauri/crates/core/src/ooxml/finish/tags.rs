@@ -18,14 +18,15 @@ pub(super) struct Assets {
 /// Replaces every tag in the part.
 ///
 /// # Errors
-/// When a tag is of other extras, or a header row is outside a table.
+/// When a tag is of other extras, or one of a row or table stands outside them.
 pub(super) fn replace(story: &mut Story, extras: &Extras, assets: &mut Assets) -> Result<(), Error> {
     let Story { path, root, relationships } = story;
     let mut pass = Pass { path, extras, relationships, assets };
-    match pass.children(root)? {
-        Mark::None => Ok(()),
-        Mark::HeaderRow => Err(Error::HeaderRowOutsideTable { part: path.clone() }),
+    let marks = pass.children(root)?;
+    if marks.header_row || marks.alt.is_some() {
+        return Err(Error::TagOutsideTable { part: path.clone() });
     }
+    Ok(())
 }
 
 struct Pass<'a> {
@@ -35,42 +36,59 @@ struct Pass<'a> {
     assets: &'a mut Assets,
 }
 
-/// Whether a header-row tag was taken out that no row has claimed yet.
-#[derive(Clone, Copy, PartialEq)]
-enum Mark {
-    None,
-    HeaderRow,
+/// Tags that were taken out and that no row or table around them has claimed yet.
+#[derive(Default)]
+struct Marks {
+    header_row: bool,
+    alt: Option<String>,
+}
+
+impl Marks {
+    fn join(&mut self, inner: Marks) {
+        self.header_row |= inner.header_row;
+        self.alt = inner.alt.or(self.alt.take());
+    }
+
+    /// What this element claims of them.
+    fn claim(&mut self, element: &mut Element) {
+        if element.name == "w:tr" && std::mem::take(&mut self.header_row) {
+            element.child_or_first("w:trPr").child_or_first("w:tblHeader");
+        }
+        if element.name == "w:tbl"
+            && let Some(alt) = self.alt.take()
+        {
+            let said =
+                ["w:tblCaption", "w:tblDescription"].map(|name| Element::new(name).with("w:val", &alt));
+            element.child_or_first("w:tblPr").children.extend(said.map(Node::Element));
+        }
+    }
 }
 
 impl Pass<'_> {
-    fn children(&mut self, parent: &mut Element) -> Result<Mark, Error> {
-        let mut mark = Mark::None;
+    fn children(&mut self, parent: &mut Element) -> Result<Marks, Error> {
+        let mut marks = Marks::default();
         let mut kept = Vec::with_capacity(parent.children.len());
         for node in std::mem::take(&mut parent.children) {
             let Node::Element(mut element) = node else {
                 kept.push(node);
                 continue;
             };
-            if self.children(&mut element)? == Mark::HeaderRow {
-                mark = Mark::HeaderRow;
-            }
+            marks.join(self.children(&mut element)?);
             match extra(self.extras, self.path, &element)? {
-                Some(Extra::HeaderRow) => mark = Mark::HeaderRow,
+                Some(Extra::HeaderRow) => marks.header_row = true,
+                Some(Extra::TableAlt(alt)) => marks.alt = Some(alt.clone()),
                 Some(extra) => kept.push(Node::Element(self.put(extra, element)?)),
                 None => kept.push(Node::Element(element)),
             }
         }
         parent.children = kept;
-        if parent.name == "w:tr" && mark == Mark::HeaderRow {
-            parent.child_or_first("w:trPr").child_or_first("w:tblHeader");
-            mark = Mark::None;
-        }
-        Ok(mark)
+        marks.claim(parent);
+        Ok(marks)
     }
 
     fn put(&mut self, extra: &Extra, mut control: Element) -> Result<Element, Error> {
         match extra {
-            Extra::HeaderRow => {}
+            Extra::HeaderRow | Extra::TableAlt(_) => {}
             Extra::CheckBox(check_box) => check_box.apply(&mut control),
             Extra::DropDown(drop_down) => drop_down.apply(&mut control),
             Extra::Picture(picture) => return Ok(picture.run(&self.media(picture))),

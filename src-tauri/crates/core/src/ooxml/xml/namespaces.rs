@@ -35,7 +35,10 @@ const MARKUP_COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-com
 /// Those that ISO 29500 does not know: a reader may ignore them (29500-3, 7.2).
 const IGNORABLE: &[&str] = &["w14", "w15", "wp14"];
 
-/// Declares what is used on the root and nothing anywhere else. Gives the first prefix nobody knows.
+/// The parts with text. Readers such as docx2python look there for links by their prefix, whether there are any or not.
+const STORIES: &[&str] = &["w:document", "w:hdr", "w:ftr"];
+
+/// Declares what is used on the root, on that of a story where its links lead, and nothing anywhere else. Gives the first prefix nobody knows.
 pub(in crate::ooxml) fn declare(root: &mut Element) -> Result<(), String> {
     root.visit_mut(&mut |e| e.attributes.retain(|(name, _)| !is_declaration(name)));
     let mut used = BTreeSet::new();
@@ -44,6 +47,9 @@ pub(in crate::ooxml) fn declare(root: &mut Element) -> Result<(), String> {
         used.extend(names.filter_map(|name| Some(name.split_once(':')?.0.to_owned())));
     });
     used.remove("xml");
+    if STORIES.contains(&&*root.name) {
+        used.insert("r".to_owned());
+    }
     let ignorable: Vec<&str> = IGNORABLE.iter().copied().filter(|prefix| used.contains(*prefix)).collect();
     if !ignorable.is_empty() {
         used.insert("mc".to_owned());
@@ -127,6 +133,7 @@ mod tests {
         );
         check("<w:a id='1'><w14:b/></w:a>", Ok(&["xmlns:mc", "xmlns:w", "xmlns:w14", "mc:Ignorable", "id"]));
         check("<w:a><zz:b/></w:a>", Err("zz"));
+        check("<w:ftr/>", Ok(&["xmlns:r", "xmlns:w"]));
     }
 
     fn check_usual(source: &str, expected: &str) {
