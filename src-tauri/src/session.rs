@@ -3,7 +3,8 @@
 use crate::clock;
 use crate::failure::{Failure, FailureCode};
 use crate::view::{
-    CompareView, DifferenceView, HistoryView, Origin, PointView, Saved, SavedContent, SessionView, StepView,
+    CompareView, DifferenceView, Fixed, HistoryView, Origin, PointView, Saved, SavedContent, SessionView,
+    StepView,
 };
 use biaogan::compare;
 use biaogan::date::Date;
@@ -107,9 +108,10 @@ impl Session {
     }
 
     /// Repairs what the checks find and can repair for certain.
-    pub fn fix(&mut self, which: &Which) -> Result<SavedContent, Failure> {
+    pub fn fix(&mut self, which: &Which) -> Result<Fixed, Failure> {
         let repaired = settle::fix(&mut self.draft, &self.edition, which, self.today, clock::now())?;
-        self.settled(repaired.first().map(|finding| &finding.path))
+        let state = self.settled(repaired.first().map(|finding| &finding.path))?;
+        Ok(Fixed { count: repaired.len(), state })
     }
 
     /// Lets warnings stand with a reason.

@@ -16,6 +16,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     NewDraft::export_all(config)?;
     Opened::export_all(config)?;
     SavedContent::export_all(config)?;
+    Fixed::export_all(config)?;
     SavedCopy::export_all(config)?;
     Hit::export_all(config)?;
     ChosenFiles::export_all(config)?;

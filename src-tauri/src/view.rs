@@ -143,6 +143,9 @@ shown! {
     /// Files the user chose.
     ChosenFiles { paths: Vec<PathBuf> }
 
+    /// What was repaired: how many, and the draft then.
+    Fixed { count: usize, state: SavedContent }
+
     /// Files that were attached.
     AttachedFiles { files: Vec<Attached>, state: SavedContent }
 

@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::dialogs;
 use crate::failure::Failure;
 use crate::library;
-use crate::view::{Hit, Opened, Saved, SavedContent, SavedCopy};
+use crate::view::{Fixed, Hit, Opened, Saved, SavedContent, SavedCopy};
 use biaogan::draft::backup::Reason;
 use biaogan::draft::{Draft, Operation};
 use biaogan::form::{Assignment, Content};
@@ -99,7 +99,7 @@ pub async fn confirm_origins(app: AppHandle, marks: Vec<i64>) -> Result<SavedCon
 
 /// Repairs what the checks find and can repair for certain.
 #[tauri::command]
-pub async fn fix_findings(app: AppHandle, which: Which) -> Result<SavedContent, Failure> {
+pub async fn fix_findings(app: AppHandle, which: Which) -> Result<Fixed, Failure> {
     working(app, move |_, desk| desk.session(|session| session.fix(&which))).await
 }
 

@@ -1,7 +1,7 @@
 // What the checks say about a place.
 import { computed, type ComputedRef } from 'vue'
 import type { Found, Group } from '../types/core'
-import { groups } from '../words/groups'
+import { groups } from '../types/words'
 import { isUnder } from './path'
 import { draft } from './store'
 

@@ -1,6 +1,6 @@
 // Going to a place of the content: parts say where their places are by `data-path`.
 import { nextTick, shallowReactive } from 'vue'
-import type { PartKey, Span } from '../types/core'
+import type { Found, PartKey, Span } from '../types/core'
 import { isUnder } from './path'
 
 /** A screen of the workspace. */
@@ -29,6 +29,22 @@ export function onEnter(take: () => void) {
   return () => {
     if (entrance === take) entrance = null
   }
+}
+
+/** Opens the list of last year's content (去年内容待更新) at a part. */
+let lastYear: ((part: PartKey) => void) | null = null
+
+export function onLastYear(open: (part: PartKey) => void) {
+  lastYear = open
+  return () => {
+    if (lastYear === open) lastYear = null
+  }
+}
+
+/** Goes to what a finding is about: the very words, or the list of what last year left in a part. */
+export function goToFinding({ kind, part, path, span }: Found) {
+  if (kind === 'carried' && lastYear) return lastYear(part)
+  void goTo(part, path, span)
 }
 
 /** Shows a part, and the keyboard goes on there. */

@@ -25,6 +25,7 @@ import type {
   ExportedPackage,
   ExportRequest,
   Failure,
+  Fixed,
   Hit,
   HistoryView,
   Library,
@@ -142,8 +143,8 @@ export const redo = () => call<SavedContent>('redo')
 export const saveCopy = (content: Content) => call<SavedCopy | null>('save_copy', { content })
 /** Takes last year's values of these places as this year's. */
 export const confirmOrigins = (marks: number[]) => call<SavedContent>('confirm_origins', { marks })
-/** Repairs what the checks find and can repair for certain, as one step. */
-export const fixFindings = (which: Partial<Which>) => call<SavedContent>('fix_findings', { which })
+/** Repairs what the checks find and can repair for certain, as one step; tells how much. */
+export const fixFindings = (which: Partial<Which>) => call<Fixed>('fix_findings', { which })
 /** Lets warnings stand with a reason (已核对), as one step. */
 export const acknowledge = (which: Partial<Which>, reason: string) =>
   call<SavedContent>('acknowledge', { which, reason })

@@ -9,18 +9,31 @@ const standards = ['a', 'b', 'c'].map((key): DefaultIndicator => ({
   unit: '%',
   better: 'lower',
 }))
-const row = (key: string) => blankIndicator(key, years)
+const row = (key: string, name = key.toUpperCase()) => ({ ...blankIndicator(key, years), name })
 
 it('puts a restored indicator where the form has it', () => {
-  const { next, at } = restored([row('own1'), row('a'), row('c')], standards[1]!, standards, years)
+  const { next, at } = restored([row('own1'), row('a'), row('c')], standards[1]!, standards, years, 'own2')
   expect(next.map(({ key }) => key)).toEqual(['own1', 'a', 'b', 'c'])
   expect(at).toBe(2)
   expect(next[at]).toMatchObject({ name: 'B', unit: '%', better: 'lower', values: { 2023: '', 2024: '', 2025: '' } })
-  expect(restored([row('own1')], standards[0]!, standards, years).at).toBe(0)
+  expect(restored([row('own1')], standards[0]!, standards, years, 'own2').at).toBe(0)
 })
 
 it('knows which of the form’s are gone', () =>
   expect(standardsGone([row('b')], standards).map(({ key }) => key)).toEqual(['a', 'c']))
+
+it('offers one again whose key sits in the row that replaced it, with a key of its own', () => {
+  const list = [row('a'), row('b', '一次交验合格率'), row('c', 'C （％）')]
+  expect(standardsGone(list, standards).map(({ key }) => key)).toEqual(['b'])
+  const { next, at } = restored(list, standards[1]!, standards, years, 'own1')
+  expect(next.map(({ key, name }) => [key, name])).toEqual([
+    ['a', 'A'],
+    ['own1', 'B'],
+    ['b', '一次交验合格率'],
+    ['c', 'C （％）'],
+  ])
+  expect(at).toBe(1)
+})
 
 it('names each cell', () => {
   const columns = ['项目', '单位', '2023年', '2024年', '2025年', '平均', '最佳', '名次']

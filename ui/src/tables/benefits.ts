@@ -2,6 +2,7 @@
 import type { Content, DefaultIndicator, Indicator } from '../types/core'
 import { cell, type Cell } from './sheet/layout'
 import { inserted, ownKey } from './sheet/lists'
+import { plain } from './sheet/paste/names'
 import { RANK } from './sheet/paste/noise'
 
 const emptyYears = (years: string[]) => Object.fromEntries(years.map((year) => [year, '']))
@@ -62,16 +63,25 @@ export function benefitCells(list: Indicator[], years: string[], columns: string
   )
 }
 
-/** The form's indicators that were taken out. */
-export const standardsGone = (list: Indicator[], standards: DefaultIndicator[]) =>
-  standards.filter(({ key }) => !list.some((row) => row.key === key))
+const bare = (name: string) => plain(name).split('(')[0]
 
-/** The list with one of the form's indicators back, behind those that stand before it on the form. */
+/** Whether a row is the form's indicator; one that was replaced by another keeps the key. */
+export const isPrinted = (row: Indicator, standard: DefaultIndicator) => bare(row.name) === bare(standard.name)
+
+/** The form's indicators that were taken out or replaced. */
+export const standardsGone = (list: Indicator[], standards: DefaultIndicator[]) =>
+  standards.filter((standard) => !list.some((row) => isPrinted(row, standard)))
+
+/**
+ * The list with one of the form's indicators back, behind those that stand before it on the form; with a key that is
+ * given where a row that replaced it has its own.
+ */
 export function restored(
   list: Indicator[],
   standard: DefaultIndicator,
   standards: DefaultIndicator[],
   years: string[],
+  otherKey: string,
 ): { next: Indicator[]; at: number } {
   const earlier = new Set(
     standards
@@ -82,5 +92,6 @@ export function restored(
       .map(({ key }) => key),
   )
   const at = list.findLastIndex(({ key }) => earlier.has(key)) + 1
-  return { next: inserted(list, at, { ...blankIndicator(standard.key, years), ...standard }), at }
+  const key = list.some((row) => row.key === standard.key) ? otherKey : standard.key
+  return { next: inserted(list, at, { ...blankIndicator(key, years), ...standard, key }), at }
 }

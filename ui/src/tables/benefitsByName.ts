@@ -61,14 +61,15 @@ function known(
   blank: (list: Indicator[]) => Indicator,
 ): Remembered<Indicator> | null {
   const standard = labels.rows.find((one) => plain(one.name) === plain(name))
-  const at = list.findIndex(({ key }) => key === standard?.key)
-  if (standard && at < 0) {
-    const { next, at } = restored(list, standard, labels.rows, years)
-    return { row: next[at]!, at, replaces: false }
+  const own = list.findIndex(({ key }) => key === standard?.key)
+  if (standard && own >= 0 && !list[own]!.name) {
+    return { row: { ...list[own]!, ...standard }, at: own, replaces: true }
   }
-  if (standard && !list[at]!.name) return { row: { ...list[at]!, ...standard }, at, replaces: true }
-  // The form's row was given to another indicator.
-  if (standard) return { row: { ...blank(list), ...standard, key: blank(list).key }, at: list.length, replaces: false }
+  if (standard) {
+    const { next, at } = restored(list, standard, labels.rows, years, blank(list).key)
+    // Where the form's row was given to another indicator, this one is the draft's own.
+    return { row: next[at]!, at: own < 0 ? at : list.length, replaces: false }
+  }
   const gone = removedRow(draft, (other) => plain(other) === plain(name))
   if (!gone || list.some(({ key }) => key === gone.key)) return null
   const { key, unit, better } = gone

@@ -135,6 +135,11 @@ message: string, };
 export type FailureCode = "cancelled" | "damaged" | "newer" | "not_a_draft" | "in_use" | "read_only" | "no_locks" | "missing" | "exists" | "edition" | "gone" | "other";
 
 /**
+ * What was repaired: how many, and the draft then.
+ */
+export type Fixed = { count: number, state: SavedContent, };
+
+/**
  * 修改记录, the latest first.
  */
 export type HistoryView = { sessions: Array<SessionView>, points: Array<PointView>, };

@@ -1,14 +1,6 @@
-// What is to be done about findings, as the user reads it, in the order they are listed.
+// What is to be done about findings, as the user reads it.
 import type { Group, Severity } from '../types/core'
-
-export const groups: { key: Group; label: string }[] = [
-  { key: 'wrong', label: '错误' },
-  { key: 'missing', label: '未填' },
-  { key: 'confirmation', label: '待确认' },
-  { key: 'warning', label: '警告' },
-  { key: 'hint', label: '提示' },
-  { key: 'acknowledged', label: '已核对' },
-]
+import { groups } from '../types/words'
 
 export const groupLabel = (group: Group) => groups.find(({ key }) => key === group)!.label
 

@@ -1,5 +1,6 @@
 //! The numbers in the three-year tables.
 
+use crate::form::Better;
 use crate::number;
 use crate::rules::Context;
 use rust_decimal::prelude::ToPrimitive;
@@ -17,6 +18,8 @@ pub struct Figure {
     pub shown: String,
     /// The change on the year before in percent, with sign and one place: `+3.2%`; absent where there is none.
     pub change: Option<String>,
+    /// Whether that is for the better; absent where nothing changed, and where neither way is better.
+    pub improved: Option<bool>,
 }
 
 /// The cells of the three years that hold a number, by path.
@@ -27,7 +30,8 @@ pub(super) fn figures(context: &Context) -> BTreeMap<String, Figure> {
         for (place, number) in numbers.into_iter().enumerate() {
             let Some(number) = number else { continue };
             let before = place.checked_sub(1).and_then(|before| numbers[before]);
-            let figure = figure(series.typed[place], number, before);
+            let improved = before.and_then(|before| improved(before, number, series.better(context.edition)));
+            let figure = Figure { improved, ..figure(series.typed[place], number, before) };
             figures.insert(series.path(context.edition, place).as_str().to_owned(), figure);
         }
     }
@@ -45,7 +49,12 @@ pub(super) fn figures(context: &Context) -> BTreeMap<String, Figure> {
 
 fn figure(typed: &str, number: Decimal, before: Option<Decimal>) -> Figure {
     let value = number.to_f64().unwrap_or_default();
-    Figure { value, shown: number::grouped(typed), change: before.and_then(|before| change(before, number)) }
+    let change = before.and_then(|before| change(before, number));
+    Figure { value, shown: number::grouped(typed), change, improved: None }
+}
+
+fn improved(before: Decimal, now: Decimal, better: Option<Better>) -> Option<bool> {
+    better.filter(|_| now != before).map(|better| (now > before) == (better == Better::Higher))
 }
 
 fn change(before: Decimal, now: Decimal) -> Option<String> {

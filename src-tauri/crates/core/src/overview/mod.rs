@@ -25,7 +25,7 @@ use crate::edition::Edition;
 use crate::form::Content;
 use crate::form::map::PartKey;
 use crate::package::Budget;
-use crate::rules::{self, Context, Facts, Finding, Group};
+use crate::rules::{self, Context, Facts, Finding, Group, blocks_final};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -62,6 +62,10 @@ pub struct Found {
     pub finding: Finding,
     /// What is to be done about it.
     pub group: Group,
+    /// Whether no final package may be made while it stands.
+    pub blocking: bool,
+    /// Whether it may stand with a reason (已核对).
+    pub acknowledgeable: bool,
     /// The part it lies in.
     pub part: PartKey,
     /// Where, such as `经济和质量效益统计表 第3行`.
@@ -91,7 +95,8 @@ impl Overview {
 impl Found {
     fn of(finding: Finding, edition: &Edition) -> Found {
         let (part, place) = (PartKey::of(&finding.path), finding.path.in_words(edition));
-        Found { group: finding.group(), finding, part, place }
+        let (group, blocking) = (finding.group(), blocks_final(&finding));
+        Found { group, blocking, acknowledgeable: finding.can_be_acknowledged(), finding, part, place }
     }
 }
 

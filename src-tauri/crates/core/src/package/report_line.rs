@@ -1,7 +1,7 @@
 //! A line of the check report (检查报告).
 
 use crate::edition::Edition;
-use crate::rules::{Answer, Finding, Group};
+use crate::rules::{Acknowledged, Finding, Group};
 use serde::Serialize;
 
 /// One line of the check report (检查报告), in words.
@@ -30,7 +30,7 @@ impl ReportLine {
             place: finding.path.in_words(edition),
             message: finding.message.clone(),
             clause: finding.clause.clone(),
-            answer: finding.acknowledged.as_ref().map(Answer::to_string).unwrap_or_default(),
+            answer: finding.acknowledged.as_ref().map(Acknowledged::to_string).unwrap_or_default(),
         }
     }
 }

@@ -22,6 +22,10 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All of them, gravest first.
+    pub const ALL: [Severity; 4] =
+        [Severity::Error, Severity::Confirmation, Severity::Warning, Severity::Hint];
+
     /// The severity in the user's words.
     pub fn label(self) -> &'static str {
         match self {
@@ -39,7 +43,7 @@ impl fmt::Display for Severity {
     }
 }
 
-/// Whether something is not there yet, or what is there is wrong.
+/// Whether something is not there yet, or what is there is wrong or last year's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
@@ -48,6 +52,8 @@ pub enum FindingKind {
     Wrong,
     /// 未填: what is asked for is still to be given.
     Missing,
+    /// 沿用: what stands there is last year's, and nobody has looked at it.
+    Carried,
 }
 
 /// What is to be done about a finding: how findings are listed and counted everywhere, in this order.
@@ -115,7 +121,7 @@ pub struct Finding {
     /// The answer, where the finding was looked at and stands with a reason (已核对).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
-    pub acknowledged: Option<Answer>,
+    pub acknowledged: Option<Acknowledged>,
     /// The values it compares, where it is about more than what stands at its place: see [`super::footing`].
     #[serde(skip)]
     pub(super) rests_on: Option<String>,
@@ -124,7 +130,7 @@ pub struct Finding {
 /// Why a warning stands (已核对).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
-pub struct Answer {
+pub struct Acknowledged {
     /// Its key in the content's `acknowledged`.
     pub key: String,
     /// The reason.
@@ -134,7 +140,7 @@ pub struct Answer {
 }
 
 /// `已与财务核对（2026-05-08）`.
-impl fmt::Display for Answer {
+impl fmt::Display for Acknowledged {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.on.as_str() {
             "" => f.write_str(&self.reason),
@@ -148,9 +154,9 @@ impl Finding {
     pub fn group(&self) -> Group {
         match (self.severity, self.kind) {
             _ if self.acknowledged.is_some() => Group::Acknowledged,
+            (Severity::Confirmation, _) | (_, FindingKind::Carried) => Group::Confirmation,
             (Severity::Error, FindingKind::Wrong) => Group::Wrong,
             (Severity::Error, FindingKind::Missing) => Group::Missing,
-            (Severity::Confirmation, _) => Group::Confirmation,
             (Severity::Warning, _) => Group::Warning,
             (Severity::Hint, _) => Group::Hint,
         }
@@ -164,6 +170,12 @@ impl Finding {
     /// Something is not there yet.
     pub(super) fn missing(&mut self) -> &mut Finding {
         self.kind = FindingKind::Missing;
+        self
+    }
+
+    /// What stands there is last year's.
+    pub(super) fn carried(&mut self) -> &mut Finding {
+        self.kind = FindingKind::Carried;
         self
     }
 

@@ -24,7 +24,7 @@ pub(super) fn open(context: &Context, findings: &mut Findings, parts: &[PartKey]
         let own = |origin: &&Origin| origin.is_open() && PartKey::of(&origin.path) == *part;
         let open: Vec<&Origin> = context.facts.origins.iter().filter(own).collect();
         if let Some(first) = open.first() {
-            findings.report_missing(place(*part, &first.path), message(&open));
+            findings.add(place(*part, &first.path), message(&open)).carried();
         }
     }
 }

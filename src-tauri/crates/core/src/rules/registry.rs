@@ -60,7 +60,7 @@ pub fn check_in(context: &Context) -> Vec<Finding> {
         rule.run(context, &mut findings);
     }
     let mut findings = findings.into_list();
-    footing::answer(&mut findings, context);
+    footing::acknowledge(&mut findings, context);
     findings.sort_by(|one, other| one.path.cmp(&other.path).then(one.rule.cmp(other.rule)));
     findings
 }

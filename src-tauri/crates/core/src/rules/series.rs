@@ -1,5 +1,6 @@
 //! The number series of the three-year tables.
 
+use super::indicator::better;
 use crate::edition::Edition;
 use crate::form::{Better, Content, Indicator, Path, Product};
 use crate::number::{self, NumberCell};
@@ -91,10 +92,10 @@ impl YearSeries<'_> {
         in_percent(row) && !UNBOUNDED.iter().any(|word| row.name.contains(word))
     }
 
-    /// Which way is better; shares, satisfaction and loyalty are better higher.
-    pub fn better(&self) -> Option<Better> {
+    /// Which way is better, if either is; shares, satisfaction and loyalty are better higher.
+    pub fn better(&self, edition: &Edition) -> Option<Better> {
         match self.measure {
-            Measure::Benefit(row) => row.better,
+            Measure::Benefit(row) => better(row, edition),
             _ => Some(Better::Higher),
         }
     }

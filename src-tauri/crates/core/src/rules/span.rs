@@ -1,5 +1,6 @@
 //! The very words that a finding is about.
 
+use super::sentences::around;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -25,24 +26,20 @@ pub struct Span {
     pub(super) sentence: String,
 }
 
-/// What ends a sentence.
-const ENDS: [char; 6] = ['。', '；', '！', '？', ';', '\n'];
-
 impl Span {
     /// The words at these bytes of the plain text of a passage; `passage` is its place in its block.
     pub(super) fn of(passage: usize, text: &str, bytes: Range<usize>) -> Span {
         let units = |text: &str| text.encode_utf16().count();
         let (start, words) = (units(&text[..bytes.start]), &text[bytes.clone()]);
-        let from = text[..bytes.start].rfind(ENDS).map_or(0, |at| at + width(text, at));
-        let to = text[bytes.end..].find(ENDS).map_or(text.len(), |at| bytes.end + at);
+        let sentence = around(text, &bytes);
         Span {
             passage,
             start,
             end: start + units(words),
             words: words.to_owned(),
-            before: shortened(text[from..bytes.start].trim_start(), End::Front),
-            after: shortened(text[bytes.end..to].trim_end(), End::Back),
-            sentence: text[from..to].trim().to_owned(),
+            before: shortened(text[sentence.start..bytes.start].trim_start(), End::Front),
+            after: shortened(text[bytes.end..sentence.end].trim_end(), End::Back),
+            sentence: text[sentence].trim().to_owned(),
         }
     }
 
@@ -82,10 +79,6 @@ fn shortened(text: &str, cut: End) -> String {
         }
         End::Back => text.chars().take(SHOWN).chain(['…']).collect(),
     }
-}
-
-fn width(text: &str, at: usize) -> usize {
-    text[at..].chars().next().map_or(0, char::len_utf8)
 }
 
 #[cfg(test)]

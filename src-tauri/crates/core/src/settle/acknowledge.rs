@@ -6,7 +6,7 @@ use crate::date::Date;
 use crate::draft::{Draft, DraftError, Operation};
 use crate::edition::Edition;
 use crate::form::{Acknowledgement, Content};
-use crate::rules::{Context, Finding, Footing, check_in};
+use crate::rules::{Context, Finding, Footing, Footings, check_in};
 use chrono::{DateTime, Utc};
 
 /// Lets warnings and hints stand with a reason, as one step; gives how many. Errors and confirmations cannot, and
@@ -26,8 +26,9 @@ pub fn acknowledge(
     let context = Context::new(&content, edition, &facts);
     let found = check_in(&context);
     let meant = found.iter().filter(|finding| finding.can_be_acknowledged() && which.means(finding));
+    let mut footings = Footings::new(&context);
     let answers: Vec<Acknowledgement> =
-        meant.map(|finding| answer(finding, &context, reason, today)).collect();
+        meant.map(|finding| answer(finding, footings.of(finding), reason, today)).collect();
     let count = answers.len();
     if count > 0 {
         draft.change(Operation::Acknowledge, at, |present| {
@@ -42,8 +43,8 @@ pub fn take_back(draft: &mut Draft, key: &str, at: DateTime<Utc>) -> Result<bool
     draft.change(Operation::Acknowledge, at, |present| present.acknowledged.remove(key).is_some())
 }
 
-fn answer(finding: &Finding, context: &Context, reason: &str, today: Date) -> Acknowledgement {
-    let Footing { place, rests_on } = Footing::of(finding, context);
+fn answer(finding: &Finding, footing: Footing, reason: &str, today: Date) -> Acknowledgement {
+    let Footing { place, rests_on } = footing;
     let (rule, rests_on, reason) = (finding.rule.into(), rests_on.into(), reason.trim().into());
     Acknowledgement { rule, place, rests_on, reason, on: Some(today) }
 }

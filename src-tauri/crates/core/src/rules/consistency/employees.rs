@@ -1,7 +1,7 @@
 //! 员工总数 in the text.
 
-use crate::form::Path;
 use crate::number;
+use crate::rules::sentences::sentences;
 use crate::rules::{Context, Findings, Rule, Severity, Span};
 use crate::text::half_width;
 use rust_decimal::Decimal;
@@ -94,21 +94,16 @@ const DEPARTMENTS: [&str; 17] = [
 
 fn employees(context: &Context, findings: &mut Findings) {
     let Some(declared) = number::parse(&context.content.declaration.employees) else { return };
-    let mut last: Option<Path> = None;
     let mentioning = |text: &str| ["员工", "职工", "从业人员"].iter().any(|word| text.contains(word));
     for passage in context.passages().iter().filter(|passage| mentioning(&passage.text)) {
         let text = half_width(&passage.text);
-        let mut said_all =
-            text.split(['。', ';', '!', '?', '\n']).flat_map(|sentence| said_in(context, sentence));
-        if let Some((said, digits)) = said_all.find(|(said, _)| *said != declared)
-            && last.as_ref() != Some(&passage.path())
-        {
+        let said_all = sentences(&text).filter_map(|sentence| said_in(context, sentence));
+        for (said, digits) in said_all.filter(|(said, _)| *said != declared) {
             let message =
                 format!("正文中员工总数为{said}人，申报表“员工总数”为{declared}：请核对，改正有误的一处");
             let at = digits.as_ptr() as usize - text.as_ptr() as usize;
             let span = Span::in_folded(passage.place, &passage.text, &text, at..at + digits.len());
             findings.add(passage.path(), message).resting_on(&[&declared.to_string()]).marking(span);
-            last = Some(passage.path());
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::near_names::{is_near, is_similar, legal_names};
 use crate::form::{Path, Section};
-use crate::rules::{Context, Findings, PassageKind, Rule, Severity};
+use crate::rules::sentences::sentences;
+use crate::rules::{Context, Findings, Passage, PassageKind, Rule, Severity, Span};
 use crate::text::half_width;
 
 pub(super) const NAME: Rule = Rule {
@@ -50,25 +51,46 @@ fn name(context: &Context, findings: &mut Findings) {
     }
 }
 
-/// Reports every place with a near variant of the name; says whether 组织概况 has one.
+/// A near variant of the name in a block of the text.
+struct Variant<'p> {
+    name: String,
+    first: &'p Passage,
+    span: Option<Span>,
+    /// Those that have it: a person answers for all of them.
+    sentences: Vec<&'p str>,
+}
+
+/// Reports every block with a near variant of the name; says whether 组织概况 has one.
 fn findings_of_variants(context: &Context, own: &str, findings: &mut Findings) -> bool {
-    let mut in_overview = false;
-    let mut last: Option<Path> = None;
-    for passage in context.passages() {
-        let path = passage.path();
-        if last.as_ref() != Some(&path)
-            && let Some(variant) = variant(context, own, &passage.text)
-        {
-            let finding = findings.add(path.clone(), message(context, &variant)).resting_on(&[own]);
-            finding.span = passage.text.find(&variant).map(|at| passage.span(at..at + variant.len()));
-            in_overview |= passage.section == Section::Overview;
-            last = Some(path);
-        }
+    let found = variants_by_block(context, own);
+    let in_overview = found.iter().any(|variant| variant.first.section == Section::Overview);
+    for Variant { name, first, span, sentences } in found {
+        let rests_on: Vec<&str> = std::iter::once(own).chain(sentences.into_iter().skip(1)).collect();
+        findings.add(first.path(), message(context, &name)).resting_on(&rests_on).span = span;
     }
-    if let Some(variant) = variant(context, own, &context.content.recommendation.opinion) {
-        findings.report(Path::root("recommendation").key("opinion"), message(context, &variant));
+    let opinion = variants(context, own, &context.content.recommendation.opinion);
+    if let Some((_, name)) = opinion.first() {
+        findings.report(Path::root("recommendation").key("opinion"), message(context, name));
     }
     in_overview
+}
+
+fn variants_by_block<'p>(context: &'p Context, own: &str) -> Vec<Variant<'p>> {
+    let mut found: Vec<Variant> = Vec::new();
+    for passage in context.passages() {
+        for (sentence, name) in variants(context, own, &passage.text) {
+            let is_same = |one: &&mut Variant| one.name == name && one.first.path() == passage.path();
+            match found.iter_mut().find(is_same) {
+                Some(one) => one.sentences.push(sentence),
+                None => {
+                    let words = sentence.find(&name).map(|at| &sentence[at..at + name.len()]);
+                    let span = words.and_then(|words| passage.span_of(words));
+                    found.push(Variant { name, first: passage, span, sentences: vec![sentence] });
+                }
+            }
+        }
+    }
+    found
 }
 
 fn message(context: &Context, variant: &str) -> String {
@@ -76,15 +98,15 @@ fn message(context: &Context, variant: &str) -> String {
     format!("正文中写作“{variant}”，组织名称为“{own}”：请核对，改正有误的一处")
 }
 
-/// A name in a text that is nearly the applicant's, or its former one.
-fn variant(context: &Context, own: &str, text: &str) -> Option<String> {
+/// The sentences with a name that is nearly the applicant's, or its former one, and that name.
+fn variants<'t>(context: &Context, own: &str, text: &'t str) -> Vec<(&'t str, String)> {
     let former = context.facts.former_organization.as_deref().map(folded);
     let former = former.filter(|former| !former.is_empty() && !own.contains(former.as_str()));
     if former.is_none() && !legal_names(text).any(|before| is_similar(own, before)) {
-        return None;
+        return Vec::new();
     }
-    let text = folded(text);
-    text.split(['。', ';', '\n']).find_map(|sentence| {
+    let variant = |sentence: &str| {
+        let sentence = folded(sentence);
         let rest = sentence.replace(own, "\u{1}");
         let former = former.as_ref().filter(|former| rest.contains(former.as_str())).cloned();
         let found = former.or_else(|| {
@@ -96,7 +118,8 @@ fn variant(context: &Context, own: &str, text: &str) -> Option<String> {
             near.filter(|near| !is_anothers(context, near))
         })?;
         (!RELATIVES.iter().any(|word| sentence.contains(word))).then_some(found)
-    })
+    };
+    sentences(text).filter_map(|sentence| Some((sentence, variant(sentence)?))).collect()
 }
 
 /// Those one names beside oneself: 主要用户有甲公司、乙公司.

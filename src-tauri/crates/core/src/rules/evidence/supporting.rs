@@ -67,7 +67,8 @@ fn provincial_benchmark(context: &Context, findings: &mut Findings) {
     };
     let category = context.edition.evidence.category_label(EvidenceCategory::ProvincialBenchmark);
     let message = format!("缺少省级质量标杆文件：请添加公布省级质量标杆名单的文件，类别选“{category}”");
-    findings.add(Path::root("evidence"), message).missing().with_severity(severity);
+    let year = year.map(|year| year.to_string()).unwrap_or_default();
+    findings.add(Path::root("evidence"), message).missing().with_severity(severity).resting_on(&[&year]);
 }
 
 fn capability(context: &Context, findings: &mut Findings) {
@@ -86,14 +87,16 @@ fn capability(context: &Context, findings: &mut Findings) {
         return;
     }
     match items().next() {
-        Some((index, _)) => findings.report(
-            item(index).key("expires_on"),
-            format!("质量管理能力等级（{level}）的证书已过期：请换上有效的证书"),
-        ),
-        None => findings.report_missing(
-            Path::root("evidence"),
-            format!("填了质量管理能力等级（{level}），没有附等级证书：请添加证书，没有评价的请清空等级"),
-        ),
+        Some((index, certificate)) => {
+            let message = format!("质量管理能力等级（{level}）的证书已过期：请换上有效的证书");
+            let day = certificate.expires_on.map(|day| day.to_string()).unwrap_or_default();
+            findings.add(item(index).key("expires_on"), message).resting_on(&[level, &day]);
+        }
+        None => {
+            let message =
+                format!("填了质量管理能力等级（{level}），没有附等级证书：请添加证书，没有评价的请清空等级");
+            findings.add(Path::root("evidence"), message).missing().resting_on(&[level]);
+        }
     }
 }
 
@@ -101,15 +104,21 @@ fn environment(context: &Context, findings: &mut Findings) {
     if has(context, EvidenceCategory::Environment) {
         return;
     }
-    let rows = &context.content.social;
-    if let Some(row) = rows.iter().find(|row| has_environmental_figures(context, row)) {
-        let item = row.item.trim();
-        let category = context.edition.evidence.category_label(EvidenceCategory::Environment);
-        findings.report_missing(
-            Path::root("evidence"),
-            format!("社会效益统计表的“{item}”写了环保或资源数据，没有证明：请添加监测报告等材料，类别选“{category}”"),
-        );
+    let rows = context.content.social.iter().filter(|row| has_environmental_figures(context, row));
+    let rows: Vec<&Row> = rows.collect();
+    if rows.is_empty() {
+        return;
     }
+    let items: Vec<String> = rows.iter().map(|row| format!("“{}”", row.item.trim())).collect();
+    let category = context.edition.evidence.category_label(EvidenceCategory::Environment);
+    let message = format!(
+        "社会效益统计表的{}写了环保或资源数据，没有证明：请添加监测报告等材料，类别选“{category}”",
+        items.join("、")
+    );
+    let years = context.edition.years();
+    let texts = rows.iter().flat_map(|row| years.map(|year| row.values.text(year)));
+    let told: Vec<&str> = items.iter().map(String::as_str).chain(texts).collect();
+    findings.add(Path::root("evidence"), message).missing().resting_on(&told);
 }
 
 const ENVIRONMENTAL: [&str; 16] = [
@@ -221,5 +230,14 @@ mod tests {
         let chain = "带动供方36家，培训人力资源骨干120人，碳钢件合格率99.2%。";
         without().set("social[1].values", texts).set("social[0].values.2025", chain).expect(&[]);
         Case::of("V014").expect(&[]);
+    }
+
+    #[test]
+    fn every_row_of_environmental_figures_is_named() {
+        let values = json!({ "2023": "回用废水1200吨", "2024": "", "2025": "" });
+        Case::of("V014")
+            .set("evidence[5].category", "other")
+            .set("social[0].values", values)
+            .expect_message(&["“", "”、“", "写了环保或资源数据"]);
     }
 }

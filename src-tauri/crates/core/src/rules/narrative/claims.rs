@@ -4,6 +4,7 @@ use super::superlatives::claimed;
 use super::words::is_prose;
 use crate::form::EvidenceCategory;
 use crate::rules::quantity::has_quantity;
+use crate::rules::sentences::sentences;
 use crate::rules::{Context, Findings, Rule, Severity};
 
 pub(super) const CLAIM: Rule = Rule {
@@ -21,9 +22,10 @@ fn claim(context: &Context, findings: &mut Findings) {
     if context.content.evidence.iter().any(|item| proves.contains(&item.category)) {
         return;
     }
-    for passage in context.passages().iter().filter(|passage| is_prose(passage)) {
-        let Some(claim) = claimed(&passage.text) else { continue };
-        if !has_quantity(&passage.text) {
+    let prose = context.passages().iter().filter(|passage| is_prose(passage));
+    for passage in prose.filter(|passage| !has_quantity(&passage.text)) {
+        // A person answers for one sentence, and not for the next.
+        for claim in sentences(&passage.text).filter_map(claimed) {
             let message = format!(
                 "“{claim}”没有数据或证明支持：请在本段写明数据和来源，附上荣誉证书或创新成果，或改用平实的说法"
             );
@@ -46,6 +48,9 @@ mod tests {
         let found = &["warning experience.process.content[1]"];
         without_proof().paragraphs("process", &["甲", claim]).expect(found);
         without_proof().paragraphs("process", &[claim]).expect_message(&["国内领先"]);
+        let two = "在线测量技术国内领先。该方法为行业首创，全国唯一。";
+        let place = "warning experience.process.content[0]";
+        without_proof().paragraphs("process", &[two]).expect(&[place, place]);
     }
 
     #[test]

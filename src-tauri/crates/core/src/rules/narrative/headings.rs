@@ -23,13 +23,11 @@ fn skipped(context: &Context, findings: &mut Findings) {
             }
             if level.number() > before + 1 {
                 let (here, above, next) = (shape(level.number()), shape(before), shape(before + 1));
-                findings.report(
-                    passage.path(),
-                    format!(
-                        "标题{}是“{here}”一级，直接跟在“{above}”一级之下：请改为“{next}”一级，或在它前面补上“{next}”一级的标题",
-                        quoted(&passage.text)
-                    ),
+                let message = format!(
+                    "标题{}是“{here}”一级，直接跟在“{above}”一级之下：请改为“{next}”一级，或在它前面补上“{next}”一级的标题",
+                    quoted(&passage.text)
                 );
+                findings.add(passage.path(), message).resting_on(&[here, above]);
             }
             before = level.number();
         }

@@ -103,13 +103,13 @@ fn short(context: &Context, findings: &mut Findings) {
     for (section, text, SectionLabels { title, limit, .. }) in written(context) {
         let high = SectionCount::of(text, &numbers, &context.edition.experience).all.high;
         if high * 100 < limit * ENOUGH {
-            findings.report(
-                path(section),
-                format!(
-                    "“{title}”只有{high}字，不到限制{limit}字的三成：请补充具体做法、数据和实例，写到{}字以上",
-                    (limit * ENOUGH).div_ceil(100)
-                ),
+            let message = format!(
+                "“{title}”只有{high}字，不到限制{limit}字的三成：请补充具体做法、数据和实例，写到{}字以上",
+                (limit * ENOUGH).div_ceil(100)
             );
+            // The exact number changes with every key: by tenths of the limit.
+            let tenths = (high * 10 / limit.max(&1)).to_string();
+            findings.add(path(section), message).resting_on(&[&tenths]);
         }
     }
 }

@@ -80,15 +80,15 @@ fn coarse(context: &Context, findings: &mut Findings) {
             let widest = u64::from(page.width) * 2540 / (ENOUGH_DPI * TEXT_WIDTH_MM);
             let narrower =
                 if widest < 10 { String::new() } else { format!("，或把宽度改为{widest}%以下") };
-            findings.report(
-                Path::block(section, block),
-                format!(
-                    "插图{}宽{}像素，按{}%版心宽打印只有{dpi}点每英寸，不到{ENOUGH_DPI}：请换用宽{wanted}像素以上的图片{narrower}",
-                    quoted(&figure.caption),
-                    page.width,
-                    figure.width
-                ),
+            let message = format!(
+                "插图{}宽{}像素，按{}%版心宽打印只有{dpi}点每英寸，不到{ENOUGH_DPI}：请换用宽{wanted}像素以上的图片{narrower}",
+                quoted(&figure.caption),
+                page.width,
+                figure.width
             );
+            // Another picture, or the same one wider, is to be looked at anew.
+            let width = figure.width.to_string();
+            findings.add(Path::block(section, block), message).resting_on(&[&figure.attachment, &width]);
         }
     }
 }

@@ -22,7 +22,10 @@ fn punctuation(context: &Context, findings: &mut Findings) {
     });
     for passage in context.passages() {
         if let Some((message, fix, span)) = found(passage.place, &passage.text) {
-            findings.add(passage.path(), message).fixed_by(fix).marking(span);
+            // A person answers for all of them: one more asks again.
+            let count = fix.iter().flat_map(|fix| &fix.edits).skip(1).count();
+            let others = if count > 0 { count.to_string() } else { String::new() };
+            findings.add(passage.path(), message).fixed_by(fix).marking(span).resting_on(&[&others]);
         }
     }
 }

@@ -26,7 +26,8 @@ fn typed(context: &Context, findings: &mut Findings) {
         let message = format!("“{}”是手写的编号：请改为交叉引用，编号随图表的增减自动更新", names.join("”“"));
         let edits = found.iter().map(Reference::edit).collect();
         let fix = Fix::edit("改为交叉引用", passage.place, &passage.text, edits);
-        findings.add(passage.path(), message).fixed_by(fix).marking(passage.span(first.bytes.clone()));
+        let finding = findings.add(passage.path(), message);
+        finding.fixed_by(fix).marking(passage.span(first.bytes.clone())).resting_on(&names[1..]);
     }
 }
 

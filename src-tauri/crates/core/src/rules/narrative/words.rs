@@ -1,9 +1,7 @@
 //! Finding words in running text, with what stands around them.
 
+use crate::rules::sentences::ENDS;
 use crate::rules::{Passage, PassageKind};
-
-/// What ends a sentence.
-const SENTENCE_ENDS: [char; 6] = ['。', '；', '！', '？', ';', '\n'];
 
 /// What ends a clause.
 const CLAUSE_ENDS: [char; 12] = ['。', '；', '！', '？', ';', '\n', '，', ',', '：', '（', '）', '、'];
@@ -36,7 +34,7 @@ impl<'a> Hit<'a> {
 
     /// What stands before the word in its sentence.
     pub fn sentence_lead(&self) -> &'a str {
-        after_last(self.before, &SENTENCE_ENDS)
+        after_last(self.before, &ENDS)
     }
 
     /// What stands behind the word in its clause.
@@ -46,7 +44,7 @@ impl<'a> Hit<'a> {
 
     /// What stands behind the word in its sentence.
     pub fn sentence_tail(&self) -> &'a str {
-        self.behind.split(SENTENCE_ENDS).next().unwrap_or_default()
+        self.behind.split(ENDS).next().unwrap_or_default()
     }
 
     /// Whether one of these stands in the sentence, before or behind the word.

@@ -6,6 +6,7 @@
 use super::lexicon::{Lexicon, OfProduct, Word};
 use super::tokens::{Number, Token, read};
 use crate::rules::Context;
+use crate::text::sentences;
 
 /// That a series had a number in a year.
 #[derive(Debug, PartialEq)]
@@ -23,7 +24,7 @@ pub(in crate::rules::consistency) fn statements_in(
 ) -> Vec<Statement> {
     let mut reader = SentenceReader::of(context);
     // what names no year states nothing
-    for sentence in text.split('。').filter(|sentence| sentence.contains('年')) {
+    for sentence in sentences(text).filter(|sentence| sentence.contains('年')) {
         read(sentence, lexicon).into_iter().for_each(|token| reader.take(token));
         reader.take(Token::Stop);
     }
