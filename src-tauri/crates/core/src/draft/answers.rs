@@ -1,10 +1,10 @@
 //! What a person's answers rest on: an answer that was given for something else is asked again.
 //!
 //! The answers themselves are content. What they rested on when they were given is noted beside it, and undoing a
-//! change makes the answer good again.
+//! change makes the answer good again. One that was given for several states holds for each of them.
 
-use crate::draft::DraftError;
 use crate::draft::tables::answer;
+use crate::draft::{DraftError, Operation};
 use crate::form::Content;
 use crate::form::map::{Path, PathStep};
 use rusqlite::Connection;
@@ -52,9 +52,10 @@ fn key(question: &str, answer: &Answer) -> String {
 }
 
 /// Notes what answers rest on after a change: those just given rest on what stands there now, the others on what stood
-/// there before.
+/// there before. What was restored was not given now: see [`bring_back`].
 pub(in crate::draft) fn note(
     connection: &Connection,
+    operation: Operation,
     before: &BTreeMap<String, Answer>,
     content: &Content,
 ) -> Result<(), DraftError> {
@@ -64,10 +65,19 @@ pub(in crate::draft) fn note(
             Some(before) if before.given == now.given => {
                 answer::note_if_new(connection, &key(&question, before), &before.basis)?;
             }
+            _ if operation == Operation::Restore => {}
             _ => answer::note(connection, &key(&question, &now), &now.basis)?,
         }
     }
     Ok(())
+}
+
+/// Notes what the answers of an earlier content rested on, before some of them come back.
+pub(in crate::draft) fn bring_back(connection: &Connection, earlier: &Content) -> Result<(), DraftError> {
+    let given = answers(earlier).into_iter();
+    given
+        .map(|(question, then)| (key(&question, &then), then.basis))
+        .try_for_each(|(key, basis)| answer::note_if_new(connection, &key, &basis))
 }
 
 /// Notes that the questions at these places were answered, even where the answer is the one that stood there.
@@ -105,7 +115,7 @@ pub(in crate::draft) fn outdated(
 ) -> Result<BTreeSet<String>, DraftError> {
     let noted = answer::all(connection)?;
     let is_outdated = |(question, answer): &(String, Answer)| {
-        noted.get(&key(question, answer)).is_some_and(|basis| *basis != answer.basis)
+        noted.get(&key(question, answer)).is_some_and(|states| !states.contains(&answer.basis))
     };
     Ok(answers(content).into_iter().filter(is_outdated).map(|(question, _)| question).collect())
 }
@@ -113,6 +123,7 @@ pub(in crate::draft) fn outdated(
 #[cfg(test)]
 mod tests {
     use crate::draft::fixtures::*;
+    use crate::form::map::PartKey;
     use crate::form::{Assignment, Confirmation, Direction};
 
     fn outdated(draft: &Draft) -> Vec<String> {
@@ -145,6 +156,42 @@ mod tests {
         assert_eq!(outdated(&draft), ["Q007"]);
         assign(&mut draft, "confirmations.Q007.confirmed_on", "2026-05-02".into());
         assert!(outdated(&draft).is_empty());
+    }
+
+    /// A draft in which one question was confirmed, by its second revision.
+    fn confirmed(folder: &TempDir) -> Draft {
+        let mut draft = new_in(folder);
+        assign(&mut draft, "confirmations.Q002.confirmed_on", "2026-05-01".into());
+        draft.break_step();
+        draft
+    }
+
+    #[test]
+    fn an_answer_that_comes_back_rests_on_what_it_was_given_for() {
+        let folder = folder();
+        let mut draft = confirmed(&folder);
+        assign(&mut draft, "confirmations.Q002.confirmed_on", serde_json::Value::Null);
+        assign(&mut draft, "organization", "乙公司".into());
+        draft.restore_part(2, PartKey::Qualification, AT).unwrap();
+        assert!(draft.content().unwrap().confirmations["Q002"].confirmed_on.is_some());
+        assert_eq!(outdated(&draft), ["Q002"], "it was given for another applicant");
+        assign(&mut draft, "confirmations.Q002.confirmed_on", "2026-05-01".into());
+        assert!(outdated(&draft).is_empty());
+    }
+
+    #[test]
+    fn an_answer_that_was_given_for_both_holds_for_both() {
+        let folder = folder();
+        let mut draft = confirmed(&folder);
+        assign(&mut draft, "organization", "乙公司".into());
+        assert_eq!(outdated(&draft), ["Q002"]);
+        assign(&mut draft, "confirmations.Q002.confirmed_on", "2026-05-01".into());
+        assert!(outdated(&draft).is_empty());
+        draft.undo(AT).unwrap();
+        assert_eq!(draft.content().unwrap().organization, "甲公司");
+        assert!(outdated(&draft).is_empty(), "it was given for this one first");
+        assign(&mut draft, "organization", "丙公司".into());
+        assert_eq!(outdated(&draft), ["Q002"]);
     }
 
     #[test]

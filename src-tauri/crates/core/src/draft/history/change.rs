@@ -80,7 +80,7 @@ impl Draft {
             let present = differs.as_ref().unwrap_or(&before);
             let answers = answers::answers(&content);
             let outcome = work(transaction, &mut content, present)?;
-            answers::note(transaction, &answers, &content)?;
+            answers::note(transaction, operation, &answers, &content)?;
             let after = followed(&mut content, present, operation);
             let undo = patch::diff(&after, &before);
             if undo.is_empty() || differs.as_ref() == Some(&after) {

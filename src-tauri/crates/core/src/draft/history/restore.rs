@@ -1,6 +1,6 @@
 //! One part of the application as it was earlier (恢复这一部分).
 
-use crate::draft::{Draft, DraftError, Operation};
+use crate::draft::{Draft, DraftError, Operation, answers};
 use crate::form::map::PartKey;
 use crate::form::{Assignment, Attachment, Content, assigned};
 use chrono::{DateTime, Utc};
@@ -13,7 +13,8 @@ impl Draft {
     pub fn restore_part(&mut self, id: i64, part: PartKey, at: DateTime<Utc>) -> Result<(), DraftError> {
         let earlier = self.content_at(id)?;
         let places = places(&earlier, part);
-        self.transact_json(Operation::Restore, at, |_, content, json| {
+        self.transact_json(Operation::Restore, at, |transaction, content, json| {
+            answers::bring_back(transaction, &earlier)?;
             let files = named(&places, &earlier.attachments);
             let changed = assigned(json.clone(), places).map_err(DraftError::Misfit)?;
             let present = std::mem::replace(content, changed);
