@@ -103,7 +103,7 @@ fn the_command_line_reads_and_copies_and_says_why_it_does_not_write() {
     if shim().is_none() {
         return;
     }
-    for refusal in ["ENOLCK", "EACCES"] {
+    for refusal in ["ENOLCK", "EACCES", "FCNTL"] {
         let places = Places::new(refusal);
         let (draft, bytes) = ("网络盘/申报.biaogan", fs::read(places.draft()).unwrap());
         let shown = places.works(&["show", draft]);

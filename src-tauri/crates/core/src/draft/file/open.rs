@@ -3,9 +3,9 @@
 use super::connection::{self, copy_all};
 use super::known::Known;
 use super::lock::Lock;
-use super::part::{Part, refuse_existing};
+use super::part::{Part, folder, refuse_existing};
 use super::presence::Presence;
-use super::{journal, schema};
+use super::{journal, schema, unlocked};
 use crate::draft::DraftError;
 use crate::draft::tables::revision::RevisionRow;
 use crate::draft::tables::stamp::stamp;
@@ -61,6 +61,10 @@ impl Draft {
     ) -> Result<Draft, DraftError> {
         refuse_existing(path)?;
         let lock = Some(Lock::take(path)?);
+        // Some places have the lock of the program and none for SQLite: the draft would lie there and not be opened.
+        if unlocked::is_needed_in(folder(path)) {
+            return Err(DraftError::NoLocks(path.into()));
+        }
         let part = Part::beside(path)?;
         let connection = part.connect()?;
         let mut draft = Draft {
