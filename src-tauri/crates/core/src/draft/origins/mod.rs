@@ -12,7 +12,7 @@ mod store;
 
 pub(super) use copies::copy;
 pub(super) use step::common_place;
-pub(super) use store::insert;
+pub(super) use store::{insert, take};
 
 use crate::draft::file::known::Known;
 use crate::draft::tables::origin::{self, OriginRow};

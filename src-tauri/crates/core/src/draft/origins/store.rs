@@ -27,6 +27,15 @@ pub(in crate::draft) fn insert(
     })
 }
 
+/// Stores marks that were read elsewhere, but for those that are not whole.
+pub(in crate::draft) fn take(connection: &Connection, rows: &[OriginRow]) -> Result<(), DraftError> {
+    let is_json = |text: &str| serde_json::from_str::<Value>(text).is_ok();
+    let is_kind = |row: &OriginRow| KINDS.iter().any(|(_, key)| *key == row.kind);
+    let mut whole =
+        rows.iter().filter(|row| is_kind(row) && Place::read(&row.place).is_ok() && is_json(&row.held));
+    whole.try_for_each(|row| origin::insert(connection, row))
+}
+
 /// The places of a content that was just rolled.
 struct Places {
     json: Value,

@@ -1,12 +1,13 @@
 //! What can still be read of a damaged draft (修复), as a new draft.
 
 mod cells;
+mod marks;
 mod remains;
 mod salvage;
 #[cfg(test)]
 mod tests;
 
-use super::{Draft, DraftError, NewFile, Source};
+use super::{Draft, DraftError, NewFile, Source, origins};
 use crate::edition::Editions;
 use crate::form::{Attachment, Content};
 use chrono::{DateTime, Utc};
@@ -44,7 +45,10 @@ pub fn recover(path: &Path, target: &Path, at: DateTime<Utc>) -> Result<Recovere
                 lost.push(format!("附件“{}”（编号 {id}）{reason}，请重新添加", &*attachment.name));
             }
         }
-        Ok(())
+        draft.write(|transaction, recent| {
+            origins::take(transaction, &remains.marks())?;
+            Ok(((), recent))
+        })
     })?;
     lost.push("修改记录没有恢复，不能再撤销到以前的状态".into());
     Ok(Recovered { lost })

@@ -1,9 +1,11 @@
-//! What a damaged draft still holds: contents, attachments, and texts of unknown place.
+//! What a damaged draft still holds: contents, attachments, last year's marks, and texts of unknown place.
 
 use super::cells::{Cell, Column, Pages, columns};
+use super::marks::{is_mark, mark};
 use super::salvage::Salvage;
 use crate::draft::DraftError;
 use crate::draft::file::schema;
+use crate::draft::tables::origin::OriginRow;
 use crate::form::Content;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +19,8 @@ pub(super) struct Remains {
     contents: Vec<Cell>,
     /// Rows that hold the bytes of an attachment, by hash.
     blobs: BTreeMap<String, Cell>,
+    /// Rows that hold a mark of last year's content.
+    marks: Vec<Cell>,
 }
 
 impl Remains {
@@ -25,19 +29,21 @@ impl Remains {
         let path = salvage.path();
         let failed = || DraftError::io(&path, "读取");
         let pages = Pages::open(&path, schema::PAGE_SIZE as usize).map_err(failed())?;
-        let (mut contents, mut blobs) = (Vec::new(), BTreeMap::new());
+        let (mut contents, mut blobs, mut marks) = (Vec::new(), BTreeMap::new(), Vec::new());
         let sort = &mut |number: u32, page: &[u8]| {
             for cell in pages.cells(number, page) {
                 match kind(&cell) {
                     Some(Kind::Content(is_present)) => contents.push((is_present, cell)),
                     Some(Kind::Blob(sha256)) => drop(blobs.insert(sha256, cell)),
+                    Some(Kind::Mark) => marks.push(cell),
                     None => {}
                 }
             }
         };
         pages.each(sort).map_err(failed())?;
         contents.sort_by_key(|(is_present, cell)| (!is_present, -cell.row));
-        Ok(Remains { pages, contents: contents.into_iter().map(|(_, cell)| cell).collect(), blobs })
+        let contents = contents.into_iter().map(|(_, cell)| cell).collect();
+        Ok(Remains { pages, contents, blobs, marks })
     }
 
     /// The newest content that is whole, and whether it is the present one.
@@ -77,6 +83,18 @@ impl Remains {
         columns(&row).into_iter().find_map(blob)
     }
 
+    /// The marks of last year's content, in the order of the rolling's report. Of one that is found twice, a page may
+    /// be left of before it was confirmed: it is asked once too often rather than never.
+    pub fn marks(&self) -> Vec<OriginRow> {
+        let mut found: BTreeMap<i64, OriginRow> = BTreeMap::new();
+        for mark in self.marks.iter().filter_map(|cell| mark(cell.row, &self.pages.row(cell))) {
+            if mark.confirmed.is_none() || !found.contains_key(&mark.id) {
+                found.insert(mark.id, mark);
+            }
+        }
+        found.into_values().collect()
+    }
+
     fn json(&self, cell: &Cell) -> Option<String> {
         let row = self.pages.row(cell);
         String::from_utf8(text_of(&row)?.to_vec()).ok()
@@ -87,6 +105,7 @@ enum Kind {
     /// Whether it is the present content.
     Content(bool),
     Blob(String),
+    Mark,
 }
 
 fn kind(cell: &Cell) -> Option<Kind> {
@@ -94,6 +113,7 @@ fn kind(cell: &Cell) -> Option<Kind> {
         [Column::Other, Column::Text(sha256), Column::Other, Column::Blob(_)] if sha256.len() == 64 => {
             Some(Kind::Blob(String::from_utf8(sha256.to_vec()).ok()?))
         }
+        _ if is_mark(cell) => Some(Kind::Mark),
         columns => {
             let is_content = |column: &Column| matches!(column, Column::Text(text) if is_content(text));
             let found = columns.iter().any(is_content);

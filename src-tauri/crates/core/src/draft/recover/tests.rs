@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::draft::{EXTENSION, Operation};
+use crate::form::{Origin, OriginKind};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::fs;
 use std::path::PathBuf;
@@ -109,6 +110,40 @@ fn a_file_whose_bytes_changed_is_not_taken_though_it_can_be_read() {
     let Recovered { lost } = recover(&at("坏"), &at("新"), AT).unwrap();
     assert_eq!(lost[0], "附件“证书.jpg”（编号 a1）的内容已损坏，请重新添加");
     assert!(Draft::open(&at("新")).unwrap().content().unwrap().attachments.is_empty());
+}
+
+#[test]
+fn the_marks_of_last_year_come_back_open_or_confirmed() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).with_extension(EXTENSION);
+    let mut content = Content::empty(Editions::built_in().latest());
+    content.organization = "甲公司".into();
+    content.declaration.employees = "1286".into();
+    let mark = |path: &str, value: &str| {
+        let (label, reason, edition) = (String::new(), String::new(), "2025".into());
+        Origin {
+            id: 0,
+            path: path.into(),
+            kind: OriginKind::Carried,
+            label,
+            value: value.into(),
+            reason,
+            edition,
+        }
+    };
+    let marks = [mark("organization", "甲公司"), mark("declaration.employees", "1286")];
+    Draft::create(&at("旧"), &content, AT).unwrap().roll_to(&at("甲"), &content, &marks, AT).unwrap();
+    let mut draft = Draft::open(&at("甲")).unwrap();
+    let first = draft.origins().unwrap()[0].id;
+    draft.confirm(&[first], AT).unwrap();
+    let open = draft.origins().unwrap();
+    assert_eq!(open.len(), 1);
+    drop(draft);
+    let mut bytes = fs::read(at("甲")).unwrap();
+    bytes[..PAGE].fill(0xA5);
+    fs::write(at("坏"), bytes).unwrap();
+    recover(&at("坏"), &at("新"), AT).unwrap();
+    assert_eq!(Draft::open(&at("新")).unwrap().origins().unwrap(), open);
 }
 
 #[test]
