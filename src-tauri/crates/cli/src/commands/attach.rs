@@ -3,6 +3,7 @@
 use crate::backups;
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::{Attached, NewFile};
+use biaogan::evidence::Warning;
 use chrono::Utc;
 use clap::Args;
 use serde_json::{Value, json};
@@ -36,7 +37,7 @@ impl Attach {
         let files: Vec<NewFile> = self.files.iter().map(new).collect();
         let attached = backups::open(&self.draft)?.attach(&files, Utc::now())?;
         for (path, file) in self.files.iter().zip(&attached) {
-            for warning in &file.warnings {
+            for warning in Warning::told_together(&file.warnings) {
                 eprintln!("{}：{warning}", path.display());
             }
         }
@@ -57,7 +58,7 @@ fn row(attached: &Attached) -> Value {
     let Attached { id, media_type, pages, bytes, warnings } = attached;
     let mut row = json!({ "id": id, "media_type": media_type, "pages": pages, "bytes": bytes });
     if !warnings.is_empty() {
-        row["warnings"] = warnings.iter().map(|warning| warning.to_string()).collect();
+        row["warnings"] = Warning::told_together(warnings).into();
     }
     row
 }

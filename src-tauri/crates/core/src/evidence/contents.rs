@@ -1,7 +1,7 @@
 //! What a file turned out to be.
 
 use super::page::Picture;
-use super::refusal::Warning;
+use super::warning::Warning;
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]

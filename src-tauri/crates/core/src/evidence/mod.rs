@@ -12,6 +12,7 @@ mod copying;
 mod exif;
 #[cfg(test)]
 mod fronts;
+mod hands;
 mod jpeg;
 mod kind;
 #[cfg(test)]
@@ -28,6 +29,7 @@ mod refusal;
 mod tests;
 mod thumbnail;
 mod tiff;
+mod warning;
 mod watch;
 
 pub use clean::copy_clean;
@@ -36,8 +38,9 @@ pub use kind::Kind;
 pub use limits::{FILE_LIMIT, PAGE_LIMIT, PIXEL_LIMIT, SIDE_LIMIT};
 pub use page::{NewPage, Orientation, Page, Picture, PictureFormat};
 pub use read::read;
-pub use refusal::{Refusal, Warning};
+pub use refusal::Refusal;
 pub use thumbnail::thumbnail;
+pub use warning::{Thing, Warning};
 
 use limits::{BITMAP_LIMIT, MEMORY_LIMIT};
 use refusal::check_size;

@@ -56,6 +56,19 @@ pub enum Refusal {
     /// It takes too long.
     #[error("{0} 文件处理时间太长，可能已损坏或过于复杂，请重新导出，或打印为新的 PDF 后再添加")]
     TooSlow(Kind),
+    /// A page that is so long and narrow that nothing is read of it in print; numbered from 0.
+    #[error("第 {} 页太长太窄，缩印到 A4 上看不清，请裁成几页（如长截图分段截取）后再添加", .0 + 1)]
+    Strip(usize),
+    /// A PDF that consists of other files; its page is only a cover.
+    #[error(
+        "是 PDF 文件包（作品集），材料在它附带的文件里，页面只是封面，请用 Acrobat 等打开，把其中的文件另存后逐个添加"
+    )]
+    Portfolio,
+    /// A form that only Acrobat lays out (dynamic XFA).
+    #[error(
+        "是动态表单（XFA），页面上只有“请稍候”之类的提示，请用 Acrobat 打开，打印为新的 PDF 后再添加"
+    )]
+    DynamicForm,
     /// Whoever asked for the pages wants no more of them.
     #[error("已取消添加")]
     Stopped,
@@ -65,22 +78,6 @@ pub enum Refusal {
     /// Not recognised.
     #[error("认不出文件类型，请另存为 PDF、JPEG 或 PNG 后再添加")]
     Unknown,
-}
-
-/// What the user should look at in a file that is accepted.
-#[derive(Debug, Error, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Warning {
-    /// A PDF names a Chinese font that it does not carry, and the system has none to draw it with.
-    #[error(
-        "PDF 没有嵌入中文字体，本机也没有找到可用的中文字体，文字可能显示为空白，请在原来的电脑上打印为 PDF（嵌入字体）或扫描后再添加"
-    )]
-    NoChineseFont,
-    /// A font could not be read.
-    #[error("PDF 中有字体无法识别，部分文字可能显示不出来，请核对页面，必要时打印为新的 PDF 后再添加")]
-    UnknownFont,
-    /// Nothing is to be seen on a page.
-    #[error("第 {} 页是空白页，请核对", .0 + 1)]
-    BlankPage(usize),
 }
 
 fn advice(kind: Kind) -> String {

@@ -1,24 +1,36 @@
 //! Decoding under watch: on a thread of its own, page by page, against the clock.
 //!
 //! The decoders are other people's code on hostile input. A panic there is a damaged file and no crash; one that
-//! takes too long is given up. A thread cannot be killed: it ends when it next hands over a page.
+//! takes too long is given up. What counts is the processor's time: a sound page that shares it with others is given
+//! as much as one that does not. A thread cannot be killed: it ends when it next hands over a page.
 
 use super::{Contents, Kind, NewPage, PAGE_LIMIT, Picture, Refusal, Warning};
+use cpu_time::ProcessTime;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use std::sync::{Arc, Once};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// How long a page may take.
+/// How long a page may keep a processor busy.
 const PAGE_TIME: Duration = Duration::from_secs(8);
 
+/// How long it may take at the most, however busy the machine is.
+const WAIT: Duration = Duration::from_secs(90);
+
+/// How often the watch is looked at.
+const TICK: Duration = Duration::from_millis(250);
+
+/// How many threads of this process are decoding.
+static BUSY: AtomicU32 = AtomicU32::new(0);
+
 /// Decoders recurse over nested objects; address space, not memory.
-const STACK: usize = 64 << 20;
+pub(super) const STACK: usize = 64 << 20;
 
 /// The name of decoding threads, by which the panic hook knows them.
-const THREAD: &str = "evidence";
+pub(super) const THREAD: &str = "evidence";
 
 /// What decodes a kind of file.
 pub(super) type Front = fn(&Arc<Vec<u8>>, &mut Outbox) -> Result<(), Refusal>;
@@ -56,6 +68,7 @@ pub(super) fn decode(
     silence_panics();
     let started = thread::Builder::new().name(THREAD.into()).stack_size(STACK).spawn(move || {
         let mut outbox = Outbox(sender);
+        let _busy = Busy::begin();
         let decode = AssertUnwindSafe(|| front(&bytes, &mut outbox));
         let end = catch_unwind(decode).unwrap_or(Err(Refusal::Damaged(kind)));
         let _ = outbox.0.send(Event::End(end));
@@ -70,14 +83,74 @@ fn collect(
     keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
 ) -> Result<Contents, Refusal> {
     let mut contents = Contents { media_type: kind.media_type(), pages: Vec::new(), warnings: Vec::new() };
+    let mut clock = Clock::start();
     loop {
-        match receiver.recv_timeout(PAGE_TIME) {
-            Ok(Event::Page(page)) => take(&mut contents.pages, page, keep)?,
+        match receiver.recv_timeout(TICK) {
+            Ok(Event::Page(page)) => {
+                take(&mut contents.pages, page, keep)?;
+                clock.begin_page();
+            }
             Ok(Event::Warning(warning)) => contents.warnings.push(warning),
             Ok(Event::End(end)) => return end.map(|()| contents),
-            Err(RecvTimeoutError::Timeout) => return Err(Refusal::TooSlow(kind)),
+            Err(RecvTimeoutError::Timeout) if clock.is_over() => return Err(Refusal::TooSlow(kind)),
+            Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Err(Refusal::Damaged(kind)),
         }
+    }
+}
+
+/// A thread that decodes, as long as this is kept.
+pub(super) struct Busy;
+
+impl Busy {
+    pub fn begin() -> Busy {
+        BUSY.fetch_add(1, SeqCst);
+        Busy
+    }
+}
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        BUSY.fetch_sub(1, SeqCst);
+    }
+}
+
+/// A thread that only waits for others which decode, as long as this is kept.
+pub(super) struct Waiting;
+
+impl Waiting {
+    pub fn begin() -> Waiting {
+        BUSY.fetch_sub(1, SeqCst);
+        Waiting
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        BUSY.fetch_add(1, SeqCst);
+    }
+}
+
+/// What a page has taken so far: a thread's share of the time that this process had the processor.
+struct Clock {
+    began: Instant,
+    looked: ProcessTime,
+    busy: Duration,
+}
+
+impl Clock {
+    fn start() -> Clock {
+        Clock { began: Instant::now(), looked: ProcessTime::now(), busy: Duration::ZERO }
+    }
+
+    fn begin_page(&mut self) {
+        (self.began, self.looked, self.busy) = (Instant::now(), ProcessTime::now(), Duration::ZERO);
+    }
+
+    fn is_over(&mut self) -> bool {
+        self.busy += self.looked.elapsed() / BUSY.load(SeqCst).max(1);
+        self.looked = ProcessTime::now();
+        self.busy > PAGE_TIME || self.began.elapsed() > WAIT
     }
 }
 
@@ -123,7 +196,8 @@ mod tests {
         check(|_, _| panic!("of a decoder"), Refusal::Damaged(Kind::Pdf));
         check(
             |_, _| {
-                thread::sleep(PAGE_TIME * 2);
+                let begun = Instant::now();
+                while begun.elapsed() < PAGE_TIME * 4 {}
                 Ok(())
             },
             Refusal::TooSlow(Kind::Pdf),

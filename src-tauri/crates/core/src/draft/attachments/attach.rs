@@ -54,7 +54,7 @@ pub struct Attached {
 }
 
 fn in_words<S: Serializer>(warnings: &[Warning], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(warnings.iter().map(Warning::to_string))
+    serializer.collect_seq(Warning::told_together(warnings))
 }
 
 /// How far attaching has come.

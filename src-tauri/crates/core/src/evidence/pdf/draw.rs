@@ -1,97 +1,125 @@
 //! Drawing a page for print.
 
 use super::fonts::Fonts;
+use super::scale::Scale;
+use super::sheet::Sheet;
+use super::survey::Survey;
 use crate::evidence::bitmap::{Bitmap, Samples};
-use crate::evidence::plain::on_white;
-use crate::evidence::{Kind, Refusal, Warning};
-use hayro::hayro_interpret::font::FontQuery;
-use hayro::hayro_interpret::{InterpreterSettings, InterpreterWarning};
-use hayro::hayro_syntax::page::Page;
-use hayro::vello_cpu::Pixmap;
+use hayro::hayro_interpret::font::{FontData, FontQuery, StandardFont};
+use hayro::hayro_interpret::{
+    Context, InterpreterCache, InterpreterSettings, InterpreterWarning, RenderContent, TransformExt, interpret_page,
+};
+use hayro::kurbo::{Affine, Rect};
 use hayro::vello_cpu::color::palette::css::WHITE;
-use hayro::vello_cpu::peniko::ImageAlphaType;
-use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
-use std::sync::Arc;
+use hayro::vello_cpu::{Pixmap, RasterizerSettings, RenderContext, Resources, TargetInit};
+use hayro::{RenderCache, RenderSettings, render_into};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::{Arc, Mutex};
 
-/// Dots per point (1/72 inch) at 200 dpi.
-const DOTS_PER_POINT: f32 = 200.0 / 72.0;
-
-/// The most pixels of a page that is drawn, about A2 at 200 dpi; a larger one is drawn more coarsely.
-const DRAWN_PIXELS: f32 = 16_000_000.0;
-
-/// The longest side that is drawn.
-const DRAWN_SIDE: f32 = 16_000.0;
-
-/// What all pages of a file are drawn with.
+/// What a page is drawn with, and what goes wrong meanwhile.
 pub(super) struct Renderer {
-    pub settings: InterpreterSettings,
-    fonts: Arc<Fonts>,
+    settings: InterpreterSettings,
     trouble: Arc<Trouble>,
 }
 
-/// What went wrong while pages were drawn.
+/// What went wrong while a page was drawn.
 #[derive(Default)]
-struct Trouble {
-    picture: AtomicBool,
-    font: AtomicBool,
+pub(super) struct Trouble {
+    /// A picture could not be decoded.
+    pub picture: AtomicBool,
+    /// A font could not be read.
+    pub font: AtomicBool,
+    /// An appearance could not be drawn.
+    pub mark: AtomicBool,
+    /// Something else, which later versions of the renderer tell.
+    pub other: AtomicBool,
+    /// Text needs a Chinese font that the system does not have.
+    pub chinese: AtomicBool,
+    /// The fonts that stood for those which the file does not carry.
+    substitutes: Arc<Mutex<Vec<FontData>>>,
 }
 
 impl Renderer {
-    pub fn new() -> Renderer {
-        let (fonts, trouble) = (Arc::new(Fonts::default()), Arc::new(Trouble::default()));
-        let (found, noted) = (Arc::clone(&fonts), Arc::clone(&trouble));
+    /// For one page.
+    pub fn new(fonts: &Arc<Fonts>) -> Renderer {
+        let (fonts, trouble) = (Arc::clone(fonts), Arc::new(Trouble::default()));
+        let (found, noted) = (Arc::clone(&trouble), Arc::clone(&trouble));
         let settings = InterpreterSettings {
-            font_resolver: Arc::new(move |query| match query {
-                FontQuery::Standard(font) => Some(font.get_font_data()),
-                FontQuery::Fallback(query) => found.find(query),
+            font_resolver: Arc::new(move |query| {
+                let font = match query {
+                    FontQuery::Standard(font) => Some(font.get_font_data()),
+                    FontQuery::Fallback(query) => fonts.find(query, &found.chinese),
+                };
+                let is_text = !matches!(query, FontQuery::Standard(StandardFont::Symbol | StandardFont::ZapfDingBats));
+                if let (Some((data, _)), Ok(mut substitutes), true) = (&font, found.substitutes.lock(), is_text) {
+                    substitutes.push(Arc::clone(data));
+                }
+                font
             }),
-            warning_sink: Arc::new(move |warning| match warning {
-                InterpreterWarning::ImageDecodeFailure => noted.picture.store(true, Relaxed),
-                InterpreterWarning::UnsupportedFont => noted.font.store(true, Relaxed),
-                _ => {}
+            warning_sink: Arc::new(move |warning| {
+                let trouble = match warning {
+                    InterpreterWarning::ImageDecodeFailure => &noted.picture,
+                    InterpreterWarning::UnsupportedFont => &noted.font,
+                    InterpreterWarning::UnresolvedAnnotationAppearance => &noted.mark,
+                    _ => &noted.other,
+                };
+                trouble.store(true, Relaxed);
             }),
             ..Default::default()
         };
-        Renderer { settings, fonts, trouble }
+        Renderer { settings, trouble }
+    }
+
+    /// What went wrong so far.
+    pub fn trouble(&self) -> &Trouble {
+        &self.trouble
+    }
+
+    /// Looks at what would be drawn.
+    pub fn survey(&self, sheet: &Sheet<'_>) -> Survey {
+        let (width, height) = sheet.page().render_dimensions();
+        let paper = Rect::new(0.0, 0.0, width.into(), height.into());
+        let mut survey = Survey::new(paper, Arc::clone(&self.trouble.substitutes));
+        for (page, content) in sheet.parts() {
+            let cache = InterpreterCache::new();
+            let transform = page.initial_transform(true).to_kurbo();
+            let mut context = Context::new(transform, paper, &cache, page.xref(), self.settings(content));
+            interpret_page(page, &mut context, &mut survey);
+        }
+        survey
     }
 
     /// Draws a page as it is seen, turned as it says.
-    pub fn draw(&self, page: &Page<'_>) -> Result<Bitmap, Refusal> {
-        let (width, height) = page.render_dimensions();
-        let scale = scale(width, height).ok_or(Refusal::Damaged(Kind::Pdf))?;
-        let size = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
-        // A cache of its own for every page: the library's caches only ever grow.
-        let cache = RenderCache::new();
-        Ok(bitmap(render(page, &cache, &self.settings, &RenderSettings::default(), &size)))
+    pub fn draw(&self, sheet: &Sheet<'_>, scale: Scale) -> Bitmap {
+        let (width, height) = scale.pixels(sheet.page().render_dimensions());
+        let mut drawing = RenderContext::new(width, height);
+        for (page, content) in sheet.parts() {
+            // A cache of its own for every page: the library's caches only ever grow.
+            let cache = RenderCache::new();
+            let transform = Affine::scale(scale.dots_per_point()) * page.initial_transform(true).to_kurbo();
+            render_into(page, &cache, &self.settings(content), &RenderSettings::default(), &mut drawing, transform);
+        }
+        drawing.flush();
+        let mut pixmap = Pixmap::new(width, height);
+        let white = RasterizerSettings { target_init: TargetInit::Clear(WHITE), ..Default::default() };
+        drawing.render_with(&mut pixmap, &mut Resources::default(), white);
+        drop(drawing);
+        bitmap(&pixmap)
     }
 
-    /// Whether a picture on a page could not be decoded.
-    pub fn lost_picture(&self) -> bool {
-        self.trouble.picture.load(Relaxed)
-    }
-
-    /// What the user should look at in the file.
-    pub fn warnings(&self) -> Vec<Warning> {
-        let chinese = self.fonts.missing().then_some(Warning::NoChineseFont);
-        let unknown = self.trouble.font.load(Relaxed).then_some(Warning::UnknownFont);
-        chinese.into_iter().chain(unknown).collect()
+    fn settings(&self, content: RenderContent) -> InterpreterSettings {
+        InterpreterSettings { render_content: content, ..self.settings.clone() }
     }
 }
 
-/// Pixels per point, less than [`DOTS_PER_POINT`] where the page is very large. None for a page without area.
-fn scale(width: f32, height: f32) -> Option<f32> {
-    let drawable = |side: f32| side.is_finite() && side > 0.0;
-    if !drawable(width) || !drawable(height) {
-        return None;
-    }
-    let by_area = (DRAWN_PIXELS / width / height).sqrt();
-    let scale = DOTS_PER_POINT.min(by_area).min(DRAWN_SIDE / width.max(height));
-    (width.min(height) * scale >= 1.0).then_some(scale)
-}
-
-fn bitmap(pixmap: Pixmap) -> Bitmap {
+/// The pixels, which are opaque: what was drawn lies on white.
+fn bitmap(pixmap: &Pixmap) -> Bitmap {
     let (width, height) = (u32::from(pixmap.width()), u32::from(pixmap.height()));
-    let rgb = on_white(&pixmap.take_rgba8(ImageAlphaType::Alpha));
-    Bitmap { width, height, samples: Samples::Rgb(rgb) }
+    let pixels = pixmap.data();
+    let samples = if pixels.iter().all(|pixel| pixel.r == pixel.g && pixel.g == pixel.b) {
+        Samples::Grey(pixels.iter().map(|pixel| pixel.r).collect())
+    } else {
+        Samples::Rgb(pixels.iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect())
+    };
+    Bitmap { width, height, samples }
 }

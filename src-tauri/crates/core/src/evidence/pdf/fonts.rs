@@ -2,6 +2,8 @@
 
 use hayro::hayro_interpret::font::{FallbackFontQuery, FontData};
 use hayro::hayro_interpret::hayro_cmap::CidFamily;
+use hayro::hayro_syntax::object::{Array, Dict, String as Text};
+use hayro::hayro_syntax::page::Resources;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
@@ -37,6 +39,9 @@ const NAMES: &[&str] = &[
     "等线", "mingliu", "pmingliu", "cjk", "hanyi", "founder", "fz",
 ];
 
+/// How many forms within forms are searched for fonts.
+const NESTED: usize = 4;
+
 /// A font's bytes, and which font of a collection it is.
 type Font = (FontData, u32);
 
@@ -52,25 +57,46 @@ enum Hand {
 #[derive(Default)]
 pub(super) struct Fonts {
     loaded: Mutex<HashMap<Hand, Option<Font>>>,
-    missing: AtomicBool,
 }
 
 impl Fonts {
-    /// The font to draw a text with whose own font is not there.
-    pub fn find(&self, query: &FallbackFontQuery) -> Option<Font> {
+    /// The font to draw a text with whose own font is not there; says so in `missing` where the system has none.
+    pub fn find(&self, query: &FallbackFontQuery, missing: &AtomicBool) -> Option<Font> {
         let Some(hand) = hand(query) else { return Some(query.pick_standard_font().get_font_data()) };
         let mut loaded = self.loaded.lock().ok()?;
         let found = loaded.entry(hand).or_insert_with(|| load(hand)).clone();
         if found.is_none() {
-            self.missing.store(true, Relaxed);
+            missing.store(true, Relaxed);
         }
         found
     }
+}
 
-    /// Whether a Chinese font was asked for and the system has none.
-    pub fn missing(&self) -> bool {
-        self.missing.load(Relaxed)
-    }
+/// Whether what is named has a font of which only glyph numbers are known: it is not carried, and nothing says which
+/// characters it has.
+pub(super) fn has_unmapped(resources: &Resources<'_>) -> bool {
+    has_unmapped_within(resources, NESTED)
+}
+
+fn has_unmapped_within(resources: &Resources<'_>, depth: usize) -> bool {
+    let fonts = resources.fonts.keys().filter_map(|name| resources.get_font(&name));
+    let forms = resources.x_objects.keys().filter_map(|name| resources.get_x_object(&name));
+    let mut inner = forms.filter_map(|form| form.dict().get::<Dict<'_>>("Resources"));
+    fonts.into_iter().any(|font| is_unmapped(&font))
+        || depth > 0 && inner.any(|inner| has_unmapped_within(&Resources::new(inner), depth - 1))
+}
+
+fn is_unmapped(font: &Dict<'_>) -> bool {
+    const PROGRAMS: [&str; 3] = ["FontFile", "FontFile2", "FontFile3"];
+    const COLLECTIONS: [&[u8]; 5] = [b"GB1", b"CNS1", b"Japan1", b"Korea1", b"KR"];
+    let Some(below) = font.get::<Array<'_>>("DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next())
+    else {
+        return false;
+    };
+    let descriptor = below.get::<Dict<'_>>("FontDescriptor").unwrap_or_default();
+    let collection = below.get::<Dict<'_>>("CIDSystemInfo").and_then(|info| info.get::<Text<'_>>("Ordering"));
+    let is_known = collection.is_some_and(|ordering| COLLECTIONS.contains(&ordering.as_bytes()));
+    !is_known && !font.contains_key("ToUnicode") && !PROGRAMS.iter().any(|key| descriptor.contains_key(key))
 }
 
 /// How the text is to be drawn if it is Chinese (or Japanese or Korean).

@@ -1,165 +1,112 @@
 //! Pages that are nothing but a scan: its JPEG is given up untouched, black and white stays as fine as it is.
 
-use super::draw::Renderer;
-use super::weigh::PICTURE_PIXELS;
 use crate::evidence::bitmap::{Bitmap, Kept, Samples, packed};
 use crate::evidence::copying::in_memory;
-use crate::evidence::{Kind, Orientation, Refusal, jpeg};
-use hayro::hayro_interpret::font::GlyphRun;
-use hayro::hayro_interpret::{
-    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageData, ImageDrawProps,
-    InterpreterCache, LumaData, Paint, SoftMask, TransformExt, interpret_page,
-};
+use crate::evidence::{Orientation, jpeg};
+use hayro::hayro_interpret::{Image, ImageData, LumaData, Paint};
 use hayro::hayro_syntax::Filter;
 use hayro::hayro_syntax::object::{Name, Object, Stream};
-use hayro::hayro_syntax::page::Page;
-use hayro::kurbo::{Affine, BezPath, Rect, Shape};
+use hayro::kurbo::{Affine, Rect};
 
-/// How far a scan's edges may lie from the page's, in parts of its sides.
-const SLACK: f64 = 0.03;
+/// How far a scan's edges may lie within the page's, in parts of its sides.
+const WITHIN: f64 = 0.03;
 
-/// The most lines on a page that is drawn, in points of their length: 30 million pixels. Memory grows with it.
-const INK_LIMIT: f64 = 10_800_000.0;
+/// How far they may lie outside, where they are not seen.
+const OUTSIDE: f64 = 0.006;
 
-/// What is on a page.
-pub(super) struct Seen {
-    /// The picture that the page is, if it is one.
-    pub scan: Option<Kept>,
+/// How far the sides of a pixel may differ, in parts of them.
+const SQUARE: f64 = 0.02;
+
+/// Where a picture lies on a page.
+pub(super) struct Place {
+    pub width: u32,
+    pub height: u32,
+    /// From its pixels to points.
+    pub transform: Affine,
 }
 
-/// Looks at what a page would draw.
-pub(super) fn look(page: &Page<'_>, renderer: &Renderer) -> Result<Seen, Refusal> {
-    let (width, height) = page.render_dimensions();
-    let paper = Rect::new(0.0, 0.0, width.into(), height.into());
-    let cache = InterpreterCache::new();
-    let transform = page.initial_transform(true).to_kurbo();
-    let mut context = Context::new(transform, paper, &cache, page.xref(), renderer.settings.clone());
-    let mut survey =
-        PageSurvey { paper, scans: Vec::new(), pictures: 0, other: false, heavy: false, ink: 0.0 };
-    interpret_page(page, &mut context, &mut survey);
-    let scan = if survey.other || survey.pictures != 1 { None } else { survey.scans.pop() };
-    if scan.is_none() && (survey.heavy || survey.ink > INK_LIMIT) {
-        return Err(Refusal::TooHeavy(Kind::Pdf));
+impl Place {
+    /// What it covers.
+    pub fn area(&self) -> Rect {
+        self.transform.transform_rect_bbox(Rect::new(0.0, 0.0, self.width.into(), self.height.into()))
     }
-    Ok(Seen { scan })
+
+    /// How many pixels it has.
+    pub fn pixels(&self) -> u64 {
+        u64::from(self.width) * u64::from(self.height)
+    }
+
+    /// Pixels to a point, across or down, whichever are more.
+    pub fn density(&self) -> f64 {
+        let (across, down) = self.sides();
+        1.0 / across.min(down).max(1e-6)
+    }
+
+    /// How wide and high a pixel is, in points.
+    fn sides(&self) -> (f64, f64) {
+        let [a, b, c, d, _, _] = self.transform.as_coeffs();
+        (a.hypot(b), c.hypot(d))
+    }
+
+    fn has_square_pixels(&self) -> bool {
+        let (across, down) = self.sides();
+        (across - down).abs() <= across.max(down) * SQUARE
+    }
+
+    fn is_all_of(&self, paper: Rect) -> bool {
+        let area = self.area();
+        let near = |from: f64, to: f64, side: f64| from >= -side * OUTSIDE && to <= side * WITHIN;
+        let fits = |inset: f64, side: f64| near(inset, inset, side);
+        fits(area.x0 - paper.x0, paper.width())
+            && fits(paper.x1 - area.x1, paper.width())
+            && fits(area.y0 - paper.y0, paper.height())
+            && fits(paper.y1 - area.y1, paper.height())
+    }
+
+    /// How it lies on the page, unless askew. Both count from the top left.
+    fn orientation(&self) -> Option<Orientation> {
+        orientation(self.transform)
+    }
 }
 
-/// A device that draws nothing and notes what it was asked to.
-struct PageSurvey {
-    paper: Rect,
-    scans: Vec<Kept>,
-    pictures: usize,
-    /// Whether there is something besides pictures, or one is drawn in an unusual way.
-    other: bool,
-    /// Whether there is a picture that is too large to be drawn.
-    heavy: bool,
-    /// The length of all outlines so far, in points.
-    ink: f64,
-}
-
-impl PageSurvey {
-    fn clip(&mut self, shape: Rect) {
-        let seen = self.paper.intersect(shape);
-        if !same(seen, self.paper) {
-            self.other = true;
-        }
+/// The picture as it is kept, if the page is nothing else and shows it as it is.
+pub(super) fn give_up(image: &Image<'_, '_>, place: &Place, paper: Rect) -> Option<Kept> {
+    if !place.is_all_of(paper) || !place.has_square_pixels() {
+        return None;
     }
-
-    /// Adds up how long an outline is, roughly: a segment is as long as the way to its end, and no longer than the
-    /// page.
-    fn measure(&mut self, path: &BezPath, transform: Affine) {
-        let longest = self.paper.width().hypot(self.paper.height());
-        let ends = path.elements().iter().filter_map(|element| element.end_point());
-        let mut ends = ends.map(|end| transform * end);
-        let Some(mut from) = ends.next() else { return };
-        for end in ends {
-            self.ink += from.distance(end).min(longest);
-            from = end;
+    let orientation = place.orientation()?;
+    match image {
+        Image::Raster(raster) if is_plain_jpeg(raster.stream()) => photograph(raster.stream(), orientation),
+        Image::Raster(raster) if is_bilevel(raster.stream()) => {
+            let mut found = None;
+            let take = |data, alpha: Option<LumaData>| {
+                if let (ImageData::Luma(luma), None) = (data, alpha) {
+                    found = black_and_white(&luma.data, luma.width, luma.height, orientation);
+                }
+            };
+            raster.with_rgba(take, None);
+            found
         }
-    }
-
-    fn picture(&self, image: &Image<'_, '_>, transform: Affine) -> Option<Kept> {
-        let size = Rect::new(0.0, 0.0, image.width().into(), image.height().into());
-        if !same(transform.transform_rect_bbox(size), self.paper) {
-            return None;
-        }
-        let orientation = orientation(transform)?;
-        match image {
-            Image::Raster(raster) if is_jpeg(raster.stream()) => photograph(raster.stream(), orientation),
-            Image::Raster(raster) if is_bilevel(raster.stream()) => {
-                let mut found = None;
-                let take = |data, alpha: Option<LumaData>| {
-                    if let (ImageData::Luma(luma), None) = (data, alpha) {
-                        found = black_and_white(&luma.data, luma.width, luma.height, orientation);
-                    }
-                };
-                raster.with_rgba(take, None);
-                found
-            }
-            Image::Raster(_) => None,
-            Image::Stencil(stencil) => {
-                let mut found = None;
-                let take = |luma: LumaData, paint: &Paint<'_>| {
-                    if is_black(paint) {
-                        let paper: Vec<u8> = luma.data.iter().map(|ink| !ink).collect();
-                        found = black_and_white(&paper, luma.width, luma.height, orientation);
-                    }
-                };
-                stencil.with_stencil(take, None);
-                found
-            }
+        Image::Raster(_) => None,
+        Image::Stencil(stencil) => {
+            let mut found = None;
+            let take = |luma: LumaData, paint: &Paint<'_>| {
+                if is_black(paint) {
+                    let paper: Vec<u8> = luma.data.iter().map(|ink| !ink).collect();
+                    found = black_and_white(&paper, luma.width, luma.height, orientation);
+                }
+            };
+            stencil.with_stencil(take, None);
+            found
         }
     }
 }
 
-impl<'a> Device<'a> for PageSurvey {
-    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, _: &DrawMode) {
-        self.other = true;
-        self.measure(path, props.transform);
-    }
-
-    fn push_clip_path(&mut self, clip: &ClipPath) {
-        self.measure(&clip.path, Affine::IDENTITY);
-        self.clip(clip.path.bounding_box());
-    }
-
-    fn push_clip_rect(&mut self, rect: &Rect) {
-        self.clip(*rect);
-    }
-
-    fn push_transparency_group(&mut self, opacity: f32, mask: Option<SoftMask<'a>>, blend: BlendMode) {
-        self.other |= opacity < 1.0 || mask.is_some() || !matches!(blend, BlendMode::Normal);
-    }
-
-    /// Text under a scan, as recognised by a program, is not seen.
-    fn draw_glyph_run(&mut self, _: &GlyphRun<'_, 'a>, _: DrawProps<'a>, mode: &DrawMode) {
-        self.other |= !matches!(mode, DrawMode::Invisible);
-    }
-
-    fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
-        self.pictures += 1;
-        let pixels = u64::from(image.width()) * u64::from(image.height());
-        self.heavy |= pixels > PICTURE_PIXELS;
-        self.other |= props.soft_mask.is_some() || !matches!(props.blend_mode, BlendMode::Normal);
-        if self.pictures == 1 && !self.other {
-            self.scans.extend(self.picture(&image, props.transform));
-        }
-    }
-
-    fn pop_clip(&mut self) {}
-
-    fn pop_transparency_group(&mut self) {}
+/// Whether a stream is a JPEG, packed once more or not.
+pub(super) fn is_jpeg(stream: &Stream<'_>) -> bool {
+    stream.filters().last() == Some(&Filter::DctDecode)
 }
 
-fn same(one: Rect, other: Rect) -> bool {
-    let (wide, high) = (other.width() * SLACK, other.height() * SLACK);
-    (one.x0 - other.x0).abs() <= wide
-        && (one.x1 - other.x1).abs() <= wide
-        && (one.y0 - other.y0).abs() <= high
-        && (one.y1 - other.y1).abs() <= high
-}
-
-/// How a picture lies on the page, unless askew. Both count from the top left.
 fn orientation(transform: Affine) -> Option<Orientation> {
     let [a, b, c, d, _, _] = transform.as_coeffs();
     let straight = b.abs() + c.abs() < (a.abs() + d.abs()) * 1e-3;
@@ -173,25 +120,37 @@ fn orientation(transform: Affine) -> Option<Orientation> {
 }
 
 /// Whether a stream is a JPEG whose colours need no interpretation by the PDF.
-fn is_jpeg(stream: &Stream<'_>) -> bool {
+fn is_plain_jpeg(stream: &Stream<'_>) -> bool {
     let dict = stream.dict();
     let plain =
         ["SMask", "Mask", "Decode", "SMaskInData", "DecodeParms"].iter().all(|key| !dict.contains_key(key));
     stream.filters().as_slice() == [Filter::DctDecode] && plain && has_usual_colours(stream)
 }
 
-/// DeviceGray, DeviceRGB, or a profile; anything in four colours is drawn.
+/// DeviceGray, DeviceRGB, or the profile of screens; anything else is drawn.
 fn has_usual_colours(stream: &Stream<'_>) -> bool {
     match stream.dict().get::<Object<'_>>("ColorSpace") {
         Some(Object::Name(name)) => matches!(&*name, b"DeviceGray" | b"DeviceRGB"),
         Some(Object::Array(array)) => {
-            let profile = array.iter::<Object<'_>>().nth(1).and_then(Object::into_stream);
             let is_profile = array.iter::<Name<'_>>().next().is_some_and(|name| &*name == b"ICCBased");
-            let colours = profile.and_then(|profile| profile.dict().get::<u32>("N"));
-            is_profile && matches!(colours, Some(1 | 3))
+            let profile = array.iter::<Object<'_>>().nth(1).and_then(Object::into_stream);
+            is_profile && profile.is_some_and(|profile| changes_nothing(&profile))
         }
         _ => false,
     }
+}
+
+/// Whether a profile is that of screens (sRGB), or none that can be read: then its alternate holds.
+fn changes_nothing(profile: &Stream<'_>) -> bool {
+    /// How far into a profile its name stands.
+    const HEAD: usize = 2048;
+    /// "acsp" at byte 36 tells a profile (ICC.1, 7.2).
+    const SIGNATURE: std::ops::Range<usize> = 36..40;
+    let colours = profile.dict().get::<u32>("N");
+    let Ok(data) = profile.decoded_data() else { return false };
+    let is_one = data.get(SIGNATURE) == Some(b"acsp");
+    let is_srgb = || memchr::memmem::find(&data[..data.len().min(HEAD)], b"sRGB").is_some();
+    matches!(colours, Some(1 | 3)) && (!is_one || colours == Some(3) && is_srgb())
 }
 
 fn is_bilevel(stream: &Stream<'_>) -> bool {

@@ -12,8 +12,8 @@ const TOO_HEAVY: Refusal = Refusal::TooHeavy(Kind::Pdf);
 /// The most a stream may unfold to, in bytes: a page in colour at 600 dpi, unpacked.
 const STREAM_LIMIT: u64 = BITMAP_LIMIT;
 
-/// The most pixels of a picture on a page that is drawn. 600 dpi on A4 are 35 million.
-pub(super) const PICTURE_PIXELS: u64 = 36_000_000;
+/// The most pixels of a picture. A3 at 600 dpi has 70 million.
+pub(super) const PICTURE_PIXELS: u64 = 72_000_000;
 
 /// Measures everything in the file that looks like a packed stream; the parser itself unpacks some of them.
 pub(super) fn check_file(bytes: &[u8]) -> Result<(), Refusal> {

@@ -1,0 +1,181 @@
+//! What lies on a page besides its content: seals, signatures, marks and form fields (annotations, ISO 32000-1, 12.5).
+//!
+//! What is seen on the screen or in print is drawn, as Acrobat does; what has no appearance of its own gets one where
+//! it is simple. The rest is told.
+
+mod appearance;
+mod field;
+mod pen;
+mod places;
+mod shape;
+mod words;
+
+pub(super) use field::Form;
+
+use super::graft::Graft;
+use super::layers::Layers;
+use super::write;
+use crate::evidence::Thing;
+use appearance::Own;
+use hayro::hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, Rect};
+use hayro::hayro_syntax::page::Page;
+use pen::Drawing;
+
+/// Flags of an annotation (table 165).
+const INVISIBLE: u32 = 1;
+const HIDDEN: u32 = 1 << 1;
+const PRINT: u32 = 1 << 2;
+const NO_VIEW: u32 = 1 << 5;
+
+/// What is to be drawn on a page besides its content, from below to above.
+#[derive(Default)]
+pub(super) struct Marks {
+    pub seen: Vec<Mark>,
+    /// What is there and cannot be drawn.
+    pub lost: Vec<Thing>,
+}
+
+/// An annotation that is drawn.
+pub(super) struct Mark {
+    area: Rect,
+    look: Look,
+}
+
+enum Look {
+    /// The appearance that it brings.
+    Own { stream: ObjectIdentifier, resources: Resources },
+    /// One that was made for it.
+    Made(Drawing),
+}
+
+/// Where an appearance finds its fonts and pictures.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Resources {
+    Own,
+    OfThePage,
+}
+
+/// What becomes of an annotation.
+enum Fate {
+    Drawn(Mark),
+    /// Nobody sees it elsewhere either.
+    Unseen,
+    Lost(Thing),
+}
+
+/// Looks at everything that lies on a page.
+pub(super) fn on(page: &Page<'_>, form: &Form<'_>, layers: &Layers) -> Marks {
+    let mut marks = Marks::default();
+    let Some(annotations) = page.raw().get::<Array<'_>>("Annots") else { return marks };
+    for annotation in annotations.iter::<Dict<'_>>() {
+        match fate(&annotation, form, layers) {
+            Fate::Drawn(mark) => marks.seen.push(mark),
+            Fate::Lost(thing) => marks.lost.push(thing),
+            Fate::Unseen => {}
+        }
+    }
+    marks
+}
+
+impl Marks {
+    /// Whether one of them is drawn with what the page names.
+    pub fn need_the_pages_resources(&self) -> bool {
+        let of_the_page = |mark: &Mark| {
+            matches!(mark.look, Look::Own { resources: Resources::OfThePage, .. })
+        };
+        self.seen.iter().any(of_the_page)
+    }
+
+    /// Writes them as the annotations of a page, all with an appearance.
+    pub fn write(&self, graft: &mut Graft<'_>) -> Vec<u8> {
+        let mut out = b"/Annots[".to_vec();
+        for Mark { area, look } in &self.seen {
+            let stream = match look {
+                Look::Own { stream, .. } => graft.copy(*stream),
+                Look::Made(drawing) => graft.add(drawing.form()),
+            };
+            let [x0, y0, x1, y1] = [area.x0, area.y0, area.x1, area.y1].map(write::number);
+            let annotation = format!(
+                "<</Type/Annot/Subtype/Stamp/F 4/Rect[{x0} {y0} {x1} {y1}]/AP<</N {stream} 0 R>>>>"
+            );
+            out.extend(annotation.bytes());
+        }
+        out.push(b']');
+        out
+    }
+}
+
+fn fate(annotation: &Dict<'_>, form: &Form<'_>, layers: &Layers) -> Fate {
+    let kind = annotation.get::<Name<'_>>("Subtype").map(|kind| kind.to_vec()).unwrap_or_default();
+    if !is_visible(annotation, &kind) || annotation.get::<Dict<'_>>("OC").is_some_and(|oc| !layers.show(&oc)) {
+        return Fate::Unseen;
+    }
+    if kind == b"Widget" && form.makes_anew(annotation) {
+        return made(form.draw(annotation), thing(&kind, annotation));
+    }
+    match appearance::own(annotation) {
+        Own::Stream { area, stream, resources } => {
+            Fate::Drawn(Mark { area, look: Look::Own { stream, resources } })
+        }
+        Own::Nothing => Fate::Unseen,
+        Own::Unclear => Fate::Lost(thing(&kind, annotation)),
+        Own::Absent => without_appearance(annotation, &kind, form),
+    }
+}
+
+fn is_visible(annotation: &Dict<'_>, kind: &[u8]) -> bool {
+    let flags = annotation.get::<u32>("F").unwrap_or(0);
+    let has = |flag: u32| flags & flag != 0;
+    let never = matches!(kind, b"Popup" | b"PrinterMark" | b"TrapNet" | b"Projection");
+    // An unheard-of kind may ask not to be shown.
+    let unheard_of = has(INVISIBLE) && !places::is_known(kind);
+    !never && !has(HIDDEN) && !unheard_of && (has(PRINT) || !has(NO_VIEW))
+}
+
+fn without_appearance(annotation: &Dict<'_>, kind: &[u8], form: &Form<'_>) -> Fate {
+    let lost = thing(kind, annotation);
+    match kind {
+        b"Widget" => match field::kind(annotation).as_deref() {
+            Some(b"Sig") if !field::is_signed(annotation) || appearance::has_no_area(annotation) => Fate::Unseen,
+            Some(b"Sig") => Fate::Lost(lost),
+            _ => made(form.draw(annotation), lost),
+        },
+        b"Link" => match shape::link(annotation) {
+            Some(drawing) => made(Made::Drawing(drawing), lost),
+            None => Fate::Unseen,
+        },
+        b"FreeText" => made(words::free_text(annotation, form), lost),
+        // Acrobat shows none of these until they are played.
+        b"Screen" | b"Watermark" => Fate::Unseen,
+        _ => made(shape::draw(annotation, kind), lost),
+    }
+}
+
+/// What came of making an appearance.
+enum Made {
+    Drawing(Drawing),
+    /// There is nothing to be seen.
+    Empty,
+    Impossible,
+}
+
+fn made(made: Made, lost: Thing) -> Fate {
+    match made {
+        Made::Drawing(drawing) => Fate::Drawn(Mark { area: drawing.area, look: Look::Made(drawing) }),
+        Made::Empty => Fate::Unseen,
+        Made::Impossible => Fate::Lost(lost),
+    }
+}
+
+/// How an annotation is called in a warning.
+fn thing(kind: &[u8], annotation: &Dict<'_>) -> Thing {
+    match kind {
+        b"Stamp" => Thing::Stamp,
+        b"Widget" if field::kind(annotation).as_deref() == Some(b"Sig") => Thing::Signature,
+        b"Widget" => Thing::Field,
+        b"Text" => Thing::Note,
+        b"FileAttachment" => Thing::File,
+        b"Sound" | b"Movie" | b"Screen" | b"RichMedia" | b"3D" => Thing::Media,
+        _ => Thing::Mark,
+    }
+}

@@ -1,0 +1,117 @@
+//! A page and what lies on it, as the renderer is to draw them.
+
+use super::document::Document;
+use super::graft::{Graft, Substitutes};
+use super::marks::Marks;
+use super::write::{self, number};
+use crate::evidence::{Kind, Refusal};
+use hayro::hayro_interpret::RenderContent;
+use hayro::hayro_syntax::Pdf;
+use hayro::hayro_syntax::object::{Dict, Object};
+use hayro::hayro_syntax::page::{Page, Rotation};
+use std::sync::Arc;
+
+/// What is drawn for a page.
+pub(super) struct Sheet<'a> {
+    page: &'a Page<'a>,
+    copy: Option<Copy>,
+}
+
+/// A file of one page, made of parts of the page.
+struct Copy {
+    pdf: Pdf,
+    extent: Extent,
+}
+
+/// What of a page was copied.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// What lies on it.
+    Marks,
+    /// All of it, put right.
+    Whole,
+}
+
+impl<'a> Sheet<'a> {
+    /// Puts together what is drawn: the page itself where the renderer draws it right, or else a copy.
+    pub fn of(
+        document: &Document<'_>,
+        page: &'a Page<'a>,
+        marks: &Marks,
+        substitutes: &Substitutes,
+    ) -> Result<Sheet<'a>, Refusal> {
+        let defaults = ["DefaultRGB", "DefaultGray"].iter().any(|key| page.resources().color_spaces.contains_key(key));
+        let whole = defaults || document.layers.unusual || !substitutes.is_empty();
+        if !whole && marks.seen.is_empty() {
+            return Ok(Sheet { page, copy: None });
+        }
+        let extent = if whole { Extent::Whole } else { Extent::Marks };
+        let mut graft = Graft::new(page.xref(), &document.layers, substitutes);
+        let entries = entries(page, marks, extent, &mut graft);
+        let bytes = graft.finish(&entries).ok_or(Refusal::TooHeavy(Kind::Pdf))?;
+        let pdf = Pdf::new(Arc::new(bytes)).map_err(|_| Refusal::Damaged(Kind::Pdf))?;
+        Ok(Sheet { page, copy: Some(Copy { pdf, extent }) })
+    }
+
+    /// The page itself.
+    pub fn page(&self) -> &Page<'a> {
+        self.page
+    }
+
+    /// What to draw of which page, from below to above. Annotations of the original are never drawn: it is told from
+    /// them what is.
+    pub fn parts(&self) -> impl Iterator<Item = (&Page<'_>, RenderContent)> {
+        let whole = self.copy.as_ref().is_some_and(|copy| copy.extent == Extent::Whole);
+        let original = (!whole).then_some((self.page, RenderContent::PAGE));
+        let copy = self.copy.iter().filter_map(|copy| Some((copy.pdf.pages().first()?, RenderContent::all())));
+        original.into_iter().chain(copy)
+    }
+}
+
+/// The entries of the copied page.
+fn entries(page: &Page<'_>, marks: &Marks, extent: Extent, graft: &mut Graft<'_>) -> Vec<u8> {
+    let mut out = Vec::new();
+    for (key, area) in [("MediaBox", page.media_box()), ("CropBox", page.crop_box())] {
+        let [x0, y0, x1, y1] = [area.x0, area.y0, area.x1, area.y1].map(number);
+        out.extend(format!("/{key}[{x0} {y0} {x1} {y1}]").bytes());
+    }
+    let turned = match page.rotation() {
+        Rotation::None => 0,
+        Rotation::Horizontal => 90,
+        Rotation::Flipped => 180,
+        Rotation::FlippedHorizontal => 270,
+    };
+    out.extend(format!("/Rotate {turned}").bytes());
+    if extent == Extent::Whole {
+        graft.set_defaults(&page.resources().color_spaces);
+        let mut stream = b"<<".to_vec();
+        write::stream_data(page.page_stream().unwrap_or_default(), &mut stream);
+        let contents = graft.add(stream);
+        out.extend(format!("/Contents {contents} 0 R").bytes());
+    }
+    if extent == Extent::Whole || marks.need_the_pages_resources() {
+        resources(page, graft, &mut out);
+    }
+    out.extend(marks.write(graft));
+    out
+}
+
+/// Writes what a page names, whether it says so itself or takes it over.
+fn resources(page: &Page<'_>, graft: &mut Graft<'_>, out: &mut Vec<u8>) {
+    let all = page.resources();
+    let kinds: [(&str, &Dict<'_>); 7] = [
+        ("ExtGState", &all.ext_g_states),
+        ("Font", &all.fonts),
+        ("Properties", &all.properties),
+        ("ColorSpace", &all.color_spaces),
+        ("XObject", &all.x_objects),
+        ("Pattern", &all.patterns),
+        ("Shading", &all.shadings),
+    ];
+    out.extend(b"/Resources<<");
+    for (key, dict) in kinds {
+        out.extend(format!("/{key} ").bytes());
+        graft.object(&Object::Dict(dict.clone()), out);
+    }
+    out.extend(b">>");
+}

@@ -1,0 +1,150 @@
+//! When a page gives up its scan and when it is drawn.
+
+use super::*;
+
+#[test]
+fn a_page_that_is_one_photograph_gives_it_up() {
+    given_up(Page::photo(""), PHOTO);
+    given_up(Page::doing("242 0 0 178 -1 1 cm /Scan Do", ""), PHOTO);
+    // What a program recognised lies unseen under the scan.
+    let font = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
+    given_up(Page::doing(&format!("BT 3 Tr /F 12 Tf (text) Tj ET {WHOLE}"), font), PHOTO);
+    given_up(Page::doing(&format!("0 0 240 180 re W n {WHOLE}"), ""), PHOTO);
+    given_up(Page::doing(&format!("/G gs {WHOLE}"), "/ExtGState << /G << /ca 1 /BM /Normal >> >>"), PHOTO);
+}
+
+#[test]
+fn a_photograph_that_the_pdf_shows_otherwise_than_it_is_stored_is_drawn() {
+    drawn(Page::photo("/Decode [1 0 1 0 1 0]"));
+    drawn(Page::photo("/Mask [0 10 0 10 0 10]"));
+    drawn(Page::photo("/DecodeParms << /ColorTransform 0 >>"));
+    let grey =
+        "/Type /XObject /Subtype /Image /Width 24 /Height 18 /BitsPerComponent 8 /ColorSpace /DeviceGray";
+    drawn(Page::photo("/SMask 6 0 R").with(stream(grey, &[100; 24 * 18])));
+    let mask = "/Type /XObject /Subtype /Image /Width 8 /Height 1 /BitsPerComponent 1 /ImageMask true";
+    drawn(Page::photo("/Mask 6 0 R").with(stream(mask, &[0x0F])));
+}
+
+#[test]
+fn a_photograph_that_is_laid_on_the_page_in_an_unusual_way_is_drawn() {
+    let gs = format!("/G gs {WHOLE}");
+    drawn(Page::doing(&gs, "/ExtGState << /G << /ca 0.5 >> >>"));
+    drawn(Page::doing(&gs, "/ExtGState << /G << /BM /Multiply >> >>"));
+    let group =
+        "/Type /XObject /Subtype /Form /BBox [0 0 240 180] /Group << /S /Transparency /CS /DeviceGray >>";
+    let soft = "/ExtGState << /G << /SMask << /Type /Mask /S /Luminosity /G 6 0 R >> >> >>";
+    drawn(Page::doing(&gs, soft).with(stream(group, b"0.5 g 0 0 240 180 re f")));
+    drawn(Page::doing(&format!("20 20 200 140 re W n {WHOLE}"), ""));
+    drawn(Page::doing("120 0 0 90 60 45 cm /Scan Do", ""));
+    drawn(Page::doing("220 0 0 180 0 0 cm /Scan Do", ""));
+    drawn(Page::doing("240 0 0 170 0 10 cm /Scan Do", ""));
+    drawn(Page::doing("240 20 -20 180 0 0 cm /Scan Do", ""));
+}
+
+#[test]
+fn a_page_with_anything_besides_its_photograph_is_drawn() {
+    let font = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
+    drawn(Page::doing(&format!("{WHOLE} BT /F 12 Tf 20 20 Td (text) Tj ET"), font));
+    drawn(Page::doing(&format!("{WHOLE} 20 20 m 90 90 l S"), ""));
+    drawn(Page::doing(&format!("20 20 30 30 re f {WHOLE}"), ""));
+    drawn(Page::doing(&format!("{WHOLE} {WHOLE}"), ""));
+    let stamp = stream(&format!("/Type /XObject /Subtype /Image {COLOURS}"), PHOTO);
+    drawn(Page::doing(&format!("{WHOLE} q 20 0 0 20 5 5 cm /Other Do Q"), "").with(stamp));
+}
+
+#[test]
+fn only_usual_colours_are_given_up() {
+    let jpeg = |colours: &str, data: &[u8]| {
+        let head =
+            "/Type /XObject /Subtype /Image /Width 24 /Height 18 /BitsPerComponent 8 /Filter /DCTDecode";
+        Page::of(stream(&format!("{head} /ColorSpace {colours}"), data))
+    };
+    given_up(jpeg("/DeviceGray", GREY), GREY);
+    drawn(jpeg("/DeviceCMYK", CMYK));
+    drawn(jpeg("[/CalRGB << /WhitePoint [0.95 1 1.09] >>]", PHOTO));
+    let head = "/Type /XObject /Subtype /Image /Width 24 /Height 18 /BitsPerComponent 8";
+    drawn(Page::of(stream(&format!("{head} /ColorSpace /DeviceRGB"), &[90; 24 * 18 * 3])));
+}
+
+#[test]
+fn a_profile_is_given_up_where_it_is_for_grey_or_three_colours() {
+    let jpeg = |colours: u8, alternate: &str, data: &[u8]| {
+        let head =
+            "/Type /XObject /Subtype /Image /Width 24 /Height 18 /BitsPerComponent 8 /Filter /DCTDecode";
+        let profile = stream(&format!("/N {colours} /Alternate {alternate}"), b"no profile");
+        Page::of(stream(&format!("{head} /ColorSpace [/ICCBased 6 0 R]"), data)).with(profile)
+    };
+    given_up(jpeg(3, "/DeviceRGB", PHOTO), PHOTO);
+    given_up(jpeg(1, "/DeviceGray", GREY), GREY);
+    drawn(jpeg(4, "/DeviceCMYK", CMYK));
+}
+
+#[test]
+fn a_picture_that_cannot_be_decoded_is_no_white_page() {
+    let broken = stream(&format!("/Type /XObject /Subtype /Image {COLOURS}"), &PHOTO[..300]);
+    assert_eq!(read_all(&Page::of(broken).bytes()), Err(Refusal::Damaged(Kind::Pdf)));
+}
+
+#[test]
+fn a_picture_too_large_to_be_drawn_is_refused_before_it_is_unfolded() {
+    let sized = |width: u32| {
+        let head = format!("/Type /XObject /Subtype /Image /Width {width} /Height 6000 /BitsPerComponent 1");
+        let picture = stream(&format!("{head} /ColorSpace /DeviceGray"), &[0]);
+        read_all(&Page::of(picture).bytes())
+    };
+    assert_ne!(sized(12_000), Err(Refusal::TooHeavy(Kind::Pdf)));
+    assert_eq!(sized(12_001), Err(Refusal::TooHeavy(Kind::Pdf)));
+    // Even where no page shows it.
+    let hidden =
+        Page::photo("").with(stream("/Type /XObject /Subtype /Image /Width 12001 /Height 6000", &[0]));
+    assert_eq!(read_all(&hidden.bytes()), Err(Refusal::TooHeavy(Kind::Pdf)));
+}
+
+#[test]
+fn a_large_scan_that_is_given_up_need_not_be_drawn() {
+    let mut scan = Vec::new();
+    let white = vec![255; 7_000 * 5_250];
+    let encoder = jpeg_encoder::Encoder::new(&mut scan, 50);
+    encoder.encode(&white, 7_000, 5_250, jpeg_encoder::ColorType::Luma).unwrap();
+    let head =
+        "/Type /XObject /Subtype /Image /Width 7000 /Height 5250 /BitsPerComponent 8 /Filter /DCTDecode";
+    let (picture, _) = Page::of(stream(&format!("{head} /ColorSpace /DeviceGray"), &scan)).kept();
+    assert_eq!((picture.width, picture.height), (7_000, 5_250));
+}
+
+/// Sixteen pixels by twelve, of which the left half is black where 0 is.
+const BITS: [[u8; 2]; 12] = [[0x00, 0xFF]; 12];
+
+fn bits(also: &str) -> Page {
+    let head = "/Type /XObject /Subtype /Image /Width 16 /Height 12 /BitsPerComponent 1";
+    Page::of(stream(&format!("{head} {also}"), BITS.as_flattened()))
+}
+
+#[test]
+fn black_and_white_stays_as_fine_as_it_is() {
+    let lossless = |page: Page| {
+        let (picture, bytes) = page.kept();
+        assert_eq!((picture.format, picture.width, picture.height), (PictureFormat::Png, 16, 12));
+        bytes
+    };
+    let plain = lossless(bits("/ColorSpace /DeviceGray"));
+    assert_ne!(lossless(bits("/ColorSpace /DeviceGray /Decode [1 0]")), plain, "black is white");
+    assert_eq!(lossless(bits("/ImageMask true")), plain, "0 is where a stencil lays ink");
+    assert_ne!(lossless(bits("/ImageMask true /Decode [1 0]")), plain);
+}
+
+#[test]
+fn black_and_white_that_is_shown_otherwise_is_drawn() {
+    let mask = "/Type /XObject /Subtype /Image /Width 8 /Height 1 /BitsPerComponent 1 /ImageMask true";
+    drawn(bits("/ColorSpace /DeviceGray /Mask 6 0 R").with(stream(mask, &[0x0F])));
+    let red = |page: Page| Page { content: format!("1 0 0 rg {WHOLE}"), ..page };
+    drawn(red(bits("/ImageMask true")));
+    let faint = |page: Page| Page {
+        content: format!("/G gs {WHOLE}"),
+        resources: "/ExtGState << /G << /ca 0.5 >> >>",
+        ..page
+    };
+    drawn(faint(bits("/ImageMask true")));
+    drawn(faint(bits("/ColorSpace /DeviceGray")));
+}
+
