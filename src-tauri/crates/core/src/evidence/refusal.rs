@@ -65,9 +65,7 @@ pub enum Refusal {
     )]
     Portfolio,
     /// A form that only Acrobat lays out (dynamic XFA).
-    #[error(
-        "是动态表单（XFA），页面上只有“请稍候”之类的提示，请用 Acrobat 打开，打印为新的 PDF 后再添加"
-    )]
+    #[error("是动态表单（XFA），页面上只有“请稍候”之类的提示，请用 Acrobat 打开，打印为新的 PDF 后再添加")]
     DynamicForm,
     /// Whoever asked for the pages wants no more of them.
     #[error("已取消添加")]

@@ -91,25 +91,37 @@ impl Warning {
     fn words(self, pages: &str) -> String {
         let page = format!("第 {pages} 页");
         match self {
-            Warning::NoChineseFont => "PDF 没有嵌入中文字体，本机也没有找到可用的中文字体，文字可能显示为空白，\
+            Warning::NoChineseFont => {
+                "PDF 没有嵌入中文字体，本机也没有找到可用的中文字体，文字可能显示为空白，\
                                        请在原来的电脑上打印为 PDF（嵌入字体）或扫描后再添加"
-                .into(),
+                    .into()
+            }
             Warning::UnknownFont(_) => {
-                format!("{page}有字体无法识别，部分文字可能显示不出来，请核对页面，必要时打印为新的 PDF 后再添加")
+                format!(
+                    "{page}有字体无法识别，部分文字可能显示不出来，请核对页面，必要时打印为新的 PDF 后再添加"
+                )
             }
             Warning::UnknownText(_) => format!(
                 "{page}的字体没有嵌入，文字可能缺失或变成别的字，请逐字核对，或在原来的电脑上打印为 PDF（嵌入字体）后再添加"
             ),
             Warning::MissingText(_) => {
-                format!("{page}的字体没有嵌入，有文字显示不出来，请核对，或在原来的电脑上打印为 PDF（嵌入字体）后再添加")
+                format!(
+                    "{page}的字体没有嵌入，有文字显示不出来，请核对，或在原来的电脑上打印为 PDF（嵌入字体）后再添加"
+                )
             }
-            Warning::LostPicture(_) => format!("{page}有一幅图片无法解码，页面上缺这幅图，请核对，必要时重新导出后再添加"),
+            Warning::LostPicture(_) => {
+                format!("{page}有一幅图片无法解码，页面上缺这幅图，请核对，必要时重新导出后再添加")
+            }
             Warning::DamagedPicture(_) => {
                 format!("{page}有一幅图片不完整或已损坏，可能缺一部分，请核对，必要时重新扫描后再添加")
             }
             Warning::LostMark(_, thing) => format!("{page}有{}显示不出来，{}", thing.name(), thing.advice()),
-            Warning::Incomplete(_) => format!("{page}有内容可能没有画出来，请与原件核对，必要时打印为新的 PDF 后再添加"),
-            Warning::LongPage(_) => format!("{page}很长，缩印到 A4 上可能看不清，请核对，必要时裁成几页后再添加"),
+            Warning::Incomplete(_) => {
+                format!("{page}有内容可能没有画出来，请与原件核对，必要时打印为新的 PDF 后再添加")
+            }
+            Warning::LongPage(_) => {
+                format!("{page}很长，缩印到 A4 上可能看不清，请核对，必要时裁成几页后再添加")
+            }
             Warning::BlankPage(_) => format!("{page}是空白页，请核对"),
         }
     }
@@ -157,7 +169,8 @@ mod tests {
     fn many_of_one_kind_are_one_line() {
         let blank = [0, 2, 3, 4, 8, 9].map(Warning::BlankPage);
         let stamps = [1, 1].map(|page| Warning::LostMark(page, Thing::Stamp));
-        let told = Warning::told_together(&[&blank[..], &stamps, &[Warning::LostMark(1, Thing::Note)]].concat());
+        let told =
+            Warning::told_together(&[&blank[..], &stamps, &[Warning::LostMark(1, Thing::Note)]].concat());
         assert_eq!(told.len(), 3);
         assert_eq!(told[0], "第 1、3—5、9、10 页是空白页，请核对");
         assert!(told[1].starts_with("第 2 页有印章") && told[2].starts_with("第 2 页有批注便笺"));

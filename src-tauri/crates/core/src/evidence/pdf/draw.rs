@@ -7,7 +7,8 @@ use super::survey::Survey;
 use crate::evidence::bitmap::{Bitmap, Samples};
 use hayro::hayro_interpret::font::{FontData, FontQuery, StandardFont};
 use hayro::hayro_interpret::{
-    Context, InterpreterCache, InterpreterSettings, InterpreterWarning, RenderContent, TransformExt, interpret_page,
+    Context, InterpreterCache, InterpreterSettings, InterpreterWarning, RenderContent, TransformExt,
+    interpret_page,
 };
 use hayro::kurbo::{Affine, Rect};
 use hayro::vello_cpu::color::palette::css::WHITE;
@@ -50,8 +51,11 @@ impl Renderer {
                     FontQuery::Standard(font) => Some(font.get_font_data()),
                     FontQuery::Fallback(query) => fonts.find(query, &found.chinese),
                 };
-                let is_text = !matches!(query, FontQuery::Standard(StandardFont::Symbol | StandardFont::ZapfDingBats));
-                if let (Some((data, _)), Ok(mut substitutes), true) = (&font, found.substitutes.lock(), is_text) {
+                let is_text =
+                    !matches!(query, FontQuery::Standard(StandardFont::Symbol | StandardFont::ZapfDingBats));
+                if let (Some((data, _)), Ok(mut substitutes), true) =
+                    (&font, found.substitutes.lock(), is_text)
+                {
                     substitutes.push(Arc::clone(data));
                 }
                 font
@@ -97,7 +101,14 @@ impl Renderer {
             // A cache of its own for every page: the library's caches only ever grow.
             let cache = RenderCache::new();
             let transform = Affine::scale(scale.dots_per_point()) * page.initial_transform(true).to_kurbo();
-            render_into(page, &cache, &self.settings(content), &RenderSettings::default(), &mut drawing, transform);
+            render_into(
+                page,
+                &cache,
+                &self.settings(content),
+                &RenderSettings::default(),
+                &mut drawing,
+                transform,
+            );
         }
         drawing.flush();
         let mut pixmap = Pixmap::new(width, height);

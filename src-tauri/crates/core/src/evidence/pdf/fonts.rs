@@ -89,7 +89,8 @@ fn has_unmapped_within(resources: &Resources<'_>, depth: usize) -> bool {
 fn is_unmapped(font: &Dict<'_>) -> bool {
     const PROGRAMS: [&str; 3] = ["FontFile", "FontFile2", "FontFile3"];
     const COLLECTIONS: [&[u8]; 5] = [b"GB1", b"CNS1", b"Japan1", b"Korea1", b"KR"];
-    let Some(below) = font.get::<Array<'_>>("DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next())
+    let Some(below) =
+        font.get::<Array<'_>>("DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next())
     else {
         return false;
     };

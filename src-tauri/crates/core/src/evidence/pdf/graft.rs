@@ -13,7 +13,8 @@ const LIMIT: usize = 96 << 20;
 const OBJECTS: usize = 60_000;
 
 /// What leads from the parts of a page to the rest of the file, and draws nothing.
-const ELSEWHERE: &[&[u8]] = &[b"Parent", b"Metadata", b"PieceInfo", b"StructParent", b"StructParents", b"OPI"];
+const ELSEWHERE: &[&[u8]] =
+    &[b"Parent", b"Metadata", b"PieceInfo", b"StructParent", b"StructParents", b"OPI"];
 
 /// A picture that takes the place of one which the renderer cannot show.
 pub(super) struct Substitute {
@@ -149,13 +150,16 @@ impl<'a> Graft<'a> {
     }
 
     fn stream(&mut self, stream: &Stream<'_>, out: &mut Vec<u8>) {
-        const CODING: &[&[u8]] = &[b"Filter", b"DecodeParms", b"Width", b"Height", b"Length"];
+        const CODING: &[&[u8]] =
+            &[b"Filter", b"DecodeParms", b"Width", b"Height", b"Length", b"BitsPerComponent", b"Decode"];
         out.extend(b"<<");
         let substitutes = self.substitutes;
         match substitutes.get(&stream.obj_id()) {
             Some(Substitute { width, height, jpeg }) => {
                 self.entries(stream.dict(), CODING, out);
-                out.extend(format!("/Filter/DCTDecode/Width {width}/Height {height}").bytes());
+                out.extend(
+                    format!("/Filter/DCTDecode/BitsPerComponent 8/Width {width}/Height {height}").bytes(),
+                );
                 write::stream_data(jpeg, out);
             }
             None => {

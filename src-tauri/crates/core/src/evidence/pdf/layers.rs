@@ -73,7 +73,9 @@ impl Layers {
     /// Some layers are for the screen only, or for print only.
     fn print(&mut self, usual: &Dict<'_>) {
         let Some(events) = usual.get::<Array<'_>>("AS") else { return };
-        for event in events.iter::<Dict<'_>>().filter(|event| name(event, "Event").as_deref() == Some(b"Print")) {
+        for event in
+            events.iter::<Dict<'_>>().filter(|event| name(event, "Event").as_deref() == Some(b"Print"))
+        {
             let Some(groups) = event.get::<Array<'_>>("OCGs") else { continue };
             for group in groups.iter::<Dict<'_>>() {
                 let usage = group.get::<Dict<'_>>("Usage").and_then(|usage| usage.get::<Dict<'_>>("Print"));

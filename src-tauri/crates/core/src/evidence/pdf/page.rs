@@ -5,6 +5,7 @@ use super::draw::{Renderer, Trouble};
 use super::fonts::{self, Fonts};
 use super::marks::{self, Marks};
 use super::scale::{Scale, Shape, shape};
+use super::scan::Scan;
 use super::sheet::Sheet;
 use super::substitute::Pictures;
 use super::survey::Survey;
@@ -52,26 +53,29 @@ impl<'a> Press<'a> {
         }
         let marks = marks::on(page, &self.document.form, &self.document.layers);
         let renderer = Renderer::new(&self.fonts);
-        let mut sheet = Sheet::of(&self.document, page, &marks, &Default::default())?;
+        let sheet = Sheet::of(&self.document, page, &marks, &Default::default())?;
         let mut survey = renderer.survey(&sheet);
-        let (kept, blank) = match survey.scan() {
-            Some(kept) => (kept, false),
-            None => {
-                let substitutes = self.pictures.put_right(self.document.pdf.xref(), &survey)?;
-                if !substitutes.is_empty() {
-                    sheet = Sheet::of(&self.document, page, &marks, &substitutes)?;
-                }
-                self.draw(&renderer, &sheet, &survey)?
+        let Scan { kept, blank } = match survey.scan() {
+            Some(scan) => {
+                // Whoever gave it up has read it whole.
+                survey.jpegs.clear();
+                scan
             }
+            None => self.draw(&renderer, sheet, &marks, &survey)?,
         };
-        let trouble = renderer.trouble();
-        let seen = Seen { number, page, marks: &marks, survey: &survey, trouble, shape, blank };
+        let seen =
+            Seen { number, page, marks: &marks, survey: &survey, trouble: renderer.trouble(), shape, blank };
         let warnings = self.warnings(&seen)?;
         Ok(KeptPage { kept, warnings })
     }
 
-    /// Draws a page, and tells whether it is blank.
-    fn draw(&self, renderer: &Renderer, sheet: &Sheet<'_>, survey: &Survey) -> Result<(Kept, bool), Refusal> {
+    fn draw(
+        &self,
+        renderer: &Renderer,
+        sheet: Sheet<'_>,
+        marks: &Marks,
+        survey: &Survey,
+    ) -> Result<Scan, Refusal> {
         if survey.ink > INK_LIMIT {
             return Err(Refusal::TooHeavy(Kind::Pdf));
         }
@@ -79,11 +83,16 @@ impl<'a> Press<'a> {
         let unit = page.raw().get::<f64>("UserUnit").filter(|unit| unit.is_finite() && *unit > 0.0);
         let scale = Scale::of(page.render_dimensions(), unit.unwrap_or(1.0), survey.finest)?;
         let (width, height) = scale.pixels(page.render_dimensions());
-        let is_large = u32::from(width) * u32::from(height) > LARGE || survey.is_heavy();
+        let is_large = u32::from(width) * u32::from(height) > LARGE || !survey.heavy.is_empty();
         let _turn = is_large.then(|| self.large.lock().unwrap_or_else(PoisonError::into_inner));
-        let bitmap = renderer.draw(sheet, scale);
+        let substitutes = self.pictures.put_right(page.xref(), survey)?;
+        let bitmap = if substitutes.is_empty() {
+            renderer.draw(&sheet, scale)
+        } else {
+            renderer.draw(&Sheet::of(&self.document, page, marks, &substitutes)?, scale)
+        };
         let blank = bitmap.is_blank();
-        Ok((bitmap.keep(Default::default())?, blank))
+        Ok(Scan { kept: bitmap.keep(Default::default())?, blank })
     }
 
     /// What is to be told of a page.
@@ -100,7 +109,7 @@ impl<'a> Press<'a> {
             (unknown, Warning::UnknownText(number)),
             (survey.missing_text && !unknown, Warning::MissingText(number)),
             (lost_picture, Warning::LostPicture(number)),
-            (self.pictures.is_any_damaged(survey), Warning::DamagedPicture(number)),
+            (self.pictures.is_any_damaged(seen.page.xref(), survey), Warning::DamagedPicture(number)),
             (trouble.mark.load(Relaxed), Warning::LostMark(number, Thing::Mark)),
             (trouble.other.load(Relaxed), Warning::Incomplete(number)),
             (seen.shape == Shape::Long, Warning::LongPage(number)),

@@ -17,6 +17,13 @@ const OUTSIDE: f64 = 0.006;
 /// How far the sides of a pixel may differ, in parts of them.
 const SQUARE: f64 = 0.02;
 
+/// A scan as it is kept.
+pub(super) struct Scan {
+    pub kept: Kept,
+    /// Whether nothing is to be seen on it.
+    pub blank: bool,
+}
+
 /// Where a picture lies on a page.
 pub(super) struct Place {
     pub width: u32,
@@ -70,7 +77,7 @@ impl Place {
 }
 
 /// The picture as it is kept, if the page is nothing else and shows it as it is.
-pub(super) fn give_up(image: &Image<'_, '_>, place: &Place, paper: Rect) -> Option<Kept> {
+pub(super) fn give_up(image: &Image<'_, '_>, place: &Place, paper: Rect) -> Option<Scan> {
     if !place.is_all_of(paper) || !place.has_square_pixels() {
         return None;
     }
@@ -165,19 +172,22 @@ fn is_black(paint: &Paint<'_>) -> bool {
     matches!(paint, Paint::Color(colour) if colour.to_rgba().to_rgba8() == [0, 0, 0, 255])
 }
 
-fn photograph(stream: &Stream<'_>, orientation: Orientation) -> Option<Kept> {
+fn photograph(stream: &Stream<'_>, orientation: Orientation) -> Option<Scan> {
     let bytes = in_memory(&stream.raw_data(), jpeg::copy_clean).ok()?;
     let picture = jpeg::read(&bytes).ok()?;
-    Some(Kept { picture: crate::evidence::Picture { orientation, ..picture }, bytes })
+    let kept = Kept { picture: crate::evidence::Picture { orientation, ..picture }, bytes };
+    Some(Scan { kept, blank: false })
 }
 
-fn black_and_white(grey: &[u8], width: u32, height: u32, orientation: Orientation) -> Option<Kept> {
+fn black_and_white(grey: &[u8], width: u32, height: u32, orientation: Orientation) -> Option<Scan> {
     let is_complete = grey.len() as u64 == u64::from(width) * u64::from(height);
     if width == 0 || !is_complete || grey.iter().any(|value| !matches!(value, 0 | 255)) {
         return None;
     }
     let samples = Samples::Bilevel(packed(grey, width));
-    Bitmap { width, height, samples }.keep(orientation).ok()
+    let bitmap = Bitmap { width, height, samples };
+    let blank = bitmap.is_blank();
+    Some(Scan { kept: bitmap.keep(orientation).ok()?, blank })
 }
 
 #[cfg(test)]

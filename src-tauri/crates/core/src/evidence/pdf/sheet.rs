@@ -40,7 +40,8 @@ impl<'a> Sheet<'a> {
         marks: &Marks,
         substitutes: &Substitutes,
     ) -> Result<Sheet<'a>, Refusal> {
-        let defaults = ["DefaultRGB", "DefaultGray"].iter().any(|key| page.resources().color_spaces.contains_key(key));
+        let defaults =
+            ["DefaultRGB", "DefaultGray"].iter().any(|key| page.resources().color_spaces.contains_key(key));
         let whole = defaults || document.layers.unusual || !substitutes.is_empty();
         if !whole && marks.seen.is_empty() {
             return Ok(Sheet { page, copy: None });
@@ -63,7 +64,8 @@ impl<'a> Sheet<'a> {
     pub fn parts(&self) -> impl Iterator<Item = (&Page<'_>, RenderContent)> {
         let whole = self.copy.as_ref().is_some_and(|copy| copy.extent == Extent::Whole);
         let original = (!whole).then_some((self.page, RenderContent::PAGE));
-        let copy = self.copy.iter().filter_map(|copy| Some((copy.pdf.pages().first()?, RenderContent::all())));
+        let copy =
+            self.copy.iter().filter_map(|copy| Some((copy.pdf.pages().first()?, RenderContent::all())));
         original.into_iter().chain(copy)
     }
 }

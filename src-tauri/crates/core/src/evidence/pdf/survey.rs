@@ -1,7 +1,6 @@
 //! What a page would draw: a device that draws nothing and notes what it was asked to.
 
-use super::scan::{self, Place};
-use crate::evidence::bitmap::Kept;
+use super::scan::{self, Place, Scan};
 use hayro::hayro_interpret::font::{FontData, Glyph, GlyphRun};
 use hayro::hayro_interpret::hayro_cmap::BfString;
 use hayro::hayro_interpret::{
@@ -24,7 +23,7 @@ const SLACK: f64 = 0.002;
 pub(super) struct Survey {
     pub paper: Rect,
     /// The picture that the page is, if it is one, unless something else is seen.
-    scan: Option<Kept>,
+    scan: Option<Scan>,
     pictures: usize,
     /// Whether there is something besides pictures, or one is drawn in an unusual way.
     other: bool,
@@ -64,13 +63,8 @@ impl Survey {
     }
 
     /// The picture that the page is.
-    pub fn scan(&mut self) -> Option<Kept> {
+    pub fn scan(&mut self) -> Option<Scan> {
         self.scan.take().filter(|_| !self.other && self.pictures == 1)
-    }
-
-    /// Whether a picture is too large to be drawn along with others.
-    pub fn is_heavy(&self) -> bool {
-        !self.heavy.is_empty()
     }
 
     /// Whether a clip leaves all of the page.
@@ -187,9 +181,11 @@ fn rectangle(path: &BezPath) -> Option<Rect> {
     let area = path.bounding_box();
     let near = |one: f64, other: f64| (one - other).abs() < 1e-3;
     let corner = |point: &Point| {
-        (near(point.x, area.x0) || near(point.x, area.x1)) && (near(point.y, area.y0) || near(point.y, area.y1))
+        (near(point.x, area.x0) || near(point.x, area.x1))
+            && (near(point.y, area.y0) || near(point.y, area.y1))
     };
-    let straight = |element: &PathEl| matches!(element, PathEl::MoveTo(_) | PathEl::LineTo(_) | PathEl::ClosePath);
+    let straight =
+        |element: &PathEl| matches!(element, PathEl::MoveTo(_) | PathEl::LineTo(_) | PathEl::ClosePath);
     let ends: Vec<Point> = path.elements().iter().filter_map(PathEl::end_point).collect();
     let around = (4..=5).contains(&ends.len()) && ends.iter().all(corner);
     // Opposite corners follow each other in a bow tie only.

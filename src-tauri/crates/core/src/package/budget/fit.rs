@@ -1,4 +1,5 @@
-//! Downscaling the pictures of a package to its limit: not at all where they fit, else just as far as needed.
+//! Downscaling the pictures of a package to its limit: not at all where they fit, else just as far as needed, and
+//! those that are alike alike.
 
 use super::pictures::{PackedPicture, packed_pictures};
 use super::reduction::Reduction;
@@ -100,18 +101,21 @@ impl<'a> Fitting<'a, '_> {
 
     fn round(&mut self, round: Round, tell: &mut dyn FnMut(u64) -> Result<(), Error>) -> Result<(), Error> {
         let (draft, stored) = (self.draft, self.stored);
-        let mut order = self.plan.order(round).into_iter();
+        let mut order = self.plan.begin(round).into_iter();
         let mut next = || order.next().map(|index| task(draft, &stored[index], index)).transpose();
         let work = |Task { index, format, bytes, printed }| {
             (index, reduce(&Original { format, bytes: &bytes, printed }, round.grade))
         };
         let mut take = |(index, reduced): (usize, Result<Reduced, Refusal>)| {
             tell(self.plan.excess())?;
+            if self.plan.is_done(index) {
+                return Ok(ControlFlow::Break(()));
+            }
             // What cannot be decoded again goes in as it is, as it would if there were room.
             if let Ok(reduced) = reduced {
                 self.offer(index, &reduced).map_err(Error::Spool)?;
             }
-            Ok(if self.plan.fits() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+            Ok(ControlFlow::Continue(()))
         };
         in_order(Limits::of_this_machine(), &mut next, &work, &mut take)
     }

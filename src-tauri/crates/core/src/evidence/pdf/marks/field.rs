@@ -1,10 +1,9 @@
 //! Form fields (ISO 32000-1, 12.7): what is filled in is drawn where the file leaves that to the reader.
 
-use super::Made;
-use super::pen::{Border, Drawing, Use, colour_of, rectangle};
+use super::pen::{Border, Drawing, Made, Use, colour_of, rectangle};
 use super::places::inset;
-use super::words::{Lines, Style, Words, at, decoded, width};
-use super::super::write::number;
+use super::words::{Lines, Style, Words, at, decoded, show, width};
+use crate::evidence::pdf::write::number;
 use hayro::hayro_syntax::object::{Array, Dict, Name, Object, Rect, String as Text};
 
 /// How far up a field takes over what its parents say.
@@ -41,7 +40,8 @@ impl<'a> Form<'a> {
 
     /// Draws a field with what is filled in.
     pub(super) fn draw(&self, widget: &Dict<'_>) -> Made {
-        let Some(area) = widget.get::<Rect>("Rect").filter(|area| area.width() > 0.0 && area.height() > 0.0) else {
+        let Some(area) = widget.get::<Rect>("Rect").filter(|area| area.width() > 0.0 && area.height() > 0.0)
+        else {
             return Made::Empty;
         };
         let frame = frame(widget, area);
@@ -61,8 +61,10 @@ impl<'a> Form<'a> {
     /// The standard font that is most like the one of this name.
     pub(super) fn standard_font(&self, name: &str) -> &'static str {
         let fonts = self.fields.as_ref().and_then(|fields| fields.get::<Dict<'_>>("DR"));
-        let font = fonts.and_then(|all| all.get::<Dict<'_>>("Font")).and_then(|fonts| fonts.get::<Dict<'_>>(name));
-        let base = font.and_then(|font| font.get::<Name<'_>>("BaseFont")).map(|base| base.as_str().to_owned());
+        let font =
+            fonts.and_then(|all| all.get::<Dict<'_>>("Font")).and_then(|fonts| fonts.get::<Dict<'_>>(name));
+        let base =
+            font.and_then(|font| font.get::<Name<'_>>("BaseFont")).map(|base| base.as_str().to_owned());
         let base = base.unwrap_or_else(|| name.to_owned());
         let (bold, family) = (base.contains("Bold") || base.contains("HeBo"), base.to_lowercase());
         match (family.contains("cour"), family.contains("tim") || family.contains("tiro"), bold) {
@@ -76,7 +78,7 @@ impl<'a> Form<'a> {
     }
 
     fn text(&self, widget: &Dict<'_>, area: Rect) -> Option<(String, &'static str)> {
-        let style = Style::of(&self.default(widget, "DA"), self);
+        let style = Style::of(&self.default(widget, "DA"), |name| self.standard_font(name));
         let Some(text) = value(widget).filter(|text| !text.is_empty()) else {
             return Some((String::new(), style.font));
         };
@@ -89,7 +91,8 @@ impl<'a> Form<'a> {
             return Some((comb(&text, area, &style, longest), style.font));
         }
         let lines = if flags & MULTILINE != 0 { Lines::Wrapped } else { Lines::Single };
-        let within = if lines == Lines::Single { Rect { y0: area.y0, y1: area.y1, ..within } } else { within };
+        let within =
+            if lines == Lines::Single { Rect { y0: area.y0, y1: area.y1, ..within } } else { within };
         Some((Words { text: &text, area: within, style: &style, lines, quadding }.write(), style.font))
     }
 
@@ -98,7 +101,7 @@ impl<'a> Form<'a> {
         let look = widget.get::<Dict<'_>>("MK");
         let caption = look.and_then(|look| text(&look, "CA"));
         let flags = number_of(widget, "Ff");
-        let style = Style::of(&self.default(widget, "DA"), self);
+        let style = Style::of(&self.default(widget, "DA"), |name| self.standard_font(name));
         if flags & PUSH != 0 {
             let caption = caption.unwrap_or_default();
             let words = Words { text: &caption, area, style: &style, lines: Lines::Single, quadding: 1 };
@@ -176,7 +179,7 @@ fn comb(text: &str, area: Rect, style: &Style, cells: u32) -> String {
         let character = character.to_string();
         let x = area.x0 + cell * (number as f64 + 0.5) - width(&character, style.font) * size / 2.0;
         out += &at(x, y);
-        super::words::show(&character, size, &mut out);
+        show(&character, size, &mut out);
     }
     out + "ET Q "
 }
@@ -187,8 +190,8 @@ fn frame(widget: &Dict<'_>, area: Rect) -> String {
     let border = Border::of(widget);
     let fill = colour_of(&look, "BG", &[], Use::Fill).map(|fill| format!("{fill}{}f ", rectangle(area)));
     let stroke = colour_of(&look, "BC", &[], Use::Stroke).filter(|_| border.width > 0.0);
-    let stroke =
-        stroke.map(|stroke| format!("{stroke}{}{}s ", border.set(), rectangle(inset(area, border.width / 2.0))));
+    let stroke = stroke
+        .map(|stroke| format!("{stroke}{}{}s ", border.set(), rectangle(inset(area, border.width / 2.0))));
     let frame: String = [fill, stroke].into_iter().flatten().collect();
     if frame.is_empty() { frame } else { format!("q {frame}Q ") }
 }

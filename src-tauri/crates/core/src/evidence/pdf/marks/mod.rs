@@ -5,6 +5,8 @@
 
 mod appearance;
 mod field;
+mod free_text;
+mod look;
 mod pen;
 mod places;
 mod shape;
@@ -16,16 +18,10 @@ use super::graft::Graft;
 use super::layers::Layers;
 use super::write;
 use crate::evidence::Thing;
-use appearance::Own;
+use appearance::{Own, Resources};
 use hayro::hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, Rect};
 use hayro::hayro_syntax::page::Page;
-use pen::Drawing;
-
-/// Flags of an annotation (table 165).
-const INVISIBLE: u32 = 1;
-const HIDDEN: u32 = 1 << 1;
-const PRINT: u32 = 1 << 2;
-const NO_VIEW: u32 = 1 << 5;
+use pen::{Drawing, Made};
 
 /// What is to be drawn on a page besides its content, from below to above.
 #[derive(Default)]
@@ -46,13 +42,6 @@ enum Look {
     Own { stream: ObjectIdentifier, resources: Resources },
     /// One that was made for it.
     Made(Drawing),
-}
-
-/// Where an appearance finds its fonts and pictures.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Resources {
-    Own,
-    OfThePage,
 }
 
 /// What becomes of an annotation.
@@ -80,9 +69,8 @@ pub(super) fn on(page: &Page<'_>, form: &Form<'_>, layers: &Layers) -> Marks {
 impl Marks {
     /// Whether one of them is drawn with what the page names.
     pub fn need_the_pages_resources(&self) -> bool {
-        let of_the_page = |mark: &Mark| {
-            matches!(mark.look, Look::Own { resources: Resources::OfThePage, .. })
-        };
+        let of_the_page =
+            |mark: &Mark| matches!(mark.look, Look::Own { resources: Resources::OfThePage, .. });
         self.seen.iter().any(of_the_page)
     }
 
@@ -95,9 +83,8 @@ impl Marks {
                 Look::Made(drawing) => graft.add(drawing.form()),
             };
             let [x0, y0, x1, y1] = [area.x0, area.y0, area.x1, area.y1].map(write::number);
-            let annotation = format!(
-                "<</Type/Annot/Subtype/Stamp/F 4/Rect[{x0} {y0} {x1} {y1}]/AP<</N {stream} 0 R>>>>"
-            );
+            let annotation =
+                format!("<</Type/Annot/Subtype/Stamp/F 4/Rect[{x0} {y0} {x1} {y1}]/AP<</N {stream} 0 R>>>>");
             out.extend(annotation.bytes());
         }
         out.push(b']');
@@ -107,36 +94,31 @@ impl Marks {
 
 fn fate(annotation: &Dict<'_>, form: &Form<'_>, layers: &Layers) -> Fate {
     let kind = annotation.get::<Name<'_>>("Subtype").map(|kind| kind.to_vec()).unwrap_or_default();
-    if !is_visible(annotation, &kind) || annotation.get::<Dict<'_>>("OC").is_some_and(|oc| !layers.show(&oc)) {
+    if !look::is_visible(annotation, &kind)
+        || annotation.get::<Dict<'_>>("OC").is_some_and(|oc| !layers.show(&oc))
+    {
         return Fate::Unseen;
     }
     if kind == b"Widget" && form.makes_anew(annotation) {
-        return made(form.draw(annotation), thing(&kind, annotation));
+        return made(form.draw(annotation), look::thing(&kind, annotation));
     }
     match appearance::own(annotation) {
         Own::Stream { area, stream, resources } => {
             Fate::Drawn(Mark { area, look: Look::Own { stream, resources } })
         }
         Own::Nothing => Fate::Unseen,
-        Own::Unclear => Fate::Lost(thing(&kind, annotation)),
+        Own::Unclear => Fate::Lost(look::thing(&kind, annotation)),
         Own::Absent => without_appearance(annotation, &kind, form),
     }
 }
 
-fn is_visible(annotation: &Dict<'_>, kind: &[u8]) -> bool {
-    let flags = annotation.get::<u32>("F").unwrap_or(0);
-    let has = |flag: u32| flags & flag != 0;
-    let never = matches!(kind, b"Popup" | b"PrinterMark" | b"TrapNet" | b"Projection");
-    // An unheard-of kind may ask not to be shown.
-    let unheard_of = has(INVISIBLE) && !places::is_known(kind);
-    !never && !has(HIDDEN) && !unheard_of && (has(PRINT) || !has(NO_VIEW))
-}
-
 fn without_appearance(annotation: &Dict<'_>, kind: &[u8], form: &Form<'_>) -> Fate {
-    let lost = thing(kind, annotation);
+    let lost = look::thing(kind, annotation);
     match kind {
         b"Widget" => match field::kind(annotation).as_deref() {
-            Some(b"Sig") if !field::is_signed(annotation) || appearance::has_no_area(annotation) => Fate::Unseen,
+            Some(b"Sig") if !field::is_signed(annotation) || appearance::has_no_area(annotation) => {
+                Fate::Unseen
+            }
             Some(b"Sig") => Fate::Lost(lost),
             _ => made(form.draw(annotation), lost),
         },
@@ -144,19 +126,11 @@ fn without_appearance(annotation: &Dict<'_>, kind: &[u8], form: &Form<'_>) -> Fa
             Some(drawing) => made(Made::Drawing(drawing), lost),
             None => Fate::Unseen,
         },
-        b"FreeText" => made(words::free_text(annotation, form), lost),
+        b"FreeText" => made(free_text::draw(annotation, form), lost),
         // Acrobat shows none of these until they are played.
         b"Screen" | b"Watermark" => Fate::Unseen,
         _ => made(shape::draw(annotation, kind), lost),
     }
-}
-
-/// What came of making an appearance.
-enum Made {
-    Drawing(Drawing),
-    /// There is nothing to be seen.
-    Empty,
-    Impossible,
 }
 
 fn made(made: Made, lost: Thing) -> Fate {
@@ -164,18 +138,5 @@ fn made(made: Made, lost: Thing) -> Fate {
         Made::Drawing(drawing) => Fate::Drawn(Mark { area: drawing.area, look: Look::Made(drawing) }),
         Made::Empty => Fate::Unseen,
         Made::Impossible => Fate::Lost(lost),
-    }
-}
-
-/// How an annotation is called in a warning.
-fn thing(kind: &[u8], annotation: &Dict<'_>) -> Thing {
-    match kind {
-        b"Stamp" => Thing::Stamp,
-        b"Widget" if field::kind(annotation).as_deref() == Some(b"Sig") => Thing::Signature,
-        b"Widget" => Thing::Field,
-        b"Text" => Thing::Note,
-        b"FileAttachment" => Thing::File,
-        b"Sound" | b"Movie" | b"Screen" | b"RichMedia" | b"3D" => Thing::Media,
-        _ => Thing::Mark,
     }
 }

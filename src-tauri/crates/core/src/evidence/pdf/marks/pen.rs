@@ -1,8 +1,8 @@
 //! Colours, borders and what is drawn with them.
 
-use super::places::{Point, numbers};
-use super::super::write::{self, number};
-use hayro::hayro_syntax::object::{Array, Dict, Name, Rect};
+use super::places::{Point, numbers, values};
+use crate::evidence::pdf::write::{self, number};
+use hayro::hayro_syntax::object::{Array, Dict, Name, Object, Rect};
 use std::fmt::Write;
 
 /// An appearance that was made, in the page's coordinates.
@@ -17,6 +17,14 @@ pub(super) struct Drawing {
     pub blend: Blend,
     /// The standard font of Latin letters.
     pub font: &'static str,
+}
+
+/// What came of making an appearance.
+pub(super) enum Made {
+    Drawing(Drawing),
+    /// There is nothing to be seen.
+    Empty,
+    Impossible,
 }
 
 /// How a drawing meets what lies below it.
@@ -100,18 +108,19 @@ impl Border {
         let Some(border) = annotation.get::<Array<'_>>("Border") else {
             return Border { width: 1.0, dashes: Vec::new() };
         };
-        let dashes = border.iter::<hayro::hayro_syntax::object::Object<'_>>().nth(3);
+        let dashes = border.iter::<Object<'_>>().nth(3);
         let dashes = match dashes {
-            Some(hayro::hayro_syntax::object::Object::Array(dashes)) => super::places::values(&dashes),
+            Some(Object::Array(dashes)) => values(&dashes),
             _ => Vec::new(),
         };
-        let width = super::places::values(&border).get(2).copied().unwrap_or(1.0);
+        let width = values(&border).get(2).copied().unwrap_or(1.0);
         Border { width: width.max(0.0), dashes }
     }
 
     /// The operators that set it.
     pub fn set(&self) -> String {
-        let dashes: Vec<String> = self.dashes.iter().filter(|dash| **dash > 0.0).map(|dash| number(*dash)).collect();
+        let dashes: Vec<String> =
+            self.dashes.iter().filter(|dash| **dash > 0.0).map(|dash| number(*dash)).collect();
         format!("{} w [{}] 0 d ", number(self.width), dashes.join(" "))
     }
 }

@@ -1,22 +1,9 @@
-//! Reading what annotations say of places and kinds.
+//! Reading what annotations say of places.
 
 use hayro::hayro_syntax::object::{Array, Dict, Rect};
 
-/// The kinds that readers know (ISO 32000-2, table 171).
-const KNOWN: &[&[u8]] = &[
-    b"Text", b"Link", b"FreeText", b"Line", b"Square", b"Circle", b"Polygon", b"PolyLine", b"Highlight",
-    b"Underline", b"Squiggly", b"StrikeOut", b"Stamp", b"Caret", b"Ink", b"Popup", b"FileAttachment",
-    b"Sound", b"Movie", b"Widget", b"Screen", b"PrinterMark", b"TrapNet", b"Watermark", b"3D", b"Redact",
-    b"RichMedia", b"Projection",
-];
-
 /// A point in the page's coordinates.
 pub(super) type Point = (f64, f64);
-
-/// Whether readers know this kind of annotation.
-pub(super) fn is_known(kind: &[u8]) -> bool {
-    KNOWN.contains(&kind)
-}
 
 /// The only item there is.
 pub(super) fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {

@@ -1,8 +1,9 @@
 //! Marks that readers draw themselves: lines, boxes, handwriting, highlighting.
 
-use super::Made;
-use super::pen::{Blend, Border, Drawing, Use, colour_of, ellipse, polyline, rectangle};
+use super::look::is_printed;
+use super::pen::{Blend, Border, Drawing, Made, Use, colour_of, ellipse, polyline, rectangle};
 use super::places::{Point, around, inset, numbers, points, values};
+use crate::evidence::pdf::write::number;
 use hayro::hayro_syntax::object::{Array, Dict, Name, Rect};
 
 const BLACK: &[f64] = &[0.0];
@@ -29,8 +30,7 @@ pub(super) fn draw(annotation: &Dict<'_>, kind: &[u8]) -> Made {
 
 /// The box around a link, if it is printed: most are on the screen only.
 pub(super) fn link(annotation: &Dict<'_>) -> Option<Drawing> {
-    let is_printed = annotation.get::<u32>("F").unwrap_or(0) & super::PRINT != 0;
-    if !is_printed || Border::of(annotation).width <= 0.0 || !annotation.contains_key("C") {
+    if !is_printed(annotation) || Border::of(annotation).width <= 0.0 || !annotation.contains_key("C") {
         return None;
     }
     framed(annotation, rectangle)
@@ -118,7 +118,8 @@ fn line_end(style: &[u8], tip: Point, other: Point, size: f64) -> String {
 fn ink(annotation: &Dict<'_>) -> Option<Drawing> {
     let border = Border::of(annotation);
     let strokes = annotation.get::<Array<'_>>("InkList")?;
-    let strokes: Vec<Vec<Point>> = strokes.iter::<Array<'_>>().map(|stroke| points(&values(&stroke))).collect();
+    let strokes: Vec<Vec<Point>> =
+        strokes.iter::<Array<'_>>().map(|stroke| points(&values(&stroke))).collect();
     let path: String = strokes.iter().map(|stroke| through(stroke)).collect();
     let area = around(&strokes.concat(), border.width)?;
     Some(Drawing::of(annotation, area, painted(annotation, &border, &path, Close::No)?))
@@ -161,7 +162,7 @@ fn over_line(kind: &[u8], [top_left, top_right, bottom_left, bottom_right]: [Poi
         (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part)
     };
     let height = (top_left.0 - bottom_left.0).hypot(top_left.1 - bottom_left.1);
-    let width = format!("{} w ", super::super::write::number((height / 14.0).max(0.5)));
+    let width = format!("{} w ", number((height / 14.0).max(0.5)));
     let at = |part: f64| [between(bottom_left, top_left, part), between(bottom_right, top_right, part)];
     match kind {
         b"Highlight" => polyline(&[top_left, top_right, bottom_right, bottom_left]) + "h f ",
@@ -169,7 +170,8 @@ fn over_line(kind: &[u8], [top_left, top_right, bottom_left, bottom_right]: [Poi
         b"Squiggly" => {
             let [from, to] = at(0.06);
             let [over_from, over_to] = at(0.16);
-            let steps = ((to.0 - from.0).hypot(to.1 - from.1) / (height / 6.0).max(1.0)).ceil().clamp(2.0, 500.0);
+            let steps =
+                ((to.0 - from.0).hypot(to.1 - from.1) / (height / 6.0).max(1.0)).ceil().clamp(2.0, 500.0);
             let zigzag = |step: u32| {
                 let part = f64::from(step) / steps;
                 if step % 2 == 0 { between(from, to, part) } else { between(over_from, over_to, part) }

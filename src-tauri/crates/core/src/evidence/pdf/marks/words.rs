@@ -1,11 +1,8 @@
 //! Text in a box: what a text field shows, and what is written on a page.
 
-use super::field::Form;
-use super::pen::{Border, Drawing, Use, colour, colour_of, polyline, rectangle};
-use super::places::{inset, numbers, points};
-use super::super::write::{self, number};
-use super::{Made, field};
-use hayro::hayro_syntax::object::{Dict, Name, Rect};
+use super::pen::{Use, colour};
+use crate::evidence::pdf::write::{self, number};
+use hayro::hayro_syntax::object::Rect;
 use std::fmt::Write;
 
 /// Widths of Helvetica from the space to the tilde, in thousandths of the size (Adobe's font metrics).
@@ -49,37 +46,11 @@ pub(super) struct Words<'a> {
     pub quadding: u32,
 }
 
-/// Text that was written on the page, and what frames it.
-pub(super) fn free_text(annotation: &Dict<'_>, form: &Form<'_>) -> Made {
-    let Some(area) = annotation.get::<Rect>("Rect") else { return Made::Impossible };
-    let text = annotation.get::<hayro::hayro_syntax::object::String<'_>>("Contents");
-    let text = text.map(|text| decoded(text.as_bytes())).unwrap_or_default();
-    let style = Style::of(&field::text(annotation, "DA").unwrap_or_default(), form);
-    let border = Border::of(annotation);
-    let is_framed = annotation.contains_key("BS") || annotation.contains_key("Border");
-    let typed = annotation.get::<Name<'_>>("IT").is_some_and(|intent| &*intent == b"FreeTextTypeWriter");
-    let mut content = String::new();
-    if let Some(fill) = colour_of(annotation, "C", &[], Use::Fill) {
-        content += &format!("{fill}{}f ", rectangle(area));
-    }
-    if is_framed && !typed && border.width > 0.0 {
-        content += &format!("{}{}s ", border.set(), rectangle(inset(area, border.width / 2.0)));
-    }
-    if let Some(callout) = numbers(annotation, "CL") {
-        content += &format!("{}{}S ", border.set(), polyline(&points(&callout)));
-    }
-    if text.trim().is_empty() && content.is_empty() {
-        return Made::Empty;
-    }
-    let quadding = annotation.get::<u32>("Q").unwrap_or(0);
-    let within = inset(area, border.width + 2.0);
-    content += &Words { text: &text, area: within, style: &style, lines: Lines::Wrapped, quadding }.write();
-    Made::Drawing(Drawing { font: style.font, ..Drawing::of(annotation, area, content) })
-}
-
 impl Style {
     /// What a default appearance says (ISO 32000-1, 12.7.3.3): operators for the font and the colour.
-    pub fn of(operators: &str, form: &Form<'_>) -> Style {
+    ///
+    /// `font` gives the standard font that is most like the one of a name.
+    pub fn of(operators: &str, font: impl Fn(&str) -> &'static str) -> Style {
         let mut style = Style { size: 0.0, colour: String::new(), font: "Helvetica" };
         let mut operands: Vec<&str> = Vec::new();
         for token in operators.split_ascii_whitespace() {
@@ -87,7 +58,7 @@ impl Style {
                 "Tf" => {
                     let [.., name, size] = operands[..] else { continue };
                     style.size = size.parse().unwrap_or(0.0);
-                    style.font = form.standard_font(name.trim_start_matches('/'));
+                    style.font = font(name.trim_start_matches('/'));
                 }
                 "g" | "rg" | "k" => {
                     let values: Vec<f64> = operands.iter().filter_map(|value| value.parse().ok()).collect();
@@ -143,9 +114,10 @@ impl Words<'_> {
         let given = self.text.replace("\r\n", "\n").replace('\r', "\n");
         match self.lines {
             Lines::Single => vec![given.replace('\n', " ")],
-            Lines::Wrapped => {
-                given.split('\n').flat_map(|line| wrapped(line, self.area.width() / size, self.style.font)).collect()
-            }
+            Lines::Wrapped => given
+                .split('\n')
+                .flat_map(|line| wrapped(line, self.area.width() / size, self.style.font))
+                .collect(),
         }
     }
 }
@@ -207,7 +179,8 @@ fn is_latin(character: char) -> bool {
 pub(super) fn decoded(bytes: &[u8]) -> String {
     match bytes {
         [0xFE, 0xFF, rest @ ..] => {
-            let units: Vec<u16> = rest.as_chunks::<2>().0.iter().map(|unit| u16::from_be_bytes(*unit)).collect();
+            let units: Vec<u16> =
+                rest.as_chunks::<2>().0.iter().map(|unit| u16::from_be_bytes(*unit)).collect();
             String::from_utf16_lossy(&units)
         }
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),

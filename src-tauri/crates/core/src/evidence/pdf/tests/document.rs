@@ -72,7 +72,8 @@ fn a_layer_that_a_rule_hides_is_not_drawn() {
     let content = b"1 0 0 rg /OC /A BDC 0 0 50 50 re f EMC 0 1 0 rg /OC /B BDC 100 0 50 50 re f EMC";
     let shown = Shown::of(
         pdf(&[
-            b"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [7 0 R] /D << /ON [7 0 R] >> >> >>".to_vec(),
+            b"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [7 0 R] /D << /ON [7 0 R] >> >> >>"
+                .to_vec(),
             b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_vec(),
             page.into(),
             stream("", content),

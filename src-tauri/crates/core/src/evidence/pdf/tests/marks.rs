@@ -25,8 +25,26 @@ fn red(annotation: &str, is_seen: bool) {
 
 /// The kinds whose appearance is drawn.
 const KINDS: [&str; 20] = [
-    "Stamp", "Widget", "FreeText", "Text", "Ink", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight",
-    "Underline", "Squiggly", "StrikeOut", "Caret", "FileAttachment", "Link", "Redact", "Watermark", "Screen",
+    "Stamp",
+    "Widget",
+    "FreeText",
+    "Text",
+    "Ink",
+    "Line",
+    "Square",
+    "Circle",
+    "Polygon",
+    "PolyLine",
+    "Highlight",
+    "Underline",
+    "Squiggly",
+    "StrikeOut",
+    "Caret",
+    "FileAttachment",
+    "Link",
+    "Redact",
+    "Watermark",
+    "Screen",
 ];
 
 #[test]
@@ -34,7 +52,9 @@ fn an_appearance_is_drawn_whatever_the_kind_where_it_is_seen_on_screen_or_in_pri
     for kind in KINDS {
         red(&format!("/Subtype /{kind} /F 4 /AP << /N 6 0 R >>"), true);
     }
-    for (flags, is_seen) in [(0, true), (4, true), (36, true), (132, true), (32, false), (2, false), (6, false), (38, false)] {
+    for (flags, is_seen) in
+        [(0, true), (4, true), (36, true), (132, true), (32, false), (2, false), (6, false), (38, false)]
+    {
         red(&format!("/Subtype /Stamp /F {flags} /AP << /N 6 0 R >>"), is_seen);
     }
     red("/Subtype /Stamp /AP << /N 6 0 R >>", true);
@@ -51,7 +71,8 @@ fn of_several_states_the_one_that_holds_is_drawn() {
     red(&stamp("/AP << /N << /On 6 0 R /Off 7 0 R >> >>"), true);
     red(&stamp("/AS /Gone /AP << /N << /On 6 0 R >> >>"), true);
     red(&stamp("/AS /Off /AP << /N << /On 6 0 R >> >>"), false);
-    let button = |state: &str| format!("/Subtype /Widget /FT /Btn /F 4 {state} /AP << /N << /Yes 6 0 R >> >>");
+    let button =
+        |state: &str| format!("/Subtype /Widget /FT /Btn /F 4 {state} /AP << /N << /Yes 6 0 R >> >>");
     red(&button("/AS /Yes"), true);
     red(&button("/V /Yes"), true);
     red(&button("/AS /Off"), false);
@@ -78,7 +99,8 @@ fn a_stamp_in_a_layer_is_seen_where_the_layer_is() {
     let check = |usual: &str, layer: &str, is_seen: bool| {
         let annotation = format!("{RECT} /Subtype /Stamp /F 4 /OC {layer} /AP << /N 6 0 R >>");
         let printed = "<< /Type /OCG /Name (L) /Usage << /Print << /PrintState /ON >> >> >>";
-        let further = [appearance("1 0 0 rg"), printed.into(), b"<< /Type /OCMD /VE [/Not 7 0 R] >>".to_vec()];
+        let further =
+            [appearance("1 0 0 rg"), printed.into(), b"<< /Type /OCMD /VE [/Not 7 0 R] >>".to_vec()];
         shown(&annotation, &groups(usual), &further).expect(140.0, 230.0, if is_seen { RED } else { WHITE });
     };
     check("", "7 0 R", true);
@@ -101,34 +123,45 @@ fn marks_without_an_appearance_are_drawn() {
     let square = "/Subtype /Square /C [1 0 0] /BS << /W 6 >>";
     check(&format!("{square} {RECT}"), &[(103.0, 230.0, RED), (140.0, 230.0, WHITE), (177.0, 257.0, RED)]);
     check(&format!("{square} /IC [0 1 0] {RECT}"), &[(103.0, 230.0, RED), (140.0, 230.0, GREEN)]);
-    check(&format!("/Subtype /Circle /IC [0 1 0] /C [1 0 0] /BS << /W 6 >> {RECT}"), &[
-        (140.0, 257.0, RED),
-        (140.0, 230.0, GREEN),
-        (104.0, 256.0, WHITE),
-    ]);
-    check("/Subtype /Line /Rect [90 190 210 310] /L [100 200 200 300] /C [1 0 0] /BS << /W 6 >>", &[
-        (150.0, 250.0, RED),
-        (150.0, 265.0, WHITE),
-    ]);
-    check("/Subtype /Ink /Rect [90 190 210 310] /InkList [[100 200 200 200] [200 300 200 220]] /C [1 0 0] /BS << /W 6 >>", &[
-        (150.0, 200.0, RED),
-        (200.0, 260.0, RED),
-        (200.0, 210.0, WHITE),
-    ]);
+    check(
+        &format!("/Subtype /Circle /IC [0 1 0] /C [1 0 0] /BS << /W 6 >> {RECT}"),
+        &[(140.0, 257.0, RED), (140.0, 230.0, GREEN), (104.0, 256.0, WHITE)],
+    );
+    check(
+        "/Subtype /Line /Rect [90 190 210 310] /L [100 200 200 300] /C [1 0 0] /BS << /W 6 >>",
+        &[(150.0, 250.0, RED), (150.0, 265.0, WHITE)],
+    );
+    check(
+        "/Subtype /Ink /Rect [90 190 210 310] /InkList [[100 200 200 200] [200 300 200 220]] /C [1 0 0] /BS << /W 6 >>",
+        &[(150.0, 200.0, RED), (200.0, 260.0, RED), (200.0, 210.0, WHITE)],
+    );
     let corners = "/Rect [90 190 210 310] /Vertices [100 200 200 200 200 300] /BS << /W 6 >>";
-    check(&format!("/Subtype /Polygon {corners} /C [1 0 0] /IC [0 1 0]"), &[(150.0, 250.0, RED), (180.0, 220.0, GREEN)]);
+    check(
+        &format!("/Subtype /Polygon {corners} /C [1 0 0] /IC [0 1 0]"),
+        &[(150.0, 250.0, RED), (180.0, 220.0, GREEN)],
+    );
     check(&format!("/Subtype /PolyLine {corners} /C [1 0 0]"), &[(150.0, 250.0, WHITE), (200.0, 250.0, RED)]);
     let quad = "/Rect [0 0 90 40] /QuadPoints [10 40 80 40 10 10 80 10]";
-    check(&format!("/Subtype /Highlight {quad} /C [1 1 0]"), &[(60.0, 25.0, [255, 255, 0]), (30.0, 30.0, [128, 128, 0])]);
+    check(
+        &format!("/Subtype /Highlight {quad} /C [1 1 0]"),
+        &[(60.0, 25.0, [255, 255, 0]), (30.0, 30.0, [128, 128, 0])],
+    );
     check(&format!("/Subtype /StrikeOut {quad} /C [1 0 0]"), &[(60.0, 23.5, RED), (60.0, 35.0, WHITE)]);
     check(&format!("/Subtype /Underline {quad} /C [1 0 0]"), &[(60.0, 12.4, RED), (60.0, 25.0, WHITE)]);
-    check(&format!("/Subtype /Link /C [1 0 0] /Border [0 0 6] {RECT}"), &[(103.0, 230.0, RED), (140.0, 230.0, WHITE)]);
+    check(
+        &format!("/Subtype /Link /C [1 0 0] /Border [0 0 6] {RECT}"),
+        &[(103.0, 230.0, RED), (140.0, 230.0, WHITE)],
+    );
 }
 
 #[test]
 fn what_cannot_be_drawn_is_told_with_its_page_and_name() {
     let check = |annotation: &str, expected: Thing| {
-        let shown = shown(&format!("{RECT} /F 4 {annotation}"), "", &[appearance("1 0 0 rg"), appearance("0 1 0 rg")]);
+        let shown = shown(
+            &format!("{RECT} /F 4 {annotation}"),
+            "",
+            &[appearance("1 0 0 rg"), appearance("0 1 0 rg")],
+        );
         assert_eq!(shown.warnings, [Warning::LostMark(0, expected)], "{annotation}");
         assert_eq!(shown.ink([60.0, 0.0, 300.0, 400.0]), 0);
     };
@@ -185,7 +218,8 @@ fn what_is_filled_in_is_drawn_where_the_file_leaves_it_to_the_reader() {
 
 #[test]
 fn free_text_is_written_in_its_box() {
-    let annotation = "/Subtype /FreeText /F 4 /Rect [100 200 280 260] /DA (1 0 0 rg /Helv 24 Tf) /Contents (WWWWW)";
+    let annotation =
+        "/Subtype /FreeText /F 4 /Rect [100 200 280 260] /DA (1 0 0 rg /Helv 24 Tf) /Contents (WWWWW)";
     let shown = shown(annotation, "", &[]);
     assert!(shown.ink([100.0, 230.0, 280.0, 260.0]) > 800 && shown.ink([100.0, 200.0, 280.0, 230.0]) == 0);
     assert_eq!(shown.warnings, []);

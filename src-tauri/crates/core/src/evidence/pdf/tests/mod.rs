@@ -169,7 +169,10 @@ impl Shown {
         let rows = ((self.paper.1 - y1) * down) as usize..((self.paper.1 - y0) * down) as usize;
         let columns = || (x0 * across) as usize..(x1 * across) as usize;
         let pixel = |row: usize, column: usize| self.colours[row * self.size.0 as usize + column];
-        rows.map(|row| columns().filter(|column| pixel(row, *column).iter().any(|value| *value < 100)).count()).sum()
+        rows.map(|row| {
+            columns().filter(|column| pixel(row, *column).iter().any(|value| *value < 100)).count()
+        })
+        .sum()
     }
 }
 
@@ -221,7 +224,13 @@ fn dump() {
         match read {
             Ok(contents) => {
                 let first = contents.pages[0];
-                println!("{name}\t{}×{} {}\t{:?}\t{time} ms", first.width, first.height, contents.pages.len(), Warning::told_together(&contents.warnings));
+                println!(
+                    "{name}\t{}×{} {}\t{:?}\t{time} ms",
+                    first.width,
+                    first.height,
+                    contents.pages.len(),
+                    Warning::told_together(&contents.warnings)
+                );
             }
             Err(refusal) => println!("{name}\tREFUSED {refusal}\t{time} ms"),
         }

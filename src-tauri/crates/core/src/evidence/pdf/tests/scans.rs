@@ -147,4 +147,3 @@ fn black_and_white_that_is_shown_otherwise_is_drawn() {
     drawn(faint(bits("/ImageMask true")));
     drawn(faint(bits("/ColorSpace /DeviceGray")));
 }
-
