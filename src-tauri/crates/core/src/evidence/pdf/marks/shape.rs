@@ -174,7 +174,11 @@ fn over_line(kind: &[u8], [top_left, top_right, bottom_left, bottom_right]: [Poi
                 ((to.0 - from.0).hypot(to.1 - from.1) / (height / 6.0).max(1.0)).ceil().clamp(2.0, 500.0);
             let zigzag = |step: u32| {
                 let part = f64::from(step) / steps;
-                if step % 2 == 0 { between(from, to, part) } else { between(over_from, over_to, part) }
+                if step.is_multiple_of(2) {
+                    between(from, to, part)
+                } else {
+                    between(over_from, over_to, part)
+                }
             };
             width + &polyline(&(0..=steps as u32).map(zigzag).collect::<Vec<_>>()) + "S "
         }

@@ -140,7 +140,7 @@ fn wrapped(line: &str, longest: f64, font: &str) -> Vec<String> {
 /// How wide a text is at size 1.
 pub(super) fn width(text: &str, font: &str) -> f64 {
     let one = |character: char| match (character as usize).checked_sub(' ' as usize) {
-        Some(at) if at < WIDTHS.len() && font.starts_with("Courier") => 600.min(WIDTHS[at].max(600)),
+        Some(at) if at < WIDTHS.len() && font.starts_with("Courier") => 600,
         Some(at) if at < WIDTHS.len() => WIDTHS[at],
         _ if is_latin(character) => 556,
         _ => 1000,
