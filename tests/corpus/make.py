@@ -188,7 +188,10 @@ def drawn(font="Vera", text="Quality benchmark 2026", pages=1, size=A4, before=N
 
 
 def at_200_dpi(size):
-    return [round(side * 200 / 72) for side in size]
+    """Of the page, or of where it is printed: 156 by 225 mm of A4, if that is larger."""
+    width, height = size
+    dots = max(200 / 72, min(156 / 25.4 * 200 / width, 225 / 25.4 * 200 / height))
+    return [round(side * dots) for side in size]
 
 
 def pdfs():
@@ -198,7 +201,7 @@ def pdfs():
     good("latin-not-embedded.pdf", drawn("Helvetica"), paper, drawn=True, alone=True)
     good("six-pages.pdf", drawn(pages=6), *[paper] * 6, drawn=True)
     good("landscape.pdf", drawn(size=A4[::-1]), paper[::-1], drawn=True)
-    good("small.pdf", drawn(size=(144, 72)), (400, 200), drawn=True)
+    good("small.pdf", drawn(size=(144, 72)), at_200_dpi((144, 72)), drawn=True)
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     good("chinese-not-embedded.pdf", drawn("STSong-Light", TEXT), paper, drawn=True, alone=True)
     if UMING.exists():

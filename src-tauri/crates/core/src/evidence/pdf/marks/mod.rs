@@ -19,7 +19,7 @@ use super::layers::Layers;
 use super::write;
 use crate::evidence::Thing;
 use appearance::{Own, Resources};
-use hayro::hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, Rect};
+use hayro::hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjectIdentifier, Rect};
 use hayro::hayro_syntax::page::Page;
 use pen::{Drawing, Made};
 
@@ -56,7 +56,12 @@ enum Fate {
 pub(super) fn on(page: &Page<'_>, form: &Form<'_>, layers: &Layers) -> Marks {
     let mut marks = Marks::default();
     let Some(annotations) = page.raw().get::<Array<'_>>("Annots") else { return marks };
-    for annotation in annotations.iter::<Dict<'_>>() {
+    // One that is missing or no annotation must not take those after it along.
+    let found = annotations.raw_iter().filter_map(|item| match item {
+        MaybeRef::Ref(reference) => page.xref().get::<Dict<'_>>(reference.into()),
+        MaybeRef::NotRef(object) => object.into_dict(),
+    });
+    for annotation in found {
         match fate(&annotation, form, layers) {
             Fate::Drawn(mark) => marks.seen.push(mark),
             Fate::Lost(thing) => marks.lost.push(thing),

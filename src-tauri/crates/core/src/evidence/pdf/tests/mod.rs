@@ -183,13 +183,13 @@ const GREEN: [u8; 3] = [0, 255, 0];
 /// The paper of pages with annotations, in points.
 const SHEET: (f64, f64) = (300.0, 400.0);
 
-/// A file of one page with a grey square in its lower left corner and an annotation, which is object 4. Further
-/// objects begin at 6.
+/// A file of one page with a grey square in its lower left corner and, behind what is none, an annotation, which is
+/// object 4. Further objects begin at 6.
 fn annotated(annotation: &str, catalog: &str, further: &[Vec<u8>]) -> Vec<u8> {
     let mut objects = vec![
         format!("<< /Type /Catalog /Pages 2 0 R {catalog} >>").into_bytes(),
         b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_vec(),
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 5 0 R /Annots [4 0 R] >>".to_vec(),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 5 0 R /Annots [99 0 R null 7 4 0 R] >>".to_vec(),
         format!("<< /Type /Annot {annotation} >>").into_bytes(),
         stream("", b"0.5 g 0 0 40 40 re f"),
     ];
