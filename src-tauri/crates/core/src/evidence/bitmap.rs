@@ -106,7 +106,8 @@ fn lossless(width: u32, height: u32, depth: BitDepth, samples: &[u8]) -> Option<
     let mut encoder = PngEncoder::new(&mut bytes, width, height);
     encoder.set_color(ColorType::Grayscale);
     encoder.set_depth(depth);
-    encoder.set_compression(Compression::Balanced);
+    // A drawing is packed nearly as well in a tenth of the time.
+    encoder.set_compression(if depth == BitDepth::One { Compression::Balanced } else { Compression::Fast });
     encoder.write_header().ok()?.write_image_data(samples).ok()?;
     Some((PictureFormat::Png, bytes))
 }

@@ -9,21 +9,24 @@ use std::thread;
 const HANDS: usize = 3;
 
 /// Has things made by `make`, several at a time, and gives them to `take` by their numbers; the first refusal ends it.
+/// `begin` makes what each hand keeps from one thing to the next.
 ///
 /// A hand is never more than two pages ahead of what was taken.
-pub(super) fn share<T: Send>(
+pub(super) fn share<H, T: Send>(
     count: usize,
-    make: &(dyn Fn(usize) -> Result<T, Refusal> + Sync),
+    begin: &(dyn Fn() -> H + Sync),
+    make: &(dyn Fn(&mut H, usize) -> Result<T, Refusal> + Sync),
     take: &mut dyn FnMut(usize, T) -> Result<(), Refusal>,
 ) -> Result<(), Refusal> {
     let hands = hands(count);
     if hands == 1 {
-        return (0..count).try_for_each(|number| take(number, make(number)?));
+        let mut hand = begin();
+        return (0..count).try_for_each(|number| take(number, make(&mut hand, number)?));
     }
     let _waiting = Waiting::begin();
-    let make = |number| {
+    let make = |hand: &mut H, number| {
         let _busy = Busy::begin();
-        make(number)
+        make(hand, number)
     };
     thread::scope(|scope| {
         let mut made = Vec::new();
@@ -31,8 +34,8 @@ pub(super) fn share<T: Send>(
             let (sender, receiver) = sync_channel(1);
             let make = &make;
             let work = move || {
-                let mut numbers = (first..count).step_by(hands);
-                while numbers.next().is_some_and(|number| sender.send(make(number)).is_ok()) {}
+                let (mut hand, mut numbers) = (begin(), (first..count).step_by(hands));
+                while numbers.next().is_some_and(|number| sender.send(make(&mut hand, number)).is_ok()) {}
             };
             let hand = thread::Builder::new().name(THREAD.into()).stack_size(STACK);
             hand.spawn_scoped(scope, work).map_err(|_| Refusal::TooSlow(Kind::Pdf))?;
@@ -59,7 +62,7 @@ mod tests {
 
     #[test]
     fn what_is_made_out_of_order_is_handed_over_in_order() {
-        let late = |number: usize| {
+        let late = |_: &mut (), number: usize| {
             thread::sleep(std::time::Duration::from_millis(if number.is_multiple_of(3) { 20 } else { 0 }));
             Ok(number * 10)
         };
@@ -68,14 +71,14 @@ mod tests {
             taken.push((number, thing));
             Ok(())
         };
-        assert_eq!(share(20, &late, take), Ok(()));
+        assert_eq!(share(20, &|| (), &late, take), Ok(()));
         assert!(taken.into_iter().eq((0..20).map(|number| (number, number * 10))));
     }
 
     #[test]
     fn the_first_refusal_ends_it_soon() {
         let made = AtomicUsize::new(0);
-        let make = |number: usize| {
+        let make = |_: &mut (), number: usize| {
             made.fetch_add(1, SeqCst);
             if number == 4 { Err(Refusal::Empty) } else { Ok(()) }
         };
@@ -84,7 +87,7 @@ mod tests {
             taken += 1;
             Ok(())
         };
-        assert_eq!(share(300, &make, take), Err(Refusal::Empty));
+        assert_eq!(share(300, &|| (), &make, take), Err(Refusal::Empty));
         assert!(taken == 4 && made.load(SeqCst) < 30);
     }
 }

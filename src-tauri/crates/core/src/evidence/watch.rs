@@ -8,7 +8,7 @@ use super::{Contents, Kind, NewPage, PAGE_LIMIT, Picture, Refusal, Warning};
 use cpu_time::ProcessTime;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use std::sync::atomic::{AtomicI32, Ordering::SeqCst};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::sync::{Arc, Once};
 use std::thread;
@@ -24,7 +24,7 @@ const WAIT: Duration = Duration::from_secs(90);
 const TICK: Duration = Duration::from_millis(250);
 
 /// How many threads of this process are decoding.
-static BUSY: AtomicU32 = AtomicU32::new(0);
+static BUSY: AtomicI32 = AtomicI32::new(0);
 
 /// Decoders recurse over nested objects; address space, not memory.
 pub(super) const STACK: usize = 64 << 20;
@@ -148,7 +148,7 @@ impl Clock {
     }
 
     fn is_over(&mut self) -> bool {
-        self.busy += self.looked.elapsed() / BUSY.load(SeqCst).max(1);
+        self.busy += self.looked.elapsed() / BUSY.load(SeqCst).max(1) as u32;
         self.looked = ProcessTime::now();
         self.busy > PAGE_TIME || self.began.elapsed() > WAIT
     }

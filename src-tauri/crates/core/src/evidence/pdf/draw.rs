@@ -10,12 +10,33 @@ use hayro::hayro_interpret::{
     Context, InterpreterCache, InterpreterSettings, InterpreterWarning, RenderContent, TransformExt,
     interpret_page,
 };
+use hayro::hayro_syntax::page::Page;
 use hayro::kurbo::{Affine, Rect};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::vello_cpu::{Pixmap, RasterizerSettings, RenderContext, Resources, TargetInit};
 use hayro::{RenderCache, RenderSettings, render_into};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
+
+/// What a thread keeps from one page of a file to the next: fonts and letters drawn before.
+#[derive(Default)]
+pub(super) struct Hand<'a> {
+    cache: RenderCache<'a>,
+    pages: usize,
+}
+
+/// After so many pages a hand begins anew: the library's caches only ever grow.
+const PAGES: usize = 12;
+
+impl<'a> Hand<'a> {
+    fn cache(&mut self) -> &RenderCache<'a> {
+        if self.pages == PAGES {
+            *self = Hand::default();
+        }
+        self.pages += 1;
+        &self.cache
+    }
+}
 
 /// What a page is drawn with, and what goes wrong meanwhile.
 pub(super) struct Renderer {
@@ -84,31 +105,31 @@ impl Renderer {
         let (width, height) = sheet.page().render_dimensions();
         let paper = Rect::new(0.0, 0.0, width.into(), height.into());
         let mut survey = Survey::new(paper, Arc::clone(&self.trouble.substitutes));
-        for (page, content) in sheet.parts() {
-            let cache = InterpreterCache::new();
-            let transform = page.initial_transform(true).to_kurbo();
-            let mut context = Context::new(transform, paper, &cache, page.xref(), self.settings(content));
-            interpret_page(page, &mut context, &mut survey);
+        if let Some(page) = sheet.original() {
+            self.look(page, RenderContent::PAGE, &mut survey);
+        }
+        if let Some(page) = sheet.copy() {
+            self.look(page, RenderContent::all(), &mut survey);
         }
         survey
     }
 
+    fn look(&self, page: &Page<'_>, content: RenderContent, survey: &mut Survey) {
+        let cache = InterpreterCache::new();
+        let transform = page.initial_transform(true).to_kurbo();
+        let mut context = Context::new(transform, survey.paper, &cache, page.xref(), self.settings(content));
+        interpret_page(page, &mut context, survey);
+    }
+
     /// Draws a page as it is seen, turned as it says.
-    pub fn draw(&self, sheet: &Sheet<'_>, scale: Scale) -> Bitmap {
+    pub fn draw<'a>(&self, hand: &mut Hand<'a>, sheet: &Sheet<'a>, scale: Scale) -> Bitmap {
         let (width, height) = scale.pixels(sheet.page().render_dimensions());
         let mut drawing = RenderContext::new(width, height);
-        for (page, content) in sheet.parts() {
-            // A cache of its own for every page: the library's caches only ever grow.
-            let cache = RenderCache::new();
-            let transform = Affine::scale(scale.dots_per_point()) * page.initial_transform(true).to_kurbo();
-            render_into(
-                page,
-                &cache,
-                &self.settings(content),
-                &RenderSettings::default(),
-                &mut drawing,
-                transform,
-            );
+        if let Some(page) = sheet.original() {
+            self.add(page, RenderContent::PAGE, hand.cache(), scale, &mut drawing);
+        }
+        if let Some(page) = sheet.copy() {
+            self.add(page, RenderContent::all(), &RenderCache::new(), scale, &mut drawing);
         }
         drawing.flush();
         let mut pixmap = Pixmap::new(width, height);
@@ -116,6 +137,18 @@ impl Renderer {
         drawing.render_with(&mut pixmap, &mut Resources::default(), white);
         drop(drawing);
         bitmap(&pixmap)
+    }
+
+    fn add<'p>(
+        &self,
+        page: &'p Page<'p>,
+        content: RenderContent,
+        cache: &RenderCache<'p>,
+        scale: Scale,
+        drawing: &mut RenderContext,
+    ) {
+        let transform = Affine::scale(scale.dots_per_point()) * page.initial_transform(true).to_kurbo();
+        render_into(page, cache, &self.settings(content), &RenderSettings::default(), drawing, transform);
     }
 
     fn settings(&self, content: RenderContent) -> InterpreterSettings {

@@ -24,6 +24,7 @@ use super::hands::share;
 use super::watch::Outbox;
 use super::{NewPage, Refusal};
 use document::Document;
+use draw::Hand;
 use page::Press;
 use std::sync::Arc;
 
@@ -32,7 +33,7 @@ pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refu
     let pdf = document::open(bytes)?;
     let press = Press::of(Document::of(&pdf)?);
     let of = pdf.pages().len();
-    share(of, &|number| press.page(number), &mut |number, kept| {
+    share(of, &Hand::default, &|hand, number| press.page(hand, number), &mut |number, kept| {
         kept.warnings.into_iter().try_for_each(|warning| outbox.warn(warning))?;
         outbox.page(NewPage { derived: Some(kept.kept.bytes), number, of, ..kept.kept.picture.alone() })
     })

@@ -1,7 +1,7 @@
 //! One page: given up or drawn, and what is to be told of it.
 
 use super::document::Document;
-use super::draw::{Renderer, Trouble};
+use super::draw::{Hand, Renderer, Trouble};
 use super::fonts::{self, Fonts};
 use super::marks::{self, Marks};
 use super::scale::{Scale, Shape, shape};
@@ -45,8 +45,8 @@ impl<'a> Press<'a> {
     }
 
     /// A page, numbered from 0.
-    pub fn page(&self, number: usize) -> Result<KeptPage, Refusal> {
-        let page = &self.document.pdf.pages()[number];
+    pub fn page(&self, hand: &mut Hand<'a>, number: usize) -> Result<KeptPage, Refusal> {
+        let page: &'a Page<'a> = &self.document.pdf.pages()[number];
         let shape = shape(page.render_dimensions());
         if shape == Shape::Strip {
             return Err(Refusal::Strip(number));
@@ -61,7 +61,7 @@ impl<'a> Press<'a> {
                 survey.jpegs.clear();
                 scan
             }
-            None => self.draw(&renderer, sheet, &marks, &survey)?,
+            None => self.draw(hand, &renderer, sheet, &marks, &survey)?,
         };
         let seen =
             Seen { number, page, marks: &marks, survey: &survey, trouble: renderer.trouble(), shape, blank };
@@ -71,8 +71,9 @@ impl<'a> Press<'a> {
 
     fn draw(
         &self,
+        hand: &mut Hand<'a>,
         renderer: &Renderer,
-        sheet: Sheet<'_>,
+        sheet: Sheet<'a>,
         marks: &Marks,
         survey: &Survey,
     ) -> Result<Scan, Refusal> {
@@ -87,9 +88,9 @@ impl<'a> Press<'a> {
         let _turn = is_large.then(|| self.large.lock().unwrap_or_else(PoisonError::into_inner));
         let substitutes = self.pictures.put_right(page.xref(), survey)?;
         let bitmap = if substitutes.is_empty() {
-            renderer.draw(&sheet, scale)
+            renderer.draw(hand, &sheet, scale)
         } else {
-            renderer.draw(&Sheet::of(&self.document, page, marks, &substitutes)?, scale)
+            renderer.draw(hand, &Sheet::of(&self.document, page, marks, &substitutes)?, scale)
         };
         let blank = bitmap.is_blank();
         Ok(Scan { kept: bitmap.keep(Default::default())?, blank })

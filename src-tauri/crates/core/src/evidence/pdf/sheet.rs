@@ -5,7 +5,6 @@ use super::graft::{Graft, Substitutes};
 use super::marks::Marks;
 use super::write::{self, number};
 use crate::evidence::{Kind, Refusal};
-use hayro::hayro_interpret::RenderContent;
 use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::object::{Dict, Object};
 use hayro::hayro_syntax::page::{Page, Rotation};
@@ -55,18 +54,19 @@ impl<'a> Sheet<'a> {
     }
 
     /// The page itself.
-    pub fn page(&self) -> &Page<'a> {
+    pub fn page(&self) -> &'a Page<'a> {
         self.page
     }
 
-    /// What to draw of which page, from below to above. Annotations of the original are never drawn: it is told from
-    /// them what is.
-    pub fn parts(&self) -> impl Iterator<Item = (&Page<'_>, RenderContent)> {
+    /// The page whose content is drawn as it is, unless all of it was copied.
+    pub fn original(&self) -> Option<&'a Page<'a>> {
         let whole = self.copy.as_ref().is_some_and(|copy| copy.extent == Extent::Whole);
-        let original = (!whole).then_some((self.page, RenderContent::PAGE));
-        let copy =
-            self.copy.iter().filter_map(|copy| Some((copy.pdf.pages().first()?, RenderContent::all())));
-        original.into_iter().chain(copy)
+        (!whole).then_some(self.page)
+    }
+
+    /// The copy that is drawn above it. Annotations of the original never are: the copy has what is seen of them.
+    pub fn copy(&self) -> Option<&Page<'_>> {
+        self.copy.as_ref().and_then(|copy| copy.pdf.pages().first())
     }
 }
 
