@@ -143,6 +143,9 @@ shown! {
     /// Files the user chose.
     ChosenFiles { paths: Vec<PathBuf> }
 
+    /// What is wrong with a 统一社会信用代码, in words, and the code that was meant, where only one can have been.
+    CodeFault { message: String, meant: Option<String> }
+
     /// What was repaired: how many, and the draft then.
     Fixed { count: usize, state: SavedContent }
 
@@ -197,7 +200,7 @@ shown! {
     CompareView { differences: Vec<DifferenceView> }
 
     /// A line of the report on a draft rolled forward.
-    RollLine { path: String, place: String, text: String }
+    RollLine { path: String, place: String, text: String, reason: String }
 
     /// What was carried over, emptied, and is to be renewed.
     RollReport { carried: Vec<RollLine>, emptied: Vec<RollLine>, renew: Vec<RollLine> }
@@ -296,11 +299,13 @@ impl From<roll::Report> for RollReport {
             path: entry.path.to_string(),
             place: entry.place,
             text: [entry.label, entry.value].join("："),
+            reason: String::new(),
         };
         let renewal = |entry: roll::Renewal| RollLine {
             path: entry.path.to_string(),
             place: entry.place,
-            text: [entry.label, entry.reason].join("："),
+            text: entry.label,
+            reason: entry.reason,
         };
         RollReport {
             carried: report.carried.into_iter().map(entry).collect(),

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::log;
 use crate::settings::Settings;
 use crate::system;
-use crate::view::{Day, EditionEntry, RuleView, Start, TrackLabels};
+use crate::view::{CodeFault, Day, EditionEntry, RuleView, Start, TrackLabels};
 use crate::window;
 use biaogan::edition::{Edition, EditionError};
 use biaogan::rules;
@@ -111,10 +111,11 @@ pub async fn reveal_log(app: AppHandle) -> Result<bool, Failure> {
     .await
 }
 
-/// What is wrong with a 统一社会信用代码, in words; nothing where nothing is, and where none was typed.
+/// What is wrong with a 统一社会信用代码; nothing where nothing is, and where none was typed.
 #[tauri::command]
-pub fn check_code(code: &str) -> Option<String> {
-    rules::credit_code_fault(code)
+pub fn check_code(code: &str) -> Option<CodeFault> {
+    let message = rules::credit_code_fault(code)?;
+    Some(CodeFault { message, meant: rules::credit_code_meant(code) })
 }
 
 #[tauri::command]

@@ -173,10 +173,25 @@ fn the_year_turns_in_one_sitting() {
         assert!(state(&desk, title).contains("填写中"), "{}", state(&desk, title));
     }
     picture(&desk, "rolling-list");
+    a_finding_leads_to_the_list(&desk);
     marks_in_the_text(&desk, &new);
     marks_of_evidence_and_tables(&desk);
     all_at_once(&desk, &new);
     the_list_is_reopened(&desk);
+}
+
+/// The finding of a part leads to the part in the list, which stands where the keyboard is.
+fn a_finding_leads_to_the_list(desk: &Desk) {
+    desk.click(By::Css("header.bar [data-panel=findings]"));
+    desk.click(By::Css(".findings [role=tab]:last-child"));
+    let finding = "[...document.querySelectorAll('.findings .finding')].filter((one) => one.innerText.includes('N023 '))[2]";
+    desk.until(&format!("return Boolean({finding})"), &[]);
+    desk.run(&format!("{finding}.click()"), &[]);
+    let there = "const row = document.activeElement, list = row.closest('aside.last-year .list');
+        const [inner, outer] = [row, list ?? row].map((one) => one.getBoundingClientRect());
+        return Boolean(list && row.closest('[data-part=process]')) && inner.top >= outer.top && inner.bottom <= outer.bottom";
+    desk.until(there, &[]);
+    picture(desk, "rolling-from-a-finding");
 }
 
 fn marks_in_the_text(desk: &Desk, new: &Path) {
@@ -225,12 +240,20 @@ fn marks_of_evidence_and_tables(desk: &Desk) {
 fn all_at_once(desk: &Desk, new: &Path) {
     let before = listed(desk);
     desk.click(By::Name("实施成效：全部沿用"));
+    // What reads like last year's is asked about.
+    desk.find(By::Text("处须更新：写着往年的年份"));
+    picture(desk, "rolling-asked");
+    desk.press("Escape");
+    assert_eq!(listed(desk), before);
+    desk.click(By::Name("实施成效：全部沿用"));
+    agree(desk);
     desk.gone(By::Css("aside.last-year section[aria-label='实施成效']"));
     desk.until(
         "return document.querySelector('nav.parts [aria-label^=\"实施成效\"]').ariaLabel.includes('已完成')",
         &[],
     );
     desk.click(By::Css("aside.last-year .all"));
+    agree(desk);
     desk.find(By::Text("去年的内容都已更新或确认沿用"));
     assert_eq!(open_marks(new), 0);
     picture(desk, "rolling-confirmed");
@@ -239,6 +262,15 @@ fn all_at_once(desk: &Desk, new: &Path) {
     desk.press("Control+z");
     desk.until(&format!("return {LISTED} === arguments[0]"), &[json!(before)]);
     assert_eq!(open_marks(new) as u64, before);
+}
+
+/// Takes what reads like last year's with the rest.
+fn agree(desk: &Desk) {
+    let all = By::Css("dialog.question footer .button:not(.main)");
+    desk.find(all);
+    drawn(desk);
+    desk.click(all);
+    desk.gone(By::Css("dialog.question"));
 }
 
 fn the_list_is_reopened(desk: &Desk) {

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// The sample with something changed in its JSON, open in the program.
-fn opened(change: impl FnOnce(&mut Value)) -> (TempDir, Desk, PathBuf) {
+pub(super) fn opened(change: impl FnOnce(&mut Value)) -> (TempDir, Desk, PathBuf) {
     let home = tempfile::tempdir().expect("a folder");
     let path = home.path().join("申报.biaogan");
     let mut draft = Draft::create_sample(&path, &Editions::built_in(), DateTime::UNIX_EPOCH).expect("made");

@@ -2,9 +2,12 @@ import { expect, it, vi } from 'vitest'
 import { ref } from 'vue'
 import { open } from '../draft/fakeDraft'
 import type { Origin } from '../types/shell'
-import { lastYear, openUnder, originOf } from './origins'
+import { questions } from '../widgets/questions'
+import { confirmAll, lastYear, openUnder, originOf } from './origins'
 
 vi.mock('../draft/store', () => import('../draft/fakeDraft'))
+const confirmed = vi.hoisted(() => vi.fn())
+vi.mock('../host', async (actual) => ({ ...(await actual<object>()), confirmOrigins: confirmed }))
 
 const carried: Origin = {
   id: 1,
@@ -48,4 +51,24 @@ it('marks what was taken over while it stands there, and shows what was taken aw
   expect(said('e[0]')).toEqual([false, '', ''])
   blank.value = false
   expect(said('e[0]')).toEqual([true, '', '去年草稿（2025年）的内容，已过期'])
+})
+
+it('what reads like last year’s is asked about before all is taken at once', async () => {
+  open('a')
+  const check = async (chosen: Origin[], how: 'action' | 'otherwise' | 'closed' | null, expected: number[] | null) => {
+    confirmed.mockReset().mockResolvedValue({ saved: { origins } })
+    const done = confirmAll(chosen)
+    await Promise.resolve()
+    expect(questions.length).toBe(how ? 1 : 0)
+    if (how) questions[0]!.answer(how, '')
+    await done
+    if (expected) expect(confirmed).toHaveBeenCalledWith(expected)
+    else expect(confirmed).not.toHaveBeenCalled()
+  }
+  await check([carried, alone], null, [1, 4])
+  await check([carried, renew, alone], 'action', [1, 4])
+  await check([carried, renew, alone], 'otherwise', [1, 3, 4])
+  await check([carried, renew, alone], 'closed', null)
+  await check([renew], 'action', [3])
+  await check([renew], 'otherwise', null)
 })

@@ -5,6 +5,8 @@ import { draft } from '../draft/store'
 import * as host from '../host'
 import type { Origin } from '../types/shell'
 import { attempt } from '../widgets/attempt'
+import { tell } from '../widgets/messages'
+import { ask, choose } from '../widgets/questions'
 
 /** Whether somebody has to look at it. */
 export const isOpen = ({ kind }: Origin) => kind !== 'emptied'
@@ -17,9 +19,30 @@ export const originOf = (origins: Origin[], path: string): Origin | undefined =>
 export const openUnder = (origins: Origin[], roots: string[]): Origin[] =>
   origins.filter((origin) => isOpen(origin) && roots.some((root) => isUnder(origin.path, root)))
 
+const take = (origins: Origin[]) => draft.run(() => host.confirmOrigins(origins.map(({ id }) => id)))
+
 /** Takes it for this year's, as one step. */
-export const confirm = (origins: Origin[]) =>
-  attempt(() => draft.run(() => host.confirmOrigins(origins.map(({ id }) => id))))
+export const confirm = (origins: Origin[]) => attempt(() => take(origins))
+
+/** Takes a whole part or all for this year's; what reads like last year's is asked about first. */
+export const confirmAll = (origins: Origin[]) =>
+  attempt(async () => {
+    const taken = await agreed(origins)
+    if (!taken.length) return
+    await take(taken)
+    const left = origins.length - taken.length
+    tell.done(`已确认沿用 ${taken.length} 处，可以撤销${left ? `；须更新的 ${left} 处仍在清单里` : ''}`)
+  })
+
+async function agreed(origins: Origin[]): Promise<Origin[]> {
+  const rest = origins.filter(({ reason }) => !reason)
+  const renew = origins.length - rest.length
+  if (!renew) return origins
+  const said = `其中 ${renew} 处须更新：写着往年的年份或“去年”“近三年”等，或者材料已过期。请先改写或更换；确实不用改的，再确认沿用。`
+  if (!rest.length) return (await ask('确认沿用', said, `沿用这 ${renew} 处`)) ? origins : []
+  const how = await choose('确认沿用', said, `只沿用其余 ${rest.length} 处`, `全部 ${origins.length} 处都沿用`)
+  return how === 'first' ? rest : how === 'second' ? origins : []
+}
 
 /**
  * What a field says of last year. Until the next save the marks may be those of an earlier value: `blank` tells what

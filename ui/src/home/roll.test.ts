@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { reportParts } from './roll'
 
-const line = (place: string, text: string) => ({ path: 'organization', place, text })
+const line = (place: string, text: string) => ({ path: 'organization', place, text, reason: '' })
 
 it('puts what is to be renewed first and gathers the lines of a place', () => {
   const report = {

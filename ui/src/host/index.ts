@@ -18,6 +18,7 @@ import type {
   AttachedFiles,
   BackupEntry,
   ChosenFiles,
+  CodeFault,
   CompareView,
   Day,
   DocumentKind,
@@ -97,7 +98,7 @@ export const logProblem = (message: string, frames: string[]) => call<void>('log
 /** Shows the log in its folder; says whether there is one. */
 export const revealLog = () => call<boolean>('reveal_log')
 /** What is wrong with a 统一社会信用代码; null where nothing is, and where none was typed. */
-export const checkCode = (code: string) => call<string | null>('check_code', { code })
+export const checkCode = (code: string) => call<CodeFault | null>('check_code', { code })
 
 // ---- the library (我的申报) --------------------------------------------------------------------------------------
 

@@ -19,5 +19,9 @@ export function progressWords(progress: Progress | null): string {
   return `${STEPS[step]} ${megabytes(bytes)}${total ? ` / ${megabytes(total)}` : ''} MB`
 }
 
+/** 12.3 MB, and 46 KB where that would be none. */
+export const sizeWords = (bytes: number) =>
+  bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${megabytes(bytes)} MB`
+
 /** In the MB of the notice's limit: 1,000,000 bytes. */
 export const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1)

@@ -29,6 +29,11 @@ draft: string, };
 export type ChosenFiles = { paths: Array<string>, };
 
 /**
+ * What is wrong with a 统一社会信用代码, in words, and the code that was meant, where only one can have been.
+ */
+export type CodeFault = { message: string, meant: string | null, };
+
+/**
  * Where a state differs from the present one.
  */
 export type CompareView = { differences: Array<DifferenceView>, };
@@ -210,7 +215,7 @@ lost: Array<string>, };
 /**
  * A line of the report on a draft rolled forward.
  */
-export type RollLine = { path: string, place: string, text: string, };
+export type RollLine = { path: string, place: string, text: string, reason: string, };
 
 /**
  * What was carried over, emptied, and is to be renewed.

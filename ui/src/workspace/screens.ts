@@ -29,6 +29,25 @@ export const screens: Record<Screen, Shown> = {
   history: { component: defineAsyncComponent(() => import('../history/HistoryScreen.vue')) },
 }
 
+/** Those whose page ends in the way to the next. */
+const LEADING: Screen[] = [
+  'basics',
+  'qualification',
+  'market',
+  'benefits',
+  'social',
+  'brand',
+  'competitors',
+  'evidence',
+  'signed',
+]
+
+/** What comes behind a part on the list on the left. */
+export function partBehind(screen: Screen): Screen | null {
+  const all = groups.flatMap(({ screens }) => screens)
+  return LEADING.includes(screen) ? (all[all.indexOf(screen) + 1] ?? null) : null
+}
+
 /** The list on the left, in the order of the form. */
 export const groups: { title: string; screens: Screen[] }[] = [
   { title: '申报书', screens: ['basics', 'qualification'] },

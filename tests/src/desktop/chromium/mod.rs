@@ -6,7 +6,7 @@ mod bridge;
 
 use super::options::Options;
 use super::process::{Process, free_port, logged};
-use super::webdriver::Session;
+use super::webdriver::{Session, decoded};
 use super::{Desk, wait};
 use bridge::Bridge;
 use serde_json::{Value, json};
@@ -95,6 +95,16 @@ pub enum Composing<'a> {
 }
 
 impl Desk {
+    /// The page as Chromium prints it, a PDF of A4 sheets without margins; none where the page is the program's own:
+    /// WebKit's driver prints nothing, and its dialog is the system's.
+    #[track_caller]
+    pub fn printed(&self) -> Option<Vec<u8>> {
+        self.chromium.as_ref()?;
+        let margin = json!({ "top": 0, "bottom": 0, "left": 0, "right": 0 });
+        let how = json!({ "background": true, "margin": margin, "page": { "width": 21.0, "height": 29.7 } });
+        Some(decoded(&self.post("print", how)))
+    }
+
     /// Takes a step of a composition; says whether the page is in Chromium, where that can be done.
     #[track_caller]
     pub fn composes_in_chromium(&self, step: Composing) -> bool {

@@ -44,7 +44,7 @@ pub use finding::{Acknowledged, Finding, FindingKind, Group, Severity, blocks_fi
 pub use findings::Findings;
 pub use fix::{Edit, Fix};
 pub use footing::{Footing, Footings};
-pub use form::credit_code_fault;
+pub use form::{credit_code_fault, credit_code_meant};
 pub use passages::{Passage, PassageKind, passages};
 pub use registry::{REGISTRY, check, check_in, find};
 pub use repair::repair;

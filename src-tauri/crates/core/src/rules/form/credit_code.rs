@@ -66,6 +66,11 @@ pub fn credit_code_fault(typed: &str) -> Option<String> {
     Some(typed.trim()).filter(|typed| !typed.is_empty()).and_then(fault)
 }
 
+/// The code that was meant, where only one can have been; nothing where nothing is wrong.
+pub fn credit_code_meant(typed: &str) -> Option<String> {
+    credit_code_fault(typed).and_then(|_| meant(typed)).filter(|meant| meant != typed)
+}
+
 /// What is wrong with a code, naming the suspect character; `None` if nothing is.
 fn fault(typed: &str) -> Option<String> {
     if let Some((place, c)) = typed.chars().enumerate().find(|(_, c)| value(*c).is_none()) {

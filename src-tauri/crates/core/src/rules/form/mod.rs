@@ -11,7 +11,7 @@ mod recommendation;
 mod reachable;
 mod staff;
 
-pub use credit_code::credit_code_fault;
+pub use credit_code::{credit_code_fault, credit_code_meant};
 
 use super::{Rule, last_year};
 use crate::form::map::PartKey;
