@@ -1,20 +1,22 @@
 //! Putting a document together, from top to bottom.
 
+use super::sheet::Sheet;
 use super::sources::{Sources, Stage};
 use super::style::{self, id};
-use super::table::{FormRow, form_table};
+use super::table::FormTable;
 use super::text::styled;
 use crate::ooxml::{self, Block, Document, Paragraph, Parts, Properties, Run, field};
 
 /// A document in the making.
 pub(super) struct Composer {
+    sheet: Sheet,
     document: Document,
 }
 
 impl Composer {
-    /// An empty document whose running text is of `body` half points.
-    pub fn new(body: usize) -> Composer {
-        Composer { document: style::document(body) }
+    /// An empty document of these pages whose running text is of `body` half points.
+    pub fn new(sheet: Sheet, body: usize) -> Composer {
+        Composer { sheet, document: style::document(sheet, body) }
     }
 
     /// Adds what stands next.
@@ -22,9 +24,9 @@ impl Composer {
         self.document.add(block);
     }
 
-    /// Adds a table whose columns are so many twips wide; `alt` says what it is to readers who cannot see it.
-    pub fn table(&mut self, alt: &str, columns: &[usize], rows: Vec<FormRow>) {
-        self.add(form_table(columns, rows).alt(alt));
+    /// Adds a table of the form, with what stands below it.
+    pub fn table(&mut self, table: FormTable) {
+        table.built(self.sheet).into_iter().for_each(|block| self.add(block));
     }
 
     /// Changes the document as a whole.

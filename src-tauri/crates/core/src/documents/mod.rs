@@ -12,12 +12,14 @@ mod printed;
 #[cfg(test)]
 mod read_back;
 mod scan;
+mod sheet;
 mod sources;
 mod style;
 mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod title;
 
 pub use application::{document as application, pages_to_sign};
 pub use experience::document as experience;

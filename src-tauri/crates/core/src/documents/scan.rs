@@ -1,7 +1,7 @@
 //! Pictures on the page: how large, and which way up.
 
 use super::printed::{Printed, Role};
-use super::style::page;
+use super::sheet::{EMU, Sheet};
 use crate::evidence::{Page, PictureFormat};
 use crate::ooxml::{self, Mirror, Picture, Turn};
 
@@ -14,11 +14,17 @@ pub(super) struct Extent {
 
 impl Extent {
     /// The whole text area of a page, less `reserved` twips of its height.
-    pub fn text_area(reserved: usize) -> Extent {
+    pub fn text_area(sheet: Sheet, reserved: usize) -> Extent {
         Extent {
-            width: page::TEXT_WIDTH as u64 * page::EMU,
-            height: page::TEXT_HEIGHT.saturating_sub(reserved) as u64 * page::EMU,
+            width: sheet.width() as u64 * EMU,
+            height: sheet.height().saturating_sub(reserved) as u64 * EMU,
         }
+    }
+
+    /// The same, so much smaller.
+    pub fn times(self, part: f32) -> Extent {
+        let times = |side: u64| (side as f64 * f64::from(part)) as u64;
+        Extent { width: times(self.width), height: times(self.height) }
     }
 
     /// Its height in points.
@@ -112,15 +118,15 @@ mod tests {
     use super::*;
 
     fn check(pixels: (u32, u32), expected_millimetres: (u64, u64)) {
-        let extent = as_large_as_fits(pixels.0, pixels.1, Extent::text_area(0));
+        let extent = as_large_as_fits(pixels.0, pixels.1, Extent::text_area(Sheet::SCANS, 0));
         assert_eq!((extent.width / 36_000, extent.height / 36_000), expected_millimetres, "{pixels:?}");
     }
 
     #[test]
     fn a_scan_fills_the_text_area() {
-        check((2480, 3508), (156, 220));
-        check((1000, 4000), (56, 225));
-        check((4000, 1000), (156, 39));
+        check((2480, 3508), (180, 254));
+        check((1000, 4000), (66, 264));
+        check((4000, 1000), (180, 45));
     }
 
     #[test]

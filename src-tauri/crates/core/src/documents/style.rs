@@ -1,6 +1,7 @@
 //! Fonts, sizes and named styles (附件2 二: 黑体小二, 宋体四号, 宋体小四加粗).
 
-use crate::ooxml::{Alignment, Document, Fonts, Indent, Page, Spacing, Style};
+use super::sheet::Sheet;
+use crate::ooxml::{Alignment, Document, Fonts, Indent, Spacing, Style};
 
 /// 黑体.
 pub(super) const HEI: &str = "黑体";
@@ -44,69 +45,38 @@ pub(super) mod id {
     pub const CONTENTS_LEVELS: [&str; 3] = ["TOC1", "TOC2", "TOC3"];
 }
 
-/// A4 with margins 37/35/28/26 mm (top/bottom/left/right).
-pub(super) mod page {
-    /// Twips in a millimetre, times 1000.
-    const TWIPS_PER_METRE: i32 = 56_693;
-    const fn twips(millimetres: i32) -> i32 {
-        millimetres * TWIPS_PER_METRE / 1000
-    }
-    pub const WIDTH: u32 = 11906;
-    pub const HEIGHT: u32 = 16838;
-    pub const TOP: i32 = twips(37);
-    pub const BOTTOM: i32 = twips(35);
-    pub const LEFT: i32 = twips(28);
-    pub const RIGHT: i32 = twips(26);
-    /// Width of the text in twips.
-    pub const TEXT_WIDTH: usize = WIDTH as usize - (LEFT + RIGHT) as usize;
-    /// Height of the text in twips.
-    pub const TEXT_HEIGHT: usize = HEIGHT as usize - (TOP + BOTTOM) as usize;
-    /// EMU in a twip.
-    pub const EMU: u64 = 635;
-}
-
 /// Chinese in `east_asian`, Latin letters and digits in Times New Roman.
 pub(super) fn fonts(east_asian: &'static str) -> Fonts {
     Fonts { latin: LATIN, east_asian }
 }
 
-/// An empty document on A4 with the styles of all three, its running text of `body` half points.
-pub(super) fn document(body: usize) -> Document {
+/// An empty document of these pages with the styles of all three, its running text of `body` half points.
+pub(super) fn document(sheet: Sheet, body: usize) -> Document {
     Document {
-        page: PAGE,
+        page: sheet.page(),
         fonts: fonts(SONG),
         size: body,
         spacing: Spacing::SINGLE,
-        styles: named(body),
+        styles: named(sheet, body),
         lists: Vec::new(),
         numberings: Vec::new(),
         header: None,
         footer: None,
+        is_covered: false,
         body: Vec::new(),
     }
 }
-
-const PAGE: Page = Page {
-    width: page::WIDTH,
-    height: page::HEIGHT,
-    top: page::TOP,
-    bottom: page::BOTTOM,
-    left: page::LEFT,
-    right: page::RIGHT,
-    header: 851,
-    footer: 992,
-};
 
 fn paragraph(id: &str, name: &str) -> Style {
     Style::new(id, name).based_on("Normal")
 }
 
-fn named(body: usize) -> Vec<Style> {
+fn named(sheet: Sheet, body: usize) -> Vec<Style> {
     let mut styles = Vec::from(running(body));
     styles.extend(small());
     styles.extend(titles());
     styles.extend((0..4).map(heading));
-    styles.extend((0..3).map(contents_level));
+    styles.extend((0..3).map(|level| contents_level(sheet, level)));
     styles
 }
 
@@ -163,23 +133,42 @@ fn two_characters(half_points: usize) -> Indent {
     Indent { first_line: Some(half_points as i32 * 20), ..Indent::default() }
 }
 
-/// 一级标题黑体三号, 二级楷体四号加粗, 三、四级宋体四号加粗.
-fn heading(level: usize) -> Style {
-    let style =
-        paragraph(id::HEADINGS[level], &format!("heading {}", level + 1)).next(id::BODY).outline_level(level);
-    let style = match level {
-        0 => style.fonts(fonts(HEI)).size(size::THREE).spacing(Spacing::SINGLE.before(240).after(120)),
-        1 => style.fonts(fonts(KAI)).size(size::FOUR).bold().spacing(Spacing::SINGLE.before(120).after(60)),
-        _ => style.fonts(fonts(SONG)).size(size::FOUR).bold().spacing(Spacing::SINGLE.before(60).after(60)),
-    };
-    style.keep_next().keep_lines()
+/// How the headings of a level look.
+pub(super) struct HeadingLook {
+    font: &'static str,
+    pub half_points: usize,
+    is_bold: bool,
+    /// Blanks in twips.
+    pub before: u32,
+    pub after: u32,
 }
 
-fn contents_level(level: usize) -> Style {
+/// 一级标题黑体三号, 二级楷体四号加粗, 三、四级宋体四号加粗.
+pub(super) const HEADINGS: [HeadingLook; 4] = [
+    HeadingLook { font: HEI, half_points: size::THREE, is_bold: false, before: 240, after: 120 },
+    HeadingLook { font: KAI, half_points: size::FOUR, is_bold: true, before: 120, after: 60 },
+    HeadingLook { font: SONG, half_points: size::FOUR, is_bold: true, before: 60, after: 60 },
+    HeadingLook { font: SONG, half_points: size::FOUR, is_bold: true, before: 60, after: 60 },
+];
+
+fn heading(level: usize) -> Style {
+    let HeadingLook { font, half_points, is_bold, before, after } = HEADINGS[level];
+    let style = paragraph(id::HEADINGS[level], &format!("heading {}", level + 1))
+        .next(id::BODY)
+        .outline_level(level)
+        .fonts(fonts(font))
+        .size(half_points)
+        .spacing(Spacing::SINGLE.before(before).after(after))
+        .keep_next()
+        .keep_lines();
+    if is_bold { style.bold() } else { style }
+}
+
+fn contents_level(sheet: Sheet, level: usize) -> Style {
     let left = (level * 2 * size::FOUR * 10) as i32;
     paragraph(id::CONTENTS_LEVELS[level], &format!("toc {}", level + 1))
         .fonts(fonts(SONG))
         .size(size::FOUR)
         .indent(Indent { left: Some(left), ..Indent::default() })
-        .dotted_tab(page::TEXT_WIDTH)
+        .dotted_tab(sheet.width())
 }

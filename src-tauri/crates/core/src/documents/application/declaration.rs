@@ -1,17 +1,17 @@
 //! 申报表.
 
-use super::page::{note, page_title};
+use super::page::{TITLE, page_title};
 use super::tick_boxes::{ticked, ticks};
 use crate::documents::Sources;
 use crate::documents::compose::Composer;
-use crate::documents::table::{FormCell, FormRow, cell_paragraph};
+use crate::documents::table::{FormCell, FormRow, FormTable, cell_paragraph};
 use crate::edition::DeclarationLabels;
 use crate::form::{Content, Declaration};
 use crate::ooxml::DropDown;
 
-const COLUMNS: [usize; 4] = [2000, 2422, 2000, 2423];
-/// So high that the table fills its page.
-const ROW: usize = 520;
+const COLUMNS: [usize; 4] = [2200, 2620, 2200, 2620];
+/// So high that the table fills its page, unless a value is long.
+const ROW: usize = 600;
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let labels = &sources.edition.application.declaration;
@@ -20,8 +20,14 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     rows.extend(experience(sources.content, labels));
     rows.extend(rates(&sources.content.declaration, labels));
     rows.extend(contact(&sources.content.declaration, labels));
-    composer.table(&labels.title, &COLUMNS, rows);
-    composer.add(note(&labels.note));
+    composer.table(FormTable {
+        alt: &labels.title,
+        columns: &COLUMNS,
+        even: &[],
+        rows,
+        notes: vec![labels.note.clone()],
+        above: TITLE,
+    });
 }
 
 fn wide(label: &str, value: FormCell) -> FormRow {
@@ -53,7 +59,7 @@ fn identity(sources: &Sources) -> Vec<FormRow> {
     );
     vec![
         wide(&labels.organization, FormCell::left(&content.organization)),
-        wide(&labels.credit_code, FormCell::centred(&declaration.credit_code)),
+        wide(&labels.credit_code, FormCell::left(&declaration.credit_code)),
         pair(
             (&labels.central_enterprise, central),
             (&labels.central_group, FormCell::left(&declaration.central_group)),
@@ -88,7 +94,7 @@ fn rates(declaration: &Declaration, labels: &DeclarationLabels) -> Vec<FormRow> 
         (&labels.improvement_rate, &declaration.improvement_rate),
     ];
     rows.map(|(label, value)| {
-        FormRow::of(vec![FormCell::centred(label).over(3), FormCell::centred(value)]).at_least(ROW)
+        FormRow::of(vec![FormCell::centred(label).over(3), FormCell::left(value)]).at_least(ROW)
     })
     .into()
 }
@@ -98,15 +104,9 @@ fn contact(declaration: &Declaration, labels: &DeclarationLabels) -> Vec<FormRow
     let left = FormCell::left;
     vec![
         pair((&labels.contact_name, left(&contact.name)), (&labels.department, left(&contact.department))),
-        pair(
-            (&labels.position, left(&contact.position)),
-            (&labels.telephone, FormCell::centred(&contact.telephone)),
-        ),
-        pair((&labels.mobile, FormCell::centred(&contact.mobile)), (&labels.email, left(&contact.email))),
-        pair(
-            (&labels.address, left(&contact.address)),
-            (&labels.postcode, FormCell::centred(&contact.postcode)),
-        ),
+        pair((&labels.position, left(&contact.position)), (&labels.telephone, left(&contact.telephone))),
+        pair((&labels.mobile, left(&contact.mobile)), (&labels.email, left(&contact.email))),
+        pair((&labels.address, left(&contact.address)), (&labels.postcode, left(&contact.postcode))),
     ]
 }
 

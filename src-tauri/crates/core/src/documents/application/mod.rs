@@ -17,6 +17,7 @@ mod tick_boxes;
 
 use super::compose::Composer;
 use super::scan::Placed;
+use super::sheet::Sheet;
 use super::style::size;
 use super::{Printed, Role, Sources};
 use crate::form::Text;
@@ -27,7 +28,7 @@ use crate::ooxml::{self, Parts};
 /// # Errors
 /// When the document cannot be made.
 pub fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
-    let mut composer = Composer::new(size::SMALL_FOUR);
+    let mut composer = Composer::new(Sheet::FORM, size::SMALL_FOUR);
     let (content, labels) = (sources.content, &sources.edition.application);
     cover::add(&mut composer, sources);
     instructions::add(&mut composer, labels);
@@ -56,7 +57,7 @@ pub fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
 /// # Errors
 /// When the document cannot be made.
 pub fn pages_to_sign(sources: &Sources) -> Result<Parts, ooxml::Error> {
-    let mut composer = Composer::new(size::SMALL_FOUR);
+    let mut composer = Composer::new(Sheet::FORM, size::SMALL_FOUR);
     pledge::add(&mut composer, sources);
     recommendation::add(&mut composer, sources);
     composer.finish(&sources.edition.application.pledge.title, sources)

@@ -1,34 +1,40 @@
 //! 推荐表, on a page of its own.
 
-use super::page::{date_or_blank, note, page_title};
+use super::page::{TITLE, date_or_blank, page_title};
 use crate::documents::Sources;
 use crate::documents::compose::Composer;
 use crate::documents::layout::line_count;
-use crate::documents::style::{id, page};
-use crate::documents::table::{CELL_SIZE, FormCell, FormRow, cell_paragraph};
+use crate::documents::sheet::Sheet;
+use crate::documents::style::id;
+use crate::documents::table::{CELL_SIZE, FormCell, FormRow, FormTable, cell_paragraph};
 use crate::documents::text::{line, run};
 use crate::ooxml::{Alignment, Indent, Paragraph, Spacing};
 
-const COLUMNS: [usize; 4] = [1900, 2522, 1600, 2823];
+const COLUMNS: [usize; 4] = [2000, 2819, 1700, 3121];
 const OPINION_HEIGHT: usize = 6800;
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     let (content, labels) = (&sources.content.recommendation, &sources.edition.application.recommendation);
     composer.add(page_title(&labels.title));
     let pair = |label: &str, value: &str| [FormCell::centred(label), FormCell::left(value)];
-    let number = |label: &str, value: &str| [FormCell::centred(label), FormCell::centred(value)];
     let four = |left: [FormCell; 2], right: [FormCell; 2]| {
         FormRow::of(left.into_iter().chain(right).collect()).at_least(680)
     };
     let [unit_label, unit] = pair(&labels.unit, &content.unit);
     let rows = vec![
         FormRow::of(vec![unit_label, unit.over(3)]).at_least(680),
-        four(pair(&labels.contact, &content.contact), number(&labels.telephone, &content.telephone)),
-        four(number(&labels.mobile, &content.mobile), pair(&labels.email, &content.email)),
+        four(pair(&labels.contact, &content.contact), pair(&labels.telephone, &content.telephone)),
+        four(pair(&labels.mobile, &content.mobile), pair(&labels.email, &content.email)),
         FormRow::of(vec![opinion(sources).over(4).at_top()]).at_least(OPINION_HEIGHT),
     ];
-    composer.table(&labels.title, &COLUMNS, rows);
-    composer.add(note(&labels.note));
+    composer.table(FormTable {
+        alt: &labels.title,
+        columns: &COLUMNS,
+        even: &[],
+        rows,
+        notes: vec![labels.note.clone()],
+        above: TITLE,
+    });
 }
 
 fn opinion(sources: &Sources) -> FormCell {
@@ -45,7 +51,7 @@ fn opinion(sources: &Sources) -> FormCell {
 fn above_the_seal(opinion: &str) -> u32 {
     const LINE: usize = 341; // 1.25 lines of 五号
     const FOOT: usize = 1500; // label above, seal, date and margins below
-    let column = (page::TEXT_WIDTH - 200) as f32 / 20.0;
+    let column = (Sheet::FORM.width() - 200) as f32 / 20.0;
     let lines = line_count(opinion, CELL_SIZE, column, 2.0 * CELL_SIZE);
     OPINION_HEIGHT.saturating_sub(FOOT + lines * LINE).max(1200) as u32
 }

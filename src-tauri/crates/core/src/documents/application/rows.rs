@@ -1,13 +1,15 @@
 //! 社会效益统计表 and 品牌影响与创新成果统计表.
 
-use super::page::{note, page_title};
+use super::page::{TITLE, page_title};
 use crate::documents::Sources;
 use crate::documents::compose::Composer;
-use crate::documents::table::{FormCell, FormRow};
+use crate::documents::table::{FormCell, FormRow, FormTable, label_first};
 use crate::edition::RowLabels;
 use crate::form::Row;
 
-const COLUMNS: [usize; 4] = [1845, 2333, 2333, 2334];
+const COLUMNS: [usize; 4] = [2100, 2512, 2514, 2514];
+/// What is printed where the applicant deleted all rows.
+const EMPTY_ROWS: usize = 3;
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources, labels: &RowLabels, rows: &[Row]) {
     composer.add(page_title(&labels.title));
@@ -15,13 +17,18 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources, labels: &RowLabels
     let mut header = vec![FormCell::centred(&labels.item)];
     header.extend(years.map(|year| FormCell::centred(&format!("{year}年"))));
     let mut built = vec![FormRow::header(header)];
-    for row in rows {
+    let none = vec![Row::default(); EMPTY_ROWS];
+    for row in if rows.is_empty() { &none } else { rows } {
         let mut cells = vec![FormCell::centred(&row.item)];
         cells.extend(years.map(|year| FormCell::left(row.values.text(year))));
         built.push(FormRow::of(cells).at_least(1100));
     }
-    composer.table(&labels.title, &COLUMNS, built);
-    if let Some(text) = &labels.note {
-        composer.add(note(text));
-    }
+    composer.table(FormTable {
+        alt: &labels.title,
+        columns: &label_first(COLUMNS, rows.iter().map(|row| &*row.item)),
+        even: &[],
+        rows: built,
+        notes: labels.note.iter().cloned().collect(),
+        above: TITLE,
+    });
 }

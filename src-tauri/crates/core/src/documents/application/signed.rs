@@ -3,6 +3,7 @@
 use crate::documents::Sources;
 use crate::documents::compose::Composer;
 use crate::documents::scan::{Extent, Placed, scaled, seen_size};
+use crate::documents::sheet::Sheet;
 use crate::documents::style::id;
 use crate::documents::text::styled;
 use crate::evidence::Page;
@@ -23,7 +24,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources, files: &[Text], ti
 /// The scans in their places.
 pub(super) fn placed<'a>(sources: &Sources<'a>, files: &[Text], title: &str) -> Vec<Placed<'a>> {
     let pages: Vec<&Page> = files.iter().flat_map(|file| sources.pages_of(file)).collect();
-    let area = Extent::text_area(RESERVED);
+    let area = Extent::text_area(Sheet::FORM, RESERVED);
     let place = |(index, page): (usize, &&'a Page)| {
         let (width, height) = seen_size(page, 0);
         let title = format!("{title}（签字盖章扫描件，第{}页，共{}页）", index + 1, pages.len());

@@ -1,17 +1,24 @@
 //! Captions of figures, charts and tables.
 
 use super::inline::bookmark_name;
-use super::writer::{COLUMN, Writer};
-use crate::documents::layout::{LINE_HEIGHT, Piece, line_count};
+use super::writer::{COLUMN, PAGE, Writer};
+use crate::documents::layout::{LINE_HEIGHT, Piece, line_count, room_below};
 use crate::documents::style::id;
 use crate::documents::text::{run, styled};
 use crate::form::Text;
 use crate::form::rich_text::CaptionedKind;
 use crate::ooxml::{Run, field};
 
-/// Size of captions, in points, and the blanks above and below them.
+/// Size of captions, in points, and the blank above and the one below them.
 const CAPTION: f32 = 12.0;
-const CAPTION_BLANKS: f32 = 6.0;
+const CAPTION_BLANK: f32 = 3.0;
+/// What the line of a picture takes below it, in points: it stands on the letters' foot.
+pub(super) const BELOW_PICTURE: f32 = 4.1;
+/// A picture shrinks to this part of its size at most, rather than leave so much of the page above it empty.
+const LEAST: f32 = 0.85;
+const EMPTY: f32 = PAGE / 4.0;
+/// What the estimate of the room above a picture may be wrong by, in points.
+const SPARE: f32 = 4.0;
 
 impl Writer<'_> {
     /// 图N below a figure or chart, 表N above a table. The number is a SEQ field inside a bookmark.
@@ -30,8 +37,21 @@ impl Writer<'_> {
             .run(run(&format!(" {caption}")));
         let keeps_next = kind == CaptionedKind::Table;
         let paragraph = if keeps_next { paragraph.keep_next() } else { paragraph };
-        let lines = line_count(&format!("{label}{number} {caption}"), CAPTION, COLUMN, 0.0);
-        let height = lines as f32 * CAPTION * LINE_HEIGHT + CAPTION_BLANKS;
-        self.add(paragraph, Piece::Whole { height, keep_next: keeps_next });
+        let height = height(&format!("{label}{number} {caption}"));
+        let piece =
+            Piece::Whole { before: CAPTION_BLANK, height, after: CAPTION_BLANK, keep_next: keeps_next };
+        self.add(paragraph, piece);
     }
+    /// The part of its height, in points, at which a figure or chart stands next.
+    pub fn squeeze(&self, picture: f32, caption: &Text) -> f32 {
+        let room = room_below(&self.pieces, PAGE);
+        let caption = height(&format!("{}00 {caption}", self.label(CaptionedKind::Figure)));
+        let fits = (room - caption - CAPTION_BLANK - BELOW_PICTURE - SPARE) / picture;
+        if room > EMPTY && (LEAST..1.0).contains(&fits) { fits } else { 1.0 }
+    }
+}
+
+/// The height of a caption's lines, in points.
+fn height(text: &str) -> f32 {
+    line_count(text, CAPTION, COLUMN, 0.0) as f32 * CAPTION * LINE_HEIGHT
 }

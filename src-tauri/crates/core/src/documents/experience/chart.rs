@@ -1,8 +1,10 @@
 //! Charts drawn from the three-year tables, with 行业平均 and 行业最佳 beside them.
 
+use super::caption::BELOW_PICTURE;
 use super::writer::{BODY, Writer};
 use crate::documents::layout::{LINE_HEIGHT, Piece};
-use crate::documents::style::{id, page};
+use crate::documents::sheet::{EMU, Sheet};
+use crate::documents::style::id;
 use crate::documents::text::{run, styled};
 use crate::edition::Year;
 use crate::form::rich_text::{self, CaptionedKind, SeriesSource};
@@ -12,9 +14,8 @@ use crate::ooxml::{self, Chart, Series};
 use rust_decimal::Decimal;
 
 /// Size of a chart: nine tenths of the text's width, 75 mm high.
-const WIDTH: u64 = page::TEXT_WIDTH as u64 * page::EMU * 9 / 10;
+const WIDTH: u64 = Sheet::EXPERIENCE.width() as u64 * EMU * 9 / 10;
 const HEIGHT: u64 = 75 * 36_000;
-const HEIGHT_POINTS: f32 = 75.0 / 25.4 * 72.0;
 
 /// Printed where the tables have nothing to draw.
 const NOTHING: &str = "〔统计表中没有可用的数据，图表未生成〕";
@@ -34,11 +35,19 @@ impl Writer<'_> {
         let lines: Vec<Line> = chart.series.iter().filter_map(|series| self.series(series)).collect();
         if lines.iter().all(|line| line.values.iter().all(Option::is_none)) {
             let nothing = styled(id::PICTURE).keep_next().run(run(NOTHING));
-            self.add(nothing, Piece::Whole { height: BODY * LINE_HEIGHT, keep_next: true });
+            self.add(
+                nothing,
+                Piece::Whole { before: 0.0, height: BODY * LINE_HEIGHT, after: 0.0, keep_next: true },
+            );
             return self.caption(CaptionedKind::Figure, &chart.caption);
         }
-        let paragraph = styled(id::PICTURE).keep_next().chart(self.drawn(chart, lines));
-        self.add(paragraph, Piece::Whole { height: HEIGHT_POINTS + 4.0, keep_next: true });
+        let mut drawn = self.drawn(chart, lines);
+        let points = |emu: u64| emu as f32 / 12_700.0;
+        let part = self.squeeze(points(drawn.height_emu), &chart.caption);
+        drawn.height_emu = (drawn.height_emu as f32 * part) as u64;
+        let height = points(drawn.height_emu) + BELOW_PICTURE;
+        let paragraph = styled(id::PICTURE).keep_next().chart(drawn);
+        self.add(paragraph, Piece::Whole { before: 0.0, height, after: 0.0, keep_next: true });
         self.caption(CaptionedKind::Figure, &chart.caption);
     }
 

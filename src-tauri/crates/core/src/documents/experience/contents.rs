@@ -1,9 +1,9 @@
 //! 目录: a TOC field (17.16.5.70) that is right before anyone presses F9.
 
-use super::writer::{BODY, COLUMN, Heading};
+use super::writer::{BODY, COLUMN, Heading, PAGE};
 use crate::documents::compose::Composer;
 use crate::documents::layout::{LINE_HEIGHT, Piece, first_pages, line_count};
-use crate::documents::style::{id, page};
+use crate::documents::style::id;
 use crate::documents::text::{line, styled};
 use crate::ooxml::{Run, field, field_begin, field_end};
 
@@ -43,15 +43,17 @@ fn entry(heading: &Heading, page: usize) -> Vec<Run> {
 /// How many pages title and contents take; the first section begins a page.
 fn pages_before(title: &str, listed: &[&Heading]) -> usize {
     let title = Piece::Whole {
-        height: line_count(title, 18.0, COLUMN, 0.0) as f32 * 18.0 * LINE_HEIGHT + 12.0,
+        before: 0.0,
+        height: line_count(title, 18.0, COLUMN, 0.0) as f32 * 18.0 * LINE_HEIGHT,
+        after: 12.0,
         keep_next: true,
     };
-    let label = Piece::Whole { height: BODY * LINE_HEIGHT + 12.0, keep_next: false };
+    let label = Piece::Whole { before: 6.0, height: BODY * LINE_HEIGHT, after: 6.0, keep_next: false };
     let entries = listed.iter().map(|heading| {
         let indent = 2.0 * BODY * heading.level as f32;
         let count = line_count(&heading.text, BODY, COLUMN - indent, 0.0);
-        Piece::Whole { height: count as f32 * BODY * LINE_HEIGHT, keep_next: false }
+        Piece::Lines { count, height: BODY * LINE_HEIGHT }
     });
     let pieces: Vec<Piece> = [title, label].into_iter().chain(entries).collect();
-    first_pages(&pieces, page::TEXT_HEIGHT as f32 / 20.0).last().copied().unwrap_or(1)
+    first_pages(&pieces, PAGE).last().copied().unwrap_or(1)
 }

@@ -1,6 +1,6 @@
 //! Lists, in the text and in the cells of tables.
 
-use super::numbering::{list_indent, list_item};
+use super::numbering::{cell_indent, cell_item, list_indent, list_item};
 use super::writer::{BODY, COLUMN, Writer};
 use crate::documents::layout::{LINE_HEIGHT, Piece, line_count};
 use crate::documents::style::id;
@@ -8,13 +8,44 @@ use crate::documents::text::styled;
 use crate::form::rich_text::{Flow, List, ListKind};
 use crate::ooxml::{Indent, Paragraph};
 
+/// Where a list stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Text,
+    Cell,
+}
+
+impl Place {
+    fn style(self) -> &'static str {
+        match self {
+            Place::Text => id::LIST,
+            Place::Cell => id::CELL,
+        }
+    }
+
+    /// Twips from the edge to the text of an item at a level from 0.
+    pub fn indent(self, level: usize) -> i32 {
+        match self {
+            Place::Text => list_indent(level),
+            Place::Cell => cell_indent(level),
+        }
+    }
+
+    fn item(self, paragraph: Paragraph, ordered: Option<usize>, level: usize) -> Paragraph {
+        match self {
+            Place::Text => list_item(paragraph, ordered, level),
+            Place::Cell => cell_item(paragraph, ordered, level),
+        }
+    }
+}
+
 impl Writer<'_> {
     /// A list of the text.
     pub fn list(&mut self, list: &List, level: usize) {
-        for (paragraph, text, level) in self.list_paragraphs(list, level, id::LIST) {
-            let column = COLUMN - list_indent(level) as f32 / 20.0;
+        for (paragraph, text, level) in self.list_paragraphs(list, level, Place::Text) {
+            let column = COLUMN - Place::Text.indent(level) as f32 / 20.0;
             let count = line_count(&text, BODY, column, 0.0);
-            self.add(paragraph, Piece::Lines { count, height: BODY * LINE_HEIGHT, before: 0.0, after: 0.0 });
+            self.add(paragraph, Piece::Lines { count, height: BODY * LINE_HEIGHT });
         }
     }
 
@@ -23,7 +54,7 @@ impl Writer<'_> {
         &mut self,
         list: &List,
         level: usize,
-        style: &str,
+        place: Place,
     ) -> Vec<(Paragraph, String, usize)> {
         let ordered = (list.kind == ListKind::Ordered).then(|| {
             self.ordered_lists += 1;
@@ -36,16 +67,16 @@ impl Writer<'_> {
                 match flow {
                     Flow::Paragraph(content) => {
                         let (runs, text) = self.line(content);
-                        let paragraph = styled(style).runs(runs);
+                        let paragraph = styled(place.style()).runs(runs);
                         let paragraph = if numbered {
-                            paragraph.indent(Indent { left: Some(list_indent(level)), ..Indent::default() })
+                            paragraph.indent(Indent { left: Some(place.indent(level)), ..Indent::default() })
                         } else {
-                            list_item(paragraph, ordered, level)
+                            place.item(paragraph, ordered, level)
                         };
                         numbered = true;
                         paragraphs.push((paragraph, text, level));
                     }
-                    Flow::List(nested) => paragraphs.extend(self.list_paragraphs(nested, level + 1, style)),
+                    Flow::List(nested) => paragraphs.extend(self.list_paragraphs(nested, level + 1, place)),
                 }
             }
         }

@@ -8,6 +8,7 @@ mod figure;
 mod grid;
 mod inline;
 mod list;
+mod look;
 mod numbering;
 mod section;
 mod table;
@@ -17,13 +18,14 @@ mod writer;
 
 use super::compose::Composer;
 use super::layout::first_pages;
-use super::style::{id, page, size};
-use super::text::line;
+use super::sheet::Sheet;
+use super::style::size;
+use super::title::document_title;
 use super::{Printed, Role, Sources};
 use crate::form::Section;
 use crate::form::rich_text::Block;
 use crate::ooxml::{self, Parts};
-use writer::Writer;
+use writer::{PAGE, Writer};
 
 /// 典型经验.docx (附件2).
 ///
@@ -34,11 +36,11 @@ pub fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
     for section in Section::ALL {
         writer.section(section);
     }
-    let pages = first_pages(&writer.pieces, page::TEXT_HEIGHT as f32 / 20.0);
+    let pages = first_pages(&writer.pieces, PAGE);
     let headings = writer.headings(&pages);
-    let mut composer = Composer::new(size::FOUR);
+    let mut composer = Composer::new(Sheet::EXPERIENCE, size::FOUR);
     let title = &sources.content.declaration.experience_name;
-    composer.add(line(id::TITLE, title));
+    composer.add(document_title(title, Sheet::EXPERIENCE));
     contents::add(&mut composer, &sources.edition.experience.contents, title, &headings);
     writer.blocks.into_iter().for_each(|block| composer.add(block));
     composer.with(|document| numbering::add(document, writer.ordered_lists));

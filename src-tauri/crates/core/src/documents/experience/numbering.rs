@@ -10,6 +10,8 @@ const ORDERED: usize = 3;
 const FIRST_ORDERED: usize = 10;
 /// Twips a list level is indented by.
 const LIST_INDENT: i32 = 560;
+/// The same in the cells of tables.
+const CELL_INDENT: i32 = 340;
 const LIST_LEVELS: usize = crate::form::rich_text::MAX_LIST_DEPTH;
 
 /// What Word will print before a heading of this level, from 0.
@@ -17,7 +19,8 @@ pub(super) fn printed(level: usize, number: usize) -> String {
     match level {
         0 => format!("{}、", chinese(number)),
         1 => format!("（{}）", chinese(number)),
-        2 => format!("{number}."),
+        // The blank keeps it apart from a heading that begins with a number (3. 0.22μm).
+        2 => format!("{number}. "),
         _ => format!("（{number}）"),
     }
 }
@@ -55,6 +58,17 @@ pub(super) fn list_indent(level: usize) -> i32 {
     LIST_INDENT * (level as i32 + 2)
 }
 
+/// The same in the cell of a table, where it begins at the cell's edge.
+pub(super) fn cell_item(paragraph: Paragraph, ordered: Option<usize>, level: usize) -> Paragraph {
+    let (left, first_line) = (Some(cell_indent(level)), Some(-CELL_INDENT));
+    list_item(paragraph, ordered, level).indent(Indent { left, first_line, ..Indent::default() })
+}
+
+/// Twips from the edge of a cell to the text of an item at a level from 0.
+pub(super) fn cell_indent(level: usize) -> i32 {
+    CELL_INDENT * (level as i32 + 1)
+}
+
 /// Adds the definitions, with as many numbered lists as there are, and ties the headings to theirs.
 pub(super) fn add(document: &mut Document, ordered_lists: usize) {
     document.styles = std::mem::take(&mut document.styles).into_iter().map(tied_to_headings).collect();
@@ -73,15 +87,15 @@ fn tied_to_headings(style: Style) -> Style {
 
 fn headings() -> List {
     let formats = [
-        ("chineseCountingThousand", "%1、"),
-        ("chineseCountingThousand", "（%2）"),
-        ("decimal", "%3."),
-        ("decimal", "（%4）"),
+        ("chineseCountingThousand", "%1、", Suffix::Nothing),
+        ("chineseCountingThousand", "（%2）", Suffix::Nothing),
+        ("decimal", "%3.", Suffix::Space),
+        ("decimal", "（%4）", Suffix::Nothing),
     ];
-    let level = |(level, (format, text)): (usize, (&'static str, &str))| Level {
+    let level = |(level, (format, text, suffix)): (usize, (&'static str, &str, Suffix))| Level {
         format,
         text: text.to_owned(),
-        suffix: Suffix::Nothing,
+        suffix,
         indent: Indent { left: Some(0), first_line: Some(0), ..Indent::default() },
         style: Some(id::HEADINGS[level]),
     };
@@ -123,7 +137,7 @@ mod tests {
                 "（三十五）",
                 "（一百〇一）",
                 "（一百一十）",
-                "3.",
+                "3. ",
                 "（4）"
             ]
         );

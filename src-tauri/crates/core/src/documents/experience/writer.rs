@@ -3,7 +3,8 @@
 use super::numbering::printed;
 use crate::documents::Sources;
 use crate::documents::layout::{LINE_HEIGHT, Piece, line_count};
-use crate::documents::style::{id, page, size};
+use crate::documents::sheet::Sheet;
+use crate::documents::style::{HEADINGS, HeadingLook, id, size};
 use crate::documents::text::styled;
 use crate::form::rich_text::Numbers;
 use crate::ooxml::{Block, Paragraph, Run};
@@ -48,7 +49,9 @@ pub(super) struct Heading {
 /// Text size of the body, in points.
 pub(super) const BODY: f32 = size::FOUR as f32 / 2.0;
 /// Width of the text, in points.
-pub(super) const COLUMN: f32 = page::TEXT_WIDTH as f32 / 20.0;
+pub(super) const COLUMN: f32 = Sheet::EXPERIENCE.width() as f32 / 20.0;
+/// Height of the text, in points.
+pub(super) const PAGE: f32 = Sheet::EXPERIENCE.height() as f32 / 20.0;
 
 impl<'a> Writer<'a> {
     pub fn new(sources: &'a Sources<'a>) -> Self {
@@ -77,12 +80,12 @@ impl<'a> Writer<'a> {
         let paragraph = paragraph.style(id::HEADINGS[level]).bookmark(&bookmark, runs);
         let heading = Heading { level, text: format!("{number}{text}"), bookmark, page: 0 };
         self.marks.push(Mark { piece: self.pieces.len(), heading });
-        let (points, around) = if level == 0 { (16.0, 18.0) } else { (BODY, 8.0) };
+        let HeadingLook { half_points, before, after, .. } = HEADINGS[level];
+        let points = half_points as f32 / 2.0;
         let lines = line_count(&format!("{number}{text}"), points, COLUMN, 0.0);
-        self.add(
-            paragraph,
-            Piece::Whole { height: lines as f32 * points * LINE_HEIGHT + around, keep_next: true },
-        );
+        let (before, after) = (before as f32 / 20.0, after as f32 / 20.0);
+        let height = lines as f32 * points * LINE_HEIGHT;
+        self.add(paragraph, Piece::Whole { before, height, after, keep_next: true });
     }
 
     /// What stands next, and its size.
@@ -95,7 +98,7 @@ impl<'a> Writer<'a> {
     pub fn paragraph(&mut self, runs: Vec<Run>, text: &str) {
         let paragraph = styled(id::BODY).runs(runs);
         let count = line_count(text, BODY, COLUMN, 2.0 * BODY);
-        self.add(paragraph, Piece::Lines { count, height: BODY * LINE_HEIGHT, before: 0.0, after: 0.0 });
+        self.add(paragraph, Piece::Lines { count, height: BODY * LINE_HEIGHT });
     }
 
     /// The headings with the pages on which their pieces begin.

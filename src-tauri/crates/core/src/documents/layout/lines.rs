@@ -17,6 +17,16 @@ const CLOSING: &str = "。，、；：？！）》〉」』】〕”’％…—
 /// May not end a line.
 const OPENING: &str = "（《〈「『【〔“‘([{";
 
+/// Whether a character may not begin a line.
+pub(in crate::documents) fn is_closing(character: char) -> bool {
+    CLOSING.contains(character)
+}
+
+/// Whether a character may not end a line.
+pub(in crate::documents) fn is_opening(character: char) -> bool {
+    OPENING.contains(character)
+}
+
 fn width(character: char) -> f32 {
     match character {
         ' '..='~' => f32::from(LATIN_WIDTHS[character as usize - 0x20]) / 1000.0,
@@ -39,6 +49,17 @@ pub(in crate::documents) fn text_width(text: &str, size: f32) -> f32 {
         before = Some(character);
     }
     total * size
+}
+
+/// The width of the widest part of a text that may not be parted, in points.
+pub(in crate::documents) fn widest_word(text: &str, size: f32) -> f32 {
+    let mut rest = text;
+    let mut widest = 0.0;
+    while let Some(unit) = next_unit(rest) {
+        rest = &rest[unit.len()..];
+        widest = f32::max(widest, text_width(unit, size));
+    }
+    widest
 }
 
 fn gap(before: Option<char>, character: char) -> f32 {

@@ -6,5 +6,5 @@
 mod lines;
 mod pages;
 
-pub(super) use lines::{LINE_HEIGHT, line_count, text_width};
-pub(super) use pages::{Piece, first_pages};
+pub(super) use lines::{LINE_HEIGHT, is_closing, is_opening, line_count, text_width, widest_word};
+pub(super) use pages::{Piece, first_pages, room_below};

@@ -5,7 +5,8 @@ use crate::documents::Sources;
 use crate::documents::compose::Composer;
 use crate::documents::layout::line_count;
 use crate::documents::scan::{Extent, Placed, as_large_as_fits, seen_size};
-use crate::documents::style::{id, page, size};
+use crate::documents::sheet::{Sheet, points};
+use crate::documents::style::{id, size};
 use crate::documents::text::{line, run, styled};
 use crate::evidence::Page;
 use crate::form::{Evidence, Text};
@@ -36,7 +37,7 @@ pub(super) fn placed<'a>(sources: &Sources<'a>, item: &Item) -> Vec<Placed<'a>> 
     let place = |(index, (page, quarters)): (usize, &(&'a Page, u8))| {
         let title = format!("{heading}　第{}页，共{}页", index + 1, pages.len());
         let below = lines_height(&title, size::SMALL_FOUR) + CAPTION_BLANKS;
-        let area = Extent::text_area(below + if index == 0 { above } else { 0 });
+        let area = Extent::text_area(Sheet::SCANS, below + if index == 0 { above } else { 0 });
         let (width, height) = seen_size(page, *quarters);
         Placed { page, quarters: *quarters, extent: as_large_as_fits(width, height, area), title }
     };
@@ -84,7 +85,7 @@ fn height_above(heading: &str, facts: &str) -> usize {
 /// The height of a text over the width of the page, in twips.
 fn lines_height(text: &str, half_points: usize) -> usize {
     let size = half_points as f32 / 2.0;
-    let lines = line_count(text, size, page::TEXT_WIDTH as f32 / 20.0, 0.0);
+    let lines = line_count(text, size, points(Sheet::SCANS.width()), 0.0);
     (lines as f32 * size * ROOMY * 20.0) as usize
 }
 

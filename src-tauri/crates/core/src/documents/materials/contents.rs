@@ -4,22 +4,32 @@ use super::body;
 use super::item::Item;
 use crate::documents::Sources;
 use crate::documents::compose::Composer;
-use crate::documents::layout::{LINE_HEIGHT, Piece, first_pages};
-use crate::documents::style::{id, page, size};
-use crate::documents::table::{FormCell, FormRow, cell_paragraph};
+use crate::documents::layout::{LINE_HEIGHT, line_count};
+use crate::documents::sheet::{Sheet, points};
+use crate::documents::style::{id, size};
+use crate::documents::table::{FormCell, FormRow, FormTable, cell_paragraph};
 use crate::documents::text::line;
 use crate::ooxml::{Alignment, Run, field};
 
-const COLUMNS: [usize; 4] = [720, 4725, 2600, 800];
+const COLUMNS: [usize; 4] = [720, 5886, 2600, 1000];
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources, items: &[Item]) {
     let labels = &sources.edition.evidence;
     composer.add(line(id::SUBTITLE, &labels.contents).keep_next());
-    let pages = first_pages_of(sources, items);
-    let rows = std::iter::once(header(sources))
-        .chain(items.iter().zip(pages).map(|(item, page)| row(sources, item, page)));
-    let rows = rows.collect();
-    composer.table(&labels.contents, &COLUMNS, rows);
+    composer.table(table(sources, items, &first_pages_of(sources, items)));
+}
+
+/// The list, whose items begin on these pages.
+fn table<'a>(sources: &Sources<'a>, items: &[Item], pages: &[usize]) -> FormTable<'a> {
+    let listed = items.iter().zip(pages).map(|(item, page)| row(sources, item, *page));
+    FormTable {
+        alt: &sources.edition.evidence.contents,
+        columns: &COLUMNS,
+        even: &[],
+        rows: std::iter::once(header(sources)).chain(listed).collect(),
+        notes: Vec::new(),
+        above: front(sources),
+    }
 }
 
 fn header(sources: &Sources) -> FormRow {
@@ -47,14 +57,7 @@ fn page_reference(item: &Item, page: usize) -> FormCell {
 /// The page on which each item begins: the list takes as many as its rows need, then every item begins a page and has
 /// one for each of its pictures.
 fn first_pages_of(sources: &Sources, items: &[Item]) -> Vec<usize> {
-    let mut pieces = front(sources);
-    pieces.extend(
-        items
-            .iter()
-            .map(|item| Piece::Whole { height: row(sources, item, 0).height(&COLUMNS), keep_next: false }),
-    );
-    pieces.push(Piece::Whole { height: 0.0, keep_next: false });
-    let mut next = first_pages(&pieces, points(page::TEXT_HEIGHT)).last().copied().unwrap_or(1) + 1;
+    let mut next = table(sources, items, &vec![0; items.len()]).pages(Sheet::SCANS) + 1;
     let begins = |item: &Item| {
         let page = next;
         next += body::page_count(sources, item.evidence);
@@ -63,16 +66,12 @@ fn first_pages_of(sources: &Sources, items: &[Item]) -> Vec<usize> {
     items.iter().map(begins).collect()
 }
 
-/// The lines above the rows of the list.
-fn front(sources: &Sources) -> Vec<Piece> {
-    let line = |size: usize, around: f32| Piece::Whole {
-        height: size as f32 / 2.0 * LINE_HEIGHT + around,
-        keep_next: true,
+/// The height of the lines above the list, in points.
+fn front(sources: &Sources) -> f32 {
+    let title = |text: &str| {
+        let size = size::SMALL_TWO as f32 / 2.0;
+        line_count(text, size, points(Sheet::SCANS.width()), 0.0) as f32 * size * LINE_HEIGHT + 12.0
     };
-    let header = Piece::Whole { height: header(sources).height(&COLUMNS), keep_next: true };
-    vec![line(size::SMALL_TWO, 12.0), line(size::SMALL_TWO, 12.0), line(size::THREE, 18.0), header]
-}
-
-fn points(twips: usize) -> f32 {
-    twips as f32 / 20.0
+    let contents = size::THREE as f32 / 2.0 * LINE_HEIGHT + 18.0;
+    title(&sources.content.organization) + title(&sources.edition.evidence.title) + contents
 }

@@ -8,8 +8,9 @@ mod tests;
 
 use super::compose::Composer;
 use super::scan::Placed;
-use super::style::{id, size};
-use super::text::line;
+use super::sheet::Sheet;
+use super::style::size;
+use super::title::document_title;
 use super::{Printed, Role, Sources};
 use crate::ooxml::{self, Parts};
 use item::{Item, items};
@@ -19,10 +20,10 @@ use item::{Item, items};
 /// # Errors
 /// When the document cannot be made.
 pub fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
-    let mut composer = Composer::new(size::SMALL_FOUR);
+    let mut composer = Composer::new(Sheet::SCANS, size::SMALL_FOUR);
     let labels = &sources.edition.evidence;
-    composer.add(line(id::TITLE, &sources.content.organization));
-    composer.add(line(id::TITLE, &labels.title));
+    composer.add(document_title(&sources.content.organization, Sheet::SCANS));
+    composer.add(document_title(&labels.title, Sheet::SCANS));
     let items = items(sources);
     contents::add(&mut composer, sources, &items);
     for item in &items {

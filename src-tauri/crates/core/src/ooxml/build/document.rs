@@ -32,6 +32,8 @@ pub struct Document {
     pub header: Option<Paragraph>,
     /// At the foot of each page.
     pub footer: Option<Paragraph>,
+    /// Whether the first page is a cover: it has the header and no footer (17.10.6).
+    pub is_covered: bool,
     /// From top to bottom.
     pub body: Vec<Block>,
 }
@@ -84,7 +86,14 @@ impl Document {
         docx = self.lists.into_iter().fold(docx, |docx, list| docx.add_abstract_numbering(list.build()));
         docx = self.numberings.into_iter().fold(docx, |docx, one| docx.add_numbering(one.build()));
         if let Some(header) = self.header {
-            docx = docx.header(Header::new().add_paragraph(header.build(extras)));
+            let mut header = || Header::new().add_paragraph(header.clone().build(extras));
+            if self.is_covered {
+                docx = docx.first_header(header());
+            }
+            docx = docx.header(header());
+        }
+        if self.is_covered {
+            docx = docx.title_pg();
         }
         if let Some(footer) = self.footer {
             docx = docx.footer(Footer::new().add_paragraph(footer.build(extras)));

@@ -32,6 +32,8 @@ pub struct Level {
 pub enum Suffix {
     /// A tab.
     Tab,
+    /// A blank.
+    Space,
     /// Nothing.
     Nothing,
 }
@@ -57,6 +59,7 @@ impl Level {
         let level = docx_rs::Level::new(at, Start::new(1), format, text, LevelJc::new("left"))
             .suffix(match self.suffix {
                 Suffix::Tab => LevelSuffixType::Tab,
+                Suffix::Space => LevelSuffixType::Space,
                 Suffix::Nothing => LevelSuffixType::Nothing,
             })
             .indent(self.indent.left, self.indent.special(), self.indent.right, None);

@@ -57,6 +57,11 @@ impl Paragraph {
         self.with(|properties| properties.keep_next(true))
     }
 
+    /// Not parted by the end of a page (17.3.1.14).
+    pub fn keep_lines(self) -> Self {
+        self.with(|properties| properties.keep_lines(true))
+    }
+
     /// At the top of a page (17.3.1.23).
     pub fn page_break_before(self) -> Self {
         self.with(|properties| properties.page_break_before(true))
@@ -115,6 +120,23 @@ impl Paragraph {
     /// Adds a native, editable chart in the line.
     pub fn chart(self, chart: Chart) -> Self {
         self.push(Content::Extra(Extra::Chart(chart)))
+    }
+
+    /// Its runs so far so many half points high.
+    pub fn size(mut self, half_points: usize) -> Self {
+        let sized = |run: &mut Run| *run = std::mem::take(run).size(half_points);
+        for content in &mut self.content {
+            match content {
+                Content::Run(run) => sized(run),
+                Content::Bookmark { runs, .. } | Content::Link { runs, .. } => {
+                    runs.iter_mut().for_each(sized)
+                }
+                Content::Extra(Extra::CheckBox(check_box)) => check_box.size_half_points = Some(half_points),
+                Content::Extra(Extra::DropDown(list)) => list.size_half_points = Some(half_points),
+                Content::Extra(_) => {}
+            }
+        }
+        self.mark_size(half_points)
     }
 
     fn with(mut self, change: impl FnOnce(docx_rs::Paragraph) -> docx_rs::Paragraph) -> Self {

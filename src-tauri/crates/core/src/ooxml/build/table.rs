@@ -199,6 +199,15 @@ impl Cell {
         self.with(|cell| cell.vertical_align(alignment))
     }
 
+    /// With so many twips of blank at both its sides (17.4.68).
+    pub fn side_margins(self, twips: usize) -> Self {
+        self.with(|mut cell| {
+            let sides = cell.property.margin_left(twips, WidthType::Dxa).margin_right(twips, WidthType::Dxa);
+            cell.property = sides;
+            cell
+        })
+    }
+
     /// With a rule at its foot and none elsewhere, in eighths of a point.
     pub fn underlined(self, eighths: usize) -> Self {
         let rule = TableCellBorder::new(TableCellBorderPosition::Bottom);

@@ -28,6 +28,7 @@ pub fn empty() -> Document {
         numberings: Vec::new(),
         header: None,
         footer: None,
+        is_covered: false,
         body: Vec::new(),
     }
 }

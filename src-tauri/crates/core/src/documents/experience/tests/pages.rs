@@ -34,7 +34,7 @@ fn contents(body: &Element) -> Vec<String> {
 fn the_contents_number_headings_as_word_does_and_count_their_own_page() {
     let blocks = || vec![heading(2, "甲"), heading(3, "子"), heading(2, "乙"), heading(3, "丑")];
     let listed = contents(&document(blocks(), blocks()));
-    let section = ["（一）甲2", "1.子2", "（二）乙2", "1.丑2"];
+    let section = ["（一）甲2", "1. 子2", "（二）乙2", "1. 丑2"];
     assert_eq!(listed[1..5], section);
     assert_eq!(listed[6..10], section);
 }
