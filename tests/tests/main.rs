@@ -25,6 +25,7 @@ mod main_path;
 #[cfg(target_os = "linux")]
 mod no_locks;
 mod odd;
+mod paper;
 mod prose;
 mod roll;
 #[cfg(target_os = "linux")]

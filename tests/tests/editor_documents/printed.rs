@@ -11,6 +11,8 @@ use std::collections::HashMap;
 
 /// Twips that each level of a list is indented by.
 const INDENT: usize = 560;
+/// The same in the cell of a table.
+const CELL_INDENT: usize = 340;
 
 /// The outline from the first section on.
 pub fn outline(document: &Document) -> Vec<String> {
@@ -53,7 +55,7 @@ impl Body {
             "Picture" => {
                 Some(drawn(paragraph).unwrap_or_else(|| printed(self))).filter(|line| !line.is_empty())
             }
-            "BodyText" | "ListParagraph" | "TableText" => Some(self.flow(paragraph, &printed(self))),
+            "BodyText" | "ListParagraph" | "TableText" => Some(self.flow(paragraph, style, &printed(self))),
             _ => {
                 let level: usize = style.strip_prefix("Heading")?.parse().ok()?;
                 let (list, depth) = self.lists.of_style.get(style).cloned().expect("a numbered heading");
@@ -63,7 +65,7 @@ impl Body {
         }
     }
 
-    fn flow(&mut self, paragraph: &Element, printed: &str) -> String {
+    fn flow(&mut self, paragraph: &Element, style: &str, printed: &str) -> String {
         let properties = paragraph.child("w:pPr");
         let value = |element: Option<&Element>, name| element?.attribute(name).map(str::to_owned);
         if let Some(numbers) = properties.and_then(|properties| properties.child("w:numPr")) {
@@ -76,7 +78,9 @@ impl Body {
         match value(indent, "w:left").or_else(|| value(indent, "w:start")) {
             Some(indent) => {
                 let indent: usize = indent.parse().expect("twips");
-                format!("item {}  {printed}", indent / INDENT - 2)
+                let in_cell = style == "TableText";
+                let depth = if in_cell { indent / CELL_INDENT - 1 } else { indent / INDENT - 2 };
+                format!("item {depth}  {printed}")
             }
             None => format!("p {printed}"),
         }

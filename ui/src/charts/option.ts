@@ -1,10 +1,15 @@
 // A plot as ECharts draws it: the look of the printed chart (ooxml/chart).
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Plot } from './plot'
-import { narrow, sides, type Side } from './sides'
+import { axis, axisTitle } from './axis'
+import { sides, type Side } from './sides'
 
-const COLOURS = ['#4F81BD', '#E0A458', '#7A9E7E', '#9A7AA0', '#B85C5C', '#7F8C9A']
-const PLACES: Record<Side, string> = { above: 'top', below: 'bottom', right: 'right' }
+// Neighbours are told apart in grey print too, lines by their marks besides.
+const COLOURS = ['#2F5D8C', '#EDB65B', '#5E8F63', '#CDBBDA', '#8C3B3B', '#A3B1BE']
+const CROSS = 'path://M0,0L8,8M8,0L0,8'
+const STAR = 'path://M4,0L4,8M0,2L8,6M8,2L0,6'
+const MARKS = ['circle', 'rect', 'triangle', 'diamond', CROSS, STAR]
+const PLACES: Record<Side, string> = { above: 'top', below: 'bottom', right: 'right', left: 'left' }
 
 /** `width`: of the drawing, in pixels; `size`: of its letters. */
 export function option(plot: Plot, kind: 'column' | 'line', width: number, size = 13): EChartsCoreOption {
@@ -19,7 +24,7 @@ export function option(plot: Plot, kind: 'column' | 'line', width: number, size 
     color: COLOURS,
     backgroundColor: '#ffffff',
     textStyle: text,
-    grid: { left: plot.unit ? 34 : 14, right: 18, top: 26, bottom: 16 + 20 * rows, containLabel: true },
+    grid: { left: axisTitle(plot) ? 34 : 14, right: 18, top: 26, bottom: 16 + 20 * rows, containLabel: true },
     legend: { bottom: 4, itemWidth: 14, itemHeight: 9, itemGap: 14, textStyle: text },
     xAxis: {
       type: 'category',
@@ -30,12 +35,12 @@ export function option(plot: Plot, kind: 'column' | 'line', width: number, size 
     },
     yAxis: {
       type: 'value',
-      name: plot.unit,
+      name: axisTitle(plot),
       nameLocation: 'middle',
       nameRotate: 90,
       nameGap: 16 + 7 * digits(plot),
       nameTextStyle: text,
-      scale: narrow(plot.lines),
+      ...axis(plot),
       axisLine: { show: true, lineStyle: { color: '#E3E3E3' } },
       splitLine: { lineStyle: { color: '#E3E3E3' } },
       axisLabel: { ...text, formatter: (value: number) => String(value) },
@@ -50,6 +55,8 @@ export function option(plot: Plot, kind: 'column' | 'line', width: number, size 
         ...text,
         show: true,
         position: 'top',
+        ...(kind === 'column' &&
+          isUpright(plot, width, size) && { rotate: 90, align: 'left', verticalAlign: 'middle' }),
         formatter: ({ value }: { value: number | null }) =>
           value === null || value === undefined ? '' : value.toFixed(line.places),
       },
@@ -57,14 +64,25 @@ export function option(plot: Plot, kind: 'column' | 'line', width: number, size 
         ? { type: 'bar', barCategoryGap: '44%', barGap: '10%', barMaxWidth: 64 }
         : {
             type: 'line',
-            symbol: 'circle',
+            symbol: MARKS[index % MARKS.length],
             symbolSize: 8,
             lineStyle: { width: 2.2 },
-            itemStyle: { borderColor: '#fff', borderWidth: 1, color: COLOURS[index % COLOURS.length] },
+            itemStyle: {
+              borderColor: index % MARKS.length < 4 ? '#fff' : COLOURS[index % COLOURS.length],
+              borderWidth: index % MARKS.length < 4 ? 1 : 2,
+              color: COLOURS[index % COLOURS.length],
+            },
             connectNulls: false,
           }),
     })),
   }
+}
+
+/** Values that would cover each other above narrow columns stand upright. */
+function isUpright(plot: Plot, width: number, size: number): boolean {
+  const shown = plot.lines.flatMap((line) => line.values.map((value) => value?.toFixed(line.places).length ?? 0))
+  const columns = plot.categories.length * (1.1 * plot.lines.length + 0.7)
+  return Math.max(0, ...shown) * size * 0.52 + 3 > ((0.85 * width) / Math.max(columns, 1)) * 1.1
 }
 
 /** How many rows the names take below the chart. */

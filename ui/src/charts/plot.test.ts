@@ -47,6 +47,7 @@ it('columns stand beside the industry, lines end at it', () => {
 it('different units have no axis title, nothing to compare changes nothing', () => {
   const both = plot({ kind: 'column', series: ['benefits:oee', 'benefits:energy'], compare: false }, ALL, YEARS, LABELS)
   expect([both.unit, both.categories.length, both.lines.map((line) => line.places)]).toEqual(['', 3, [1, 3]])
+  expect(both.lines.map((line) => line.name)).toEqual(['设备综合效率（%）', '能耗（吨/万元）'])
   expect(
     plot({ kind: 'column', series: ['benefits:energy'], compare: true }, ALL, YEARS, LABELS).categories,
   ).toHaveLength(3)

@@ -25,11 +25,13 @@ export function plot(
   const unit = chosen[0] && chosen.every((one) => one.unit === chosen[0]!.unit) ? chosen[0].unit : ''
   const compared = choice.compare && chosen.some((one) => one.industry_average !== null || one.industry_best !== null)
   const lines = chosen.flatMap((one) => {
-    const own = { name: one.label, values: one.values as (number | null)[] }
+    // Beside series of other units its name says its own.
+    const name = unit === '' && one.unit ? `${one.label}（${one.unit}）` : one.label
+    const own = { name, values: one.values as (number | null)[] }
     if (!compared) return [own]
     if (choice.kind === 'column') return [{ ...own, values: [...own.values, one.industry_average, one.industry_best] }]
     const atTheEnd = (label: string, value: number | null) =>
-      value === null ? [] : [{ name: one.label + label, values: [...years.slice(1).map(() => null), value] }]
+      value === null ? [] : [{ name: name + label, values: [...years.slice(1).map(() => null), value] }]
     return [
       own,
       ...atTheEnd(labels.industry_average, one.industry_average),

@@ -8,6 +8,7 @@ it('values of close lines stand on different sides', () => {
   expect(sides(lines([95], [100], [0]), 0)).toEqual(['below', 'above', 'above'])
   expect(sides(lines([100], [100]), 0)).toEqual(['above', 'below'])
   expect(sides(lines([100], [95], [90], [3]), 0)).toEqual(['above', 'right', 'below', 'above'])
+  expect(sides(lines([100], [97], [94], [91], [1]), 0)).toEqual(['above', 'right', 'left', 'below', 'above'])
   expect(sides(lines([100], [95], [75]), 0)).toEqual(['above', 'below', 'below'])
   expect(sides(lines([100, 96], [99, 98]), 0)).toEqual(['above', 'above'])
   expect(sides(lines([null, 1], [0, 1]), 0)).toEqual(['above', 'above'])

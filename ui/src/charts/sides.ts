@@ -1,7 +1,7 @@
 // On which side of its point a value of a line chart stands: the rule of the printed chart (ooxml/chart/sides.rs).
 import type { Plot } from './plot'
 
-export type Side = 'above' | 'below' | 'right'
+export type Side = 'above' | 'below' | 'right' | 'left'
 type Line = Pick<Plot['lines'][number], 'values'>
 
 /** Height of a value as a share of the axis. */
@@ -9,7 +9,7 @@ const HEIGHT = 0.12
 
 /**
  * The sides at one category, a side for each line; from the highest point down: above where there is room, else below,
- * else to the right.
+ * else to the right, or to the left where another stands close on the right.
  */
 export function sides(lines: Line[], category: number): Side[] {
   const height = HEIGHT * axis(lines)
@@ -18,11 +18,13 @@ export function sides(lines: Line[], category: number): Side[] {
     .filter((point): point is { index: number; value: number } => point.value !== null)
     .sort((one, other) => other.value - one.value)
   const found: Side[] = lines.map(() => 'above')
-  let taken = Infinity
+  let [taken, right] = [Infinity, Infinity]
   points.forEach(({ index, value }, rank) => {
     const roomBelow = rank + 1 === points.length || value - points[rank + 1]!.value >= height
-    const side = taken - value >= height ? 'above' : roomBelow ? 'below' : 'right'
+    const beside = right - value >= height ? 'right' : 'left'
+    const side = taken - value >= height ? 'above' : roomBelow ? 'below' : beside
     found[index] = side
+    if (side === 'right') right = value
     taken = side === 'below' ? value - height : value
   })
   return found

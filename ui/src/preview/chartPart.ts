@@ -26,6 +26,8 @@ export function readChart(xml: string): ChartPart {
     ? all(axis, 't')
         .map((text) => text.textContent)
         .join('')
+        // Where the axis begins is found anew.
+        .replace(/（?纵轴从[^（）]*起）?$/, '')
     : ''
   return {
     kind: first(part, 'barChart') ? 'column' : 'line',

@@ -7,130 +7,14 @@ use super::text::line;
 use crate::ooxml::{Indent, Paragraph};
 
 /// Words of titles that are not to be parted.
-const WORDS: &[&str] = &[
-    "质量",
-    "管理",
-    "模式",
-    "体系",
-    "实践",
-    "经验",
-    "标杆",
-    "典型",
-    "基于",
-    "面向",
-    "数字",
-    "智能",
-    "制造",
-    "过程",
-    "控制",
-    "精益",
-    "精密",
-    "精准",
-    "提升",
-    "改进",
-    "创新",
-    "融合",
-    "驱动",
-    "协同",
-    "供应",
-    "产业",
-    "产品",
-    "服务",
-    "技术",
-    "平台",
-    "系统",
-    "数据",
-    "全员",
-    "全链",
-    "全过程",
-    "全生命",
-    "周期",
-    "追溯",
-    "检测",
-    "检验",
-    "预防",
-    "预测",
-    "在线",
-    "工艺",
-    "工程",
-    "研发",
-    "设计",
-    "生产",
-    "可靠",
-    "可靠性",
-    "零缺陷",
-    "缺陷",
-    "卓越",
-    "绩效",
-    "顾客",
-    "客户",
-    "满意",
-    "价值",
-    "绿色",
-    "低碳",
-    "安全",
-    "稳定",
-    "一致性",
-    "标准",
-    "品牌",
-    "建设",
-    "应用",
-    "构建",
-    "打造",
-    "推动",
-    "推进",
-    "实现",
-    "实施",
-    "有限",
-    "公司",
-    "股份",
-    "集团",
-    "科技",
-    "工业",
-    "机械",
-    "轴承",
-    "汽车",
-    "新能源",
-    "零部件",
-    "电子",
-    "材料",
-    "设备",
-    "装备",
-    "食品",
-    "纺织",
-    "医药",
-    "化工",
-    "人工",
-    "孪生",
-    "双链",
-    "闭环",
-    "协作",
-    "赋能",
-    "转型",
-    "升级",
-    "发展",
-    "变革",
-    "方法",
-    "关键",
-    "核心",
-    "能力",
-    "水平",
-    "行业",
-    "企业",
-    "组织",
-    "高质量",
-    "高端",
-    "一体化",
-    "多维",
-    "动态",
-    "优化",
-    "评价",
-    "风险",
-    "信息",
-    "网络",
-    "互联",
-    "申报",
-];
+const WORDS: &str = "质量 管理 模式 体系 实践 经验 标杆 典型 基于 面向 数字 智能 制造 过程 控制 精益 \
+    精密 精准 提升 改进 创新 融合 驱动 协同 供应 产业 产品 服务 技术 平台 系统 数据 \
+    全员 全链 全过程 全生命 周期 追溯 检测 检验 预防 预测 在线 工艺 工程 研发 设计 \
+    生产 可靠 可靠性 零缺陷 缺陷 卓越 绩效 顾客 客户 满意 价值 绿色 低碳 安全 稳定 \
+    一致性 标准 品牌 建设 应用 构建 打造 推动 推进 实现 实施 有限 公司 股份 集团 \
+    科技 工业 机械 轴承 汽车 新能源 零部件 电子 材料 设备 装备 食品 纺织 医药 化工 \
+    人工 孪生 双链 闭环 协作 赋能 转型 升级 发展 变革 方法 关键 核心 能力 水平 行业 \
+    企业 组织 高质量 高端 一体化 多维 动态 优化 评价 风险 信息 网络 互联 申报";
 /// Behind these a title breaks well, but never before them.
 const BREAKS_BEHIND: &str = "的与和及、，：；”》）—";
 
@@ -154,7 +38,8 @@ pub(super) fn document_title(text: &str, sheet: Sheet) -> Paragraph {
     title(id::TITLE, text, super::style::size::SMALL_TWO, sheet)
 }
 
-/// The width of lines at which a text breaks best into two, in points; `None` where it needs one line, or more than two.
+/// The width of lines at which a text breaks best into two, in points; `None` where it needs one line or more than
+/// two.
 fn even_line(text: &str, size: f32, column: f32) -> Option<f32> {
     if text_width(text, size) <= column || text.contains('\n') {
         return None;
@@ -177,14 +62,14 @@ fn penalty(text: &str, at: usize) -> f32 {
     let (first, second) = text.split_at(at);
     let (before, after) = (first.chars().next_back(), second.chars().next());
     let (Some(before), Some(after)) = (before, after) else { return f32::INFINITY };
-    let parts_word = |word: &&&str| {
+    let parts_word = |word: &str| {
         let ends = |length: usize| first.ends_with(&word[..length]) && second.starts_with(&word[length..]);
         word.char_indices().skip(1).any(|(length, _)| ends(length))
     };
     if is_closing(after) || is_opening(before) || after == '的' || (before.is_ascii() && after.is_ascii()) {
         return 40.0;
     }
-    let word = if WORDS.iter().any(|word| parts_word(&word)) { 12.0 } else { 0.0 };
+    let word = if WORDS.split(' ').any(parts_word) { 12.0 } else { 0.0 };
     word - if BREAKS_BEHIND.contains(before) { 4.0 } else { 0.0 }
 }
 

@@ -1,7 +1,7 @@
 //! What the online form (在线填报) asks for.
 
 use crate::edition::{DeclarationLabels, Direction, Edition};
-use crate::form::Content;
+use crate::form::{Content, Declaration};
 
 /// What the online form asks for, in its order: each label with the value to copy.
 pub(super) fn values<'a>(content: &'a Content, edition: &'a Edition) -> Vec<(&'a str, String)> {
@@ -14,7 +14,7 @@ pub(super) fn values<'a>(content: &'a Content, edition: &'a Edition) -> Vec<(&'a
         text(&labels.organization, &content.organization),
         text(&labels.credit_code, &form.credit_code),
         answer(&labels.central_enterprise, form.central_enterprise),
-        text(&labels.central_group, &form.central_group),
+        text(&labels.central_group, central_group(form)),
         text(&labels.industry, &form.industry),
         text(&labels.organization_type, &form.organization_type),
         text(&labels.organization_size, &form.organization_size),
@@ -45,6 +45,14 @@ fn contact<'a>(content: &'a Content, labels: &'a DeclarationLabels) -> [(&'a str
         (&labels.postcode, &contact.postcode),
     ]
     .map(|(label, value)| (label.as_str(), value.to_string()))
+}
+
+/// What to type where the form wants no value.
+fn central_group(form: &Declaration) -> &str {
+    match form.central_enterprise {
+        Some(false) if form.central_group.is_blank() => "（非央企，不用填）",
+        _ => &form.central_group,
+    }
 }
 
 fn yes_or_no(labels: &DeclarationLabels, value: Option<bool>) -> String {

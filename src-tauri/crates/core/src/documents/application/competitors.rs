@@ -4,7 +4,7 @@ use super::page::{TITLE, page_title};
 use crate::documents::Sources;
 use crate::documents::compose::Composer;
 use crate::documents::sheet::{Sheet, points};
-use crate::documents::table::{FormCell, FormRow, FormTable, Grid, heights};
+use crate::documents::table::{FormCell, FormRow, FormTable, fitted, heights};
 use crate::form::Competitor;
 use crate::ooxml::Merge;
 
@@ -44,7 +44,7 @@ fn product(first: usize, group: &[Competitor]) -> Vec<FormRow> {
     let alone = |index: usize| competitor(first + index, &group[index], FormCell::centred(""));
     let tall = |index: usize| {
         let row = vec![alone(index)];
-        heights(&row, &Grid::fitted(&COLUMNS, &[], &row))[0]
+        heights(&row, &fitted(&COLUMNS, &[], &row))[0]
     };
     let mut begin = 0;
     while begin < group.len() {

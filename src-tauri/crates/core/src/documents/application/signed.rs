@@ -5,18 +5,29 @@ use crate::documents::compose::Composer;
 use crate::documents::scan::{Extent, Placed, scaled, seen_size};
 use crate::documents::sheet::Sheet;
 use crate::documents::style::id;
-use crate::documents::text::styled;
+use crate::documents::text::{line, styled};
 use crate::evidence::Page;
 use crate::form::Text;
+use crate::ooxml::Alignment;
 
-/// Room for the paragraph's own line below the scan, in twips.
-const RESERVED: usize = 120;
+/// Room for the line above a scan and the blank below it, in twips.
+const RESERVED: usize = 420;
 
 /// Adds the scans, if there are any.
 pub(super) fn add(composer: &mut Composer, sources: &Sources, files: &[Text], title: &str) -> bool {
     let placed = placed(sources, files, title);
-    for scan in &placed {
-        composer.add(styled(id::PICTURE).page_break_before().picture(scan.drawing()));
+    for (index, scan) in placed.iter().enumerate() {
+        let drawn = styled(id::PICTURE).picture(scan.drawing());
+        if index > 0 {
+            composer.add(drawn.page_break_before());
+            continue;
+        }
+        // The navigation pane and readers of the text find the page by it.
+        let name = format!("{title}（签字盖章页）");
+        composer.add(
+            line(id::HEADER, &name).align(Alignment::Center).page_break_before().keep_next().outline_level(0),
+        );
+        composer.add(drawn);
     }
     !placed.is_empty()
 }

@@ -12,8 +12,11 @@ use crate::ooxml::{Run, field};
 /// Size of captions, in points, and the blank above and the one below them.
 const CAPTION: f32 = 12.0;
 const CAPTION_BLANK: f32 = 3.0;
-/// What the line of a picture takes below it, in points: it stands on the letters' foot.
-pub(super) const BELOW_PICTURE: f32 = 4.1;
+/// The size of the mark of a picture's paragraph, in half points: Word leaves the depth of its letters below the
+/// picture, LibreOffice does not.
+pub(super) const MARK: usize = 2;
+/// That depth, in points.
+pub(super) const BELOW_PICTURE: f32 = 0.3;
 /// A picture shrinks to this part of its size at most, rather than leave so much of the page above it empty.
 const LEAST: f32 = 0.85;
 const EMPTY: f32 = PAGE / 4.0;

@@ -1,10 +1,11 @@
 //! Charts drawn from the three-year tables, with 行业平均 and 行业最佳 beside them.
 
-use super::caption::BELOW_PICTURE;
+use super::caption::{BELOW_PICTURE, MARK};
 use super::writer::{BODY, Writer};
-use crate::documents::layout::{LINE_HEIGHT, Piece};
+use crate::documents::layout::{LINE_HEIGHT, Piece, text_width};
 use crate::documents::sheet::{EMU, Sheet};
 use crate::documents::style::id;
+use crate::documents::table::CELL_SIZE;
 use crate::documents::text::{run, styled};
 use crate::edition::Year;
 use crate::form::rich_text::{self, CaptionedKind, SeriesSource};
@@ -13,9 +14,12 @@ use crate::number::NumberCell;
 use crate::ooxml::{self, Chart, Series};
 use rust_decimal::Decimal;
 
-/// Size of a chart: nine tenths of the text's width, 75 mm high.
+/// Size of a chart: nine tenths of the text's width, 75 mm high with a legend of one row; each other row adds to it.
 const WIDTH: u64 = Sheet::EXPERIENCE.width() as u64 * EMU * 9 / 10;
 const HEIGHT: u64 = 75 * 36_000;
+const LEGEND_ROW: u64 = 6 * 36_000;
+/// The key beside a name in the legend and the blank behind it, in points.
+const LEGEND_KEY: f32 = 40.0;
 
 /// Printed where the tables have nothing to draw.
 const NOTHING: &str = "〔统计表中没有可用的数据，图表未生成〕";
@@ -46,7 +50,7 @@ impl Writer<'_> {
         let part = self.squeeze(points(drawn.height_emu), &chart.caption);
         drawn.height_emu = (drawn.height_emu as f32 * part) as u64;
         let height = points(drawn.height_emu) + BELOW_PICTURE;
-        let paragraph = styled(id::PICTURE).keep_next().chart(drawn);
+        let paragraph = styled(id::PICTURE).mark_size(MARK).keep_next().chart(drawn);
         self.add(paragraph, Piece::Whole { before: 0.0, height, after: 0.0, keep_next: true });
         self.caption(CaptionedKind::Figure, &chart.caption);
     }
@@ -60,7 +64,9 @@ impl Writer<'_> {
             .filter(|unit| lines.iter().all(|line| line.unit == *unit));
         let compared =
             chart.compare && lines.iter().any(|line| line.average.is_some() || line.best.is_some());
-        let series = match chart.kind {
+        let lines = if unit.is_none() { lines.into_iter().map(Line::with_unit).collect() } else { lines };
+        let axis = Axis::of(&lines, compared, unit.as_deref());
+        let series: Vec<Series> = match chart.kind {
             _ if !compared => lines.into_iter().map(Line::alone).collect(),
             rich_text::ChartKind::Column => {
                 let labels = &self.sources.edition.experience;
@@ -76,10 +82,12 @@ impl Writer<'_> {
             },
             title: None,
             categories,
+            height_emu: HEIGHT + LEGEND_ROW * (legend_rows(&series) - 1),
             series,
-            value_axis_title: unit.filter(|unit| !unit.is_empty()),
+            value_axis_title: axis.title(unit.as_deref().unwrap_or_default()),
+            least: axis.least,
+            most: axis.most,
             width_emu: WIDTH,
-            height_emu: HEIGHT,
             alt: if chart.caption.is_blank() { "统计图".into() } else { chart.caption.to_string() },
         }
     }
@@ -148,7 +156,76 @@ impl Writer<'_> {
     }
 }
 
+/// How many rows the names take below the chart.
+fn legend_rows(series: &[Series]) -> u64 {
+    let room = WIDTH as f32 / 12_700.0;
+    let (mut rows, mut used) = (1, 0.0);
+    for series in series {
+        let wide = text_width(&series.name, CELL_SIZE) + LEGEND_KEY;
+        if used > 0.0 && used + wide > room {
+            rows += 1;
+            used = 0.0;
+        }
+        used += wide;
+    }
+    rows
+}
+
+/// The ends of the value axis, where they are not left to Word. The window draws them by the same rule
+/// (ui/src/charts/axis.ts).
+#[derive(Default)]
+struct Axis {
+    least: Option<Decimal>,
+    most: Option<Decimal>,
+}
+
+impl Axis {
+    fn of(lines: &[Line], compared: bool, unit: Option<&str>) -> Axis {
+        let industry = |line: &Line| if compared { [line.average, line.best] } else { [None, None] };
+        let values =
+            lines.iter().flat_map(|line| line.values.iter().copied().chain(industry(line))).flatten();
+        let values: Vec<Decimal> = values.collect();
+        let (Some(least), Some(most)) = (values.iter().min(), values.iter().max()) else {
+            return Axis::default();
+        };
+        let span = most - least;
+        let is_narrow = *least > Decimal::ZERO && !span.is_zero() && span * Decimal::from(6) < *most;
+        let is_full = unit == Some("%") && *most > Decimal::from(80) && *most <= Decimal::ONE_HUNDRED;
+        Axis { least: is_narrow.then(|| below(*least, span)), most: is_full.then_some(Decimal::ONE_HUNDRED) }
+    }
+
+    /// What stands beside the axis: its unit, and that it does not begin at 0.
+    fn title(&self, unit: &str) -> Option<String> {
+        let begins = self.least.map(|least| format!("纵轴从{}起", least.normalize()));
+        match (unit, begins) {
+            ("", begins) => begins,
+            (unit, None) => Some(unit.to_owned()),
+            (unit, Some(begins)) => Some(format!("{unit}（{begins}）")),
+        }
+    }
+}
+
+/// A round number some way below the least value: half the span, down to a full step of a tenth to the whole of it.
+fn below(least: Decimal, span: Decimal) -> Decimal {
+    let mut step = Decimal::ONE;
+    while step > span {
+        step /= Decimal::TEN;
+    }
+    while step * Decimal::TEN <= span {
+        step *= Decimal::TEN;
+    }
+    ((least - span / Decimal::TWO) / step).floor().max(Decimal::ZERO) * step
+}
+
 impl Line {
+    /// Beside series of other units its name says its own.
+    fn with_unit(mut self) -> Line {
+        if !self.unit.is_empty() {
+            self.name = format!("{}（{}）", self.name, self.unit);
+        }
+        self
+    }
+
     fn plain(name: String, unit: String, values: Vec<Option<Decimal>>) -> Line {
         Line { name, unit, values, average: None, best: None }
     }

@@ -12,8 +12,10 @@ const LATIN_WIDTHS: [u16; 95] = [
     500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389,
     278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
 ];
-/// May not begin a line; Word lets them hang over the margin.
+/// May not begin a line.
 const CLOSING: &str = "。，、；：？！）》〉」』】〕”’％…—·,.;:?!)%]}";
+/// Of those: one may hang over the margin.
+const HANGING: &str = "。，、；：？！,.:;?!";
 /// May not end a line.
 const OPENING: &str = "（《〈「『【〔“‘([{";
 
@@ -91,7 +93,8 @@ fn wrapped(text: &str, column: f32, indent: f32) -> usize {
         let first = unit.chars().next();
         let space = first.map_or(0.0, |first| gap(before, first));
         let wide = unit.chars().map(width).sum::<f32>();
-        let hangs = unit.chars().all(|character| CLOSING.contains(character) || character == ' ');
+        let hangs =
+            first.is_some_and(|first| unit.len() == first.len_utf8() && (hangs(first) || first == ' '));
         if at + space + wide > column && at > 0.0 && !hangs {
             lines += 1;
             at = 0.0;
@@ -109,19 +112,33 @@ fn wrapped(text: &str, column: f32, indent: f32) -> usize {
     lines
 }
 
-/// What may not be parted: a word of Latin letters, or a Chinese character with the brackets opening before it.
+fn hangs(character: char) -> bool {
+    HANGING.contains(character)
+}
+
+/// What may not be parted: a word of Latin letters, or a Chinese character with the brackets opening before it; and the
+/// marks that close it, but for one that hangs.
 fn next_unit(text: &str) -> Option<&str> {
     let mut opening = true;
     let mut latin = false;
     for (index, character) in text.char_indices() {
         let word = is_latin(character) && !OPENING.contains(character);
-        if index > 0 && !opening && !(latin && word) {
+        if index > 0 && !opening && !(latin && word) && !closes(&text[index..]) {
             return Some(&text[..index]);
         }
         opening = OPENING.contains(character);
         latin = word;
     }
     (!text.is_empty()).then_some(text)
+}
+
+/// Whether the marks that stand next belong to what is before them.
+fn closes(rest: &str) -> bool {
+    let marks = rest.chars().take_while(|&character| is_closing(character));
+    match (rest.chars().next(), marks.count()) {
+        (Some(first), 1) => !hangs(first),
+        (_, marks) => marks > 0,
+    }
 }
 
 #[cfg(test)]
@@ -144,6 +161,9 @@ mod tests {
     fn punctuation_hangs_and_brackets_stay_with_what_they_open() {
         check("一二三四五。", 5.0, 0.0, 1);
         check("一二三四（五", 5.0, 0.0, 2);
+        check("一二三四五）", 5.0, 0.0, 2);
+        check("一二三四五。”", 5.0, 0.0, 2);
+        check("一二三（四）", 5.0, 0.0, 2);
     }
 
     #[test]

@@ -20,9 +20,8 @@ const CAPTION_BLANKS: usize = 280;
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources, item: &Item) {
     let heading = item.heading();
-    let facts = facts(sources, item.evidence);
     composer.add(heading_paragraph(item, &heading));
-    if !facts.is_empty() {
+    for facts in facts(sources, item.evidence) {
         composer.add(line(id::NOTE, &facts).keep_next());
     }
     for (index, scan) in placed(sources, item).iter().enumerate() {
@@ -62,8 +61,8 @@ fn heading_paragraph(item: &Item, heading: &str) -> Paragraph {
     styled(id::HEADINGS[0]).page_break_before().bookmark(item.bookmark(), vec![run(heading)])
 }
 
-/// 发证日期, 有效期至, 涉及年度, 备注: what is known of them.
-fn facts(sources: &Sources, evidence: &Evidence) -> String {
+/// 发证日期, 有效期至, 涉及年度 on a line, 备注 on another: what is known of them.
+fn facts(sources: &Sources, evidence: &Evidence) -> Vec<String> {
     let labels = &sources.edition.evidence;
     let years = evidence.years.iter().map(|year| format!("{year}年")).collect::<Vec<_>>().join("、");
     let known = [
@@ -72,14 +71,17 @@ fn facts(sources: &Sources, evidence: &Evidence) -> String {
         (&labels.years, Some(years).filter(|years| !years.is_empty())),
         (&labels.note, Some(evidence.note.trim().to_owned()).filter(|note| !note.is_empty())),
     ];
-    let facts = known.into_iter().filter_map(|(label, fact)| fact.map(|fact| format!("{label}：{fact}")));
-    facts.collect::<Vec<_>>().join("　")
+    let [issued, expires, years, note] =
+        known.map(|(label, fact)| fact.map(|fact| format!("{label}：{fact}")));
+    let facts = [issued, expires, years].into_iter().flatten().collect::<Vec<_>>().join("　");
+    [Some(facts).filter(|facts| !facts.is_empty()), note].into_iter().flatten().collect()
 }
 
 /// What heading and facts take of the first page, in twips.
-fn height_above(heading: &str, facts: &str) -> usize {
-    let blanks = 240 + 120 + 60;
-    lines_height(heading, size::THREE) + lines_height(facts, size::FIVE) + blanks
+fn height_above(heading: &str, facts: &[String]) -> usize {
+    let blanks = 240 + 120;
+    let facts = facts.iter().map(|facts| lines_height(facts, size::FIVE) + 60);
+    lines_height(heading, size::THREE) + facts.sum::<usize>() + blanks
 }
 
 /// The height of a text over the width of the page, in twips.
@@ -92,5 +94,15 @@ fn lines_height(text: &str, half_points: usize) -> usize {
 fn add_page(composer: &mut Composer, scan: &Placed, index: usize) {
     let paragraph = styled(id::PICTURE).keep_next().picture(scan.drawing());
     composer.add(if index > 0 { paragraph.page_break_before() } else { paragraph });
-    composer.add(line(id::CAPTION, &scan.title));
+    composer.add(line(id::CAPTION, &with_whole_count(&scan.title)));
+}
+
+/// 第i页，共n页 is not parted: where the line does not hold it, it stands on the next.
+fn with_whole_count(title: &str) -> String {
+    let lines =
+        |text: &str| line_count(text, size::SMALL_FOUR as f32 / 2.0, points(Sheet::SCANS.width()), 0.0);
+    match title.rsplit_once('　') {
+        Some((heading, count)) if lines(title) > lines(heading) => format!("{heading}\n{count}"),
+        _ => title.to_owned(),
+    }
 }

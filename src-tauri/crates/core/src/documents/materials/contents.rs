@@ -8,10 +8,11 @@ use crate::documents::layout::{LINE_HEIGHT, line_count};
 use crate::documents::sheet::{Sheet, points};
 use crate::documents::style::{id, size};
 use crate::documents::table::{FormCell, FormRow, FormTable, cell_paragraph};
-use crate::documents::text::line;
+use crate::documents::text::{line, run};
+use crate::edition::Year;
 use crate::ooxml::{Alignment, Run, field};
 
-const COLUMNS: [usize; 4] = [720, 5886, 2600, 1000];
+const COLUMNS: [usize; 5] = [640, 4900, 2360, 1506, 800];
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources, items: &[Item]) {
     let labels = &sources.edition.evidence;
@@ -34,7 +35,7 @@ fn table<'a>(sources: &Sources<'a>, items: &[Item], pages: &[usize]) -> FormTabl
 
 fn header(sources: &Sources) -> FormRow {
     let labels = &sources.edition.evidence;
-    let header = [&labels.number, &labels.name, &labels.category, &labels.page];
+    let header = [&labels.number, &labels.name, &labels.category, &labels.years, &labels.page];
     FormRow::header(header.map(|label| FormCell::centred(label)).into())
 }
 
@@ -42,10 +43,30 @@ fn row(sources: &Sources, item: &Item, page: usize) -> FormRow {
     let category = sources.edition.evidence.category_label(item.evidence.category);
     FormRow::of(vec![
         FormCell::centred(&item.number.to_string()),
-        FormCell::left(&item.evidence.title),
+        title(item),
         FormCell::centred(category),
+        FormCell::centred(&years(&item.evidence.years)),
         page_reference(item, page),
     ])
+}
+
+/// The title, which leads to its pages.
+fn title(item: &Item) -> FormCell {
+    let title = &item.evidence.title;
+    FormCell::of(vec![cell_paragraph().link(item.bookmark(), vec![run(title)])], title)
+}
+
+/// 2023—2025 where none is missing between, else 2023、2025.
+fn years(years: &[Year]) -> String {
+    let mut years: Vec<u16> = years.iter().map(|year| year.number()).collect();
+    years.sort_unstable();
+    years.dedup();
+    match years[..] {
+        [first, .., last] if (last - first) as usize + 1 == years.len() && years.len() > 2 => {
+            format!("{first}—{last}")
+        }
+        _ => years.iter().map(u16::to_string).collect::<Vec<_>>().join("、"),
+    }
 }
 
 fn page_reference(item: &Item, page: usize) -> FormCell {

@@ -19,6 +19,8 @@ pub(in crate::documents) struct FormCell {
     align: VerticalAlignment,
     /// Blank at its left and right, in twips.
     sides: usize,
+    /// A text as wide as so many ems is not broken into shorter lines.
+    least: f32,
 }
 
 impl FormCell {
@@ -32,6 +34,7 @@ impl FormCell {
             merge: None,
             align: VerticalAlignment::Center,
             sides: SIDE_MARGIN,
+            least: 5.0,
         }
     }
 
@@ -42,7 +45,7 @@ impl FormCell {
 
     /// A number, or the head of a column of numbers: centred, with little blank at its sides.
     pub fn number(text: &str) -> FormCell {
-        FormCell { sides: NUMBER_MARGIN, ..FormCell::centred(text) }
+        FormCell { sides: NUMBER_MARGIN, least: 3.0, ..FormCell::centred(text) }
     }
 
     /// A text: at the left.
@@ -93,8 +96,9 @@ impl FormCell {
         const RULE: usize = 12;
         let size = half_points as f32 / 2.0;
         let whole = self.text.split('\n').map(|line| text_width(line, size)).fold(0.0, f32::max);
-        let width =
-            widest_word(&self.text, size).max(text_width(&self.unbroken, size)).max(whole.min(3.0 * size));
+        let width = widest_word(&self.text, size)
+            .max(text_width(&self.unbroken, size))
+            .max(whole.min(self.least * size));
         (width * SPARE * 20.0) as usize + 2 * self.sides + RULE
     }
 

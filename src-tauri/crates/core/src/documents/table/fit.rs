@@ -1,43 +1,24 @@
 //! How wide the columns of a form's table are, and how small its type: no word or number of it is torn.
 
-use super::cell::FormCell;
+use super::grid::Grid;
 use super::row::FormRow;
 use crate::documents::style::size;
 use std::ops::Range;
 
-/// Columns in twips, and the size of the text in half points.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::documents) struct Grid {
-    pub columns: Vec<usize>,
-    pub half_points: usize,
-}
-
 /// The smallest type: 六号.
 pub(in crate::documents) const SMALLEST: usize = 15;
 
-impl Grid {
-    /// The columns as they are wanted, wider where a word or number needs it at the expense of those that have room;
-    /// in smaller type where none has. Those of a range in `even` need what the neediest of them needs.
-    pub fn fitted(wanted: &[usize], even: &[Range<usize>], rows: &[FormRow]) -> Grid {
-        let grid = |half_points: usize, even: &[Range<usize>]| {
-            let needed = needed(wanted.len(), even, rows, half_points);
-            shared_out(wanted, &needed).map(|columns| Grid { columns, half_points })
-        };
-        let sizes = || (SMALLEST..=size::FIVE).rev();
-        let fitting =
-            sizes().find_map(|size| grid(size, even)).or_else(|| sizes().find_map(|size| grid(size, &[])));
-        fitting.unwrap_or_else(|| Grid { columns: wanted.to_vec(), half_points: SMALLEST })
-    }
-
-    /// Twips of so many columns from this one on.
-    pub fn width(&self, column: usize, span: usize) -> usize {
-        self.columns[column..column + span].iter().sum()
-    }
-
-    /// The height of a cell that begins in this column, in points.
-    pub(super) fn height(&self, column: usize, cell: &FormCell) -> f32 {
-        cell.height(self.width(column, cell.span), self.half_points)
-    }
+/// The columns as they are wanted, wider where a word or number needs it at the expense of those that have room; in
+/// smaller type where none has. Those of a range in `even` need what the neediest of them needs.
+pub(in crate::documents) fn fitted(wanted: &[usize], even: &[Range<usize>], rows: &[FormRow]) -> Grid {
+    let grid = |half_points: usize, even: &[Range<usize>]| {
+        let needed = needed(wanted.len(), even, rows, half_points);
+        shared_out(wanted, &needed).map(|columns| Grid { columns, half_points })
+    };
+    let sizes = || (SMALLEST..=size::FIVE).rev();
+    let fitting =
+        sizes().find_map(|size| grid(size, even)).or_else(|| sizes().find_map(|size| grid(size, &[])));
+    fitting.unwrap_or_else(|| Grid { columns: wanted.to_vec(), half_points: SMALLEST })
 }
 
 /// The twips that each column needs.

@@ -1,6 +1,6 @@
 //! A table with what stands above and below it.
 
-use super::fit::Grid;
+use super::fit::fitted;
 use super::pages::{Room, count, keep_last, shrink};
 use super::row::{FormRow, heights};
 use super::{CELL_SIZE, EDGE_MARGIN, SIDE_MARGIN};
@@ -38,7 +38,7 @@ impl FormTable<'_> {
             sheet.width(),
             "the columns fill the text's width"
         );
-        let grid = Grid::fitted(self.columns, self.even, &self.rows);
+        let grid = fitted(self.columns, self.even, &self.rows);
         let room = Room { page: points(sheet.height()), above: self.above, below: self.below(sheet) };
         shrink(&mut self.rows, &grid, room);
         let heights = heights(&self.rows, &grid);
@@ -60,7 +60,7 @@ impl FormTable<'_> {
 
     /// How many pages it takes, those of what stands above it too.
     pub fn pages(mut self, sheet: Sheet) -> usize {
-        let grid = Grid::fitted(self.columns, self.even, &self.rows);
+        let grid = fitted(self.columns, self.even, &self.rows);
         let room = Room { page: points(sheet.height()), above: self.above, below: self.below(sheet) };
         shrink(&mut self.rows, &grid, room);
         count(&self.rows, &heights(&self.rows, &grid), room)

@@ -3,6 +3,7 @@
 mod cell;
 mod fit;
 mod form;
+mod grid;
 mod labels;
 mod pages;
 mod remarks;
@@ -11,7 +12,7 @@ mod row;
 mod tests;
 
 pub(super) use cell::{FormCell, cell_paragraph};
-pub(super) use fit::{Grid, SMALLEST, shared_out};
+pub(super) use fit::{SMALLEST, fitted, shared_out};
 pub(super) use form::{FormTable, ruled};
 pub(super) use labels::label_first;
 pub(super) use remarks::Remarks;

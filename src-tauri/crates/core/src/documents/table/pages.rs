@@ -1,7 +1,7 @@
 //! What of a table stands on one page: rows shrink rather than push what is left onto another, and what stands below
 //! the table is never alone on a page.
 
-use super::fit::Grid;
+use super::grid::Grid;
 use super::row::{FormRow, heights};
 
 /// What the estimate may be wrong by, in points.

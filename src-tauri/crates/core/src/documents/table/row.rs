@@ -1,7 +1,7 @@
 //! The rows of the form's tables.
 
 use super::cell::FormCell;
-use super::fit::Grid;
+use super::grid::Grid;
 use crate::documents::sheet::points;
 use crate::ooxml::{Merge, Row};
 

@@ -1,5 +1,6 @@
 //! What fits into the form's tables, and what stands below them.
 
+use super::grid::Grid;
 use super::pages::{Room, count, keep_last, shrink};
 use super::*;
 use crate::documents::layout::widest_word;
@@ -12,7 +13,7 @@ fn row(texts: &[&str]) -> FormRow {
 
 fn fitted(wanted: &[usize], rows: &[&[&str]]) -> Grid {
     let rows: Vec<FormRow> = rows.iter().map(|texts| row(texts)).collect();
-    Grid::fitted(wanted, &[], &rows)
+    fit::fitted(wanted, &[], &rows)
 }
 
 /// Whether no number is wider than its column.
@@ -47,7 +48,7 @@ fn the_type_is_smaller_before_a_number_is_torn() {
 #[test]
 fn columns_that_are_to_be_even_are() {
     let rows = [row(&["项目", "1", "1,098,760.50", "1"])];
-    let grid = Grid::fitted(&[3000, 700, 700, 700], &[1..4], &rows);
+    let grid = fit::fitted(&[3000, 700, 700, 700], &[1..4], &rows);
     assert!(grid.columns[1] == grid.columns[2] && grid.columns[2] == grid.columns[3], "{grid:?}");
 }
 

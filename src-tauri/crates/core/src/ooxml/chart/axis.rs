@@ -1,8 +1,9 @@
 //! The axes of a chart (21.2.2.25, 21.2.2.226).
 
 use super::text::{Direction, line, look, title};
-use super::value::value;
-use crate::ooxml::xml::Element;
+use super::value::{number, value};
+use crate::ooxml::xml::{Element, Node};
+use rust_decimal::Decimal;
 
 pub(super) const CATEGORY_AXIS: &str = "111111111";
 pub(super) const VALUE_AXIS: &str = "222222222";
@@ -23,10 +24,14 @@ pub(super) fn category_axis() -> Element {
         .put(value("c:noMultiLvlLbl", "1"))
 }
 
-pub(super) fn value_axis(caption: Option<&str>, format: &str) -> Element {
+pub(super) fn value_axis(caption: Option<&str>, format: &str, ends: [Option<Decimal>; 2]) -> Element {
     let grid = Element::new("c:majorGridlines").put(Element::new("c:spPr").put(line(GRID, HAIRLINE)));
-    start("c:valAx", VALUE_AXIS, "l")
-        .put(grid)
+    let mut axis = start("c:valAx", VALUE_AXIS, "l");
+    let [least, most] = ends;
+    let bound = |name: &str, at: Option<Decimal>| at.map(|at| value(name, &number(at)));
+    let bounds = [bound("c:max", most), bound("c:min", least)].into_iter().flatten();
+    axis.child_or_first("c:scaling").children.extend(bounds.map(Node::Element));
+    axis.put(grid)
         .put_all(caption.map(|caption| title(caption, Direction::Upwards)))
         .put(number_format(format))
         .put_all(ticks("nextTo", GRID))
@@ -58,6 +63,6 @@ fn ticks(labels: &str, colour: &str) -> [Element; 5] {
         value("c:minorTickMark", "none"),
         value("c:tickLblPos", labels),
         Element::new("c:spPr").put(line(colour, HAIRLINE)),
-        look(),
+        look(Direction::Level),
     ]
 }

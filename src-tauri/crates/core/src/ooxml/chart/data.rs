@@ -5,12 +5,14 @@ use rust_decimal::Decimal;
 use super::axis::{code, number_format};
 use super::model::{Chart, ChartKind, Series};
 use super::sides::{Side, sides};
-use super::text::{fill, line, look};
-use super::value::value;
+use super::text::{Direction, fill, line, look};
+use super::value::{number, value};
 use crate::ooxml::xml::Element;
 
-/// Calm and told apart in grey print as well.
-const COLOURS: [&str; 6] = ["4F81BD", "E0A458", "7A9E7E", "9A7AA0", "B85C5C", "7F8C9A"];
+/// Calm, and neighbours told apart in grey print too: dark beside light.
+const COLOURS: [&str; 6] = ["2F5D8C", "EDB65B", "5E8F63", "CDBBDA", "8C3B3B", "A3B1BE"];
+/// The marks of lines.
+const MARKS: [&str; 6] = ["circle", "square", "triangle", "diamond", "x", "star"];
 const LINE: &str = "22225";
 
 impl Chart {
@@ -26,11 +28,11 @@ impl Chart {
             ChartKind::Column => start
                 .put(Element::new("c:spPr").put(fill(colour)))
                 .put(value("c:invertIfNegative", "0"))
-                .put(labels(series, "outEnd", [])),
+                .put(labels(series, "outEnd", self.label_direction(), [])),
             ChartKind::Line => start
                 .put(Element::new("c:spPr").put(line(colour, LINE).with("cap", "rnd")))
-                .put(marker(colour))
-                .put(labels(series, "t", self.moved(index))),
+                .put(marker(MARKS[index % MARKS.len()], colour))
+                .put(labels(series, "t", Direction::Level, self.moved(index))),
         };
         let drawn = drawn.put(self.categories()).put(self.values(index));
         if self.kind == ChartKind::Line { drawn.put(value("c:smooth", "0")) } else { drawn }
@@ -44,9 +46,29 @@ impl Chart {
                 Side::Above => return None,
                 Side::Below => "b",
                 Side::Right => "r",
+                Side::Left => "l",
             };
-            Some(label(Element::new("c:dLbl").put(value("c:idx", &at.to_string())), series, place))
+            Some(label(
+                Element::new("c:dLbl").put(value("c:idx", &at.to_string())),
+                series,
+                place,
+                Direction::Level,
+            ))
         })
+    }
+
+    /// Values that would cover each other above narrow columns stand upright.
+    fn label_direction(&self) -> Direction {
+        /// The part of the drawing's width that the columns share, and a digit's width in points.
+        const PLOT: f64 = 0.85;
+        const DIGIT: f64 = 5.4;
+        let values =
+            self.series.iter().flat_map(|series| series.values.iter().flatten().map(move |v| (series, v)));
+        let digits = values.map(|(series, value)| shown(series, *value).chars().count()).max().unwrap_or(0);
+        // As part.rs has the columns: a gap of a tenth between them, of four fifths between categories.
+        let columns = self.categories.len() as f64 * (1.1 * self.series.len() as f64 + 0.7);
+        let room = self.width_emu as f64 / 12_700.0 * PLOT / columns.max(1.0) * 1.1;
+        if digits as f64 * DIGIT + 3.0 > room { Direction::Upwards } else { Direction::Level }
     }
 
     fn categories(&self) -> Element {
@@ -81,9 +103,10 @@ impl Chart {
     }
 }
 
-/// A number as the cache holds it: plain digits, no exponent.
-pub(super) fn number(value: Decimal) -> String {
-    value.normalize().to_string()
+/// A value as its label shows it.
+fn shown(series: &Series, value: Decimal) -> String {
+    let places = series.number_format.split_once('.').map_or(0, |(_, places)| places.len());
+    value.round_dp(places as u32).to_string()
 }
 
 fn strings<'a>(formula: &str, texts: impl Iterator<Item = &'a str>) -> Element {
@@ -96,19 +119,26 @@ fn point(at: usize, text: &str) -> Element {
     Element::new("c:pt").with("idx", at.to_string()).put(Element::new("c:v").text(text))
 }
 
-fn marker(colour: &str) -> Element {
+fn marker(symbol: &str, colour: &str) -> Element {
+    // These two are drawn by their lines.
+    let edge = if matches!(symbol, "x" | "star") { line(colour, LINE) } else { line("FFFFFF", "9525") };
     Element::new("c:marker")
-        .put(value("c:symbol", "circle"))
-        .put(value("c:size", "6"))
-        .put(Element::new("c:spPr").put(fill(colour)).put(line("FFFFFF", "9525")))
+        .put(value("c:symbol", symbol))
+        .put(value("c:size", "7"))
+        .put(Element::new("c:spPr").put(fill(colour)).put(edge))
 }
 
-fn labels(series: &Series, place: &str, moved: impl IntoIterator<Item = Element>) -> Element {
-    label(Element::new("c:dLbls").put_all(moved), series, place)
+fn labels(
+    series: &Series,
+    place: &str,
+    direction: Direction,
+    moved: impl IntoIterator<Item = Element>,
+) -> Element {
+    label(Element::new("c:dLbls").put_all(moved), series, place, direction)
 }
 
 /// How values look and where they stand (Group_DLbl).
-fn label(start: Element, series: &Series, place: &str) -> Element {
+fn label(start: Element, series: &Series, place: &str, direction: Direction) -> Element {
     let off = ["c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"];
     let bare = Element::new("c:spPr")
         .put(Element::new("a:noFill"))
@@ -116,7 +146,7 @@ fn label(start: Element, series: &Series, place: &str) -> Element {
     start
         .put(number_format(&series.number_format))
         .put(bare)
-        .put(look())
+        .put(look(direction))
         .put(value("c:dLblPos", place))
         .put(value("c:showLegendKey", "0"))
         .put(value("c:showVal", "1"))

@@ -15,6 +15,10 @@ pub struct Chart {
     pub series: Vec<Series>,
     /// Title of the value axis, such as a unit.
     pub value_axis_title: Option<String>,
+    /// Where the value axis begins, if not where it does by itself.
+    pub least: Option<Decimal>,
+    /// Where the value axis ends, if not where it does by itself.
+    pub most: Option<Decimal>,
     /// Width in EMU (360000 to the centimetre).
     pub width_emu: u64,
     /// Height in EMU.

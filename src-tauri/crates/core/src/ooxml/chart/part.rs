@@ -25,7 +25,7 @@ impl Chart {
             .put(value("c:roundedCorners", "0"))
             .put(self.chart())
             .put(text::shape("FFFFFF"))
-            .put(text::look())
+            .put(text::look(Direction::Level))
             .put(Element::new("c:externalData").with("r:id", relationship).put(value("c:autoUpdate", "0")))
     }
 
@@ -69,6 +69,6 @@ impl Chart {
     fn value_axis(&self) -> Element {
         let format = self.series.first().map_or("General", |series| &series.number_format);
         let title = self.value_axis_title.as_deref().filter(|title| !title.is_empty());
-        value_axis(title, format)
+        value_axis(title, format, [self.least, self.most])
     }
 }

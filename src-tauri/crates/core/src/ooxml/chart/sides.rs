@@ -13,10 +13,11 @@ pub(super) enum Side {
     Above,
     Below,
     Right,
+    Left,
 }
 
 /// The sides at one category, a side for each series; from the highest point down: above where there is room, else
-/// below, else to the right.
+/// below, else to the right, or to the left where another stands close on the right.
 pub(super) fn sides(series: &[Series], category: usize) -> Vec<Side> {
     let height = HEIGHT * axis(series);
     let mut points: Vec<(usize, f64)> = series
@@ -26,14 +27,18 @@ pub(super) fn sides(series: &[Series], category: usize) -> Vec<Side> {
         .collect();
     points.sort_by(|one, other| other.1.total_cmp(&one.1));
     let mut sides = vec![Side::Above; series.len()];
-    let mut taken = f64::INFINITY;
+    let (mut taken, mut right) = (f64::INFINITY, f64::INFINITY);
     for (rank, &(at, value)) in points.iter().enumerate() {
         let room_below = points.get(rank + 1).is_none_or(|&(_, next)| value - next >= height);
         sides[at] = match taken - value >= height {
             true => Side::Above,
             false if room_below => Side::Below,
-            false => Side::Right,
+            false if right - value >= height => Side::Right,
+            false => Side::Left,
         };
+        if sides[at] == Side::Right {
+            right = value;
+        }
         taken = if sides[at] == Side::Below { value - height } else { value };
     }
     sides

@@ -12,6 +12,8 @@ fn chart(series: usize, categories: &[&str]) -> Chart {
         categories: categories.iter().map(|c| c.to_string()).collect(),
         series: (0..series).map(one).collect(),
         value_axis_title: None,
+        least: None,
+        most: None,
         width_emu: 1,
         height_emu: 1,
         alt: String::new(),
@@ -156,7 +158,7 @@ fn no_entry_of_the_workbook_names_the_system_it_was_made_on() {
 
 #[test]
 fn values_of_close_lines_stand_on_different_sides() {
-    use Side::{Above, Below, Right};
+    use Side::{Above, Below, Left, Right};
     let lines = |columns: &[&[i64]]| -> Vec<Series> {
         let one = |values: &&[i64]| {
             let values = values.iter().map(|value| Some(Decimal::from(*value))).collect();
@@ -164,7 +166,8 @@ fn values_of_close_lines_stand_on_different_sides() {
         };
         columns.iter().map(one).collect()
     };
-    let cases: [(&[&[i64]], &[Side]); 8] = [
+    let cases: [(&[&[i64]], &[Side]); 9] = [
+        (&[&[100], &[97], &[94], &[91], &[1]], &[Above, Right, Left, Below, Above]),
         (&[&[100]], &[Above]),
         (&[&[100], &[50], &[5]], &[Above, Above, Above]),
         (&[&[95], &[100], &[0]], &[Below, Above, Above]),

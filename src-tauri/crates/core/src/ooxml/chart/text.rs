@@ -13,8 +13,8 @@ pub(super) enum Direction {
 }
 
 /// 宋体 五号 for Chinese, Times New Roman for the rest (21.2.2.216).
-pub(super) fn look() -> Element {
-    Element::new("c:txPr").put(body(Direction::Level)).put(Element::new("a:lstStyle")).put(
+pub(super) fn look(direction: Direction) -> Element {
+    Element::new("c:txPr").put(body(direction)).put(Element::new("a:lstStyle")).put(
         Element::new("a:p")
             .put(Element::new("a:pPr").put(properties("a:defRPr")))
             .put(Element::new("a:endParaRPr").with("lang", "zh-CN")),

@@ -187,6 +187,8 @@ fn charts() -> [Paragraph; 2] {
                 series("本组织", [number(512), number(430), None, number(265)]),
                 series("行业平均", [number(600), number(580), number(555), number(-50)]),
             ],
+            least: None,
+            most: None,
             value_axis_title: Some("损失率（%）".to_owned()),
             width_emu: 5_400_000,
             height_emu: 2_700_000,

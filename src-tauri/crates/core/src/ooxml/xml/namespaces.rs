@@ -38,7 +38,8 @@ const IGNORABLE: &[&str] = &["w14", "w15", "wp14"];
 /// The parts with text. Readers such as docx2python look there for links by their prefix, whether there are any or not.
 const STORIES: &[&str] = &["w:document", "w:hdr", "w:ftr"];
 
-/// Declares what is used on the root, on that of a story where its links lead, and nothing anywhere else. Gives the first prefix nobody knows.
+/// Declares what is used on the root, on that of a story where its links lead, and nothing anywhere else. Gives the
+/// first prefix nobody knows.
 pub(in crate::ooxml) fn declare(root: &mut Element) -> Result<(), String> {
     root.visit_mut(&mut |e| e.attributes.retain(|(name, _)| !is_declaration(name)));
     let mut used = BTreeSet::new();

@@ -18,6 +18,10 @@ pub(super) fn write(shipment: &Shipment, html: &mut Html) {
 fn cell(value: &str) -> String {
     match value.trim() {
         "" => "<td class=\"blank\">未填写</td>".to_owned(),
+        // Words to the reader, not a value to copy.
+        hint if hint.starts_with('（') && hint.ends_with('）') => {
+            format!("<td class=\"blank\">{}</td>", escape(hint))
+        }
         value => format!("<td class=\"value\">{}</td>", escape(value)),
     }
 }

@@ -28,7 +28,7 @@ impl Html {
 
     /// Begins a numbered section (一、二、三…).
     pub fn section(&mut self, title: &str) {
-        const NUMBERS: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
+        const NUMBERS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "七"];
         let number = NUMBERS[self.sections % NUMBERS.len()];
         self.sections += 1;
         self.push(&format!("<h2>{number}、{}</h2>\n", escape(title)));

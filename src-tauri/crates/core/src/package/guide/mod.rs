@@ -3,6 +3,7 @@
 mod destination;
 mod form_values;
 mod html;
+mod letter;
 mod packed;
 mod reduced;
 mod report;
@@ -20,6 +21,7 @@ pub(super) fn page(shipment: &Shipment) -> String {
     destination::write(shipment, &mut html);
     steps::write(shipment, &mut html);
     form_values::write(shipment, &mut html);
+    letter::write(shipment, &mut html);
     report::write(shipment, &mut html);
     reduced::write(shipment, &mut html);
     html.finish(&format!(

@@ -7,10 +7,14 @@ use crate::package::size::megabytes;
 
 /// The text of the mail, lines ended by `\n`. What the user must do before sending stands first, to be deleted.
 pub(super) fn text(shipment: &Shipment) -> String {
-    let paragraphs = [before_sending(shipment), letter(shipment), contact(shipment), closing(shipment)];
-    let mut text = paragraphs.into_iter().flatten().collect::<Vec<_>>().join("\n\n");
-    text.push('\n');
-    text
+    let before = before_sending(shipment).map_or(String::new(), |text| text + "\n\n");
+    before + &sent(shipment)
+}
+
+/// What is sent of it.
+pub(super) fn sent(shipment: &Shipment) -> String {
+    let paragraphs = [letter(shipment), contact(shipment), closing(shipment)];
+    paragraphs.into_iter().flatten().collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
 fn before_sending(shipment: &Shipment) -> Option<String> {

@@ -12,6 +12,11 @@ use std::fs::File;
 use std::io::{self, BufReader, Write};
 use std::path::Path;
 
+/// The text of the mail, as it is to be sent.
+pub(super) fn letter(shipment: &Shipment) -> String {
+    body::sent(shipment)
+}
+
 /// Writes the mail (RFC 5322, MIME by RFC 2045), with the zip at `zip` attached if it is small enough.
 ///
 /// `X-Unsent: 1` makes Outlook and Foxmail open it as a draft. Date, From and Message-ID are left to the mail program
