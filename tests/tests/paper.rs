@@ -1,7 +1,7 @@
 //! The documents laid out as Word would: no torn number, no note alone, no wrong page in a table of contents.
 //!
-//! LibreOffice does it, with fonts of Word's metrics: `BIAOGAN_WORD_FONTS` names the folder that `pages/fonts.py` filled.
-//! They are no part of what the other tests need, so that this one is passed over without them, in CI too.
+//! LibreOffice does it, with fonts of Word's metrics: `BIAOGAN_WORD_FONTS` names the folder that `pages/fonts.py`
+//! filled. They are no part of what the other tests need, so that this one is passed over without them, in CI too.
 
 use end_to_end::sample;
 use serde_json::{Value, json};

@@ -1,7 +1,10 @@
 //! Where lines and pages break, near enough for the page numbers of a table of contents.
 //!
-//! Word lays the documents out anew; this follows its rules for 宋体 with single spacing (1.3 times the size),
-//! hanging punctuation, widows, and paragraphs kept with the next.
+//! This follows what Word and LibreOffice have in common, with fonts of Word's metrics (`tests/pages`): single-spaced
+//! lines of 宋体 1.3 times its size high, one mark that hangs over the margin, no widow and no orphan, paragraphs kept
+//! with the next, of two blanks that meet the larger, and none at the top of a page. Where they differ an entry may be
+//! wrong in one of them: Word breaks a line behind a hyphen or slash where LibreOffice may not, narrows two marks in a
+//! row (）。) to fill a line, and gives the line of a picture the depth of its paragraph's mark, which is therefore small.
 
 mod lines;
 mod pages;

@@ -12,7 +12,7 @@ use crate::documents::text::{line, run};
 use crate::edition::Year;
 use crate::ooxml::{Alignment, Run, field};
 
-const COLUMNS: [usize; 5] = [640, 4900, 2360, 1506, 800];
+const COLUMNS: [usize; 5] = [640, 4660, 2600, 1506, 800];
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources, items: &[Item]) {
     let labels = &sources.edition.evidence;
