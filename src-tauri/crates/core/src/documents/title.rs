@@ -82,8 +82,8 @@ mod tests {
         let line = even_line(text, 1.0, column);
         let first = line.map(|width| {
             let fits = |end: &usize| line_count(&text[..*end], 1.0, width, 0.0) == 1;
-            let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-            &text[..ends.filter(fits).last().unwrap()]
+            let mut ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+            &text[..ends.rfind(fits).unwrap()]
         });
         assert_eq!(first, expected);
     }

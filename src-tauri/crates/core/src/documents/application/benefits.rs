@@ -22,7 +22,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
     composer.table(FormTable {
         alt: &labels.title,
         columns: &COLUMNS,
-        even: &[3..6, 6..8],
+        even: &[(3, 6), (6, 8)],
         rows,
         notes: remarks.lines().chain([labels.note.clone()]).collect(),
         above: TITLE,

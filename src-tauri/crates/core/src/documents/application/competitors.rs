@@ -54,13 +54,13 @@ fn product(first: usize, group: &[Competitor]) -> Vec<FormRow> {
             index == begin || used < ROOM
         });
         let end = begin + fitting.count();
-        for index in begin..end {
+        for (index, one) in group.iter().enumerate().take(end).skip(begin) {
             let cell = match index {
                 _ if index > begin => FormCell::continued(),
-                _ if end - begin > 1 => FormCell::centred(group[index].product.trim()).merged(Merge::Restart),
-                _ => FormCell::centred(group[index].product.trim()),
+                _ if end - begin > 1 => FormCell::centred(one.product.trim()).merged(Merge::Restart),
+                _ => FormCell::centred(one.product.trim()),
             };
-            let row = competitor(first + index, &group[index], cell);
+            let row = competitor(first + index, one, cell);
             rows.push(if index + 1 < end { row.kept() } else { row });
         }
         begin = end;

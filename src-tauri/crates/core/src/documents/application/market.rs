@@ -39,7 +39,7 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources) {
         composer.table(FormTable {
             alt: &labels.title,
             columns: &COLUMNS,
-            even: &[2..8],
+            even: &[(2, 8)],
             rows,
             notes: remarks.lines().chain(note).collect(),
             above: TITLE,

@@ -123,7 +123,8 @@ fn next_unit(text: &str) -> Option<&str> {
     let mut latin = false;
     for (index, character) in text.char_indices() {
         let word = is_latin(character) && !OPENING.contains(character);
-        if index > 0 && !opening && !(latin && word) && !closes(&text[index..]) {
+        let runs_on = opening || (latin && word) || closes(&text[index..]);
+        if index > 0 && !runs_on {
             return Some(&text[..index]);
         }
         opening = OPENING.contains(character);

@@ -3,15 +3,14 @@
 use super::grid::Grid;
 use super::row::FormRow;
 use crate::documents::style::size;
-use std::ops::Range;
 
 /// The smallest type: 六号.
 pub(in crate::documents) const SMALLEST: usize = 15;
 
 /// The columns as they are wanted, wider where a word or number needs it at the expense of those that have room; in
 /// smaller type where none has. Those of a range in `even` need what the neediest of them needs.
-pub(in crate::documents) fn fitted(wanted: &[usize], even: &[Range<usize>], rows: &[FormRow]) -> Grid {
-    let grid = |half_points: usize, even: &[Range<usize>]| {
+pub(in crate::documents) fn fitted(wanted: &[usize], even: &[(usize, usize)], rows: &[FormRow]) -> Grid {
+    let grid = |half_points: usize, even: &[(usize, usize)]| {
         let needed = needed(wanted.len(), even, rows, half_points);
         shared_out(wanted, &needed).map(|columns| Grid { columns, half_points })
     };
@@ -22,15 +21,15 @@ pub(in crate::documents) fn fitted(wanted: &[usize], even: &[Range<usize>], rows
 }
 
 /// The twips that each column needs.
-fn needed(columns: usize, even: &[Range<usize>], rows: &[FormRow], half_points: usize) -> Vec<usize> {
+fn needed(columns: usize, even: &[(usize, usize)], rows: &[FormRow], half_points: usize) -> Vec<usize> {
     let mut needed = vec![0; columns];
     let cells = || rows.iter().flat_map(FormRow::placed);
     for (column, cell) in cells().filter(|(_, cell)| cell.span == 1) {
         needed[column] = needed[column].max(cell.least_width(half_points));
     }
-    for range in even {
-        let most = needed[range.clone()].iter().max().copied().unwrap_or_default();
-        needed[range.clone()].fill(most);
+    for &(from, until) in even {
+        let most = needed[from..until].iter().max().copied().unwrap_or_default();
+        needed[from..until].fill(most);
     }
     for (column, cell) in cells().filter(|(_, cell)| cell.span > 1) {
         let spanned = &mut needed[column..column + cell.span];

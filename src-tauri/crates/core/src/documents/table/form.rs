@@ -9,7 +9,6 @@ use crate::documents::sheet::{Sheet, points};
 use crate::documents::style::id;
 use crate::documents::text::line;
 use crate::ooxml::{Block, Row, Table};
-use std::ops::Range;
 
 /// A table of the form with what stands above and below it.
 pub(in crate::documents) struct FormTable<'a> {
@@ -17,8 +16,8 @@ pub(in crate::documents) struct FormTable<'a> {
     pub alt: &'a str,
     /// How wide its columns should be, in twips; together as wide as the text.
     pub columns: &'a [usize],
-    /// Columns that need what the neediest of them needs.
-    pub even: &'a [Range<usize>],
+    /// Columns, each time from one to before another, that need what the neediest of them needs.
+    pub even: &'a [(usize, usize)],
     /// From the top.
     pub rows: Vec<FormRow>,
     /// Lines below it.

@@ -48,7 +48,7 @@ fn the_type_is_smaller_before_a_number_is_torn() {
 #[test]
 fn columns_that_are_to_be_even_are() {
     let rows = [row(&["项目", "1", "1,098,760.50", "1"])];
-    let grid = fit::fitted(&[3000, 700, 700, 700], &[1..4], &rows);
+    let grid = fit::fitted(&[3000, 700, 700, 700], &[(1, 4)], &rows);
     assert!(grid.columns[1] == grid.columns[2] && grid.columns[2] == grid.columns[3], "{grid:?}");
 }
 
