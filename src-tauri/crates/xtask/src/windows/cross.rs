@@ -1,0 +1,83 @@
+//! Cargo for Windows: Debian's, with the standard library built along.
+
+use crate::delivery;
+use crate::run::{run, target, workspace};
+use anyhow::Result;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub const TARGET: &str = "x86_64-pc-windows-gnu";
+
+/// The two programs, in one command: apart, their libraries would be built twice.
+pub const PROGRAMS: &[&str] =
+    &["build", "--release", "--package", "biaogan-cli", "--package", "biaogan-desktop", AS_DELIVERED];
+
+/// The desktop program with its pages inside.
+pub const AS_DELIVERED: &str = "--features=biaogan-desktop/custom-protocol";
+
+/// Runs cargo for Windows.
+pub fn build(arguments: &[&str]) -> Result<()> {
+    run(&mut cargo(arguments)?)
+}
+
+/// Checks everything but the tests of the whole program, which run on Linux.
+pub fn check() -> Result<()> {
+    build(&["check", "--workspace", "--exclude", "end-to-end", "--exclude", "xtask"])
+}
+
+/// Cargo, to be given the rest of its arguments.
+///
+/// What is built is the same wherever it is built: neither this machine's folders nor the hour stand in it.
+pub fn cargo(arguments: &[&str]) -> Result<Command> {
+    let (command, rest) = arguments.split_first().expect("a command of cargo's");
+    let mut cargo = Command::new("/usr/bin/cargo");
+    cargo.arg(command).args(["--locked", "-Zbuild-std=std,panic_abort", "--target", TARGET]).args(rest);
+    // Those of the cargo that runs this.
+    for name in ["CARGO", "RUSTUP_TOOLCHAIN", "RUSTFLAGS", "RUSTC_WRAPPER"] {
+        cargo.env_remove(name);
+    }
+    cargo
+        .env("RUSTC", "/usr/bin/rustc")
+        .env("RUSTDOC", "/usr/bin/rustdoc")
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_TARGET_DIR", folder())
+        .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER", "x86_64-w64-mingw32-gcc")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(&workspace(), &home()).join("\u{1f}"))
+        .env("SOURCE_DATE_EPOCH", delivery::epoch()?)
+        .current_dir(workspace());
+    Ok(cargo)
+}
+
+/// Where it builds: apart from the rest, whose compiler is another.
+pub fn folder() -> PathBuf {
+    target().join("windows")
+}
+
+/// A file that it has built.
+pub fn built(name: &str) -> PathBuf {
+    folder().join(TARGET).join("release").join(name)
+}
+
+fn flags(workspace: &Path, home: &Path) -> Vec<String> {
+    let remapped = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let linker = "-Clink-arg=-Wl,--no-insert-timestamp".to_owned();
+    vec![remapped(home, "/cargo"), remapped(workspace, "/biaogan"), linker]
+}
+
+/// Where cargo keeps the crates.
+fn home() -> PathBuf {
+    let user = || PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cargo");
+    std::env::var_os("CARGO_HOME").map_or_else(user, PathBuf::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_this_machine_gets_into_the_programs() {
+        let flags = flags(Path::new("/home/a/biaogan"), Path::new("/home/a/.cargo"));
+        assert_eq!(flags[0], "--remap-path-prefix=/home/a/.cargo=/cargo");
+        assert_eq!(flags[1], "--remap-path-prefix=/home/a/biaogan=/biaogan");
+    }
+}

@@ -1,0 +1,154 @@
+//! `cargo xtask wine`: the tests of the core, and those of the command line from outside, run as Windows programs.
+
+use super::cross::{self, TARGET, built, folder};
+use super::{installer, portable, stage};
+use crate::run::{cargo, run, workspace};
+use crate::setup::{self, Needed, TESTS};
+use crate::{interface, steps::Steps};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const WINE: &str = "/usr/lib/wine/wine64";
+const NEEDED: &[Needed] = &[
+    (WINE, &["--version"], "wine64"),
+    ("xvfb-run", &["--help"], "xvfb"),
+    ("python3", &["--version"], "python3"),
+];
+
+/// The tests of the core, built as on Linux: as delivered would take far longer than they run.
+const UNITS: &[&str] =
+    &["test", "--package", "biaogan", "--lib", "--no-fail-fast", "--config", "profile.dev.debug=false"];
+
+/// The tests from outside that drive the command line alone.
+const OUTSIDE: &[&str] = &[
+    "command_line::",
+    "count::",
+    "edition::",
+    "empty::",
+    "export::",
+    "format::",
+    "odd::",
+    "roll::",
+    "settle::",
+    "texts::",
+];
+
+/// What cannot pass under wine, and why.
+const EXCEPTIONS: &[(&str, &str)] = &[];
+
+/// Runs them, and makes the sample's package on both systems: it must be the same to the byte.
+pub fn run_wine() -> Result<()> {
+    let mut steps = Steps::default();
+    steps.take("what the machine lacks", || {
+        super::need()?;
+        setup::debian(NEEDED)?;
+        setup::debian(TESTS)
+    })?;
+    let page = steps
+        .take("the interface", || interface::install().and_then(|()| interface::build_with_licences()))?;
+    steps.take("the programs", || cross::build(cross::PROGRAMS))?;
+    let stage = steps.take("what is delivered", || stage::lay(&page))?;
+    super::pack(&mut steps, &stage)?;
+    let wine = steps.take("wine", Wine::prepare)?;
+    let program = wine.runner(Some(&built("biaogan.exe")))?;
+    let units = steps.take("tests of the core", || units(&wine));
+    let outside = steps.take("tests from outside", || outside(&program));
+    let same = steps.take("the same bytes", || same_bytes(&program));
+    let delivered = steps.take("installing, carrying, uninstalling", || delivered(&wine));
+    println!("{steps}");
+    EXCEPTIONS.iter().for_each(|(test, reason)| println!("left out: {test}: {reason}"));
+    units.and(outside).and(same).and(delivered)
+}
+
+fn units(wine: &Wine) -> Result<()> {
+    let mut test = cross::cargo(UNITS)?;
+    test.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", wine.runner(None)?).arg("--");
+    run(skipping(&mut test))
+}
+
+fn outside(program: &Path) -> Result<()> {
+    let mut test = cargo(&["test", "--package", "end-to-end", "--test", "all", "--no-fail-fast", "--"]);
+    run(skipping(test.args(OUTSIDE)).env("BIAOGAN_PROGRAM", program))
+}
+
+/// What a user does with what is delivered.
+fn delivered(wine: &Wine) -> Result<()> {
+    let mut script = Command::new(workspace().join("tests/wine/delivery.sh"));
+    run(script.arg(wine.runner(None)?).arg(&wine.prefix).arg(installer::place()).arg(portable::place()))
+}
+
+fn skipping(test: &mut Command) -> &mut Command {
+    EXCEPTIONS.iter().fold(test, |test, (name, _)| test.args(["--skip", name]))
+}
+
+/// The sample's package by the program for Windows and by the one for this system.
+fn same_bytes(program: &Path) -> Result<()> {
+    run(&mut cargo(&["build", "--package", "biaogan-cli"]))?;
+    let own = crate::run::built("debug", "biaogan");
+    let place = folder().join("same");
+    let _ = fs::remove_dir_all(&place);
+    let packages =
+        [("windows", program), ("here", &own)].map(|(name, program)| export(program, &place.join(name)));
+    let [windows, here] = packages;
+    let (windows, here) = (windows?, here?);
+    let differing: Vec<_> =
+        here.iter().filter(|file| !windows.contains(file)).map(|(name, _)| name).collect();
+    if windows.len() != here.len() || !differing.is_empty() {
+        bail!("not the same on Windows: {differing:?}");
+    }
+    println!("the same bytes on both systems: {} files", here.len());
+    Ok(())
+}
+
+/// Names and bytes of what is exported.
+fn export(program: &Path, folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    fs::create_dir_all(folder)?;
+    let biaogan = |arguments: &[&str]| run(Command::new(program).args(arguments).current_dir(folder));
+    biaogan(&["demo", "d.biaogan"])?;
+    biaogan(&["export", "d.biaogan", "--to", "out", "--today", "2026-05-08"])?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder.join("out"))? {
+        let entry = entry?;
+        files.push((entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?));
+    }
+    Ok(files)
+}
+
+/// A Windows of the tests' own.
+struct Wine {
+    prefix: PathBuf,
+}
+
+impl Wine {
+    fn prepare() -> Result<Wine> {
+        let wine = Wine { prefix: folder().join("wine") };
+        fs::create_dir_all(&wine.prefix)?;
+        let system = wine.prefix.join("drive_c/windows/system32");
+        if !system.exists() {
+            run(Command::new(wine.runner(None)?).args(["winecfg", "-v", "win10"]))?;
+        }
+        let source = workspace().join("tests/wine/bcryptprimitives.c");
+        let mut compile = Command::new("x86_64-w64-mingw32-gcc");
+        compile.args(["-shared", "-O1", "-o"]).arg(system.join("bcryptprimitives.dll"));
+        run(compile.arg(source).arg("-ladvapi32"))?;
+        Ok(wine)
+    }
+
+    /// A program that runs its arguments, or this program with its arguments, under wine.
+    fn runner(&self, program: Option<&Path>) -> Result<PathBuf> {
+        let name = program.and_then(Path::file_stem).unwrap_or("wine".as_ref());
+        let place = folder().join(format!("{}-under-{TARGET}", name.display()));
+        let program = program.map(|path| format!("'{}'", path.display())).unwrap_or_default();
+        let prefix = self.prefix.display();
+        let script = format!(
+            "#!/bin/sh\nexport WINEPREFIX='{prefix}' WINEARCH=win64 WINEDEBUG=-all\n\
+             export WINEDLLOVERRIDES='bcryptprimitives=n;mscoree,mshtml,winemenubuilder.exe='\nexec {WINE} {program} \"$@\"\n"
+        );
+        fs::write(&place, script).with_context(|| place.display().to_string())?;
+        fs::set_permissions(&place, fs::Permissions::from_mode(0o755))?;
+        Ok(place)
+    }
+}
