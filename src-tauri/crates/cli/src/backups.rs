@@ -1,7 +1,7 @@
 //! Where this computer keeps backups.
 
 use crate::failure::Failure;
-use biaogan::data_folder::data_folder;
+use biaogan::data_folder::backups_folder;
 use biaogan::draft::Draft;
 use chrono::Utc;
 use std::env;
@@ -18,5 +18,5 @@ pub fn open(path: &Path) -> Result<Draft, Failure> {
 /// The folder of the backups: the one of the desktop program unless another is chosen.
 fn folder() -> PathBuf {
     let chosen = env::var_os(CHOSEN).filter(|value| !value.is_empty()).map(PathBuf::from);
-    chosen.unwrap_or_else(|| data_folder().unwrap_or_else(env::temp_dir).join("backups"))
+    chosen.unwrap_or_else(|| backups_folder().unwrap_or_else(|| env::temp_dir().join("backups")))
 }

@@ -55,11 +55,15 @@ impl From<DraftError> for Failure {
     }
 }
 
+/// ERROR_PIPE_NOT_CONNECTED (winerror.h).
+const PIPE_NOT_CONNECTED: i32 = 233;
+
 /// What happens on writing the output.
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Failure {
         match error.kind() {
             ErrorKind::BrokenPipe => Failure::NobodyReads,
+            _ if cfg!(windows) && error.raw_os_error() == Some(PIPE_NOT_CONNECTED) => Failure::NobodyReads,
             _ => Failure::Machine(format!("写不出结果（{}），请检查磁盘空间后重试", reason(&error))),
         }
     }

@@ -19,6 +19,12 @@ use std::process::ExitCode;
     disable_version_flag = true,
     disable_help_subcommand = true
 )]
+#[cfg_attr(
+    windows,
+    command(
+        after_help = "输出到文件或其他程序时是 UTF-8 编码；旧程序显示乱码时，先在命令窗口运行 chcp 65001。"
+    )
+)]
 #[command(bin_name = "biaogan", subcommand_value_name = "命令", version)]
 struct Arguments {
     #[command(subcommand)]

@@ -7,6 +7,7 @@ pub mod typescript;
 
 pub mod io_error;
 pub mod text;
+pub mod files;
 pub mod number;
 pub mod date;
 pub mod data_folder;

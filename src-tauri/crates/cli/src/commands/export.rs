@@ -112,6 +112,9 @@ pub fn failure(error: package::Error) -> Failure {
         package::Error::Folder { ref source, .. } if is_protected(source) => {
             Failure::Input(error.to_string())
         }
+        package::Error::Write { ref source, .. } if source.kind() == ErrorKind::InvalidFilename => {
+            Failure::Input(error.to_string())
+        }
         package::Error::Document { .. }
         | package::Error::Folder { .. }
         | package::Error::Mixed { .. }
@@ -125,5 +128,6 @@ pub fn failure(error: package::Error) -> Failure {
 
 /// Whether another folder is to be chosen, rather than a disk to be seen to.
 fn is_protected(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotFound)
+    use ErrorKind::{InvalidFilename, NotFound, PermissionDenied, ReadOnlyFilesystem};
+    matches!(error.kind(), PermissionDenied | ReadOnlyFilesystem | NotFound | InvalidFilename)
 }

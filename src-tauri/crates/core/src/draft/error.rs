@@ -2,9 +2,11 @@
 
 use super::Holder;
 use crate::evidence::Refusal;
+use crate::files;
 use crate::form::ContentError;
 use crate::io_error::reason;
 use rusqlite::ErrorCode;
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -18,6 +20,12 @@ pub enum DraftError {
     /// There is no such file.
     #[error("{}：找不到文件，请检查路径", .0.display())]
     Missing(PathBuf),
+    /// A name that no file can have.
+    #[error("{}：这个名称太长、含有磁盘不接受的字符，或是系统保留的名称（如 CON），请换一个", .0.display())]
+    BadName(PathBuf),
+    /// SQLite takes no path of this length.
+    #[error("{}：路径太长，请移到层级较少的文件夹，或换一个较短的名称", .0.display())]
+    PathTooLong(PathBuf),
     /// There is no such folder.
     #[error("{}：找不到所在的文件夹，请先建立文件夹或检查路径", .0.display())]
     NoFolder(PathBuf),
@@ -51,6 +59,9 @@ pub enum DraftError {
         /// Who, where that is known.
         by: Option<Holder>,
     },
+    /// A program that knows no drafts keeps everybody out.
+    #[error("{}：文件正被其他程序占用（多为杀毒、备份或同步软件），请稍候再试", .0.display())]
+    Held(PathBuf),
     /// The place has no file locks, so that two programs could write at once.
     #[error("{}：此位置不支持文件锁（网络盘、同步盘），请复制到本机硬盘后再修改", .0.display())]
     NoLocks(PathBuf),
@@ -137,7 +148,9 @@ impl DraftError {
     /// On whose side the cause lies.
     pub fn blame(&self) -> Blame {
         match self {
-            DraftError::Io { .. } | DraftError::Store(_) | DraftError::Gone(_) => Blame::Machine,
+            DraftError::Io { .. } | DraftError::Store(_) | DraftError::Gone(_) | DraftError::Held(_) => {
+                Blame::Machine
+            }
             _ => Blame::Input,
         }
     }
@@ -180,7 +193,9 @@ impl DraftError {
     pub(super) fn io(path: &Path, action: &'static str) -> impl FnOnce(io::Error) -> DraftError {
         let path = path.to_path_buf();
         move |source| match source.kind() {
+            _ if files::is_held(&source) => DraftError::Held(path),
             io::ErrorKind::NotFound => DraftError::Missing(path),
+            io::ErrorKind::InvalidFilename => DraftError::BadName(path),
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 DraftError::WriteProtected(path)
             }
@@ -214,19 +229,44 @@ fn named(error: rusqlite::Error, path: &Path) -> DraftError {
 /// The file system refused; SQLite does not say why.
 fn refused(error: rusqlite::Error, code: ErrorCode, path: &Path) -> DraftError {
     let failed = |source: io::Error| DraftError::Io { path: path.into(), action: "读写", source };
-    let is_protected = || path.metadata().is_ok_and(|found| found.permissions().readonly());
     match code {
         ErrorCode::DiskFull => failed(io::ErrorKind::StorageFull.into()),
         _ if error.sqlite_error().is_some_and(|error| error.extended_code == MOVED) => {
             DraftError::Gone(path.into())
         }
         ErrorCode::ReadOnly => DraftError::WriteProtected(path.into()),
-        ErrorCode::CannotOpen if is_protected() => DraftError::WriteProtected(path.into()),
-        ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => {
-            failed(io::Error::other("磁盘已满、读写出错或已被拔出"))
+        ErrorCode::CannotOpen | ErrorCode::SystemIoFailure => {
+            let told = if code == ErrorCode::CannotOpen { unopened(path) } else { looked_at(path) };
+            told.unwrap_or_else(|| failed(io::Error::other("磁盘已满、读写出错或已被拔出")))
         }
         _ => DraftError::Store(error),
     }
+}
+
+/// Why SQLite could not open a file, which it does not say, where another look tells.
+pub(super) fn unopened(path: &Path) -> Option<DraftError> {
+    if is_too_long(path) {
+        return Some(DraftError::PathTooLong(path.into()));
+    }
+    match path.metadata() {
+        Ok(found) if found.permissions().readonly() => Some(DraftError::WriteProtected(path.into())),
+        _ => looked_at(path),
+    }
+}
+
+/// What Windows says of opening a file. Elsewhere it is not asked: closing the file again would cost a draft that is
+/// open its locks (fcntl(2)).
+fn looked_at(path: &Path) -> Option<DraftError> {
+    let refused = cfg!(windows).then(|| File::options().read(true).write(true).open(path).err());
+    Some(DraftError::io(path, "打开")(refused??))
+}
+
+/// Whether SQLite has no room for the path and that of its journal (`MAX_PATHNAME` of its os_unix.c; on Windows all
+/// that the system takes).
+fn is_too_long(path: &Path) -> bool {
+    const LONGEST: usize = if cfg!(windows) { 32_000 } else { 512 };
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.into());
+    absolute.as_os_str().len() + "-journal".len() > LONGEST
 }
 
 /// SQLITE_READONLY_DBMOVED: the open file has another name now.

@@ -1,10 +1,11 @@
 //! Who has a draft open.
 
+use crate::files::hidden;
 use chrono::{DateTime, Local, Utc};
 use std::env;
 use std::fmt::{self, Display, Formatter};
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs::{self, File, OpenOptions};
+use std::io::{Read, Write};
 use std::path::Path;
 
 /// The longest text that is read, in bytes: anyone may have written it.
@@ -39,7 +40,9 @@ impl Holder {
     /// Says so in a file; its time tells since when. Where it cannot be written, nobody is named.
     pub(super) fn write(&self, file: &Path) {
         let text = format!("{}\n{}\n{}\n", self.process, line(&self.user), line(&self.computer));
-        if fs::write(file, text).is_err() {
+        let mut options = OpenOptions::new();
+        let opened = hidden(options.write(true).create(true).truncate(true)).open(file);
+        if opened.and_then(|mut file| file.write_all(text.as_bytes())).is_err() {
             let _ = fs::remove_file(file);
         }
     }

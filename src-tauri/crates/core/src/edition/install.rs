@@ -4,6 +4,8 @@ use super::contents::Edition;
 use super::editions::{bases, found, is_built_in};
 use super::error::EditionError;
 use super::file::{self, EditionFile};
+use crate::files;
+use crate::io_error::reason;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -35,7 +37,7 @@ pub enum InstallError {
         place: String,
     },
     /// The system refused.
-    #[error("{}：安装通知失败（{source}），请检查磁盘空间和权限后重试", folder.display())]
+    #[error("{}：安装通知失败（{}），请检查磁盘空间和权限后重试", folder.display(), reason(.source))]
     Io {
         /// Where editions are kept.
         folder: PathBuf,
@@ -78,8 +80,7 @@ fn write(text: &str, folder: &Path, place: &Path) -> io::Result<()> {
     let mut beside = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(folder)?;
     beside.write_all(text.as_bytes())?;
     beside.as_file().sync_all()?;
-    beside.persist(place).map_err(|error| error.error)?;
-    Ok(())
+    files::persist(beside, place).map(drop)
 }
 
 #[cfg(test)]

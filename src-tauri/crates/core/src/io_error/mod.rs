@@ -10,6 +10,11 @@ use zip::result::ZipError;
 /// Why the system refused. Never English: what is not known is told by its number.
 pub fn reason(error: &io::Error) -> String {
     use io::ErrorKind::*;
+    let words = error.get_ref().map(|own| own.to_string());
+    let number = error.raw_os_error().or_else(|| number_in(words.as_deref()?));
+    if let Some(known) = number.and_then(by_number) {
+        return known.to_owned();
+    }
     let known = match error.kind() {
         NotFound => "文件或文件夹已不存在",
         PermissionDenied => "没有写入权限，或文件正被其他程序打开",
@@ -19,7 +24,7 @@ pub fn reason(error: &io::Error) -> String {
         AlreadyExists => "同名文件已存在",
         IsADirectory => "同名的文件夹已存在",
         NotADirectory => "路径中有一段不是文件夹",
-        InvalidFilename => "文件名太长或含有磁盘不接受的字符",
+        InvalidFilename => "文件名太长、含有磁盘不接受的字符，或是系统保留的名称",
         ResourceBusy | ExecutableFileBusy => "文件正被其他程序使用",
         TimedOut | StaleNetworkFileHandle | NetworkUnreachable | HostUnreachable | NetworkDown => {
             "网络连接中断"
@@ -28,7 +33,8 @@ pub fn reason(error: &io::Error) -> String {
         WriteZero => "没有全部写入，磁盘可能已满",
         InvalidData => "文件内容有误",
         OutOfMemory => "内存不足",
-        _ => return by_number(error),
+        // Errors of our own have words of their own.
+        _ => return number.map(|number| format!("系统错误 {number}")).or(words).unwrap_or("读写出错".into()),
     };
     known.to_owned()
 }
@@ -44,18 +50,16 @@ pub fn zip_reason(error: &ZipError) -> String {
     }
 }
 
-fn by_number(error: &io::Error) -> String {
-    let words = error.get_ref().map(|own| own.to_string());
-    let number = error.raw_os_error().or_else(|| number_in(words.as_deref()?));
-    match (number, words) {
-        (Some(number), _) if DEVICE.contains(&number) => "磁盘读写出错，或磁盘已被拔出".into(),
-        (Some(number), _) if NETWORK.contains(&number) => "网络连接中断".into(),
-        (Some(number), _) if BUSY.contains(&number) => "文件正被其他程序使用".into(),
-        (Some(number), _) => format!("系统错误 {number}"),
-        // Errors of our own have words of their own.
-        (None, Some(own)) => own,
-        (None, None) => "读写出错".into(),
-    }
+/// What only the number says, or says more exactly than its kind.
+fn by_number(number: i32) -> Option<&'static str> {
+    let known = [
+        (SYSTEM.device, "磁盘读写出错，或磁盘已被拔出"),
+        (SYSTEM.network, "网络连接中断"),
+        (SYSTEM.busy, "文件正被其他程序使用"),
+        (SYSTEM.too_long, "路径太长，请移到层级较少的文件夹，或换一个较短的名称"),
+        (SYSTEM.in_the_cloud, "文件还在云端，没有下载到本机，请先下载它，或联网后再试"),
+    ];
+    known.iter().find(|(numbers, _)| numbers.contains(&number)).map(|(_, words)| *words)
 }
 
 /// The system's number in an error's own words: `tempfile` wraps it in a text and gives it out no other way.
@@ -64,26 +68,43 @@ fn number_in(words: &str) -> Option<i32> {
     rest.split_once(')')?.0.parse().ok()
 }
 
-/// EIO, ENXIO, ENODEV (errno.h).
-#[cfg(not(windows))]
-const DEVICE: &[i32] = &[5, 6, 19];
-/// ENOTCONN, ECONNRESET, ESHUTDOWN of Linux.
-#[cfg(not(windows))]
-const NETWORK: &[i32] = &[104, 107, 108];
-/// EAGAIN, of a lock that another holds.
-#[cfg(not(windows))]
-const BUSY: &[i32] = &[11];
+/// The numbers of a system by what they mean to the user.
+struct Numbers {
+    device: &'static [i32],
+    network: &'static [i32],
+    busy: &'static [i32],
+    too_long: &'static [i32],
+    in_the_cloud: &'static [i32],
+}
 
-/// ERROR_NOT_READY, _CRC, _SEEK, _SECTOR_NOT_FOUND, _WRITE_FAULT, _READ_FAULT, _GEN_FAILURE, _DEV_NOT_EXIST,
-/// _NO_SUCH_DEVICE, _IO_DEVICE, _DEVICE_NOT_CONNECTED (winerror.h).
-#[cfg(windows)]
-const DEVICE: &[i32] = &[21, 23, 25, 27, 29, 30, 31, 55, 433, 1117, 1167];
-/// ERROR_BAD_NETPATH, _UNEXP_NET_ERR, _NETNAME_DELETED, _BAD_NET_NAME, _SEM_TIMEOUT, _NETWORK_UNREACHABLE (winerror.h).
-#[cfg(windows)]
-const NETWORK: &[i32] = &[53, 59, 64, 67, 121, 1231];
-/// ERROR_SHARING_VIOLATION, _LOCK_VIOLATION, _USER_MAPPED_FILE (winerror.h).
-#[cfg(windows)]
-const BUSY: &[i32] = &[32, 33, 1224];
+const SYSTEM: Numbers = if cfg!(windows) { WINDOWS } else { LINUX };
+
+/// From errno.h: EIO, ENXIO, ENODEV; ENOTCONN, ECONNRESET, ESHUTDOWN; EAGAIN, of a lock that another holds;
+/// ENAMETOOLONG.
+const LINUX: Numbers = Numbers {
+    device: &[5, 6, 19],
+    network: &[104, 107, 108],
+    busy: &[11],
+    too_long: &[36],
+    in_the_cloud: &[],
+};
+
+/// From winerror.h: ERROR_NOT_READY, _CRC, _SEEK, _SECTOR_NOT_FOUND, _WRITE_FAULT, _READ_FAULT, _GEN_FAILURE,
+/// _DEV_NOT_EXIST, _NO_SUCH_DEVICE, _IO_DEVICE, _DEVICE_NOT_CONNECTED; ERROR_BAD_NETPATH, _UNEXP_NET_ERR,
+/// _NETNAME_DELETED, _BAD_NET_NAME, _SEM_TIMEOUT, _NETWORK_UNREACHABLE; ERROR_SHARING_VIOLATION, _LOCK_VIOLATION,
+/// _USER_MAPPED_FILE; ERROR_FILENAME_EXCED_RANGE; ERROR_CLOUD_FILE_…, which OneDrive and its like answer with for a
+/// file of which only the name is here.
+const WINDOWS: Numbers = Numbers {
+    device: &[21, 23, 25, 27, 29, 30, 31, 55, 433, 1117, 1167],
+    network: &[53, 59, 64, 67, 121, 1231],
+    busy: &[32, 33, 1224],
+    too_long: &[206],
+    in_the_cloud: &[
+        358, 359, 360, 361, 362, 363, 364, 365, 366, 367, 374, 375, 376, 377, 378, 379, 380, 381, 382, 383,
+        384, 385, 386, 387, 388, 389, 390, 391, 392, 393, 394, 395, 396, 397, 398, 399, 400, 401, 402, 403,
+        404, 426, 434, 475,
+    ],
+};
 
 #[cfg(test)]
 mod tests {
@@ -104,6 +125,26 @@ mod tests {
     #[test]
     fn what_is_wrapped_is_told_too() {
         check(io::Error::other("Failure (os error 99999) at path \"x\""), "系统错误 99999");
+    }
+
+    #[test]
+    fn each_number_of_a_system_means_one_thing() {
+        for system in [LINUX, WINDOWS] {
+            let Numbers { device, network, busy, too_long, in_the_cloud } = system;
+            let all = [device, network, busy, too_long, in_the_cloud].concat();
+            let once: std::collections::BTreeSet<&i32> = all.iter().collect();
+            assert_eq!(once.len(), all.len());
+        }
+        assert!(WINDOWS.in_the_cloud.contains(&362) && WINDOWS.too_long.contains(&206));
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn what_windows_says_is_told_by_its_number() {
+        check(io::Error::from_raw_os_error(362), "文件还在云端，没有下载到本机，请先下载它，或联网后再试");
+        check(io::Error::from_raw_os_error(32), "文件正被其他程序使用");
+        check(io::Error::from_raw_os_error(206), "路径太长，请移到层级较少的文件夹，或换一个较短的名称");
+        check(io::Error::from_raw_os_error(53), "网络连接中断");
     }
 
     #[cfg(unix)]

@@ -6,6 +6,7 @@ use super::placing::{Existing, refused};
 use crate::date::Date;
 use crate::documents::{Sources, Stage, pages_to_sign};
 use crate::edition::Edition;
+use crate::files;
 use crate::form::Content;
 use crate::ooxml::{self, write_package};
 use std::collections::BTreeMap;
@@ -29,6 +30,9 @@ pub fn print_pages(
         return Err(Error::Exists(file.to_owned()));
     }
     let unwritten = |source: io::Error| refused(file, source);
+    if files::is_device(file) {
+        return Err(unwritten(io::ErrorKind::InvalidFilename.into()));
+    }
     let mut place = beside(file).map_err(unwritten)?;
     let pages = BTreeMap::new();
     let sources = Sources { content, edition, pages: &pages, stage: Stage::Final, today };
@@ -38,10 +42,10 @@ pub fn print_pages(
     written.map_err(failed)?;
     place.as_file().sync_all().map_err(unwritten)?;
     let placed = match existing {
-        Existing::Keep => place.persist_noclobber(file),
-        Existing::Replace => place.persist(file),
+        Existing::Keep => files::persist_new(place, file),
+        Existing::Replace => files::persist(place, file),
     };
-    placed.map(drop).map_err(|error| unwritten(error.error))
+    placed.map(drop).map_err(unwritten)
 }
 
 /// A new file in the same folder, so that renaming is atomic.

@@ -33,7 +33,7 @@ fn finished(name: &str) -> String {
     if name.is_empty() {
         return FALLBACK.to_owned();
     }
-    if is_device(name) { widen_first(name) } else { widen_trailing_dots(name) }
+    if is_device_name(name) { widen_first(name) } else { widen_trailing_dots(name) }
 }
 
 fn legal(c: char) -> char {
@@ -43,8 +43,9 @@ fn legal(c: char) -> char {
     }
 }
 
-/// Whether Windows takes `name` for a device; it looks only at what stands before the first dot.
-fn is_device(name: &str) -> bool {
+/// Whether Windows takes a file name for a device (`CON`, `nul.txt`, `COM1`): it looks only at what stands before the
+/// first dot.
+pub fn is_device_name(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_uppercase();
     match stem.as_str() {
         "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$" => true,
@@ -130,7 +131,7 @@ mod tests {
             prop_assert!(!name.is_empty() && name.chars().count() <= LONGEST);
             prop_assert!(!name.contains(['\\', '/', ':', '*', '?', '"', '<', '>', '|']));
             prop_assert!(!name.contains(char::is_control));
-            prop_assert!(!name.ends_with(['.', ' ']) && !is_device(&name));
+            prop_assert!(!name.ends_with(['.', ' ']) && !is_device_name(&name));
         }
 
         #[test]

@@ -9,6 +9,6 @@ mod sentences;
 
 pub use clean::clean;
 pub use count::{Count, count};
-pub use file_name::file_name;
+pub use file_name::{file_name, is_device_name};
 pub use half_width::half_width;
 pub use sentences::sentences;

@@ -146,12 +146,12 @@ impl NewFile {
         match &self.source {
             Source::Bytes(bytes) => Ok(Box::new(&bytes[..])),
             Source::File(path) => {
-                let file = File::open(path).map_err(|error| self.unreadable(error))?;
-                let kind = file.metadata().map_err(|error| self.unreadable(error))?;
-                if kind.is_dir() {
+                // Before it is opened: Windows opens no folder, and does not say that it is one.
+                let found = path.metadata().map_err(|error| self.unreadable(error))?;
+                if found.is_dir() {
                     return Err(self.unreadable(io::Error::other("是文件夹")));
                 }
-                Ok(Box::new(file))
+                Ok(Box::new(File::open(path).map_err(|error| self.unreadable(error))?))
             }
         }
     }

@@ -25,6 +25,7 @@ pub use thin::thin;
 
 use super::DraftError;
 use super::file::folder;
+use crate::files::{hidden, shown};
 use chrono::{DateTime, Utc};
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -112,7 +113,8 @@ impl Hold {
     /// Holds the folder of one draft's backups, which exists.
     fn take(folder: &Path) -> Result<Hold, DraftError> {
         let path = folder.join(".lock");
-        let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
+        let mut options = OpenOptions::new();
+        let opened = hidden(options.read(true).write(true).create(true).truncate(false)).open(path);
         let locked = opened.and_then(|file| file.lock().map(|()| file));
         Ok(Hold { _file: locked.map_err(DraftError::io(folder, "加锁"))? })
     }
@@ -126,6 +128,7 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 
 /// A path that names the same file from everywhere, where the file or at least its folder exists.
 fn canonical(path: &Path) -> PathBuf {
-    let in_folder = || Some(dunce::canonicalize(folder(path)).ok()?.join(path.file_name()?));
-    dunce::canonicalize(path).ok().or_else(in_folder).unwrap_or_else(|| path.into())
+    let in_folder = || Some(folder(path).canonicalize().ok()?.join(path.file_name()?));
+    let found = path.canonicalize().ok().or_else(in_folder);
+    found.map_or_else(|| path.into(), |found| shown(&found))
 }

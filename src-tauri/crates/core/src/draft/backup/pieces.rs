@@ -2,6 +2,7 @@
 
 use crate::draft::DraftError;
 use crate::draft::file::sync_folder;
+use crate::files;
 use rusqlite::blob::Blob;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -80,7 +81,7 @@ impl Pieces {
         if hash(&mut place.reopen()?)? != *expected {
             return Err(io::Error::other("写好后核对有误"));
         }
-        place.persist(self.path(expected))?;
+        files::persist(place, &self.path(expected))?;
         sync_folder(&self.folder);
         Ok(())
     }

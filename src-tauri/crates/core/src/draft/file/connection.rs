@@ -1,8 +1,11 @@
 //! Opening the SQLite file of a draft.
 
+use super::database::{self, Locks};
 use super::part::folder;
 use super::{pragmas, schema, unlocked};
 use crate::draft::DraftError;
+use crate::draft::error::unopened;
+use crate::files::is_device;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
@@ -38,8 +41,8 @@ pub(in crate::draft) fn open_for_reading(path: &Path) -> Result<Connection, Draf
 /// SQLite alone opens it: were the file opened and closed beside it, a draft open elsewhere in this program would lose
 /// its locks (fcntl(2), <https://sqlite.org/howtocorrupt.html>).
 pub(in crate::draft) fn open_unchecked(path: &Path) -> Result<Connection, DraftError> {
-    let found = path.metadata().map_err(DraftError::io(path, "打开"))?;
-    if !found.is_file() {
+    if (cfg!(windows) && is_device(path)) || !path.metadata().map_err(DraftError::io(path, "打开"))?.is_file()
+    {
         return Err(DraftError::NotADraft(path.into()));
     }
     let code = |error: &DraftError| match error {
@@ -47,7 +50,9 @@ pub(in crate::draft) fn open_unchecked(path: &Path) -> Result<Connection, DraftE
         _ => None,
     };
     let connection = connect(path).map_err(|error| match code(&error) {
-        Some(ErrorCode::CannotOpen) => DraftError::WriteProtected(path.into()),
+        Some(ErrorCode::CannotOpen) => {
+            unopened(path).unwrap_or_else(|| DraftError::WriteProtected(path.into()))
+        }
         Some(ErrorCode::NotADatabase) => DraftError::NotADraft(path.into()),
         _ => error.at(path),
     })?;
@@ -58,7 +63,7 @@ pub(in crate::draft) fn open_unchecked(path: &Path) -> Result<Connection, DraftE
 /// Even for reading it is opened for writing, for SQLite to roll back what a crash left half written.
 fn connect(path: &Path) -> Result<Connection, DraftError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = database::open(path, flags, Locks::Taken)?;
     // Not patiently: where no lock is to be had, SQLite says that the file is busy.
     connection.busy_timeout(Duration::ZERO)?;
     if unlocked::is_refused(&connection) && unlocked::is_needed_in(folder(path)) {

@@ -1,6 +1,7 @@
 //! One writer at a time.
 
 use crate::draft::{DraftError, Holder};
+use crate::files::hidden;
 use same_file::Handle;
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -16,12 +17,22 @@ pub(in crate::draft) struct Lock {
     file: File,
 }
 
+/// How often it is tried again where the file that was locked is not the one beside the draft: network drives may never
+/// say that two are one.
+const TRIES: usize = 100;
+
 impl Lock {
     /// Takes the lock of the draft at `draft`, which need not exist yet.
     pub(in crate::draft) fn take(draft: &Path) -> Result<Lock, DraftError> {
+        Lock::take_if(draft, is_still_there)
+    }
+
+    fn take_if(draft: &Path, is_still_there: impl Fn(&File, &Path) -> bool) -> Result<Lock, DraftError> {
         let path = beside(draft);
         let is_new = path.symlink_metadata().is_err();
+        let mut left = TRIES;
         loop {
+            left -= 1;
             let file = open(&path).map_err(DraftError::io(draft, "加锁"))?;
             match file.try_lock() {
                 Ok(()) => {}
@@ -37,7 +48,7 @@ impl Lock {
                 }
             }
             // Its last holder may have removed the file between our opening and our locking it.
-            if is_still_there(&file, &path) {
+            if left == 0 || is_still_there(&file, &path) {
                 Holder::this().write(&holder(&path));
                 return Ok(Lock { path, file });
             }
@@ -81,10 +92,31 @@ fn holder(lock: &Path) -> PathBuf {
 }
 
 fn open(path: &Path) -> std::io::Result<File> {
-    OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)
+    hidden(OpenOptions::new().read(true).write(true).create(true).truncate(false)).open(path)
 }
 
 fn is_still_there(file: &File, path: &Path) -> bool {
     let held = file.try_clone().and_then(Handle::from_file);
     matches!((held, Handle::from_path(path)), (Ok(held), Ok(named)) if held == named)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    #[test]
+    fn a_place_that_never_knows_the_locked_file_again_is_locked_all_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let draft = folder.path().join("a.biaogan");
+        let asked = Cell::new(0);
+        let never = |_: &File, _: &Path| {
+            asked.set(asked.get() + 1);
+            false
+        };
+        let lock = Lock::take_if(&draft, never).unwrap();
+        assert_eq!(asked.get(), TRIES - 1);
+        assert!(matches!(Lock::take(&draft), Err(DraftError::InUse { .. })));
+        drop(lock);
+    }
 }

@@ -1,6 +1,7 @@
 //! The SQLite file of a draft: its schema, how it is opened and written, and who may write it.
 
 mod connection;
+mod database;
 mod journal;
 pub(super) mod known;
 pub(super) mod lock;

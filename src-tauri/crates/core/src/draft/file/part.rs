@@ -2,6 +2,7 @@
 
 use super::{pragmas, unlocked};
 use crate::draft::DraftError;
+use crate::files::{is_device, persist_new};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use tempfile::NamedTempFile;
@@ -9,8 +10,12 @@ use tempfile::NamedTempFile;
 /// How files end that are not whole yet.
 pub(in crate::draft) const PART: &str = ".biaogan-part";
 
-/// Refuses a place where something lies already, and one in no folder.
+/// Refuses a place where something lies already, one in no folder, and one that Windows would take for a device: drafts
+/// travel.
 pub(in crate::draft) fn refuse_existing(path: &Path) -> Result<(), DraftError> {
+    if is_device(path) {
+        return Err(DraftError::BadName(path.into()));
+    }
     if path.symlink_metadata().is_ok() {
         return Err(DraftError::Exists(path.into()));
     }
@@ -56,15 +61,15 @@ impl Part<'_> {
         connection.close().map_err(|(_, error)| DraftError::from(error).at(path))?;
         place.as_file().sync_all().map_err(DraftError::io(path, "写入"))?;
         check(place.path()).map_err(|error| error.at(path))?;
-        match place.persist_noclobber(path) {
+        match persist_new(place, path) {
             Ok(_) => {
                 sync_folder(folder(path));
                 Ok(())
             }
-            Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
                 Err(DraftError::Exists(path.into()))
             }
-            Err(error) => Err(DraftError::io(path, "写入")(error.error)),
+            Err(error) => Err(DraftError::io(path, "写入")(error)),
         }
     }
 }

@@ -1,19 +1,14 @@
 //! Places without file locks (network and synchronised drives), and files that need none.
 
+use super::database::{self, Locks};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
 
-/// SQLite's way to a file without locking it (<https://sqlite.org/vfs.html>).
-#[cfg(windows)]
-const WITHOUT_LOCKS: &str = "win32-none";
-#[cfg(not(windows))]
-const WITHOUT_LOCKS: &str = "unix-none";
-
 /// Opens a database that nobody else writes to.
 pub(super) fn connect(path: &Path, access: OpenFlags) -> rusqlite::Result<Connection> {
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags_and_vfs(path, flags, WITHOUT_LOCKS)
+    database::open(path, flags, Locks::None)
 }
 
 /// Whether SQLite gets no lock: another program holds it, or there is none to be had. It does not say which.
@@ -28,7 +23,8 @@ pub(super) fn is_needed_in(folder: &Path) -> bool {
         // Where nothing can be written, the draft may well be open elsewhere.
         return false;
     };
-    let locked = Connection::open(place.path()).and_then(|connection| {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let locked = database::open(place.path(), flags, Locks::Taken).and_then(|connection| {
         connection.busy_timeout(Duration::ZERO)?;
         connection.execute_batch("BEGIN EXCLUSIVE; ROLLBACK")
     });

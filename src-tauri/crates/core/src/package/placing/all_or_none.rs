@@ -1,10 +1,10 @@
 //! Putting finished files in their places, all or none.
 
+use crate::files::{self, replaceable};
 use crate::package::error::Error;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use tempfile::TempPath;
 
 /// What becomes of a package that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,9 @@ pub(in crate::package) fn place_all(
     existing: Existing,
     aside: &dyn Fn(usize) -> PathBuf,
 ) -> Result<(), Error> {
+    if existing == Existing::Replace {
+        all_replaceable(files, replaceable)?;
+    }
     let mut placed: Vec<Placed> = Vec::new();
     for (number, file) in files.iter().enumerate() {
         match place(file, existing, aside(number)) {
@@ -56,30 +59,27 @@ pub(in crate::package) fn place_all(
     Ok(())
 }
 
+/// Asks of all places before the first is touched. An old file that another program holds could not be set aside
+/// either: its second name would stay in the way for as long.
+fn all_replaceable(files: &[Finished], replaceable: impl Fn(&Path) -> io::Result<()>) -> Result<(), Error> {
+    let refused = |file: &Finished| replaceable(&file.place).map_err(|source| refused(&file.place, source));
+    files.iter().try_for_each(refused)
+}
+
 fn place(file: &Finished, existing: Existing, aside: PathBuf) -> io::Result<Placed<'_>> {
     let place = file.place.as_path();
     let before = match existing {
         Existing::Keep => {
-            rename_new(&file.draft, place)?;
+            files::rename_new(&file.draft, place)?;
             None
         }
         Existing::Replace => {
             let before = set_aside(place, aside)?;
-            fs::rename(&file.draft, place)?;
+            files::rename(&file.draft, place)?;
             before
         }
     };
     Ok(Placed { place, before })
-}
-
-/// Renames without replacing, also where the file system cannot do that in one step (exFAT sticks on Linux).
-fn rename_new(draft: &Path, place: &Path) -> io::Result<()> {
-    let Err(refused) = TempPath::try_from_path(draft)?.persist_noclobber(place) else { return Ok(()) };
-    let exists = refused.error.kind() == io::ErrorKind::AlreadyExists || place.symlink_metadata().is_ok();
-    if exists {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    fs::rename(&refused.path, place)
 }
 
 /// Keeps a second name, or a copy where there are no hard links, of the file in `place`.
@@ -96,7 +96,7 @@ fn set_aside(place: &Path, aside: PathBuf) -> io::Result<Option<PathBuf>> {
 
 fn take_back(placed: &Placed) -> io::Result<()> {
     match &placed.before {
-        Some(before) => fs::rename(before, placed.place),
+        Some(before) => files::rename(before, placed.place),
         None => fs::remove_file(placed.place),
     }
 }
@@ -159,6 +159,33 @@ mod tests {
             |folder| fs::write(folder.join("b"), "old").unwrap(),
             Ok(&[("a", "new"), ("b", "new")]),
         );
+    }
+
+    #[test]
+    fn an_old_file_that_is_held_is_told_before_any_is_touched() {
+        let [zip, guide] =
+            ["a.zip", "a.html"].map(|name| Finished { draft: name.into(), place: name.into() });
+        let held = |place: &Path| match place.ends_with("a.html") {
+            true => Err(io::ErrorKind::ResourceBusy.into()),
+            false => Ok(()),
+        };
+        let error = all_replaceable(&[zip, guide], held).unwrap_err();
+        assert!(matches!(&error, Error::Write { file, .. } if file.ends_with("a.html")), "{error:?}");
+        assert!(error.to_string().contains("文件正被其他程序使用"), "{error}");
+    }
+
+    #[test]
+    #[cfg(windows)]
+    fn an_old_package_that_another_program_holds_stays_and_nothing_is_left() {
+        use std::os::windows::fs::OpenOptionsExt;
+        let prepare = |folder: &Path| {
+            fs::write(folder.join("a"), "old").unwrap();
+            fs::write(folder.join("b"), "old").unwrap();
+            // Until the end of the process, and without sharing it for removal.
+            let held = fs::OpenOptions::new().read(true).share_mode(1).open(folder.join("b")).unwrap();
+            std::mem::forget(held);
+        };
+        check(Existing::Replace, prepare, Err(&[("a", "old"), ("b", "old")]));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The folder a package is written to.
 
+use super::left_over;
+use crate::files::is_device;
 use crate::package::error::Error;
 use std::fs::{self, File};
 use std::io;
@@ -10,6 +12,8 @@ use tempfile::TempDir;
 /// that renaming is atomic. Dropped, it takes the temporary folder away, and the user's folder too if it was made
 /// here.
 pub(in crate::package) struct TargetFolder {
+    // Dropped first: what is open cannot be removed on Windows.
+    _in_use: Option<File>,
     work: TempDir,
     folder: Folder,
 }
@@ -27,11 +31,12 @@ impl TargetFolder {
     /// [`Error::NotAFolder`], [`Error::NoFolder`], or [`Error::Folder`] where nothing can be written.
     pub fn open(path: &Path) -> Result<TargetFolder, Error> {
         let folder = Folder::open(path)?;
-        let work = tempfile::Builder::new()
-            .prefix(".biaogan-")
-            .tempdir_in(&folder.path)
-            .map_err(|source| Error::Folder { folder: path.to_owned(), source })?;
-        Ok(TargetFolder { work, folder })
+        left_over::remove_from(&folder.path);
+        let refused = |source| Error::Folder { folder: path.to_owned(), source };
+        let work =
+            tempfile::Builder::new().prefix(left_over::PREFIX).tempdir_in(&folder.path).map_err(refused)?;
+        let in_use = left_over::mark(work.path());
+        Ok(TargetFolder { _in_use: in_use, work, folder })
     }
 
     /// Where a file goes in the end.
@@ -55,6 +60,7 @@ impl TargetFolder {
 impl Folder {
     fn open(path: &Path) -> Result<Folder, Error> {
         match fs::metadata(path) {
+            Err(_) if is_device(path) => Err(Error::NotAFolder(path.to_owned())),
             Ok(found) if found.is_dir() => Ok(Folder { path: path.to_owned(), undo: false }),
             Ok(_) => Err(Error::NotAFolder(path.to_owned())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Folder::make(path),
@@ -69,7 +75,10 @@ impl Folder {
 
     fn refused(path: &Path, source: io::Error) -> Error {
         let path = path.to_owned();
+        // A file on the way is told as such; Windows says only that there is no such path.
+        let leads_through_a_file = path.ancestors().skip(1).any(Path::is_file);
         match source.kind() {
+            io::ErrorKind::NotFound if leads_through_a_file => Error::NotAFolder(path),
             io::ErrorKind::NotFound => Error::NoFolder(path),
             io::ErrorKind::NotADirectory => Error::NotAFolder(path),
             _ => Error::Folder { folder: path, source },

@@ -2,6 +2,7 @@
 
 mod all_or_none;
 mod folder;
+mod left_over;
 
 pub use all_or_none::Existing;
 pub(super) use all_or_none::{Finished, place_all, refused};

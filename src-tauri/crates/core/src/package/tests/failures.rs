@@ -94,6 +94,7 @@ fn a_folder_that_is_none_is_refused_before_any_document_is_made() {
     };
     check(&file, "文件.txt”不是文件夹");
     check(&file.join("报送"), "不是文件夹");
+    check(&parent.path().join("con"), "不是文件夹");
     check(&parent.path().join("甲/乙"), "不存在，请先建好它的上级文件夹");
     assert_eq!(names_in(parent.path()), ["文件.txt"]);
 }

@@ -1,5 +1,6 @@
 //! The file: made once, refused untouched when it is none, looked after while it is open.
 
+mod places;
 mod versions;
 
 use super::{open_still, write_beside};
@@ -115,6 +116,7 @@ fn a_copy_may_be_taken_in_the_middle_of_a_change() {
 }
 
 #[test]
+#[cfg(unix)] // Windows lets nobody rename a draft that is open.
 fn while_the_file_is_away_nothing_is_lost_and_when_it_is_back_saving_goes_on() {
     let folder = folder();
     let mut draft = new_in(&folder);
@@ -141,6 +143,7 @@ fn while_the_file_is_away_nothing_is_lost_and_when_it_is_back_saving_goes_on() {
 }
 
 #[test]
+#[cfg(unix)] // Windows lets nobody rename a draft that is open.
 fn another_file_in_the_place_of_an_open_draft_is_left_alone() {
     let folder = folder();
     let mut draft = new_in(&folder);
@@ -169,6 +172,7 @@ fn a_journal_with_nothing_to_roll_back_goes_when_the_draft_is_opened() {
 }
 
 #[test]
+#[cfg(unix)] // On Windows an open file that is removed keeps its name until it is closed, under wine at least.
 fn a_lock_that_another_program_took_over_is_not_removed() {
     let folder = folder();
     let draft = new_in(&folder);

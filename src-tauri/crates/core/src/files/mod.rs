@@ -1,0 +1,12 @@
+//! What a file system asks beyond Rust's own: names that Windows spells otherwise, scanners that hold what was just
+//! written, files that other programs hold open, files that are nobody's business.
+
+mod held;
+mod hidden;
+mod renaming;
+mod spelling;
+
+pub use held::{is_held, replaceable};
+pub use hidden::hidden;
+pub use renaming::{persist, persist_new, rename, rename_new};
+pub use spelling::{is_device, shown, verbatim};
