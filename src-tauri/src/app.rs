@@ -2,7 +2,8 @@
 
 use crate::automation::Automation;
 use crate::desk::{self, Desk, lock};
-use crate::{commands, ending, library, log, pages, window};
+use crate::{commands, ending, library, log, pages, portable, webview2, window};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use tauri::{App, AppHandle, Emitter, Manager, RunEvent, WindowEvent};
 
@@ -25,7 +26,7 @@ pub fn run() -> tauri::Result<()> {
         })
         .invoke_handler(commands::handler())
         .setup(|app| Ok(set_up(app)?))
-        .build(context());
+        .build(adapted(context()));
     let app = built.inspect_err(|error| {
         let _ = log::note(&log, &format!("the window cannot be made: {error}"), &[]);
     })?;
@@ -37,6 +38,13 @@ pub fn run() -> tauri::Result<()> {
         _ => {}
     });
     Ok(())
+}
+
+/// The configuration as this place of the program wants it.
+fn adapted(mut context: tauri::Context) -> tauri::Context {
+    portable::adapt(context.config_mut());
+    webview2::adapt(context.config_mut());
+    context
 }
 
 #[cfg(not(dev))]
@@ -56,7 +64,7 @@ fn context() -> tauri::Context {
 
 fn set_up(app: &mut App) -> tauri::Result<()> {
     let automation = Automation::from_environment();
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     let folder = std::env::current_dir().unwrap_or_default();
     let desk = Desk::new(app.handle(), automation, draft_in(&arguments, &folder));
     app.manage(desk);
@@ -71,7 +79,8 @@ fn open_from_outside(app: &AppHandle, arguments: &[String], folder: &Path) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }
-    if let Some(path) = draft_in(arguments.get(1..).unwrap_or_default(), folder) {
+    let arguments: Vec<OsString> = arguments.iter().skip(1).map(OsString::from).collect();
+    if let Some(path) = draft_in(&arguments, folder) {
         // The page takes it from there: now, or once it is there at all.
         *lock(&app.state::<Desk>().to_open) = Some(path);
         let _ = app.emit("open-request", ());
@@ -79,6 +88,6 @@ fn open_from_outside(app: &AppHandle, arguments: &[String], folder: &Path) {
 }
 
 /// The draft among the arguments of a start, made absolute.
-fn draft_in(arguments: &[String], folder: &Path) -> Option<PathBuf> {
+fn draft_in(arguments: &[OsString], folder: &Path) -> Option<PathBuf> {
     arguments.iter().map(|argument| folder.join(argument)).find(|path| library::is_draft(path))
 }

@@ -4,6 +4,7 @@ use crate::automation::Automation;
 use crate::clock;
 use crate::failure::{Failure, FailureCode};
 use crate::jobs::Jobs;
+use crate::portable::Root;
 use crate::session::Session;
 use crate::settings::Settings;
 use biaogan::date::Date;
@@ -43,6 +44,10 @@ pub struct Desk {
     backed_up: Mutex<Instant>,
     backup_problem: Mutex<Option<String>>,
     data: PathBuf,
+    local: PathBuf,
+    backups: PathBuf,
+    /// Below which paths are kept.
+    pub root: Root,
     app: AppHandle,
 }
 
@@ -50,10 +55,10 @@ impl Desk {
     /// The state at the start of the program.
     pub fn new(app: &AppHandle, automation: Automation, to_open: Option<PathBuf>) -> Desk {
         let folders = app.path();
-        let data = data_folder();
-        let documents =
-            folders.document_dir().or_else(|_| folders.home_dir()).unwrap_or_else(|_| data.clone());
-        let settings = Settings::read(&data.join("settings.json"), &documents);
+        let (data, root) = (data_folder(), Root::of_this());
+        let documents = folders.document_dir().or_else(|_| folders.home_dir());
+        let documents = root.folder().map(Path::to_owned).or(documents.ok()).unwrap_or_else(|| data.clone());
+        let settings = Settings::read(&data.join("settings.json"), &documents, &root);
         Desk {
             automation,
             editions: RwLock::new(Editions::installed(&data.join(EDITIONS)).into()),
@@ -66,7 +71,10 @@ impl Desk {
             opening: Mutex::default(),
             backed_up: Mutex::new(Instant::now()),
             backup_problem: Mutex::default(),
+            local: biaogan::data_folder::local_folder().unwrap_or_else(|| data.clone()),
+            backups: biaogan::data_folder::backups_folder().unwrap_or_else(|| data.join("backups")),
             data,
+            root,
             app: app.clone(),
         }
     }
@@ -78,7 +86,7 @@ impl Desk {
 
     /// Keeps new settings.
     pub fn keep_settings(&self, settings: Settings) -> Result<Settings, Failure> {
-        let kept = settings.write(&self.data("settings.json"));
+        let kept = settings.write(&self.data("settings.json"), &self.root);
         kept.map_err(|error| Failure::other(format!("设置没有保存：{}", biaogan::io_error::reason(&error))))?;
         *lock(&self.settings) = settings.clone();
         Ok(settings)
@@ -99,9 +107,14 @@ impl Desk {
         lock(&self.backup_problem).clone()
     }
 
+    /// A place for what can be made again.
+    pub fn local(&self, name: &str) -> PathBuf {
+        self.local.join(name)
+    }
+
     /// Where backups lie.
     pub fn backups(&self) -> PathBuf {
-        self.data("backups")
+        self.backups.clone()
     }
 
     /// The editions at hand, and the files in the folder of installed ones.

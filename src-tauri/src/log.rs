@@ -4,6 +4,7 @@
 //! the libraries under it may have written.
 
 use crate::clock;
+use crate::message;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::panic::{self, PanicHookInfo};
@@ -46,7 +47,18 @@ pub fn note_panics(file: PathBuf) {
         // A panic in here would end the program.
         let _ = note(&file, info.payload_as_str().unwrap_or("panic"), place.as_slice());
         default(info);
+        // One on another thread ends that thread's work, and its caller tells; on this one it ends the program.
+        if std::thread::current().name() == Some("main") {
+            message::show(&ended(&file));
+        }
     }));
+}
+
+fn ended(log: &Path) -> String {
+    format!(
+        "程序遇到意外错误，只好关闭。已保存的内容都在草稿里，重新打开即可继续。\n\n错误记录在：\n{}",
+        log.display()
+    )
 }
 
 /// A message without what may have come from a draft: numbers and addresses, and what [`program_words`] leaves out.

@@ -16,31 +16,32 @@ mod failure;
 mod jobs;
 mod library;
 mod log;
+mod message;
 mod pages;
+mod portable;
 mod session;
 mod settings;
 mod system;
 #[cfg(test)]
 mod types;
 mod view;
+mod webview2;
 mod window;
 
 use std::process::ExitCode;
 
+/// The machine failed, as of the command line.
+const FAILED: u8 = 3;
+
 fn main() -> ExitCode {
-    if display::is_missing() {
-        eprintln!(
-            "错误：没有可用的图形界面，窗口打不开，草稿未受影响；请在桌面环境中启动，或使用命令行程序 biaogan"
-        );
-        return ExitCode::from(3);
-    }
-    match app::run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => {
-            eprintln!(
-                "错误：窗口打不开，草稿未受影响；请重新启动电脑后再试，仍不行请重新安装本程序（Windows 上还需要 WebView2）"
-            );
-            ExitCode::from(3)
-        }
-    }
+    let problem = display::problem().or_else(portable::problem).or_else(webview2::problem);
+    let problem = problem.or_else(|| {
+        let failed = app::run().is_err();
+        failed.then(|| {
+            "窗口打不开，草稿未受影响；请重新启动电脑后再试，仍不行请重新安装本程序（Windows 上还需要 WebView2）".into()
+        })
+    });
+    let Some(problem) = problem else { return ExitCode::SUCCESS };
+    message::show(&problem);
+    ExitCode::from(FAILED)
 }

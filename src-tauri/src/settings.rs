@@ -1,5 +1,7 @@
 //! The user's settings: one small JSON file.
 
+use crate::portable::Root;
+use biaogan::files;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::Write;
@@ -51,11 +53,12 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The settings kept in `file`; what is missing or cannot be read is as in the beginning, the library in
-    /// `documents`.
-    pub fn read(file: &Path, documents: &Path) -> Settings {
+    /// The settings kept in `file`, with paths below `root`; what is missing or cannot be read is as in the beginning,
+    /// the library in `documents`.
+    pub fn read(file: &Path, documents: &Path, root: &Root) -> Settings {
         let kept = fs::read(file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        let mut settings: Settings = kept.unwrap_or_default();
+        let kept: Settings = kept.unwrap_or_default();
+        let mut settings = kept.with_paths(|path| root.found(path));
         if settings.library.as_os_str().is_empty() {
             settings.library = documents.join("质量标杆申报");
         }
@@ -64,8 +67,17 @@ impl Settings {
     }
 
     /// Keeps the settings: written beside the file and renamed.
-    pub fn write(&self, file: &Path) -> std::io::Result<()> {
-        write_json(file, self)
+    pub fn write(&self, file: &Path, root: &Root) -> std::io::Result<()> {
+        write_json(file, &self.clone().with_paths(|path| root.kept(path)))
+    }
+
+    fn with_paths(self, change: impl Fn(&Path) -> PathBuf) -> Settings {
+        Settings {
+            library: change(&self.library),
+            export_folder: self.export_folder.map(|folder| change(&folder)),
+            package_folder: self.package_folder.map(|folder| change(&folder)),
+            ..self
+        }
     }
 }
 
@@ -75,6 +87,5 @@ pub fn write_json(file: &Path, value: &impl Serialize) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
     beside.write_all(&serde_json::to_vec_pretty(value)?)?;
-    beside.persist(file)?;
-    Ok(())
+    files::persist(beside, file).map(drop)
 }

@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::failure::Failure;
+use biaogan::files;
 use std::path::Path;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_opener::OpenerExt;
@@ -11,7 +12,7 @@ pub fn open(app: &AppHandle, path: &Path) -> Result<(), Failure> {
     if is_driven(app) {
         return Ok(());
     }
-    let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
+    let opened = app.opener().open_path(files::shown(path).to_string_lossy(), None::<&str>);
     opened.map_err(|_| Failure::other(format!("{}：没能打开，请在文件夹里双击打开", path.display())))
 }
 
@@ -20,7 +21,7 @@ pub fn show_in_folder(app: &AppHandle, path: &Path) -> Result<(), Failure> {
     if is_driven(app) {
         return Ok(());
     }
-    let shown = app.opener().reveal_item_in_dir(path);
+    let shown = app.opener().reveal_item_in_dir(files::shown(path));
     shown.map_err(|_| Failure::other(format!("{}：没能打开所在的文件夹，请手工打开", path.display())))
 }
 

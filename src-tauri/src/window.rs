@@ -41,8 +41,11 @@ pub fn open(app: &App) -> tauri::Result<()> {
         .general_autofill_enabled(false)
         // For the menu of a field, which pastes.
         .enable_clipboard_access()
-        .additional_browser_args(WEBVIEW2)
-        .build()?;
+        .additional_browser_args(WEBVIEW2);
+    // By which an installer finds it, to have it closed.
+    #[cfg(windows)]
+    let window = window.window_classname(&app.config().identifier);
+    let window = window.build()?;
     fit::into_screen(app.handle(), &window)?;
     window.show()
 }

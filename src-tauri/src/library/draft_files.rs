@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use crate::view::{NewDraft, Rolled};
 use biaogan::draft::{Draft, EXTENSION};
+use biaogan::files;
 use biaogan::form::Content;
 use biaogan::roll::roll_draft;
 use biaogan::text::file_name;
@@ -148,7 +149,7 @@ pub fn refuse_in_use(path: &Path) -> Result<(), Failure> {
 
 /// Moves a file.
 pub fn moved(from: &Path, to: &Path) -> Result<(), Failure> {
-    fs::rename(from, to).map_err(|error| {
+    files::rename(from, to).map_err(|error| {
         let reason = biaogan::io_error::reason(&error);
         Failure::other(format!("{}：移动失败（{reason}），请检查文件夹权限后重试", from.display()))
     })

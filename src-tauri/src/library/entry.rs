@@ -42,7 +42,7 @@ const FILE: &str = "summaries.json";
 impl Summaries {
     /// What was kept by this version of the program.
     pub fn read(desk: &Desk) -> Summaries {
-        let kept = fs::read(desk.data(FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let kept = fs::read(desk.local(FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
         let kept: Summaries = kept.unwrap_or_default();
         let version = env!("CARGO_PKG_VERSION");
         if kept.version == version {
@@ -55,7 +55,7 @@ impl Summaries {
     /// Keeps what is known of these drafts. They are looked at again where this fails.
     pub fn keep(mut self, desk: &Desk, drafts: &[PathBuf]) {
         self.drafts.retain(|path, _| drafts.contains(path));
-        let _ = write_json(&desk.data(FILE), &self);
+        let _ = write_json(&desk.local(FILE), &self);
     }
 }
 
