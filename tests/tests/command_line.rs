@@ -273,6 +273,16 @@ fn the_history_is_listed_and_an_earlier_state_restored() {
 }
 
 #[test]
+fn names_that_windows_keeps_for_devices_are_refused() {
+    let folder = Folder::new();
+    folder.refused(&["new", "CON.biaogan", "--organization", "甲"], "CON.biaogan：这个名称太长、含有");
+    folder.refused(&["copy", DRAFT, "nul.biaogan"], "系统保留的名称（如 CON），请换一个");
+    folder.refused(&["export", DRAFT, "--draft", "--to", "aux"], "aux”不是文件夹");
+    folder.refused(&["print-pages", DRAFT, "--to", "con.docx"], "或是系统保留的名称");
+    folder.refused(&["attach", DRAFT, ".."], "..：读不出来（是文件夹）");
+}
+
+#[test]
 fn a_draft_is_backed_up_listed_and_restored() {
     let folder = Folder::new();
     folder.done(&["attach", DRAFT, &sample("photo.jpg")]);
