@@ -10,12 +10,13 @@ place=$user/AppData/Local/Programs/biaogan
 fail() { echo "失败：$*" >&2; exit 1; }
 run() { "$wine" "$@"; }
 # Wine writes the registry down when its last program has ended; times and keys without anything in them are left out.
-keys() { sed -E 's/^(\[.*\]) [0-9]+$/\1/; /^#time/d; /^"DriverDate/d; /\\(Classes|App Paths|Uninstall)\]$/d; /^$/d' "$1"; }
+keys() { sed -E 's/^(\[.*\]) [0-9]+$/\1/; /^#time/d; /^"(DriverDate|PendingFileRename)/d; /\\(Classes|App Paths|Uninstall)\]$/d; /^$/d' "$1"; }
 list() {
   WINEPREFIX=$prefix /usr/lib/wine/wineserver64 -w
   (cd "$prefix/drive_c" && find . -path ./windows -prune -o -path '*/Temp/*' -prune -o -type f -print) | sort > "$work/$1.files"
   keys "$prefix/user.reg" > "$work/$1.keys"
-  keys "$prefix/system.reg" > "$work/$1.machine"
+  # Of the machine's only what programs write: wine keeps its screens there too.
+  keys "$prefix/system.reg" | awk '/^\[/ { is_software = /^\[Software/ } is_software' > "$work/$1.machine"
 }
 changed() { # BEFORE AFTER KIND: what was added or removed
   diff "$work/$1.$3" "$work/$2.$3" | grep '^[<>]' || true
