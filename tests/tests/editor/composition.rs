@@ -6,8 +6,8 @@ mod gtk;
 #[path = "composition/pinyin.rs"]
 mod pinyin;
 
-use super::stage::{Writing, heading, paragraph, patiently, table};
-use end_to_end::desktop::{self, By};
+use super::stage::{Writing, doc, heading, paragraph, patiently, table};
+use end_to_end::desktop::{self, By, Options};
 use end_to_end::stage::content;
 use serde_json::{Value, json};
 use std::thread::sleep;
@@ -28,14 +28,22 @@ trait Method {
         desktop::lacks()
     }
 
-    /// A draft with these blocks in 组织概况, under this method.
-    fn writing(blocks: &[Value]) -> Writing;
+    /// How the program is started under this method.
+    fn options() -> Options {
+        Options::default()
+    }
 
     /// Composes where the cursor is, rests in the midst of it, and chooses.
     fn compose(writing: &Writing);
 
     /// Begins to compose, rests, and gives it up.
     fn give_up(writing: &Writing);
+}
+
+/// A draft with these blocks in 组织概况, under a method.
+#[track_caller]
+fn writing<M: Method>(blocks: &[Value]) -> Writing {
+    Writing::with("overview", &M::options(), |all| all["experience"]["overview"] = doc(blocks))
 }
 
 /// What is half-composed stands in the text once and is not in the file, a good while after the last key.
@@ -70,7 +78,7 @@ fn in_a_paragraph<M: Method>() {
     if M::lacks() {
         return;
     }
-    let writing = M::writing(&[paragraph("推行管理。")]);
+    let writing = writing::<M>(&[paragraph("推行管理。")]);
     writing.desk.press("Control+Home");
     writing.desk.press("ArrowRight");
     writing.desk.press("ArrowRight");
@@ -81,7 +89,7 @@ fn in_an_empty_section<M: Method>() {
     if M::lacks() {
         return;
     }
-    let writing = M::writing(&[]);
+    let writing = writing::<M>(&[]);
     composes_once::<M>(&writing, &["P"], &["P 〇"]);
     // The next word follows at once.
     M::compose(&writing);
@@ -92,7 +100,7 @@ fn in_a_heading_and_in_an_empty_one<M: Method>() {
     if M::lacks() {
         return;
     }
-    let writing = M::writing(&[heading(2, "策划"), paragraph("略。")]);
+    let writing = writing::<M>(&[heading(2, "策划"), paragraph("略。")]);
     writing.desk.press("Control+Home");
     writing.desk.press("End");
     composes_once::<M>(&writing, &["H2 策划", "P 略。"], &["H2 策划〇", "P 略。"]);
@@ -105,7 +113,7 @@ fn in_a_cell_and_in_an_empty_one<M: Method>() {
     if M::lacks() {
         return;
     }
-    let writing = M::writing(&[table("t1", "表", &[&["", "乙"]]), paragraph("略。")]);
+    let writing = writing::<M>(&[table("t1", "表", &[&["", "乙"]]), paragraph("略。")]);
     writing.desk.click(By::Css(".ProseMirror td:first-child"));
     composes_once::<M>(&writing, &["T 表: |乙", "P 略。"], &["T 表: 〇|乙", "P 略。"]);
     writing.desk.press("Tab");
@@ -117,7 +125,7 @@ fn in_a_caption<M: Method>() {
     if M::lacks() {
         return;
     }
-    let writing = M::writing(&[table("t1", "表", &[&["甲"]]), paragraph("略。")]);
+    let writing = writing::<M>(&[table("t1", "表", &[&["甲"]]), paragraph("略。")]);
     writing.desk.click(By::Css(".table-block textarea"));
     writing.desk.press("End");
     composes_once::<M>(&writing, &["T 表: 甲", "P 略。"], &["T 表〇: 甲", "P 略。"]);
@@ -128,7 +136,7 @@ fn in_the_title<M: Method>() {
     if M::lacks() {
         return;
     }
-    let writing = M::writing(&[paragraph("略。")]);
+    let writing = writing::<M>(&[paragraph("略。")]);
     writing.desk.click(By::Css(".page-column .title textarea"));
     M::compose(&writing);
     M::compose(&writing);
@@ -137,11 +145,35 @@ fn in_the_title<M: Method>() {
     assert_eq!(patiently(title, |title| *title == chosen), chosen);
 }
 
+/// A line of last year with a finding in it: its marks are drawn anew while one composes, and break nothing.
+fn in_a_marked_line<M: Method>() {
+    if M::lacks() {
+        return;
+    }
+    let writing = Writing::rolled("overview", &M::options(), &[paragraph("推行管理,逐年见效。")]);
+    let marks = |count: usize| {
+        let marked = "return document.querySelectorAll('.section-text p.last-year').length === arguments[0]";
+        writing.desk.until(marked, &[json!(count)]);
+        writing.desk.find(By::Css(".section-text .found-words"));
+    };
+    marks(1);
+    writing.desk.press("Control+Home");
+    writing.desk.press("ArrowRight");
+    writing.desk.press("ArrowRight");
+    M::compose(&writing);
+    reads::<M>(&writing, &["P 推行〇管理,逐年见效。"]);
+    marks(0);
+    M::compose(&writing);
+    reads::<M>(&writing, &["P 推行〇〇管理,逐年见效。"]);
+    writing.undone_to(&["P 推行管理,逐年见效。"]);
+    marks(1);
+}
+
 fn given_up<M: Method>() {
     if M::lacks() {
         return;
     }
-    let writing = M::writing(&[paragraph("推行。")]);
+    let writing = writing::<M>(&[paragraph("推行。")]);
     writing.desk.press("Control+End");
     M::give_up(&writing);
     writing.reads(&["P 推行。"]);

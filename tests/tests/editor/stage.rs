@@ -4,6 +4,8 @@ use super::sketch;
 use biaogan::draft::Draft;
 use biaogan::edition::Editions;
 use biaogan::form::Content;
+use biaogan::roll::roll_draft;
+use chrono::{DateTime, Utc};
 use end_to_end::desktop::{By, Desk, Options};
 use end_to_end::stage::{content, part};
 use serde_json::{Value, json};
@@ -50,7 +52,23 @@ impl Writing {
     pub fn with(section: &str, options: &Options, fill: impl FnOnce(&mut Value)) -> Writing {
         let home = tempfile::tempdir().expect("a folder");
         let path = home.path().join("申报.biaogan");
-        make(&path, fill);
+        make(&path, "2026", fill);
+        Writing::at(home, path, section, options)
+    }
+
+    /// This year's draft made of last year's, which had these blocks in a section; that is open.
+    #[track_caller]
+    pub fn rolled(section: &str, options: &Options, blocks: &[Value]) -> Writing {
+        let home = tempfile::tempdir().expect("a folder");
+        let [old, path] = ["去年.biaogan", "申报.biaogan"].map(|name| home.path().join(name));
+        make(&old, "2025", |all| all["experience"][section] = doc(blocks));
+        let editions = Editions::built_in();
+        roll_draft(&old, &path, editions.latest(), &editions, made_at()).expect("rolled");
+        Writing::at(home, path, section, options)
+    }
+
+    #[track_caller]
+    fn at(home: TempDir, path: PathBuf, section: &str, options: &Options) -> Writing {
         let arguments = vec![path.to_string_lossy().into_owned()];
         let desk = Desk::start(&Options { arguments, home: Some(home.path().into()), ..options.clone() });
         let mut writing = Writing { desk, path, section: String::new(), _home: home };
@@ -152,14 +170,18 @@ pub fn patiently<T>(look: impl Fn() -> T, right: impl Fn(&T) -> bool) -> T {
     }
 }
 
+fn made_at() -> DateTime<Utc> {
+    "2026-05-08T09:30:00+08:00".parse().expect("a time")
+}
+
 #[track_caller]
-fn make(path: &Path, fill: impl FnOnce(&mut Value)) {
-    let empty = Content::empty(Editions::built_in().latest());
+fn make(path: &Path, edition: &str, fill: impl FnOnce(&mut Value)) {
+    let empty = Content::empty(Editions::built_in().get(edition).expect("built in"));
     let mut all = serde_json::to_value(empty).expect("JSON");
     all["organization"] = json!("杭州虚屿轴承有限公司");
     fill(&mut all);
     let all: Content = serde_json::from_value(all).unwrap_or_else(|error| panic!("{error}"));
-    Draft::create(path, &all, "2026-05-08T09:30:00+08:00".parse().expect("a time")).expect("made");
+    Draft::create(path, &all, made_at()).expect("made");
 }
 
 /// A section of these blocks.

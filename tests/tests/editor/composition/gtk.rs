@@ -1,10 +1,9 @@
 //! A real input method: GTK's own, which composes `Ctrl+Shift+U 4 e 2 d` and commits 中 at the blank, struck on the
 //! display's keyboard. What is half-composed stands underlined in the text.
 
-use super::super::stage::{doc, patiently};
-use super::{Method, Writing, rests};
+use super::super::stage::patiently;
+use super::{Method, Writing, rests, writing};
 use end_to_end::desktop::{self, By, Options};
-use serde_json::Value;
 
 struct Gtk;
 
@@ -16,11 +15,9 @@ impl Method for Gtk {
         desktop::lacks_window()
     }
 
-    #[track_caller]
-    fn writing(blocks: &[Value]) -> Writing {
+    fn options() -> Options {
         let method = ("GTK_IM_MODULE".to_owned(), "gtk-im-context-simple".to_owned());
-        let options = Options { variables: vec![method], ..Options::default() };
-        Writing::with("overview", &options, |all| all["experience"]["overview"] = doc(blocks))
+        Options { variables: vec![method], ..Options::default() }
     }
 
     #[track_caller]
@@ -49,7 +46,7 @@ fn what_stands_before_a_composition_is_saved_while_it_lasts() {
     if Gtk::lacks() {
         return;
     }
-    let writing = Gtk::writing(&[]);
+    let writing = writing::<Gtk>(&[]);
     let keyboard = writing.desk.keyboard();
     keyboard.strike_all("abc");
     keyboard.strike("Control+Shift+u");
@@ -96,6 +93,11 @@ fn a_character_in_a_caption() {
 #[test]
 fn a_character_in_the_title() {
     super::in_the_title::<Gtk>();
+}
+
+#[test]
+fn a_character_in_a_marked_line() {
+    super::in_a_marked_line::<Gtk>();
 }
 
 #[test]

@@ -1,10 +1,9 @@
 //! A pinyin method as the page sees it: no test machine has one. Chromium is told of its steps by its driver; for
 //! WebKit the events are sent that it sends.
 
-use super::super::stage::doc;
 use super::{Method, Writing, rests};
-use end_to_end::desktop::{Composing, Options};
-use serde_json::{Value, json};
+use end_to_end::desktop::Composing;
+use serde_json::json;
 
 /// Composes 质量 letter by letter as “zhi'liang”.
 struct Pinyin;
@@ -21,11 +20,6 @@ fn step(writing: &Writing, step: &str, text: &str) {
 impl Method for Pinyin {
     const LETTERS: &str = "zh";
     const CHOSEN: &str = "质量";
-
-    #[track_caller]
-    fn writing(blocks: &[Value]) -> Writing {
-        Writing::with("overview", &Options::default(), |all| all["experience"]["overview"] = doc(blocks))
-    }
 
     #[track_caller]
     fn compose(writing: &Writing) {
@@ -79,6 +73,11 @@ fn pinyin_in_a_caption() {
 #[test]
 fn pinyin_in_the_title() {
     super::in_the_title::<Pinyin>();
+}
+
+#[test]
+fn pinyin_in_a_marked_line() {
+    super::in_a_marked_line::<Pinyin>();
 }
 
 #[test]
