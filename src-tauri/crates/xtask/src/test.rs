@@ -15,10 +15,6 @@ const AS_DELIVERED: &str = "--features=biaogan-desktop/custom-protocol";
 /// All that is tested: benchmarks and examples are for clippy only.
 const TESTED: &[&str] = &["--workspace", "--lib", "--bins", "--tests", AS_DELIVERED];
 
-/// The modules of the tests that open the window. What only the program's own page can show passes itself over.
-const IN_THE_WINDOW: &[&str] =
-    &["desktop::", "editor::", "main_path::", "no_locks::", "screens::", "window::"];
-
 /// Tests at once on each core: those in the window wait for most of their time.
 const TESTS_A_CORE: usize = 2;
 
@@ -54,7 +50,7 @@ pub fn in_chromium() -> Result<()> {
     interface::install()?;
     interface::build()?;
     build()?;
-    let chosen = [&["--test", "all", "--"], IN_THE_WINDOW].concat();
+    let chosen = ["--test", "all", "--", "editor::", "main_path::", "screens::"];
     run(tests(python, &chosen).env("BIAOGAN_CHROMIUM", "1"))
 }
 
