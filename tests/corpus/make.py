@@ -86,6 +86,16 @@ def jpegs():
     good("profile.jpg", saved(scan(), "JPEG", icc_profile=ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()))
     good("tail.jpg", saved(scan(), "JPEG") + b"what a camera appends" * 9)
     good("really-jpeg.png", saved(scan(), "JPEG"))
+    for name, subsampling in (("444", 0), ("422", 1), ("420", 2)):
+        for progressive in (False, True):
+            for size in (SIZE, (299, 417)):
+                kind = "-progressive" if progressive else ""
+                data = saved(photograph(size), "JPEG", subsampling=subsampling, progressive=progressive, optimize=True)
+                good(f"{name}{kind}-{size[0]}.jpg", data, size)
+    whole = saved(scan(), "JPEG")
+    good("zeros-between-segments.jpg", whole.replace(b"\xFF\xC0", b"\0\0\0\xFF\xC0", 1))
+    good("density.jpg", saved(scan(), "JPEG", dpi=(204, 102)), (SIZE[0], 2 * SIZE[1]))
+    good("density-across.jpg", saved(scan(), "JPEG", dpi=(100, 200)), (2 * SIZE[0], SIZE[1]))
 
 
 def pngs():
@@ -100,6 +110,13 @@ def pngs():
     good("grey-transparent.png", saved(see_through.convert("LA"), "PNG"))
     good("sixteen.png", saved(scan("L").convert("I;16"), "PNG"))
     good("really-png.jpg", saved(scan(), "PNG"))
+    good("density.png", saved(scan(), "PNG", dpi=(204, 102)), (SIZE[0], 2 * SIZE[1]))
+    good("density-square.png", saved(scan(), "PNG", dpi=(300, 300)))
+
+
+def lab():
+    to_lab = ImageCms.buildTransform(ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB")
+    return ImageCms.applyTransform(scan(), to_lab)
 
 
 def tiff(picture, compression=None, **options):
@@ -125,6 +142,17 @@ def tiffs():
     turned = TiffImagePlugin.ImageFileDirectory_v2()
     turned[274] = 6
     good("turned.tif", tiff(scan(), "tiff_lzw", tiffinfo=turned), SIZE[::-1])
+    for mode in ("LAB", "YCbCr"):
+        good(f"{mode.lower()}.tif", tiff(scan(mode) if mode != "LAB" else lab(), "tiff_lzw"))
+    good("grey-transparent.tif", tiff(scan("L").convert("LA"), "tiff_lzw"))
+    good("cmyk-jpeg.tif", tiff(scan("CMYK"), "jpeg"))
+    for unit in ("inch", "cm"):
+        for compression in ("group3", "group4", "tiff_lzw", None):
+            data = tiff(scan("1"), compression, resolution_unit=unit, x_resolution=204, y_resolution=98)
+            good(f"fax-204x98-{unit}-{compression or 'none'}.tif", data, (SIZE[0], round(SIZE[1] * 204 / 98)))
+    fine = tiff(scan("1"), "group4", resolution_unit="inch", x_resolution=204, y_resolution=196)
+    good("fax-204x196.tif", fine, (SIZE[0], round(SIZE[1] * 204 / 196)))
+    good("colour-204x102.tif", tiff(scan(), "tiff_lzw", x_resolution=204, y_resolution=102), (SIZE[0], 2 * SIZE[1]))
     fax = [scan("1", text=f"page {number}") for number in range(3)]
     good("three-pages.tif", tiff(fax[0], "group4", save_all=True, append_images=fax[1:]), SIZE, SIZE, SIZE)
     mixed = [scan("L"), photograph((200, 100))]
@@ -139,6 +167,13 @@ def others():
     see_through = scan("RGBA")
     see_through.putalpha(200)
     good("lossless.webp", saved(see_through, "WEBP", lossless=True))
+    good("still.gif", saved(scan("P"), "GIF"))
+    good("moving.gif", saved(scan("P"), "GIF", save_all=True, append_images=[photograph().convert("P")]))
+    for mode in ("RGB", "L", "RGBA"):
+        good(f"{mode.lower()}.jp2", saved(scan(mode), "JPEG2000"))
+    clear = scan("RGBA")
+    clear.putalpha(0)
+    good("clear-and-not-meant.bmp", saved(clear, "BMP"))
     good("moving.webp", saved(scan(), "WEBP", save_all=True, append_images=[photograph()]))
 
 
@@ -279,15 +314,24 @@ def of_another_kind():
     docx = io.BytesIO()
     with zipfile.ZipFile(docx, "w") as archive:
         archive.writestr("word/document.xml", "<w:document/>")
-    bad("letter.docx", docx.getvalue(), "Office")
-    bad("table.pdf", docx.getvalue(), "Office")
+    bad("letter.docx", docx.getvalue(), "Word（WPS 文字）")
+    bad("table.pdf", docx.getvalue(), "Word（WPS 文字）")
+    for name, part, word in (("table.xlsx", "xl/workbook.xml", "Excel"), ("slides.pptx", "ppt/presentation.xml", "PowerPoint"),
+                             ("certificate.ofd", "OFD.xml", "OFD 版式文件"), ("papers.zip", "证书.pdf", "请先解压")):
+        parts = io.BytesIO()
+        with zipfile.ZipFile(parts, "w") as archive:
+            archive.writestr(part, "x")
+        bad(name, parts.getvalue(), word)
+    bad("shortcut.lnk", b"L\0\0\0\x01\x14\x02\0\0\0\0\0\xC0\0\0\0\0\0\0F" + bytes(60), "快捷方式")
+    bad("page.html", b"<!DOCTYPE html><html><body>1</body></html>", "网页")
+    bad("film.mp4", b"\0\0\0\x18ftypisom\0\0\0\0isommp42" + bytes(100), "视频")
     bad("old.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + bytes(600), "Office")
     bad("archive.rar", b"Rar!\x1A\x07\x01\0" + bytes(50), "压缩包")
     bad("telephone.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(200), "HEIC")
-    bad("telephone.jpg", b"\0\0\0\x18ftypavif\0\0\0\0mif1avif" + bytes(200), "HEIC")
-    bad("moving.gif", saved(scan("P"), "GIF"), "GIF")
-    bad("notes.txt", "证书在抽屉里".encode(), "认不出")
-    bad("vector.pdf", b"%!PS-Adobe-3.0 EPSF-3.0\n", "认不出")
+    bad("telephone.jpg", b"\0\0\0\x18ftypavif\0\0\0\0mif1avif" + bytes(200), "AVIF")
+    bad("notes.txt", "证书在抽屉里".encode(), "纯文本")
+    bad("vector.pdf", b"%!PS-Adobe-3.0 EPSF-3.0\n", "PostScript")
+    bad("unknown.bin", bytes(range(1, 200)), "认不出")
     bad("locked.pdf", pdf_bytes(scanned(), encryption=pikepdf.Encryption(user="secret", owner="owner")), "密码")
     bad("locked-rc4.pdf", pdf_bytes(scanned(), encryption=pikepdf.Encryption(user="secret", owner="owner", R=3, aes=False, metadata=False)), "密码")
 

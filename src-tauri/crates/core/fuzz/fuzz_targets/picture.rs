@@ -1,4 +1,4 @@
-//! JPEG, PNG, BMP and WebP: bytes as they are.
+//! JPEG, PNG, BMP, GIF, WebP and JPEG 2000: bytes as they are.
 
 #![no_main]
 

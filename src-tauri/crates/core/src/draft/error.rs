@@ -85,6 +85,9 @@ pub enum DraftError {
         /// Why.
         refusal: Refusal,
     },
+    /// A folder was given where a file is wanted.
+    #[error("{0}：是文件夹，请添加其中的文件")]
+    Folder(String),
     /// A file to attach cannot be read.
     #[error("{file}：读不出来（{}），请检查路径和权限", reason(.source))]
     Unreadable {

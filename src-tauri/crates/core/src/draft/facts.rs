@@ -17,6 +17,7 @@ impl Draft {
         Ok(Facts {
             files: files.collect::<Result<_, DraftError>>()?,
             organization_when_attached: organizations,
+            without_seal: self.without_seal(content),
             former_organization: self.fact(meta::FORMER_ORGANIZATION)?,
             origins: self.origins()?,
             outdated_answers: answers::outdated(&self.connection, content)

@@ -19,6 +19,7 @@ mod operation;
 mod origins;
 mod recover;
 mod sample;
+mod seals;
 mod tables;
 
 pub use attachments::{Accepted, AttachTarget, Attached, NewFile, Progress, SignedPage, Source, read_files};

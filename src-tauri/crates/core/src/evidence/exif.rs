@@ -5,9 +5,19 @@ use super::Orientation;
 /// Tag 0x0112, Orientation (EXIF 2.3, 4.6.4).
 const ORIENTATION: u16 = 0x0112;
 
-/// The orientation in an EXIF block, which is a TIFF file without the picture. Upright where it does not say.
-pub(super) fn orientation(tiff: &[u8]) -> Orientation {
-    entry(tiff).map(from_tag).unwrap_or_default()
+/// The orientation in an EXIF block, which is a TIFF file without the picture, if it says one.
+pub(super) fn orientation(tiff: &[u8]) -> Option<Orientation> {
+    entry(tiff).filter(|value| (1..=8).contains(value)).map(from_tag)
+}
+
+/// The orientation in an XMP packet (XMP part 2, 3.2: `tiff:Orientation`), as an attribute or as an element.
+pub(super) fn orientation_in_xmp(packet: &[u8]) -> Option<Orientation> {
+    const NAME: &[u8] = b"tiff:Orientation";
+    let rest = &packet[memchr::memmem::find(packet, NAME)? + NAME.len()..];
+    let between =
+        rest.iter().take_while(|byte| matches!(byte, b'=' | b'>' | b'"' | b'\'' | b' ' | b'\n')).count();
+    let [value @ b'1'..=b'8', end, ..] = rest.get(between..)? else { return None };
+    (between > 0 && !end.is_ascii_digit()).then(|| from_tag(u16::from(value - b'0')))
 }
 
 /// What the tag's values mean as a mirror left to right, then quarter turns clockwise.
@@ -37,9 +47,13 @@ fn entry(tiff: &[u8]) -> Option<u16> {
     let entries = tiff.get(directory + 2..)?.chunks_exact(12).take(count.into());
     for entry in entries {
         let [tag, kind] = [0, 2].map(|at| short([entry[at], entry[at + 1]]));
-        // Type 3 is SHORT; a single one stands at the front of the value field in either byte order.
-        if tag == ORIENTATION && kind == 3 {
-            return Some(short([entry[8], entry[9]]));
+        // Type 3 is SHORT; a single one stands at the front of the value field in either byte order. Some write LONG.
+        match kind {
+            3 if tag == ORIENTATION => return Some(short([entry[8], entry[9]])),
+            4 if tag == ORIENTATION => {
+                return long([entry[8], entry[9], entry[10], entry[11]]).try_into().ok();
+            }
+            _ => {}
         }
     }
     None
@@ -73,7 +87,7 @@ mod tests {
 
     /// The EXIF definition: the corner where the 0th row meets the 0th column, and the one at the row's end.
     fn check(tag: u16, first: (i32, i32), end_of_row: (i32, i32)) {
-        let found = orientation(&block(tag));
+        let found = orientation(&block(tag)).unwrap();
         assert_eq!((seen(found, (0, 0)), seen(found, (1, 0))), (first, end_of_row), "{tag}");
     }
 
@@ -92,17 +106,36 @@ mod tests {
     #[test]
     fn what_is_no_orientation_is_upright() {
         for tag in [0, 9, 0xFFFF] {
-            assert_eq!(orientation(&block(tag)), Orientation::default());
+            assert_eq!(orientation(&block(tag)), None);
         }
         for cut in 0..block(6).len() - 6 {
-            assert_eq!(orientation(&block(6)[..cut]), Orientation::default(), "{cut}");
+            assert_eq!(orientation(&block(6)[..cut]), None, "{cut}");
         }
     }
 
     #[test]
     fn little_endian_is_read_as_well() {
         let tiff = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
-        assert_eq!(orientation(tiff), Orientation { mirrored: false, quarters: 1 });
+        assert_eq!(orientation(tiff), Some(Orientation { mirrored: false, quarters: 1 }));
+    }
+
+    #[test]
+    fn one_that_is_written_as_long_counts() {
+        let tiff = b"II*\0\x08\0\0\0\x01\0\x12\x01\x04\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
+        assert_eq!(orientation(tiff), Some(from_tag(6)));
+        let tiff = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x04\0\0\0\x01\0\0\0\x03\0\0\0\0";
+        assert_eq!(orientation(tiff), Some(from_tag(3)));
+    }
+
+    #[test]
+    fn xmp_says_it_as_an_attribute_or_an_element() {
+        let says = |packet: &[u8]| orientation_in_xmp(packet);
+        assert_eq!(says(b"<rdf:Description tiff:Orientation=\"6\"/>"), Some(from_tag(6)));
+        assert_eq!(says(b"<tiff:Orientation>8</tiff:Orientation>"), Some(from_tag(8)));
+        for nothing in [&b"<tiff:Orientation>9</"[..], b"tiff:Orientation=\"12\"", b"tiff:Orientation", b"x"]
+        {
+            assert_eq!(says(nothing), None);
+        }
     }
 
     /// A little-endian directory of these tags, all SHORT, that claims to have `count` of them.
@@ -117,7 +150,7 @@ mod tests {
     #[test]
     fn the_orientation_is_found_behind_other_tags_but_not_behind_the_last() {
         let tags = [(0x010F, 1), (0x0110, 8), (0x0112, 3)];
-        assert_eq!(orientation(&directory(&tags, 3)), from_tag(3));
-        assert_eq!(orientation(&directory(&tags, 2)), Orientation::default());
+        assert_eq!(orientation(&directory(&tags, 3)), Some(from_tag(3)));
+        assert_eq!(orientation(&directory(&tags, 2)), None);
     }
 }

@@ -1,6 +1,6 @@
 //! A small file of each kind whose pages become pictures. The corpus in `tests/corpus` has many more.
 
-use super::tests::{clean, pixels, read_all};
+use super::tests::{clean, read_all};
 use super::*;
 use PictureFormat::{Jpeg, Png};
 use proptest::prelude::*;
@@ -13,7 +13,7 @@ const SCAN: &[u8] = include_bytes!("samples/scan.pdf");
 const TEXT: &[u8] = include_bytes!("samples/text.pdf");
 
 /// Reads a file and gives its media type, its pages and their pictures' bytes.
-fn kept(bytes: &[u8]) -> (Contents, Vec<Vec<u8>>) {
+pub(super) fn kept(bytes: &[u8]) -> (Contents, Vec<Vec<u8>>) {
     let mut kept = Vec::new();
     let keep = &mut |page: NewPage| {
         kept.push(page.derived.expect("the file is no picture"));
@@ -48,70 +48,6 @@ fn tiff_is_read_in_every_coding_and_black_and_white_stays() {
         check(other, "image/tiff", &[(Jpeg, 24, 18)]);
     }
     check(include_bytes!("samples/pages.tif"), "image/tiff", &[(Png, 120, 90), (Jpeg, 24, 18)]);
-}
-
-/// A little-endian TIFF of one page: its strips, and its other tags in order, all LONG.
-fn tiff(strips: &[&[u8]], tags: &[(u16, u32)]) -> Vec<u8> {
-    let (mut bytes, mut places) = (b"II*\0\0\0\0\0".to_vec(), Vec::new());
-    for strip in strips {
-        places.push(bytes.len() as u32);
-        bytes.extend(*strip);
-    }
-    let sizes: Vec<u32> = strips.iter().map(|strip| strip.len() as u32).collect();
-    let mut entries: Vec<(u16, Vec<u32>)> = tags.iter().map(|(tag, value)| (*tag, vec![*value])).collect();
-    entries.extend([(273, places), (279, sizes)]);
-    entries.sort();
-    let arrays = bytes.len();
-    entries
-        .iter()
-        .filter(|(_, values)| values.len() > 1)
-        .flat_map(|(_, values)| values)
-        .for_each(|value| bytes.extend(value.to_le_bytes()));
-    let start = bytes.len() as u32;
-    bytes[4..8].copy_from_slice(&start.to_le_bytes());
-    bytes.extend((entries.len() as u16).to_le_bytes());
-    let mut array = arrays as u32;
-    for (tag, values) in &entries {
-        bytes.extend(
-            [&tag.to_le_bytes()[..], &4u16.to_le_bytes(), &(values.len() as u32).to_le_bytes()].concat(),
-        );
-        let value = if values.len() == 1 { values[0] } else { array };
-        array += if values.len() == 1 { 0 } else { 4 * values.len() as u32 };
-        bytes.extend(value.to_le_bytes());
-    }
-    bytes.extend([0; 4]);
-    bytes
-}
-
-#[test]
-fn a_fax_is_read_whichever_bit_comes_first_and_whichever_is_black() {
-    let strip = &FAX[8..535];
-    let tags =
-        |colours, order| [(256, 120), (257, 90), (258, 1), (259, 4), (262, colours), (266, order), (278, 90)];
-    assert_eq!(kept(&tiff(&[strip], &tags(1, 1))).1, kept(FAX).1);
-    let turned: Vec<u8> = strip.iter().map(|byte| byte.reverse_bits()).collect();
-    assert_eq!(kept(&tiff(&[&turned], &tags(1, 2))).1, kept(FAX).1);
-    let [black, white] = [0, 1].map(|colours| pixels(Png, &kept(&tiff(&[strip], &tags(colours, 1))).1[0]));
-    assert!(black.iter().zip(&white).all(|(black, white)| *black == !white));
-}
-
-#[test]
-fn a_fax_in_several_strips_is_one_page() {
-    // Four white rows, and the end of the block (T.6).
-    let rows = [0xF0, 0x01, 0x00, 0x10];
-    let tags = [(256, 16), (257, 8), (258, 1), (259, 4), (262, 0), (278, 4)];
-    let (contents, kept) = kept(&tiff(&[&rows, &rows], &tags));
-    assert_eq!((contents.pages[0].width, contents.pages[0].height), (16, 8));
-    assert!(pixels(Png, &kept[0]).iter().all(|bits| *bits == 0xFF));
-    assert_eq!(read_all(&tiff(&[&rows], &tags)), Err(Refusal::Damaged(Kind::Tiff)), "half of it is missing");
-}
-
-#[test]
-fn colours_that_lie_apart_are_refused() {
-    let tags = |planes| [(256, 2), (257, 2), (258, 8), (259, 1), (262, 2), (277, 3), (278, 2), (284, planes)];
-    let plane: &[u8] = &[90; 4];
-    assert_eq!(read_all(&tiff(&[plane; 3], &tags(2))), Err(Refusal::RareCoding(Kind::Tiff)));
-    assert_eq!(read_all(&tiff(&[&[90; 12]], &tags(1))).unwrap().pages.len(), 1);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A kind of file that is recognised, whether it can be used or not.
+/// A kind of file that can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// JPEG (ITU-T T.81).
@@ -19,12 +19,10 @@ pub enum Kind {
     Webp,
     /// GIF.
     Gif,
-    /// HEIC, HEIF or AVIF, as telephones take photographs.
+    /// HEIC and HEIF (ISO/IEC 23008-12), as telephones take photographs.
     Heic,
-    /// A Word, Excel or PowerPoint file, OOXML or the old binary form; also any other zip.
-    Office,
-    /// RAR or 7z.
-    Archive,
+    /// JPEG 2000 (ISO/IEC 15444).
+    Jp2,
 }
 
 impl Kind {
@@ -38,11 +36,8 @@ impl Kind {
             (b"II+\0", Kind::Tiff),
             (b"MM\0+", Kind::Tiff),
             (b"GIF8", Kind::Gif),
-            (b"PK\x03\x04", Kind::Office),
-            (b"PK\x05\x06", Kind::Office),
-            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Kind::Office),
-            (b"Rar!\x1A\x07", Kind::Archive),
-            (b"7z\xBC\xAF\x27\x1C", Kind::Archive),
+            (b"\0\0\0\x0CjP  \r\n\x87\n", Kind::Jp2),
+            (b"\xFF\x4F\xFF\x51", Kind::Jp2),
         ];
         let plain = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind);
         plain.or_else(|| by_structure(bytes))
@@ -59,7 +54,7 @@ impl Kind {
             Kind::Webp => "image/webp",
             Kind::Gif => "image/gif",
             Kind::Heic => "image/heic",
-            Kind::Office | Kind::Archive => "application/octet-stream",
+            Kind::Jp2 => "image/jp2",
         }
     }
 }
@@ -75,8 +70,7 @@ impl fmt::Display for Kind {
             Kind::Webp => "WebP",
             Kind::Gif => "GIF",
             Kind::Heic => "HEIC",
-            Kind::Office => "Office",
-            Kind::Archive => "压缩包",
+            Kind::Jp2 => "JPEG 2000",
         })
     }
 }
@@ -85,7 +79,7 @@ fn by_structure(bytes: &[u8]) -> Option<Kind> {
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         return Some(Kind::Webp);
     }
-    if bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(is_heif_brand) {
+    if brands(bytes).is_some_and(is_heic) {
         return Some(Kind::Heic);
     }
     // "BM" alone begins many a text: the two reserved words must be zero as well.
@@ -97,8 +91,18 @@ fn by_structure(bytes: &[u8]) -> Option<Kind> {
     memchr::memmem::find(head, b"%PDF-").map(|_| Kind::Pdf)
 }
 
-fn is_heif_brand(brand: &[u8]) -> bool {
-    const BRANDS: &[&[u8]] =
-        &[b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"];
-    BRANDS.contains(&brand)
+/// The brands of a file in the ISO base media format (ISO/IEC 14496-12, 4.3): the major one, and those it is
+/// compatible with.
+pub(super) fn brands(bytes: &[u8]) -> Option<&[[u8; 4]]> {
+    let size = u32::from_be_bytes(*bytes.first_chunk()?) as usize;
+    let listed = bytes.get(4..8).filter(|kind| *kind == b"ftyp").and(bytes.get(8..size.min(bytes.len())))?;
+    Some(listed.as_chunks::<4>().0)
+}
+
+/// Still pictures that are coded as HEVC video is. `mif1` alone says nothing of the coding.
+fn is_heic(brands: &[[u8; 4]]) -> bool {
+    const HEVC: &[&[u8; 4]] = &[b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"];
+    const ANY: &[&[u8; 4]] = &[b"mif1", b"msf1", b"mif2"];
+    let has = |list: &[&[u8; 4]]| brands.iter().any(|brand| list.contains(&brand));
+    has(HEVC) || brands.first().is_some_and(|major| ANY.contains(&major)) && !has(&[b"avif", b"avis"])
 }

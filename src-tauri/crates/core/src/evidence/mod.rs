@@ -9,12 +9,17 @@ pub mod budget;
 mod clean;
 mod contents;
 mod copying;
+mod density;
 mod exif;
+mod foreign;
 #[cfg(test)]
 mod fronts;
 mod hands;
+mod heic;
+mod jp2;
 mod jpeg;
 mod kind;
+mod likeness;
 #[cfg(test)]
 mod limit_tests;
 mod limits;
@@ -22,9 +27,12 @@ mod page;
 mod pdf;
 mod plain;
 mod png;
+mod raster;
 mod read;
 pub mod reduce;
 mod refusal;
+mod seal;
+mod stretch;
 #[cfg(test)]
 mod tests;
 mod thumbnail;
@@ -34,11 +42,14 @@ mod watch;
 
 pub use clean::copy_clean;
 pub use contents::Contents;
+pub use foreign::Foreign;
 pub use kind::Kind;
+pub use likeness::{Likeness, likeness};
 pub use limits::{FILE_LIMIT, PAGE_LIMIT, PIXEL_LIMIT, SIDE_LIMIT};
 pub use page::{NewPage, Orientation, Page, Picture, PictureFormat};
 pub use read::read;
 pub use refusal::Refusal;
+pub use seal::{Seal, seal};
 pub use thumbnail::thumbnail;
 pub use warning::{Thing, Warning};
 

@@ -1,12 +1,13 @@
 //! Telling what a file is, and decoding all of it.
 
 use super::contents::Contents;
+use super::foreign::Foreign;
 use super::kind::Kind;
 use super::limits::FILE_LIMIT;
 use super::page::NewPage;
 use super::refusal::Refusal;
 use super::watch::{self, Front};
-use super::{jpeg, pdf, plain, png, tiff};
+use super::{heic, jp2, jpeg, pdf, plain, png, tiff};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -25,19 +26,22 @@ pub fn read(
     if bytes.len() as u64 > FILE_LIMIT {
         return Err(Refusal::TooLarge);
     }
-    let kind = Kind::of(bytes).ok_or(Refusal::Unknown)?;
-    let front = front(kind).ok_or(Refusal::Unsupported(kind))?;
-    watch::decode(kind, bytes, front, keep)
+    match Kind::of(bytes) {
+        Some(kind) => watch::decode(kind, bytes, front(kind), keep),
+        None => Err(Foreign::of(bytes).map_or(Refusal::Unknown, Refusal::Foreign)),
+    }
 }
 
-fn front(kind: Kind) -> Option<Front> {
+fn front(kind: Kind) -> Front {
     match kind {
-        Kind::Jpeg => Some(|bytes, outbox| outbox.page(jpeg::read(bytes)?.alone())),
-        Kind::Png => Some(|bytes, outbox| outbox.page(png::read(bytes)?.alone())),
-        Kind::Bmp => Some(plain::read_bmp),
-        Kind::Webp => Some(plain::read_webp),
-        Kind::Tiff => Some(tiff::read),
-        Kind::Pdf => Some(pdf::read),
-        Kind::Gif | Kind::Heic | Kind::Office | Kind::Archive => None,
+        Kind::Jpeg => |bytes, outbox| jpeg::read_page(bytes, outbox),
+        Kind::Png => |bytes, outbox| png::read_page(bytes, outbox),
+        Kind::Bmp => plain::read_bmp,
+        Kind::Webp => plain::read_webp,
+        Kind::Gif => plain::read_gif,
+        Kind::Heic => heic::read,
+        Kind::Jp2 => jp2::read,
+        Kind::Tiff => tiff::read,
+        Kind::Pdf => pdf::read,
     }
 }

@@ -1,5 +1,6 @@
 //! Why a file is not accepted, and what to do about it.
 
+use super::foreign::Foreign;
 use super::kind::Kind;
 use super::limits::{FILE_LIMIT, PAGE_LIMIT, PIXEL_LIMIT, SIDE_LIMIT};
 use thiserror::Error;
@@ -24,8 +25,8 @@ pub enum Refusal {
         /// Height in pixels.
         height: u32,
     },
-    /// A progressive JPEG that would take too much memory to decode.
-    #[error("渐进式 JPEG 的像素太多，无法检查，请另存为普通（基线）JPEG 或降低分辨率后再添加")]
+    /// A JPEG that is progressive or of a rare coding, and would take too much memory to decode.
+    #[error("渐进式（或少见编码的）JPEG 像素太多，无法检查，请另存为普通（基线）JPEG 或降低分辨率后再添加")]
     HeavyJpeg,
     /// It begins like a picture and cannot be decoded to its end.
     #[error("{0} 文件不完整或已损坏，请重新扫描、拍摄或下载后再添加")]
@@ -70,25 +71,17 @@ pub enum Refusal {
     /// Whoever asked for the pages wants no more of them.
     #[error("已取消添加")]
     Stopped,
+    /// A photograph of a telephone in a coding that is not read.
+    #[error(
+        "这种编码的 HEIC 照片无法读取，请在手机上或用电脑的“照片”另存为 JPEG 后再添加（iPhone 可在“设置 > 相机 > 格式”选“兼容性最佳”后重拍）"
+    )]
+    RareHeic,
     /// Recognised, but not usable.
-    #[error("{}", advice(*.0))]
-    Unsupported(Kind),
+    #[error("{0}")]
+    Foreign(Foreign),
     /// Not recognised.
     #[error("认不出文件类型，请另存为 PDF、JPEG 或 PNG 后再添加")]
     Unknown,
-}
-
-fn advice(kind: Kind) -> String {
-    match kind {
-        Kind::Heic => {
-            "是 HEIC/AVIF 照片，请先转换为 JPEG 再添加：iPhone 可在“设置 > 相机 > 格式”选“兼容性最佳”后重拍，\
-                       或在电脑上用“照片”打开后另存为 JPEG"
-                .into()
-        }
-        Kind::Office => "是 Office 文档或 zip 压缩包，请先导出（另存）为 PDF 再添加".into(),
-        Kind::Archive => "是压缩包，请先解压，再添加其中的文件".into(),
-        kind => format!("尚不支持 {kind} 文件，请先另存为 PDF、JPEG 或 PNG 再添加"),
-    }
 }
 
 /// Refuses what is too large to be decoded or printed.

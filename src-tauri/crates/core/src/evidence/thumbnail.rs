@@ -1,16 +1,10 @@
 //! A page made small for the screen.
 
-use super::plain::on_white;
-use super::{Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, SIDE_LIMIT};
+use super::jpeg::{self, Wanted};
+use super::{Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, png};
 use fast_image_resize::images::Image;
 use fast_image_resize::{PixelType, Resizer};
 use jpeg_encoder::{ColorType as JpegColors, Encoder};
-use png::{ColorType, Decoder, Limits, Transformations};
-use std::io::Cursor;
-use zune_core::bytestream::ZCursor;
-use zune_core::colorspace::ColorSpace;
-use zune_core::options::DecoderOptions;
-use zune_jpeg::JpegDecoder;
 
 /// Good enough for the screen, of 100.
 const QUALITY: u8 = 80;
@@ -31,9 +25,10 @@ struct Rgb {
 /// smaller. `bytes` is what [`super::copy_clean`] wrote.
 pub fn thumbnail(picture: &Picture, bytes: &[u8], longest: u32) -> Result<Vec<u8>, Refusal> {
     let whole = match picture.format {
-        PictureFormat::Jpeg => jpeg(bytes, picture)?,
-        PictureFormat::Png => png(bytes)?,
+        PictureFormat::Jpeg => jpeg::decode(bytes, wanted(picture)).ok_or(DAMAGED)?,
+        PictureFormat::Png => png::decode(bytes, MEMORY_LIMIT).ok_or(Refusal::TooHeavy(Kind::Png))?,
     };
+    let whole = Rgb { width: whole.width, height: whole.height, pixels: whole.into_rgb() };
     let small = upright(reduced(whole, longest.max(1)).ok_or(DAMAGED)?, picture.orientation);
     let mut jpeg = Vec::new();
     let (width, height) = (small.width as u16, small.height as u16);
@@ -43,45 +38,9 @@ pub fn thumbnail(picture: &Picture, bytes: &[u8], longest: u32) -> Result<Vec<u8
 
 const DAMAGED: Refusal = Refusal::Damaged(Kind::Jpeg);
 
-fn jpeg(bytes: &[u8], picture: &Picture) -> Result<Rgb, Refusal> {
+fn wanted(picture: &Picture) -> Wanted {
     let pixels = u64::from(picture.width) * u64::from(picture.height);
-    let colours = if pixels > COLOUR_PIXELS { ColorSpace::Luma } else { ColorSpace::RGB };
-    let options = DecoderOptions::default()
-        .set_max_width(SIDE_LIMIT as usize)
-        .set_max_height(SIDE_LIMIT as usize)
-        .jpeg_set_out_colorspace(colours);
-    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
-    let pixels = decoder.decode().map_err(|_| DAMAGED)?;
-    let (width, height) = decoder.dimensions().ok_or(DAMAGED)?;
-    let area = width * height;
-    let pixels = if pixels.len() == area { grey_as_rgb(&pixels) } else { pixels };
-    Ok(Rgb { width: width as u32, height: height as u32, pixels })
-}
-
-fn png(bytes: &[u8]) -> Result<Rgb, Refusal> {
-    const DAMAGED: Refusal = Refusal::Damaged(Kind::Png);
-    let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: MEMORY_LIMIT as usize });
-    decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);
-    let mut reader = decoder.read_info().map_err(|_| DAMAGED)?;
-    let size = reader.output_buffer_size().filter(|size| *size as u64 <= MEMORY_LIMIT);
-    let mut pixels = vec![0; size.ok_or(Refusal::TooHeavy(Kind::Png))?];
-    let info = reader.next_frame(&mut pixels).map_err(|_| DAMAGED)?;
-    pixels.truncate(info.buffer_size());
-    let pixels = match info.color_type {
-        ColorType::Rgb => pixels,
-        ColorType::Rgba => on_white(&pixels),
-        ColorType::GrayscaleAlpha => {
-            let rgba: Vec<u8> =
-                pixels.as_chunks::<2>().0.iter().flat_map(|[g, a]| [*g, *g, *g, *a]).collect();
-            on_white(&rgba)
-        }
-        _ => grey_as_rgb(&pixels),
-    };
-    Ok(Rgb { width: info.width, height: info.height, pixels })
-}
-
-fn grey_as_rgb(grey: &[u8]) -> Vec<u8> {
-    grey.iter().flat_map(|value| [*value; BANDS]).collect()
+    if pixels > COLOUR_PIXELS { Wanted::Brightness } else { Wanted::Colours }
 }
 
 fn reduced(whole: Rgb, longest: u32) -> Option<Rgb> {

@@ -15,6 +15,9 @@ pub struct Facts {
     pub package_bytes: Option<u64>,
     /// The names of the applicant when each signed page was attached, where known, by attachment id.
     pub organization_when_attached: BTreeMap<String, String>,
+    /// The files of which a red seal (红色印章) is expected and on whose pages none is seen, by attachment id. Grey pages
+    /// are not judged.
+    pub without_seal: BTreeSet<String>,
     /// The applicant's name in the draft this one was rolled forward from, if it was.
     pub former_organization: Option<String>,
     /// The day a final package was last exported, if one was.
@@ -51,6 +54,7 @@ impl Facts {
             files: BTreeMap::new(),
             package_bytes: None,
             organization_when_attached: BTreeMap::new(),
+            without_seal: BTreeSet::new(),
             former_organization: None,
             exported_on: None,
             origins: Vec::new(),

@@ -149,7 +149,7 @@ impl NewFile {
                 // Before it is opened: Windows opens no folder, and does not say that it is one.
                 let found = path.metadata().map_err(|error| self.unreadable(error))?;
                 if found.is_dir() {
-                    return Err(self.unreadable(io::Error::other("是文件夹")));
+                    return Err(DraftError::Folder(self.place()));
                 }
                 Ok(Box::new(File::open(path).map_err(|error| self.unreadable(error))?))
             }

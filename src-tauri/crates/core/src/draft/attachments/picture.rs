@@ -23,7 +23,7 @@ impl Draft {
         attached.map(|(id, attachment)| Ok((id.clone(), self.pages_of(attachment)?))).collect()
     }
 
-    fn pages_of(&self, attachment: &Attachment) -> Result<Vec<Page>, DraftError> {
+    pub(in crate::draft) fn pages_of(&self, attachment: &Attachment) -> Result<Vec<Page>, DraftError> {
         let pictures = self.pictures(&attachment.sha256)?;
         let source = |number: usize| format!("{}#{number}", attachment.sha256);
         Ok(pictures.into_iter().enumerate().map(|(number, picture)| picture.page(source(number))).collect())

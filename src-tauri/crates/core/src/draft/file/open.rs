@@ -7,6 +7,7 @@ use super::part::{Part, folder, refuse_existing};
 use super::presence::Presence;
 use super::{journal, schema, unlocked};
 use crate::draft::DraftError;
+use crate::draft::seals::Seals;
 use crate::draft::tables::revision::RevisionRow;
 use crate::draft::tables::stamp::stamp;
 use crate::draft::tables::{meta, state};
@@ -26,6 +27,7 @@ pub struct Draft {
     pub(in crate::draft) known: Option<Known>,
     pub(in crate::draft) lock: Option<Lock>,
     pub(in crate::draft) presence: Option<Presence>,
+    pub(in crate::draft) seals: Seals,
 }
 
 /// What was recorded last since the draft was opened.
@@ -74,6 +76,7 @@ impl Draft {
             known: None,
             lock,
             presence: None,
+            seals: Seals::default(),
         };
         begin(&mut draft.connection, content, at).map_err(|error| error.at(path))?;
         fill(&mut draft)?;
@@ -116,6 +119,7 @@ impl Draft {
             known: None,
             lock: None,
             presence: None,
+            seals: Seals::default(),
         })
     }
 
@@ -140,6 +144,7 @@ impl Draft {
             known: None,
             lock: Some(lock),
             presence,
+            seals: Seals::default(),
         })
     }
 

@@ -21,10 +21,10 @@ pub(in crate::evidence) fn copy_clean(from: &mut dyn Read, to: &mut dyn Write) -
         return Err(malformed("no JPEG"));
     }
     copy.put(&[0xFF, SOI])?;
-    let mut marker = copy.marker()?;
+    let mut marker = copy.next_marker()?;
     while marker != EOI {
         copy.segment(marker)?;
-        marker = if marker == SOS { copy.scan()? } else { copy.marker()? };
+        marker = if marker == SOS { copy.scan()? } else { copy.next_marker()? };
     }
     copy.put(&[0xFF, EOI])?;
     Ok(copy.written)
@@ -74,18 +74,27 @@ impl Copy<'_> {
             if at_end {
                 continue;
             }
-            match self.marker()? {
+            match self.next_code()? {
                 data @ (0x00 | 0xD0..=0xD7) => self.put(&[0xFF, data])?,
                 marker => return Ok(marker),
             }
         }
     }
 
-    /// The next marker's code; any number of 0xFF may stand before it (T.81 B.1.1.2).
-    fn marker(&mut self) -> io::Result<u8> {
-        if self.byte()? != 0xFF {
-            return Err(malformed("data between segments"));
+    /// The code of the marker before the next segment. Bytes that belong to nothing, which some cameras leave there,
+    /// are left out, as every decoder passes over them.
+    fn next_marker(&mut self) -> io::Result<u8> {
+        loop {
+            match self.next_code()? {
+                0x00 => {}
+                code => return Ok(code),
+            }
         }
+    }
+
+    /// What stands behind the next 0xFF; any number of them may precede it (T.81 B.1.1.2).
+    fn next_code(&mut self) -> io::Result<u8> {
+        while self.byte()? != 0xFF {}
         loop {
             match self.byte()? {
                 0xFF => {}

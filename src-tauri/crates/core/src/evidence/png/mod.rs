@@ -1,29 +1,43 @@
 //! PNG (ISO/IEC 15948).
 
+mod check;
 mod copy;
+mod decode;
 
 pub(super) use copy::copy_clean;
+pub(super) use decode::decode;
 
+use super::bitmap::Bitmap;
 use super::copying::in_memory;
-use super::{Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, check_size, exif};
-use png::{Decoder, Limits};
-use std::io::Cursor;
+use super::density::Density;
+use super::watch::Outbox;
+use super::{
+    BITMAP_LIMIT, Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, Warning, check_size, exif,
+};
+use check::check;
 
 const DAMAGED: Refusal = Refusal::Damaged(Kind::Png);
 
-/// Decodes a PNG whole, row by row.
-pub(super) fn read(bytes: &[u8]) -> Result<Picture, Refusal> {
+/// Reads a PNG whole, as the page that it is; made anew where its pixels are not square.
+pub(super) fn read_page(bytes: &[u8], outbox: &mut Outbox) -> Result<(), Refusal> {
     let (width, height) = size(bytes).ok_or(DAMAGED)?;
     check_size(width, height)?;
-    let cleaned = in_memory(bytes, copy_clean).map_err(|_| DAMAGED)?;
-    decode(&cleaned).map_err(|_| DAMAGED)?;
-    Ok(Picture {
-        format: PictureFormat::Png,
-        width,
-        height,
-        orientation: orientation(bytes),
-        bytes: cleaned.len() as u64,
-    })
+    let clean = in_memory(bytes, copy_clean).map_err(|_| DAMAGED)?;
+    if check(&clean).map_err(|_| DAMAGED)? {
+        outbox.warn(Warning::BlankPage(0))?;
+    }
+    let (format, orientation) = (PictureFormat::Png, orientation(bytes));
+    let picture = Picture { format, width, height, orientation, bytes: clean.len() as u64 };
+    let most = BITMAP_LIMIT / 3;
+    let Some(size) = density(bytes).and_then(|density| density.squared(width, height, most)) else {
+        return outbox.page(picture.alone());
+    };
+    if u64::from(width) * u64::from(height) > most {
+        return Err(Refusal::TooHeavy(Kind::Png));
+    }
+    let decoded = decode(&clean, MEMORY_LIMIT).ok_or(DAMAGED)?;
+    let profile = decoded.profile.clone();
+    outbox.page(Bitmap::from(decoded).stretched(size).keep_with(orientation, profile)?.alone())
 }
 
 /// How many pixels a PNG has, and how many bytes decoding, resizing and coding it anew take for each at the most.
@@ -32,25 +46,25 @@ pub(super) fn decoding_cost(bytes: &[u8]) -> (u64, u64) {
     (u64::from(width) * u64::from(height), 8)
 }
 
-fn decode(cleaned: &[u8]) -> Result<(), png::DecodingError> {
-    let limits = Limits { bytes: MEMORY_LIMIT as usize };
-    let mut decoder = Decoder::new_with_limits(Cursor::new(cleaned), limits);
-    decoder.ignore_checksums(false);
-    let mut reader = decoder.read_info()?;
-    while reader.next_row()?.is_some() {}
-    reader.finish()
-}
-
 /// Width and height from the IHDR chunk, which comes first (11.2.1).
 fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     let (kind, body) = chunks(bytes).next()?;
-    let side = |at: usize| Some(u32::from_be_bytes(*body.get(at..)?.first_chunk()?));
-    if kind == b"IHDR" { Some((side(0)?, side(4)?)) } else { None }
+    if kind == b"IHDR" { Some((number(body, 0)?, number(body, 4)?)) } else { None }
+}
+
+/// How many pixels there are to a length (11.3.4.3), if it says so.
+fn density(bytes: &[u8]) -> Option<Density> {
+    let (_, body) = chunks(bytes).find(|(kind, _)| *kind == b"pHYs")?;
+    Some(Density::new(number(body, 0)?, number(body, 4)?))
 }
 
 fn orientation(bytes: &[u8]) -> Orientation {
     let block = chunks(bytes).find(|(kind, _)| *kind == b"eXIf");
-    block.map(|(_, body)| exif::orientation(body)).unwrap_or_default()
+    block.and_then(|(_, body)| exif::orientation(body)).unwrap_or_default()
+}
+
+fn number(body: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_be_bytes(*body.get(at..)?.first_chunk()?))
 }
 
 /// The chunks, as type and content.

@@ -1,8 +1,9 @@
 //! Black-and-white scans (黑白扫描件): PNG of one bit.
 
-use super::raster::{Channels, Raster, Reduced};
+use super::raster::Reduced;
 use crate::evidence::PictureFormat;
 use crate::evidence::budget::Grade;
+use crate::evidence::raster::{Channels, Raster};
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
 /// The last resolution at which a page keeps all its pixels; it is packed more tightly at the most.

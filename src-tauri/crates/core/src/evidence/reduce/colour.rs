@@ -1,8 +1,9 @@
 //! Grey and coloured pictures: JPEG.
 
-use super::raster::{Channels, Raster, Reduced};
+use super::raster::Reduced;
 use crate::evidence::PictureFormat;
 use crate::evidence::budget::Grade;
+use crate::evidence::raster::{Channels, Raster};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
 pub(super) fn encode(raster: Raster, printed: u64, grade: Grade) -> Option<Reduced> {

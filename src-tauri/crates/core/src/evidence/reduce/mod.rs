@@ -2,7 +2,6 @@
 
 mod bilevel;
 mod colour;
-mod decode;
 mod raster;
 #[cfg(test)]
 mod tests;
@@ -10,6 +9,7 @@ mod tests;
 pub use raster::Reduced;
 
 use super::budget::Grade;
+use super::jpeg::Wanted;
 use super::{Kind, PictureFormat, Refusal, jpeg, png};
 use raster::EMU_PER_INCH;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -60,8 +60,8 @@ pub fn dpi(pixels: u32, printed: u64) -> u32 {
 
 fn made(original: &Original, grade: Grade) -> Option<Reduced> {
     let raster = match original.format {
-        PictureFormat::Jpeg => decode::jpeg(original.bytes)?,
-        PictureFormat::Png => decode::png(original.bytes)?,
+        PictureFormat::Jpeg => jpeg::decode(original.bytes, Wanted::AsCoded)?,
+        PictureFormat::Png => png::decode(original.bytes, u64::MAX)?,
     };
     if original.format == PictureFormat::Png && bilevel::is_bilevel(&raster) {
         return bilevel::encode(raster, original.printed, grade);

@@ -1,6 +1,7 @@
-//! A picture on its way from what it was to what it becomes.
+//! What becomes of a picture, and fewer pixels for it.
 
 use crate::evidence::PictureFormat;
+use crate::evidence::raster::{Channels, Raster};
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 
@@ -18,25 +19,6 @@ pub struct Reduced {
     pub height: u32,
     /// Its bytes, without metadata.
     pub bytes: Vec<u8>,
-}
-
-/// What the samples of a pixel are of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Channels {
-    Grey,
-    Rgb,
-    /// As JPEG codes them (JFIF): kept, to spare two conversions.
-    Ycbcr,
-}
-
-/// A picture decoded, eight bits a sample.
-pub(super) struct Raster {
-    pub width: u32,
-    pub height: u32,
-    pub channels: Channels,
-    pub pixels: Vec<u8>,
-    /// An ICC profile for these channels.
-    pub profile: Option<Vec<u8>>,
 }
 
 impl Raster {

@@ -1,7 +1,7 @@
 //! What pictures become.
 
-use super::raster::Channels;
 use super::*;
+use crate::evidence::raster::{Channels, Raster};
 use crate::evidence::{Contents, read};
 use ::png::{BitDepth, ColorType, Encoder};
 use proptest::prelude::*;
@@ -38,6 +38,10 @@ fn stripes(side: u32) -> Vec<u8> {
     let stripe = |at: u32| if (at % side / 16).is_multiple_of(2) { 0 } else { 255 };
     let pixels: Vec<u8> = (0..side * side).map(stripe).collect();
     png(side, ColorType::Grayscale, &pixels)
+}
+
+fn decoded(bytes: &[u8]) -> Raster {
+    super::png::decode(bytes, u64::MAX).unwrap()
 }
 
 fn depth_and_colour(bytes: &[u8]) -> (u8, u8) {
@@ -77,7 +81,7 @@ fn grey_stays_grey_and_grey_in_colour_becomes_it() {
 #[test]
 fn what_is_transparent_becomes_white() {
     let half_clear = png(16, ColorType::Rgba, &[200, 10, 10, 0, 90, 90, 90, 255].repeat(128));
-    let made = decode::png(&half_clear).unwrap();
+    let made = decoded(&half_clear);
     assert_eq!((made.channels, &made.pixels[..4]), (Channels::Grey, &[255, 90, 255, 90][..]));
     assert_eq!(reduced(PictureFormat::Png, &half_clear, 1.0, GRADE).format, PictureFormat::Jpeg);
 }
@@ -87,7 +91,7 @@ fn black_and_white_is_packed_and_loses_nothing_at_first() {
     let scan = stripes(400);
     let made = reduced(PictureFormat::Png, &scan, 1.0, GRADE);
     assert_eq!((made.format, made.width, depth_and_colour(&made.bytes)), (PictureFormat::Png, 400, (1, 0)));
-    let (before, after) = (decode::png(&scan).unwrap(), decode::png(&made.bytes).unwrap());
+    let (before, after) = (decoded(&scan), decoded(&made.bytes));
     assert_eq!(before.pixels, after.pixels);
 }
 
@@ -96,7 +100,7 @@ fn black_and_white_stays_so_when_it_must_have_fewer_pixels() {
     let grade = Grade { dpi: 150, quality: 60 };
     let made = reduced(PictureFormat::Png, &stripes(400), 1.0, grade);
     assert_eq!((made.width, made.height, depth_and_colour(&made.bytes)), (300, 300, (1, 0)));
-    let black = decode::png(&made.bytes).unwrap().pixels.iter().filter(|sample| **sample == 0).count();
+    let black = decoded(&made.bytes).pixels.iter().filter(|sample| **sample == 0).count();
     assert!((43_000..50_000).contains(&black), "{black} of 90000");
 }
 

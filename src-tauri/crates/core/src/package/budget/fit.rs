@@ -1,6 +1,7 @@
 //! Downscaling the pictures of a package to its limit: not at all where they fit, else just as far as needed, and
 //! those that are alike alike.
 
+use super::compared::{Pair, compared};
 use super::pictures::{PackedPicture, packed_pictures};
 use super::reduction::Reduction;
 use super::spool::{Pictures, Spool};
@@ -51,6 +52,9 @@ pub(in crate::package) fn fit<'a>(
     let spool = Spool::new().map_err(Error::Spool)?;
     let mut fitting = Fitting { draft, stored: &stored, plan, spool, made: BTreeMap::new() };
     fitting.run(watch)?;
+    if sources.stage == Stage::Final {
+        fitting.compare(watch)?;
+    }
     if sources.stage == Stage::Final && !fitting.plan.fits() {
         return Err(fitting.too_large(sources));
     }
@@ -118,6 +122,18 @@ impl<'a> Fitting<'a, '_> {
             Ok(ControlFlow::Continue(()))
         };
         in_order(Limits::of_this_machine(), &mut next, &work, &mut take)
+    }
+
+    /// Looks at every picture that was made anew beside the one it was made from.
+    fn compare(&self, watch: &mut Watch) -> Result<(), Error> {
+        let made = |source: &str, out: &mut Vec<u8>| self.spool.copy_of(source, out);
+        let kept = |source: &str, out: &mut Vec<u8>| self.draft.copy_picture(source, out);
+        let pairs = self.made.iter().map(|(index, (format, _))| {
+            let PackedPicture { page, title, .. } = &self.stored[*index];
+            Pair { title, source: &page.source, before: page.format, after: *format }
+        });
+        let tell = &mut || watch.tell(ExportStep::Reducing, 0, None).map_err(|_| Error::Cancelled);
+        compared(pairs, &kept, &made, tell)
     }
 
     fn offer(&mut self, index: usize, reduced: &Reduced) -> io::Result<()> {

@@ -2,6 +2,7 @@
 
 use super::files::{item, items_of};
 use crate::form::{Evidence, EvidenceCategory, Path};
+use crate::rules::attached::is_without_seal;
 use crate::rules::{Context, Findings, Rule, Severity};
 
 pub(super) const MISSING: Rule = Rule {
@@ -21,6 +22,16 @@ pub(super) const UNSEALED: Rule = Rule {
         没有盖的请盖章后重新扫描。附了几份的，至少有一份盖章。",
     clause: "附件1 经济和质量效益统计表注；附件2 三",
     check: unsealed,
+};
+
+pub(super) const NO_SEAL: Rule = Rule {
+    id: "V016",
+    severity: Severity::Hint,
+    title: "财务证明上没有看到红色印章",
+    explanation: "经济效益证明或财务分析报告须加盖财务公章。程序在彩色扫描件上找红色的圆章或椭圆章，没有找到；灰度、黑白的页不判断。\
+        请核对：没有盖的请盖章后重新扫描；印章太淡、遮住太多的，可以核对后说明。",
+    clause: "附件1 经济和质量效益统计表注；附件2 三",
+    check: no_seal,
 };
 
 fn missing(context: &Context, findings: &mut Findings) {
@@ -51,6 +62,19 @@ fn unsealed(context: &Context, findings: &mut Findings) {
     }
 }
 
+fn no_seal(context: &Context, findings: &mut Findings) {
+    let mut proofs =
+        items_of(context, EvidenceCategory::Financial).filter(|(_, proof)| !proof.files.is_empty());
+    // One of several is enough.
+    let Some((index, proof)) = proofs.next() else { return };
+    let is_without = |proof: &Evidence| is_without_seal(context, &proof.files);
+    if is_without(proof) && proofs.all(|(_, proof)| is_without(proof)) {
+        let message = "经济效益证明这一页没有看到红色印章：请核对，没有盖财务公章的请盖章后重新扫描添加";
+        let resting: Vec<&str> = proof.files.iter().map(|file| file.as_str()).collect();
+        findings.add(item(index).key("files").index(0), message).resting_on(&resting);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::rules::fixture::Case;
@@ -68,6 +92,20 @@ mod tests {
         sealed(Value::Null).expect(&["error evidence[4].sealed"]);
         sealed(json!(false)).expect_message(&["加盖财务公章后重新扫描"]);
         Case::of("V006").set("evidence[4].category", "other").expect(&[]);
+    }
+
+    #[test]
+    fn one_of_the_proofs_shows_a_seal() {
+        let without = |files: &'static [&'static str]| {
+            Case::of("V016")
+                .facts(move |facts| facts.without_seal.extend(files.iter().map(|id| id.to_string())))
+        };
+        without(&["a5"]).expect(&["hint evidence[4].files[0]"]);
+        without(&["a1", "a2"]).expect(&[]);
+        let further =
+            json!({ "id": "e9", "category": "financial", "title": "财务分析报告", "files": ["a6"] });
+        without(&["a5"]).set("evidence[7]", further.clone()).expect(&[]);
+        without(&["a5", "a6"]).set("evidence[7]", further).expect(&["hint evidence[4].files[0]"]);
     }
 
     #[test]

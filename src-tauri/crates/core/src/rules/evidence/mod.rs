@@ -1,4 +1,4 @@
-//! The 证实性材料, V001–V014.
+//! The 证实性材料, V001–V016.
 
 mod certificate;
 mod files;
@@ -26,6 +26,7 @@ pub(super) const RULES: &[Rule] = &[
     supporting::CAPABILITY,
     supporting::ENVIRONMENT,
     LAST_YEAR,
+    financial::NO_SEAL,
 ];
 
 const LAST_YEAR: Rule =

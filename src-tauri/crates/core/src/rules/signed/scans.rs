@@ -1,7 +1,7 @@
 //! The scans of the signed pages.
 
 use crate::form::{Path, Text};
-use crate::rules::attached::{READABLE, coarse_page, is_attached};
+use crate::rules::attached::{READABLE, coarse_page, is_attached, is_without_seal};
 use crate::rules::{Context, Findings, Rule, Severity};
 use crate::text::half_width;
 
@@ -39,6 +39,16 @@ pub(super) const RENAMED: Rule = Rule {
     explanation: "扫描件上印的是添加时的组织名称，与现在的不一致。请用现在的名称重新打印、签字盖章；如果只是更正，请核对扫描件上的名称。",
     clause: "附件1 承诺书；填报说明4",
     check: renamed,
+};
+
+pub(super) const NO_SEAL: Rule = Rule {
+    id: "S007",
+    severity: Severity::Hint,
+    title: "签字盖章页上没有看到红色印章",
+    explanation: "承诺书、推荐表加盖公章后才有效。程序在彩色扫描件上找红色的圆章或椭圆章，没有找到；灰度、黑白扫描件不判断。\
+        请核对：没有盖的请盖章后重新扫描；印章太淡、遮住太多的，可以核对后说明。",
+    clause: "附件1 填报说明1、4；承诺书注；推荐表注",
+    check: no_seal,
 };
 
 /// The two pages: key, name, scans.
@@ -81,6 +91,16 @@ fn coarse(context: &Context, findings: &mut Findings) {
             let message =
                 format!("{page}的扫描件短边只有{short}像素，不到{READABLE}：请用200点每英寸以上重新扫描");
             findings.report(path(key).index(index), message);
+        }
+    }
+}
+
+fn no_seal(context: &Context, findings: &mut Findings) {
+    for (key, page, scans) in pages(context) {
+        if is_without_seal(context, scans) {
+            let message = format!("{page}这一页没有看到红色印章：请核对，没有盖的请盖章后重新扫描添加");
+            let resting: Vec<&str> = scans.iter().map(|scan| scan.as_str()).collect();
+            findings.add(path(key).index(0), message).resting_on(&resting);
         }
     }
 }
@@ -141,6 +161,19 @@ mod tests {
         };
         wide(999).expect(&["warning signed_pages.recommendation[0]"]);
         wide(1000).expect(&[]);
+    }
+
+    #[test]
+    fn a_signed_page_shows_its_seal() {
+        let without = |files: &'static [&'static str]| {
+            Case::of("S007")
+                .facts(move |facts| facts.without_seal.extend(files.iter().map(|id| id.to_string())))
+        };
+        without(&["a8"]).expect(&["hint signed_pages.pledge[0]"]);
+        without(&["a9"]).expect_message(&["推荐表这一页没有看到红色印章"]);
+        without(&["a8"]).set("signed_pages.pledge", json!(["a8", "a7"])).expect(&[]);
+        without(&["a1"]).expect(&[]);
+        without(&["a8"]).set("signed_pages.pledge", json!([])).expect(&[]);
     }
 
     #[test]

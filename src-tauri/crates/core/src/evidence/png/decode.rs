@@ -1,43 +1,18 @@
-//! Pictures decoded for being made anew. They were checked when they were attached.
+//! PNG pictures decoded. They were checked when they were attached.
 
-use super::raster::{Channels, Raster};
-use crate::evidence::{MEMORY_LIMIT, SIDE_LIMIT};
+use crate::evidence::MEMORY_LIMIT;
+use crate::evidence::raster::{Channels, Raster};
 use png::{ColorType, Decoder, Limits, Transformations};
 use std::io::Cursor;
-use zune_core::bytestream::ZCursor;
-use zune_core::colorspace::ColorSpace;
-use zune_core::options::DecoderOptions;
-use zune_jpeg::JpegDecoder;
 
-/// Brightness and colour differences as they are coded; CMYK and the rest as RGB.
-pub(super) fn jpeg(bytes: &[u8]) -> Option<Raster> {
-    let options =
-        DecoderOptions::default().set_max_width(SIDE_LIMIT as usize).set_max_height(SIDE_LIMIT as usize);
-    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
-    decoder.decode_headers().ok()?;
-    let (width, height) = decoder.dimensions()?;
-    let coded = decoder.input_colorspace()?;
-    let (wanted, channels) = match coded {
-        ColorSpace::Luma => (ColorSpace::Luma, Channels::Grey),
-        ColorSpace::YCbCr => (ColorSpace::YCbCr, Channels::Ycbcr),
-        _ => (ColorSpace::RGB, Channels::Rgb),
-    };
-    // A profile for four inks says nothing of the RGB made from them.
-    let still_holds = matches!(coded, ColorSpace::Luma | ColorSpace::YCbCr | ColorSpace::RGB);
-    let profile = decoder.icc_profile().filter(|_| still_holds);
-    decoder.set_options(options.jpeg_set_out_colorspace(wanted));
-    let mut pixels = vec![0; decoder.output_buffer_size()?];
-    decoder.decode_into(&mut pixels).ok()?;
-    Some(Raster { width: width as u32, height: height as u32, channels, pixels, profile })
-}
-
-/// Grey where every pixel is, else RGB; on white where it is transparent.
-pub(super) fn png(bytes: &[u8]) -> Option<Raster> {
+/// Grey where every pixel is, else RGB; on white where it is transparent. None for more than `most` bytes of pixels.
+pub(in crate::evidence) fn decode(bytes: &[u8], most: u64) -> Option<Raster> {
     let limits = Limits { bytes: MEMORY_LIMIT as usize };
     let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), limits);
     decoder.set_transformations(Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().ok()?;
-    let mut pixels = vec![0; reader.output_buffer_size()?];
+    let size = reader.output_buffer_size().filter(|size| *size as u64 <= most)?;
+    let mut pixels = vec![0; size];
     let frame = reader.next_frame(&mut pixels).ok()?;
     pixels.truncate(frame.buffer_size());
     let coded_grey = matches!(frame.color_type, ColorType::Grayscale | ColorType::GrayscaleAlpha);

@@ -1,0 +1,54 @@
+//! JPEG 2000 (ISO/IEC 15444): one page, converted.
+
+use super::bitmap::{Bitmap, Samples};
+use super::plain::{Meant, keep, on_white};
+use super::watch::Outbox;
+use super::{BITMAP_LIMIT, Kind, Refusal, check_size};
+use hayro_jpeg2000::{ColorSpace, DecodeSettings, DecoderContext, Image};
+use std::sync::Arc;
+
+const DAMAGED: Refusal = Refusal::Damaged(Kind::Jp2);
+
+/// Bytes that decoding takes for a sample: it is calculated in floating point.
+const SAMPLE: u64 = 4;
+
+/// Decodes a picture, in the container or bare.
+pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refusal> {
+    let image = Image::new(bytes, &DecodeSettings::default()).map_err(|_| DAMAGED)?;
+    let (width, height) = (image.width(), image.height());
+    check_size(width, height)?;
+    let channels = usize::from(image.color_space().num_channels()) + usize::from(image.has_alpha());
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels * channels as u64 * SAMPLE > 4 * BITMAP_LIMIT {
+        return Err(Refusal::TooHeavy(Kind::Jp2));
+    }
+    let mut context = DecoderContext::default();
+    let decoded = image.decode(&mut context).map_err(|_| DAMAGED)?;
+    let values = decoded.data_u8();
+    if values.len() as u64 != pixels * channels as u64 {
+        return Err(DAMAGED);
+    }
+    let samples = samples(&image, values)?;
+    let profile = match image.color_space() {
+        ColorSpace::Icc { profile, .. } => Some(profile.clone()),
+        _ => None,
+    };
+    keep(Bitmap { width, height, samples }, Meant { profile, ..Meant::default() }, outbox)
+}
+
+fn samples(image: &Image, values: Vec<u8>) -> Result<Samples, Refusal> {
+    Ok(match (image.color_space().num_channels(), image.has_alpha()) {
+        (1, false) => Samples::Grey(values),
+        (1, true) => Samples::Rgb(on_white(
+            &values
+                .as_chunks::<2>()
+                .0
+                .iter()
+                .flat_map(|[grey, cover]| [*grey, *grey, *grey, *cover])
+                .collect::<Vec<_>>(),
+        )),
+        (3, false) => Samples::Rgb(values),
+        (3, true) => Samples::Rgb(on_white(&values)),
+        _ => return Err(Refusal::RareCoding(Kind::Jp2)),
+    })
+}

@@ -1,0 +1,106 @@
+//! Whether two pictures look alike: what was made of a picture must still be that picture.
+//!
+//! A decoder that goes wrong says nothing. So the picture it was made from is decoded once more, by another one, and
+//! both are looked at from afar.
+
+use super::raster::{Channels, Raster};
+use super::{MEMORY_LIMIT, PictureFormat, jpeg, png};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Fields to a side, as many as show where a page is black and where it has a seal.
+const FIELDS: usize = 24;
+
+/// How far fields lie apart on average at the most, of 255: sharper or paler than before is no other picture.
+const APART: u64 = 14;
+
+/// How far a single field may be off, and how many of a hundred may be more.
+const FAR: u8 = 56;
+const MANY: usize = 4;
+
+/// A picture seen from afar: red, green and blue of its fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Likeness(Vec<u8>);
+
+/// What a picture looks like from afar; None where it cannot be decoded.
+pub fn likeness(format: PictureFormat, bytes: &[u8]) -> Option<Likeness> {
+    // The decoders are other people's code: a panic there is no picture, and no crash.
+    let decoded = catch_unwind(AssertUnwindSafe(|| match format {
+        PictureFormat::Jpeg => jpeg::glance(bytes, 4 * FIELDS as u16),
+        PictureFormat::Png => png::decode(bytes, 4 * MEMORY_LIMIT),
+    }));
+    decoded.ok().flatten().and_then(|raster| fields(&raster))
+}
+
+impl Likeness {
+    /// Whether another picture looks the same.
+    pub fn is_alike(&self, other: &Likeness) -> bool {
+        let apart = || self.0.iter().zip(&other.0).map(|(one, other)| one.abs_diff(*other));
+        let mean = apart().map(u64::from).sum::<u64>() / self.0.len() as u64;
+        let far = apart().filter(|apart| *apart > FAR).count();
+        mean <= APART && far * 100 <= MANY * self.0.len()
+    }
+}
+
+/// The mean colour of each field.
+fn fields(raster: &Raster) -> Option<Likeness> {
+    let (width, height) = (raster.width as usize, raster.height as usize);
+    let samples = if raster.channels == Channels::Grey { 1 } else { 3 };
+    if width == 0 || height == 0 || raster.pixels.len() != width * height * samples {
+        return None;
+    }
+    let mut sums = vec![(0_u64, 0_u64); FIELDS * FIELDS * 3];
+    for (y, row) in raster.pixels.chunks_exact(width * samples).enumerate() {
+        let down = y * FIELDS / height * FIELDS;
+        for (x, pixel) in row.chunks_exact(samples).enumerate() {
+            let field = (down + x * FIELDS / width) * 3;
+            for band in 0..3 {
+                let (sum, count) = &mut sums[field + band];
+                *sum += u64::from(pixel[band.min(samples - 1)]);
+                *count += 1;
+            }
+        }
+    }
+    // A picture of fewer pixels than fields leaves some of them without any, the same in every picture of its shape.
+    Some(Likeness(sums.into_iter().map(|(sum, count)| sum.checked_div(count).unwrap_or(255) as u8).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page with lines of text, a seal of this colour, and what is below `cut` grey.
+    fn page(seal: [u8; 3], cut: usize) -> Likeness {
+        let (width, height) = (300, 400);
+        let mut pixels = vec![255; width * height * 3];
+        for (at, pixel) in pixels.as_chunks_mut::<3>().0.iter_mut().enumerate() {
+            let (x, y) = (at % width, at / width);
+            let on_seal = x.abs_diff(200).pow(2) + y.abs_diff(300).pow(2) < 50 * 50;
+            *pixel = match () {
+                () if y >= cut => [128; 3],
+                () if on_seal => seal,
+                () if y % 20 < 6 && x % 7 < 3 => [20; 3],
+                () => [255; 3],
+            };
+        }
+        fields(&Raster { width: 300, height: 400, channels: Channels::Rgb, pixels, profile: None }).unwrap()
+    }
+
+    #[test]
+    fn a_page_is_like_itself_and_unlike_one_that_lost_something() {
+        let whole = page([210, 30, 30], 400);
+        assert!(whole.is_alike(&whole) && whole.is_alike(&page([220, 60, 50], 400)));
+        for other in
+            [page([30, 210, 30], 400), page([255; 3], 400), page([210, 30, 30], 350), page([210, 30, 30], 0)]
+        {
+            assert!(!whole.is_alike(&other));
+        }
+    }
+
+    #[test]
+    fn it_is_seen_in_every_format_and_none_in_what_is_no_picture() {
+        let grey = likeness(PictureFormat::Jpeg, include_bytes!("samples/photo.jpg")).unwrap();
+        assert!(grey.is_alike(&likeness(PictureFormat::Png, include_bytes!("samples/picture.png")).unwrap()));
+        assert_eq!(likeness(PictureFormat::Jpeg, b"\xFF\xD8\xFF"), None);
+        assert_eq!(likeness(PictureFormat::Png, b"no"), None);
+    }
+}
