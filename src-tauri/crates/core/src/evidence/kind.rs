@@ -75,6 +75,10 @@ impl fmt::Display for Kind {
     }
 }
 
+/// What may hold a PDF at its beginning, unfolded, and is none.
+const CONTAINERS: &[&[u8]] =
+    &[b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"Rar!\x1A\x07", b"7z\xBC\xAF\x27\x1C"];
+
 fn by_structure(bytes: &[u8]) -> Option<Kind> {
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         return Some(Kind::Webp);
@@ -85,6 +89,9 @@ fn by_structure(bytes: &[u8]) -> Option<Kind> {
     // "BM" alone begins many a text: the two reserved words must be zero as well.
     if bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]) {
         return Some(Kind::Bmp);
+    }
+    if CONTAINERS.iter().any(|magic| bytes.starts_with(magic)) {
+        return None;
     }
     // Readers look for the PDF header within the first 1024 bytes (ISO 32000-1, annex H, note 13).
     let head = &bytes[..bytes.len().min(1024)];

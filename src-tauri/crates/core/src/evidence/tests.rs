@@ -250,6 +250,7 @@ fn other_kinds_are_refused_with_what_to_do() {
     refused(b"\0\0\0\x14ftypheic\0\0\0\0heic", "HEIC 文件不完整或已损坏");
     refused(b"\0\0\0\x0CjP  \r\n\x87\n", "JPEG 2000 文件不完整或已损坏");
     refused(b"PK\x03\x04\x14\0", "是压缩包，请先解压");
+    refused(b"PK\x03\x04\x0A\0certificate.pdf%PDF-1.7", "是压缩包，请先解压");
     refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "是 Office 文档，请用打开它的软件");
     refused(b"BMW is a car maker", "是纯文本");
     refused(b"\x01\x02\x03", "认不出文件类型");

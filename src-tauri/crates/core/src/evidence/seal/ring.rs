@@ -15,10 +15,10 @@ const SHAPES: [f32; 4] = [1.0, 0.88, 1.14, 0.66];
 const LEAST: usize = 40;
 
 /// Pixels that vote at the most.
-const VOTERS: usize = 2500;
+const VOTERS: usize = 900;
 
-/// How far off the page a centre may lie.
-const BEYOND: i32 = 30;
+/// Pixels between the places of a ring that are voted for.
+const SPACING: f32 = 1.5;
 
 /// Centres that are looked at for each radius and shape.
 const CENTRES: usize = 3;
@@ -27,7 +27,7 @@ const CENTRES: usize = 3;
 const PLACES: i32 = 64;
 
 /// How good a ring must be, of 1; and how good that no better one need be looked for.
-const ENOUGH: f32 = 0.45;
+const ENOUGH: f32 = 0.5;
 const PLENTY: f32 = 0.7;
 
 /// A ring: where its centre is, and how large it is.
@@ -49,10 +49,11 @@ pub(super) fn is_seen(ink: &Ink) -> bool {
         return false;
     }
     let voters: Vec<(i32, i32)> = all.iter().step_by(all.len().div_ceil(VOTERS)).copied().collect();
+    let field = Field::around(&voters);
     let mut best = 0.0_f32;
     for shape in SHAPES {
         for radius in RADII.step_by(STEP) {
-            for (x, y) in centres(ink, &voters, radius, shape) {
+            for (x, y) in centres(&field, &voters, radius, shape) {
                 best = best.max(goodness(ink, Ring { x, y, radius, shape }));
             }
             if best >= PLENTY {
@@ -63,24 +64,43 @@ pub(super) fn is_seen(ink: &Ink) -> bool {
     best >= ENOUGH
 }
 
+/// Where votes are counted: around all voters, as far as the largest ring.
+struct Field {
+    left: i32,
+    top: i32,
+    width: i32,
+    height: i32,
+}
+
+impl Field {
+    fn around(voters: &[(i32, i32)]) -> Field {
+        let ends = |of: fn(&(i32, i32)) -> i32| {
+            let places = voters.iter().map(of);
+            places.fold((i32::MAX, i32::MIN), |(least, most), place| (least.min(place), most.max(place)))
+        };
+        let ((left, right), (top, bottom)) = (ends(|voter| voter.0), ends(|voter| voter.1));
+        // The last shapes are a little higher than wide.
+        let beyond = RADII.end * 6 / 5;
+        let side = |from: i32, to: i32| to - from + 1 + 2 * beyond;
+        Field { left: left - beyond, top: top - beyond, width: side(left, right), height: side(top, bottom) }
+    }
+}
+
 /// The places around which most red pixels lie at this distance.
-fn centres(ink: &Ink, voters: &[(i32, i32)], radius: i32, shape: f32) -> Vec<(i32, i32)> {
-    let (width, height) = (ink.width as i32 + 2 * BEYOND, ink.height as i32 + 2 * BEYOND);
+fn centres(field: &Field, voters: &[(i32, i32)], radius: i32, shape: f32) -> Vec<(i32, i32)> {
+    let Field { left, top, width, height } = *field;
     let mut votes = vec![0_u16; (width * height) as usize];
-    let ring = offsets(radius, shape);
+    let ring: Vec<i32> =
+        offsets(radius, shape).into_iter().map(|(right, down)| down * width + right).collect();
     for (x, y) in voters {
-        for (right, down) in &ring {
-            let (x, y) = (x + right + BEYOND, y + down + BEYOND);
-            if (0..width).contains(&x) && (0..height).contains(&y) {
-                votes[(y * width + x) as usize] += 1;
-            }
-        }
+        let own = (y - top) * width + x - left;
+        ring.iter().for_each(|offset| votes[(own + offset) as usize] += 1);
     }
     let mut found = Vec::with_capacity(CENTRES);
     for _ in 0..CENTRES {
         let Some((at, _)) = votes.iter().enumerate().max_by_key(|(_, votes)| **votes) else { break };
         let (x, y) = (at as i32 % width, at as i32 / width);
-        found.push((x - BEYOND, y - BEYOND));
+        found.push((x + left, y + top));
         for near in (y - 3).max(0)..(y + 4).min(height) {
             votes[(near * width + (x - 3).max(0)) as usize..(near * width + (x + 4).min(width)) as usize]
                 .fill(0);
@@ -90,7 +110,7 @@ fn centres(ink: &Ink, voters: &[(i32, i32)], radius: i32, shape: f32) -> Vec<(i3
 }
 
 fn offsets(radius: i32, shape: f32) -> Vec<(i32, i32)> {
-    let count = (TAU * radius as f32) as i32;
+    let count = (TAU * radius as f32 / SPACING) as i32;
     (0..count).map(|at| place(radius as f32, shape, at as f32 * TAU / count as f32)).collect()
 }
 
@@ -117,7 +137,9 @@ fn goodness(ink: &Ink, ring: Ring) -> f32 {
     if seen * 100 < PLACES * 42 {
         return 0.0;
     }
-    inked as f32 / seen as f32 - 2.2 * around.part() - 0.3 * (inside.part() - 0.35).max(0.0)
+    // Straight lines meet an oval longer than a circle.
+    let askew = if ring.shape < 0.8 { 0.1 } else { 0.0 };
+    inked as f32 / seen as f32 - askew - 2.2 * around.part() - 0.3 * (inside.part() - 0.35).max(0.0)
 }
 
 /// How many of some places are red.
