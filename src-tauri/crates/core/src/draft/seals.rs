@@ -3,11 +3,8 @@
 use super::Draft;
 use crate::evidence::{self, Page, Seal};
 use crate::form::{Content, EvidenceCategory, Text};
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, PoisonError};
-
-/// What was seen of pages already, by their sources: looking takes a tenth of a second.
-pub(in crate::draft) type Seals = Mutex<BTreeMap<String, Seal>>;
+use std::collections::BTreeSet;
+use std::sync::PoisonError;
 
 /// A file of more pages is not looked at: nobody knows which of them has the seal.
 const PAGES: usize = 8;

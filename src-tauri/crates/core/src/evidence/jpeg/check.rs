@@ -3,13 +3,14 @@
 use super::decode::{is_usual, rare};
 use super::frame::Frame;
 use super::walk::walk;
-use super::{DAMAGED, MEMORY_LIMIT};
 use crate::evidence::bitmap::is_even;
-use crate::evidence::{Refusal, SIDE_LIMIT};
+use crate::evidence::{Kind, MEMORY_LIMIT, Refusal, SIDE_LIMIT};
 use zune_core::bytestream::ZCursor;
 use zune_core::colorspace::ColorSpace;
 use zune_core::options::DecoderOptions;
 use zune_jpeg::JpegDecoder;
+
+const DAMAGED: Refusal = Refusal::Damaged(Kind::Jpeg);
 
 /// Whether all of the picture is there, and not only the beginning of it.
 pub(in crate::evidence) fn is_whole(clean: &[u8]) -> bool {

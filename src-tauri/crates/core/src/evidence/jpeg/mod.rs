@@ -89,6 +89,11 @@ pub(super) fn decoding_cost(bytes: &[u8]) -> (u64, u64) {
     (frame.pixels(), 2 * components + coefficients)
 }
 
+/// How many components a JPEG has; 0 where it does not say.
+pub(super) fn components(bytes: &[u8]) -> usize {
+    Frame::find(bytes).map_or(0, |frame| frame.components.len())
+}
+
 /// How many pixels there are to a length (JFIF 1.02, APP0), if it says so.
 fn density(bytes: &[u8]) -> Option<Density> {
     let block =

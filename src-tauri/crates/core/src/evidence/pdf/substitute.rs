@@ -1,8 +1,11 @@
-//! Pictures that the renderer cannot show as they are: those that are too large get a smaller one in their place.
+//! Pictures that the renderer cannot show as they are: those that are too large get a smaller one in their place,
+//! JPEGs of a coding that it spoils one of a usual coding.
 
 use super::graft::{Substitute, Substitutes};
 use super::survey::Survey;
-use crate::evidence::{Kind, Refusal, jpeg};
+use crate::evidence::jpeg::{self, Wanted};
+use crate::evidence::raster::Raster;
+use crate::evidence::{Kind, Refusal};
 use fast_image_resize::images::Image;
 use fast_image_resize::{PixelType, Resizer};
 use hayro::hayro_syntax::Filter;
@@ -12,10 +15,6 @@ use hayro::hayro_syntax::xref::XRef;
 use jpeg_encoder::{ColorType, Encoder};
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
-use zune_core::bytestream::ZCursor;
-use zune_core::colorspace::ColorSpace;
-use zune_core::options::DecoderOptions;
-use zune_jpeg::JpegDecoder;
 
 const TOO_HEAVY: Refusal = Refusal::TooHeavy(Kind::Pdf);
 
@@ -41,13 +40,18 @@ struct Unpacked {
 }
 
 impl Pictures {
-    /// What stands for the pictures of a page that are too large to be drawn.
+    /// What stands for the pictures of a page that are too large to be drawn, or would be spoilt.
     pub fn put_right(&self, source: &XRef, survey: &Survey) -> Result<Substitutes, Refusal> {
         let heavy = survey.heavy.iter().map(|id| {
             let unpacked = source.get::<Stream<'_>>(*id).and_then(|stream| unpack(&stream));
             Ok((*id, smaller(unpacked.ok_or(TOO_HEAVY)?).ok_or(TOO_HEAVY)?))
         });
-        heavy.collect()
+        let light = survey.jpegs.iter().filter(|id| !survey.heavy.contains(id));
+        let spoilt = light.filter_map(|id| {
+            let stream = source.get::<Stream<'_>>(*id).filter(|stream| is_spoilt(stream))?;
+            unpack(&stream).and_then(smaller).map(|substitute| Ok((*id, substitute)))
+        });
+        heavy.chain(spoilt).collect()
     }
 
     /// Whether a JPEG that is seen on a page is cut off or damaged.
@@ -62,8 +66,10 @@ impl Pictures {
         }
         let stream = source.get::<Stream<'_>>(id);
         let coded = stream.filter(|stream| stream.filters().as_slice() == [Filter::DctDecode]);
-        let damaged =
-            coded.is_some_and(|stream| jpeg::read(&stream.raw_data()) == Err(Refusal::Damaged(Kind::Jpeg)));
+        let damaged = coded.is_some_and(|stream| {
+            let is_damaged = jpeg::read(&stream.raw_data()) == Err(Refusal::Damaged(Kind::Jpeg));
+            is_damaged || is_spoilt(&stream) && unpack(&stream).is_none()
+        });
         known().insert(id, damaged);
         damaged
     }
@@ -82,19 +88,18 @@ fn unpack(stream: &Stream<'_>) -> Option<Unpacked> {
     black_and_white(stream, dict, (width, height))
 }
 
+/// Whether the renderer's decoder makes rubbish of a JPEG.
+fn is_spoilt(stream: &Stream<'_>) -> bool {
+    stream.filters().as_slice() == [Filter::DctDecode] && !jpeg::is_usual(&stream.raw_data())
+}
+
 fn photograph(bytes: &[u8]) -> Option<Unpacked> {
-    let options = DecoderOptions::default();
-    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
-    decoder.decode_headers().ok()?;
-    let colours = match decoder.input_colorspace()? {
-        ColorSpace::Luma => ColorSpace::Luma,
-        ColorSpace::YCbCr | ColorSpace::RGB => ColorSpace::RGB,
-        _ => return None,
-    };
-    decoder.set_options(options.jpeg_set_out_colorspace(colours));
-    let pixels = decoder.decode().ok()?;
-    let (width, height) = decoder.dimensions()?;
-    Some(Unpacked { width: width as u32, height: height as u32, pixels })
+    // Four inks are the PDF's to interpret.
+    if jpeg::components(bytes) > 3 {
+        return None;
+    }
+    let Raster { width, height, pixels, .. } = jpeg::decode(&jpeg::clean(bytes)?, Wanted::Colours)?;
+    Some(Unpacked { width, height, pixels })
 }
 
 fn black_and_white(stream: &Stream<'_>, dict: &Dict<'_>, (width, height): (u32, u32)) -> Option<Unpacked> {

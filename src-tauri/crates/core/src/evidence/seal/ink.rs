@@ -1,6 +1,6 @@
 //! Which pixels of a page are red ink.
 
-use super::Small;
+use super::small::Small;
 
 /// From so far apart the bands of a pixel are a colour; what JPEG and grey scanners make of grey is less.
 const COLOUR: u8 = 8;

@@ -1,6 +1,8 @@
 //! Pages with and without seals, drawn here.
 
+use super::small::Small;
 use super::*;
+use crate::evidence::raster::{Channels, Raster};
 
 /// Pixels to a millimetre.
 const SCALE: f32 = 4.0;

@@ -1,8 +1,8 @@
 //! The strips or tiles of a page, one after the other.
 
-use super::DAMAGED;
 use super::directory::{Directory, tag};
 use super::layout::Layout;
+use super::refusals::DAMAGED;
 use crate::evidence::Refusal;
 
 /// A strip or tile: its data, and where its pixels belong.

@@ -2,7 +2,7 @@
 
 use super::directory::{Directory, tag};
 use super::layout::{Compression, Layout, Photometric};
-use super::{DAMAGED, RARE};
+use super::refusals::{DAMAGED, RARE};
 use crate::evidence::Refusal;
 use crate::evidence::bitmap::Samples;
 

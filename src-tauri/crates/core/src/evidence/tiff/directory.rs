@@ -1,6 +1,6 @@
 //! The directories of a TIFF and their tags (TIFF 6.0, section 2; BigTIFF).
 
-use super::DAMAGED;
+use super::refusals::DAMAGED;
 use crate::evidence::{PAGE_LIMIT, Refusal};
 
 /// Tags by number (TIFF 6.0, appendix A, and its technical notes).

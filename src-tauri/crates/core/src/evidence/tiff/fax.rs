@@ -1,7 +1,7 @@
 //! Fax coding in TIFF: Huffman (compression 2), Group 3 (T.4) and Group 4 (T.6).
 
-use super::DAMAGED;
 use super::directory::{Directory, tag};
+use super::refusals::DAMAGED;
 use crate::evidence::Refusal;
 use hayro_ccitt::{DecodeSettings, Decoder, DecoderContext, EncodingMode};
 

@@ -1,10 +1,10 @@
 //! JPEG in TIFF: strips that share their tables (compression 7, TIFF technical note 2), and the older way (6).
 
-use super::DAMAGED;
 use super::chunks::Chunk;
 use super::directory::{Directory, tag};
 use super::layout::{Layout, Photometric};
 use super::old_jpeg;
+use super::refusals::DAMAGED;
 use crate::evidence::Refusal;
 use crate::evidence::jpeg;
 

@@ -1,7 +1,7 @@
 //! How a page lies in a TIFF: its samples, and the strips or tiles they are cut into.
 
 use super::directory::{Directory, Order, tag};
-use super::{DAMAGED, HEAVY, RARE};
+use super::refusals::{DAMAGED, HEAVY, RARE};
 use crate::evidence::{BITMAP_LIMIT, Refusal, check_size};
 
 /// How the data of a strip or tile are folded.

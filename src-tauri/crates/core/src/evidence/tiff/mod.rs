@@ -11,6 +11,7 @@ mod jpeg;
 mod layout;
 mod old_jpeg;
 mod page;
+mod refusals;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -22,10 +23,6 @@ use super::watch::Outbox;
 use super::{BITMAP_LIMIT, Kind, NewPage, Orientation, PAGE_LIMIT, Refusal, Warning, exif};
 use directory::{Directory, directories, tag};
 use std::sync::Arc;
-
-const DAMAGED: Refusal = Refusal::Damaged(Kind::Tiff);
-const RARE: Refusal = Refusal::RareCoding(Kind::Tiff);
-const HEAVY: Refusal = Refusal::TooHeavy(Kind::Tiff);
 
 /// Decodes every page, and keeps it as a picture of its own.
 pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refusal> {

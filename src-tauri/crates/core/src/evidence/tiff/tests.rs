@@ -1,5 +1,6 @@
 //! TIFFs as scanners and fax servers write them.
 
+use super::refusals::DAMAGED;
 use super::*;
 use crate::evidence::fronts::kept;
 use crate::evidence::tests::{pixels, read_all};

@@ -3,7 +3,8 @@
 use super::chunks::Chunk;
 use super::directory::Directory;
 use super::layout::{Compression, Layout};
-use super::{DAMAGED, fax, jpeg};
+use super::refusals::DAMAGED;
+use super::{fax, jpeg};
 use crate::evidence::Refusal;
 use flate2::read::ZlibDecoder;
 use std::borrow::Cow;

@@ -26,6 +26,40 @@ fn a_photograph_that_the_pdf_shows_otherwise_than_it_is_stored_is_drawn() {
 }
 
 #[test]
+fn a_photograph_of_a_rare_coding_is_given_up_or_drawn_as_it_is() {
+    // Red grows to the right, green downwards; both files are 48 × 36.
+    for rare in [
+        include_bytes!("../../samples/two-scans.jpg").as_slice(),
+        include_bytes!("../../samples/three-to-one.jpg"),
+    ] {
+        let head =
+            "/Type /XObject /Subtype /Image /Width 48 /Height 36 /BitsPerComponent 8 /Filter /DCTDecode";
+        let page = || Page::of(stream(&format!("{head} /ColorSpace /DeviceRGB"), rare));
+        assert_eq!(page().kept().1, clean(PictureFormat::Jpeg, rare).unwrap());
+        let paper = (f64::from(PAPER.0), f64::from(PAPER.1));
+        let marked = Page { content: format!("{WHOLE} 0 0 1 rg 100 80 20 20 re f"), ..page() };
+        let shown = Shown::of(marked.bytes(), paper);
+        assert_eq!(shown.warnings, []);
+        shown.expect(110.0, 90.0, [0, 0, 255]);
+        let near = |x: f64, y: f64, expected: [u8; 3]| {
+            let found = shown.at(x, y);
+            assert!(
+                found.iter().zip(expected).all(|(one, other)| one.abs_diff(other) < 40),
+                "{found:?} {expected:?}"
+            );
+        };
+        near(12.0, 168.0, [13, 17, 128]);
+        near(228.0, 168.0, [242, 17, 128]);
+        near(12.0, 12.0, [13, 238, 128]);
+        near(228.0, 12.0, [242, 238, 128]);
+    }
+    let cut = [&PHOTO[..PHOTO.len() * 2 / 3], b"\xFF\xD9"].concat();
+    let page = Page::of(stream(&format!("/Type /XObject /Subtype /Image {COLOURS}"), &cut));
+    let shown = Shown::of(page.bytes(), (f64::from(PAPER.0), f64::from(PAPER.1)));
+    assert_eq!(shown.warnings, [Warning::DamagedPicture(0)]);
+}
+
+#[test]
 fn a_photograph_that_is_laid_on_the_page_in_an_unusual_way_is_drawn() {
     let gs = format!("/G gs {WHOLE}");
     drawn(Page::doing(&gs, "/ExtGState << /G << /ca 0.5 >> >>"));
