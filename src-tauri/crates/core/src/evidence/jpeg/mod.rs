@@ -18,9 +18,7 @@ use super::bitmap::Bitmap;
 use super::copying::in_memory;
 use super::density::Density;
 use super::watch::Outbox;
-use super::{
-    BITMAP_LIMIT, Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, Warning, check_size, exif,
-};
+use super::{BITMAP_LIMIT, Kind, Orientation, Picture, PictureFormat, Refusal, Warning, check_size, exif};
 use check::check;
 use frame::{Frame, segments};
 
