@@ -53,10 +53,6 @@ fn a_photograph_of_a_rare_coding_is_given_up_or_drawn_as_it_is() {
         near(12.0, 12.0, [13, 238, 128]);
         near(228.0, 12.0, [242, 238, 128]);
     }
-    let cut = [&PHOTO[..PHOTO.len() * 2 / 3], b"\xFF\xD9"].concat();
-    let page = Page::of(stream(&format!("/Type /XObject /Subtype /Image {COLOURS}"), &cut));
-    let shown = Shown::of(page.bytes(), (f64::from(PAPER.0), f64::from(PAPER.1)));
-    assert_eq!(shown.warnings, [Warning::DamagedPicture(0)]);
 }
 
 #[test]
