@@ -12,8 +12,13 @@ pub type FileKind = (&'static str, &'static [&'static str]);
 /// A .biaogan file.
 pub const DRAFTS: FileKind = ("质量标杆申报草稿", &[biaogan::draft::EXTENSION]);
 /// Pictures and PDF.
-pub const SCANS: FileKind =
-    ("图片和PDF", &["jpg", "jpeg", "png", "tif", "tiff", "bmp", "gif", "webp", "jp2", "pdf", "heic", "heif", "JPG", "PNG", "PDF", "HEIC"]);
+pub const SCANS: FileKind = (
+    "图片和PDF",
+    &[
+        "jpg", "jpeg", "png", "tif", "tiff", "bmp", "gif", "webp", "jp2", "pdf", "heic", "heif", "JPG",
+        "PNG", "PDF", "HEIC",
+    ],
+);
 /// A Word document.
 pub const WORD: FileKind = ("Word 文档", &["docx"]);
 /// An edition.
