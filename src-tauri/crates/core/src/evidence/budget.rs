@@ -195,7 +195,7 @@ mod tests {
         let cases = [scan(1000), scan(3000), scan(2000)];
         check(&cases, 6000, &[None, None, None]);
         check(&cases, 5999, &[None, Some(0), Some(0)]);
-        check(&cases, 5600, &[None, Some(0), Some(0)]);
+        check(&cases, 5600, &[Some(0), Some(0), Some(0)]);
         check(&cases, 5400, &[Some(0), Some(0), Some(0)]);
         check(&cases, 5399, &[Some(0), Some(1), Some(1)]);
     }

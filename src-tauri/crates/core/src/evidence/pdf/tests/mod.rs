@@ -202,37 +202,3 @@ fn appearance(colour: &str) -> Vec<u8> {
     let content = format!("{colour} 0 0 10 10 re f");
     stream("/Type /XObject /Subtype /Form /BBox [0 0 10 10]", content.as_bytes())
 }
-
-/// Prints what becomes of the files of a folder, and writes their pages: for the eye.
-#[test]
-#[ignore]
-fn dump() {
-    let Ok(folder) = std::env::var("BIAOGAN_CASES") else { return };
-    let to = std::env::var("BIAOGAN_TO").unwrap();
-    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    names.sort();
-    for path in names.iter().filter(|path| path.extension().is_some_and(|end| end == "pdf")) {
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let began = std::time::Instant::now();
-        let read = read(&Arc::new(std::fs::read(path).unwrap()), &mut |page| {
-            let end = if page.picture.format == PictureFormat::Png { "png" } else { "jpg" };
-            let number = page.number;
-            std::fs::write(format!("{to}/{name}-{number}.{end}"), page.derived.unwrap()).unwrap();
-            ControlFlow::Continue(())
-        });
-        let time = began.elapsed().as_millis();
-        match read {
-            Ok(contents) => {
-                let first = contents.pages[0];
-                println!(
-                    "{name}\t{}×{} {}\t{:?}\t{time} ms",
-                    first.width,
-                    first.height,
-                    contents.pages.len(),
-                    Warning::told_together(&contents.warnings)
-                );
-            }
-            Err(refusal) => println!("{name}\tREFUSED {refusal}\t{time} ms"),
-        }
-    }
-}

@@ -122,7 +122,7 @@ fn a_picture_too_large_to_be_drawn_is_refused_before_it_is_unfolded() {
         let picture = stream(&format!("{head} /ColorSpace /DeviceGray"), &[0]);
         read_all(&Page::of(picture).bytes())
     };
-    assert_ne!(sized(12_000), Err(Refusal::TooHeavy(Kind::Pdf)));
+    assert_ne!(sized(6_000), Err(Refusal::TooHeavy(Kind::Pdf)));
     assert_eq!(sized(12_001), Err(Refusal::TooHeavy(Kind::Pdf)));
     // Even where no page shows it.
     let hidden =
