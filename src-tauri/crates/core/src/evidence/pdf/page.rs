@@ -21,9 +21,6 @@ const INK_LIMIT: f64 = 10_800_000.0;
 /// A page of more pixels, drawn, is drawn while no other such one is.
 const LARGE: u32 = 6_000_000;
 
-/// What part of a page a picture covers without which there is nothing left of it.
-const MOST: f64 = 0.5;
-
 /// What draws the pages of a file.
 pub(super) struct Press<'a> {
     document: Document<'a>,
@@ -100,7 +97,7 @@ impl<'a> Press<'a> {
     fn warnings(&self, seen: &Seen<'_>) -> Result<Vec<Warning>, Refusal> {
         let Seen { number, marks, survey, trouble, .. } = *seen;
         let lost_picture = trouble.picture.load(Relaxed);
-        if lost_picture && survey.largest >= MOST {
+        if lost_picture && survey.is_one_picture() {
             return Err(Refusal::Damaged(Kind::Pdf));
         }
         let unknown = survey.unknown_text && fonts::has_unmapped(seen.page.resources());

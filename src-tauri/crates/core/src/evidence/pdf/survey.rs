@@ -16,6 +16,9 @@ const HEAVY: u64 = 36_000_000;
 /// What part of a page a picture covers that counts as a scan.
 const SCAN: f64 = 0.25;
 
+/// What part of a page a picture covers without which there is nothing left of it.
+const MOST: f64 = 0.5;
+
 /// How far a clip may cut into a page that is given up whole, in parts of its sides.
 const SLACK: f64 = 0.002;
 
@@ -65,6 +68,11 @@ impl Survey {
     /// The picture that the page is.
     pub fn scan(&mut self) -> Option<Scan> {
         self.scan.take().filter(|_| !self.other && self.pictures == 1)
+    }
+
+    /// Whether nothing is left of the page without a picture that is lost: it has no other, and that covers most of it.
+    pub fn is_one_picture(&self) -> bool {
+        self.pictures == 1 && self.largest >= MOST
     }
 
     /// Whether a clip leaves all of the page.

@@ -224,3 +224,14 @@ fn free_text_is_written_in_its_box() {
     assert!(shown.ink([100.0, 230.0, 280.0, 260.0]) > 800 && shown.ink([100.0, 200.0, 280.0, 230.0]) == 0);
     assert_eq!(shown.warnings, []);
 }
+
+#[test]
+fn chinese_is_filled_in_too() {
+    let annotation =
+        "/Subtype /Widget /F 4 /FT /Tx /Rect [100 200 280 230] /V <FEFF8D2891CF68076746> /DA (/F 18 Tf 0 g)";
+    let shown = shown(annotation, "/AcroForm << /Fields [4 0 R] >>", &[]);
+    match &shown.warnings[..] {
+        [] => assert!(shown.ink([100.0, 200.0, 190.0, 230.0]) > 500),
+        warnings => assert_eq!(warnings, [Warning::NoChineseFont], "where the system has no such font"),
+    }
+}

@@ -177,3 +177,65 @@ fn black_and_white_that_is_shown_otherwise_is_drawn() {
     drawn(faint(bits("/ImageMask true")));
     drawn(faint(bits("/ColorSpace /DeviceGray")));
 }
+
+/// A page of 240×180 points that is a JPEG of this size, with `further` over it.
+fn of_jpeg(jpeg: &[u8], (width, height): (u16, u16), further: &str) -> Page {
+    let head = "/Type /XObject /Subtype /Image /BitsPerComponent 8 /Filter /DCTDecode /ColorSpace /DeviceRGB";
+    let picture = stream(&format!("{head} /Width {width} /Height {height}"), jpeg);
+    Page { content: format!("{WHOLE} {further}"), ..Page::of(picture) }
+}
+
+/// Four rectangles, red, green, blue and white, the colours half as fine as the brightness.
+fn four_colours((width, height): (u16, u16)) -> Vec<u8> {
+    let colour = |x: u16, y: u16| match (x < width / 2, y < height / 2) {
+        (true, true) => [255, 0, 0],
+        (false, true) => [0, 255, 0],
+        (true, false) => [0, 0, 255],
+        (false, false) => [255; 3],
+    };
+    let pixels: Vec<u8> = (0..height).flat_map(|y| (0..width).flat_map(move |x| colour(x, y))).collect();
+    let mut bytes = Vec::new();
+    let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, 95);
+    encoder.set_sampling_factor(jpeg_encoder::SamplingFactor::F_2_2);
+    encoder.encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb).unwrap();
+    bytes
+}
+
+#[test]
+fn what_a_clip_hides_stays_hidden() {
+    let hole = format!("q 0 0 240 180 re 100 60 40 60 re W* n {WHOLE} Q");
+    let shown = Shown::of(Page::doing(&hole, "").bytes(), (240.0, 180.0));
+    shown.expect(120.0, 90.0, WHITE);
+    let bands = format!("q 0 0 240 40 re 0 140 240 40 re W n {WHOLE} Q");
+    let shown = Shown::of(Page::doing(&bands, "").bytes(), (240.0, 180.0));
+    shown.expect(120.0, 90.0, WHITE);
+    assert_ne!(shown.at(120.0, 20.0), WHITE);
+}
+
+#[test]
+fn a_cut_picture_under_a_seal_is_told() {
+    let whole = four_colours((320, 240));
+    let cut = [&whole[..whole.len() * 2 / 3], &[0xFF, 0xD9]].concat();
+    let read = read_all(&of_jpeg(&cut, (320, 240), "1 0 0 rg 0 0 24 18 re f").bytes());
+    assert!(read.is_ok_and(|read| read.warnings == [Warning::DamagedPicture(0)]));
+    let read = read_all(&of_jpeg(&whole, (320, 240), "1 0 0 rg 0 0 24 18 re f").bytes());
+    assert!(read.is_ok_and(|read| read.warnings.is_empty()));
+}
+
+#[test]
+fn a_scan_has_the_proportions_of_its_page() {
+    let shown = Shown::of(of_jpeg(&four_colours((320, 120)), (320, 120), "").bytes(), (240.0, 180.0));
+    let ratio = f64::from(shown.size.0) / f64::from(shown.size.1);
+    assert!((ratio - 4.0 / 3.0).abs() < 0.02, "{:?}", shown.size);
+    shown.expect(60.0, 135.0, RED);
+    shown.expect(180.0, 135.0, GREEN);
+    shown.expect(60.0, 45.0, [0, 0, 255]);
+}
+
+#[test]
+fn a_logo_that_is_lost_is_told_and_takes_nothing_along() {
+    let lost = stream(&format!("/Type /XObject /Subtype /Image {COLOURS}"), b"no JPEG at all");
+    let page = Page::doing(&format!("{WHOLE} q 20 0 0 20 5 5 cm /Other Do Q"), "").with(lost);
+    let warnings = read_all(&page.bytes()).unwrap().warnings;
+    assert!(warnings.contains(&Warning::LostPicture(0)), "{warnings:?}");
+}
