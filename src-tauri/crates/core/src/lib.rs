@@ -20,6 +20,7 @@ pub mod documents;
 pub mod draft;
 pub mod compare;
 pub mod package;
+pub mod sections;
 pub mod counting;
 pub mod overview;
 pub mod settle;

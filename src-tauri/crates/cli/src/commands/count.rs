@@ -5,6 +5,7 @@ use biaogan::counting::{DocumentCount, count_document};
 use biaogan::edition::{Edition, Editions, Section};
 use biaogan::form::rich_text::SectionCount;
 use biaogan::io_error;
+use biaogan::ooxml::read::FileKind;
 use biaogan::ooxml::read_document;
 use biaogan::text::{self, Count as Counted};
 use clap::Args;
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 /// 数字数：文本，或 .docx 的各部分
 #[derive(Args)]
 pub struct Count {
-    /// 文本文件（UTF-8）或 .docx，- 为标准输入
+    /// 文本文件或 .docx，- 为标准输入
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// 以 JSON 输出
@@ -39,9 +40,12 @@ impl Count {
             let edition = editions.latest();
             self.document(&count_document(&document, edition), edition, out)?;
         } else {
-            let text =
-                String::from_utf8(bytes).map_err(|_| refuse(&"不是 UTF-8 文本，请另存为 UTF-8 编码"))?;
-            self.text(text::count(text.trim_start_matches('\u{FEFF}')), out)?;
+            if let Some(kind) = FileKind::of(&bytes) {
+                return Err(refuse(&kind.refusal()));
+            }
+            let text = text::decode(&bytes);
+            let text = text.ok_or_else(|| refuse(&"不是文本文件，也不是 .docx，请检查文件"))?;
+            self.text(text::count(&text), out)?;
         }
         Ok(Outcome::Done)
     }
@@ -58,7 +62,10 @@ impl Count {
         if self.json {
             let sections: Vec<Value> =
                 Section::ALL.into_iter().map(|section| row(section, counted, edition)).collect();
-            return writeln!(out, "{:#}", json!({ "sections": sections, "whole": counted.whole }));
+            let DocumentCount { whole, text_boxes, notes, foreign, .. } = counted;
+            let json = json!({ "sections": sections, "whole": whole, "text_boxes": text_boxes, "notes": notes,
+                "foreign": foreign });
+            return writeln!(out, "{json:#}");
         }
         for section in Section::ALL {
             let labels = edition.section(section);
@@ -67,8 +74,22 @@ impl Count {
                 None => writeln!(out, "{} 没有找到这一部分的标题", labels.title)?,
             }
         }
-        writeln!(out, "全文 {}", line(&counted.whole))
+        writeln!(out, "全文 {}", line(&counted.whole))?;
+        apart(counted, out)
     }
+}
+
+/// What the figures leave out, so that nobody takes them for all there is.
+fn apart(counted: &DocumentCount, out: &mut dyn Write) -> io::Result<()> {
+    for (count, place) in [(counted.text_boxes, "文本框"), (counted.notes, "脚注和尾注")] {
+        if count.high > 0 {
+            writeln!(out, "{place}里的{}字没有计入", figures(count))?;
+        }
+    }
+    if counted.foreign > 0 {
+        writeln!(out, "注意：文档里插入了另外{}个文件的内容，没有计入，请在Word里合并后再数", counted.foreign)?;
+    }
+    Ok(())
 }
 
 fn row(section: Section, counted: &DocumentCount, edition: &Edition) -> Value {
@@ -92,12 +113,10 @@ fn figures(Counted { low, high }: Counted) -> String {
     if low == high { low.to_string() } else { format!("{low}至{high}") }
 }
 
-/// A zip or an OLE file by its first bytes, or what is called a Word document.
+/// A zip by its first bytes, or what is called a Word document.
 fn is_word(file: &Path, bytes: &[u8]) -> bool {
-    let named = file
-        .extension()
-        .is_some_and(|end| end.eq_ignore_ascii_case("docx") || end.eq_ignore_ascii_case("doc"));
-    named || bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
+    let named = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("docx"));
+    named || bytes.starts_with(b"PK\x03\x04")
 }
 
 fn name(file: &Path) -> String {

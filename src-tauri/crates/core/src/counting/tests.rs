@@ -1,48 +1,8 @@
 use super::*;
 use crate::edition::Editions;
-use crate::ooxml::{ReadError, read_document};
-use std::io::{Cursor, Write};
-use zip::write::SimpleFileOptions;
-
-const W: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
-const STYLES: &str = r#"
-    <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>
-    <w:style w:type="paragraph" w:styleId="a5"><w:name w:val="我的标题"/><w:basedOn w:val="1"/></w:style>
-    <w:style w:type="paragraph" w:styleId="20"><w:name w:val="toc 1"/></w:style>
-    <w:style w:type="paragraph" w:styleId="a6"><w:name w:val="caption"/></w:style>"#;
-
-fn docx(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
-
-fn document(body: &str) -> Vec<u8> {
-    document_with("styles.xml", body)
-}
-
-/// A document that leads to its styles by this target.
-fn document_with(styles: &str, body: &str) -> Vec<u8> {
-    let relation = |id: &str, kind: &str, target: &str| {
-        format!(
-            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>"#
-        )
-    };
-    docx(&[
-        ("_rels/.rels", &relation("r1", "officeDocument", "/text/main.xml")),
-        ("text/_rels/main.xml.rels", &relation("r1", "styles", styles)),
-        ("text/main.xml", &format!("<w:document {W}><w:body>{body}</w:body></w:document>")),
-        ("text/styles.xml", &format!("<w:styles {W}>{STYLES}</w:styles>")),
-    ])
-}
-
-/// A paragraph of a style.
-fn p(style: &str, text: &str) -> String {
-    format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#)
-}
+use crate::ooxml::read::read_document;
+use crate::ooxml::read::tests::{document, p, table};
+use std::io::Cursor;
 
 fn counted(body: &str) -> DocumentCount {
     let document = read_document(Cursor::new(document(body))).unwrap();
@@ -82,7 +42,7 @@ fn sections_are_found_by_the_text_of_their_headings() {
     ] {
         check(&[p("x", title), p("x", "甲乙")].concat(), &[("overview", 2, 2)]);
     }
-    for text in ["组织概况介绍", "本组织概况", "概况"] {
+    for text in ["组织概况介绍", "本组织概况", "概况", "一、组织概况，如下所述"] {
         check(&[p("x", text), p("x", "甲乙")].concat(), &[]);
     }
     // A typed 目录 comes first.
@@ -124,40 +84,62 @@ fn a_document_without_the_headings_is_counted_as_a_whole() {
     assert_eq!(counted.whole.all.high, 6);
 }
 
-/// What the refusal says.
-fn refused(bytes: &[u8]) -> String {
-    read_document(Cursor::new(bytes)).expect_err("refused").to_string()
-}
-
 #[test]
-fn damaged_files_are_refused_in_one_line() {
-    let whole = document(&p("x", "甲"));
-    assert!(refused(&whole[..whole.len() / 2]).contains("不是完好的 .docx"));
-    assert!(refused(b"").contains("不是完好的 .docx"));
-    assert!(refused(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1]).contains("旧版 .doc"));
-    assert!(refused(&docx(&[("a.txt", "a")])).contains("没有正文"));
-    assert!(refused(&docx(&[("word/document.xml", "<w:document><w:body>")])).contains("已损坏"));
-    let deep = "<a>".repeat(300);
-    assert!(refused(&docx(&[("word/document.xml", &deep)])).contains("已损坏"));
-}
-
-#[test]
-fn styles_are_found_from_the_folder_of_the_text_and_from_the_top() {
-    for styles in ["styles.xml", "/text/styles.xml"] {
-        let bytes = document_with(styles, &p("x", "甲"));
-        assert!(read_document(Cursor::new(bytes)).unwrap().styles.is_some(), "{styles}");
+fn sections_are_found_in_every_usual_form() {
+    for [overview, background, process, results] in [
+        ["一，组织概况", "二，实施背景", "三，实施过程", "四，实施成效"],
+        ["壹、组织概况", "贰、实施背景", "叁、实施过程", "肆、实施成效"],
+        ["Ⅰ、组织概况", "Ⅱ、实施背景", "Ⅲ、实施过程", "Ⅳ、实施成效"],
+        ["①组织概况", "②实施背景", "③实施过程", "④实施成效"],
+        ["【组织概况】", "【实施背景】", "【实施过程】", "【实施成效】"],
+        ["一、组织概况简介", "二、实施背景与意义", "三、实施过程及主要做法", "四、实施成效与推广"],
+    ] {
+        let body = [p("x", overview), p("x", "甲乙丙丁"), p("x", background), p("x", "甲乙丙"), p("x", process)];
+        let more = [p("x", "甲乙丙丁戊己"), p("x", results), p("x", "甲乙")];
+        check(&[body.concat(), more.concat()].concat(), &FOUR);
     }
 }
 
+const FOUR: [(&str, usize, usize); 4] =
+    [("overview", 4, 4), ("background", 3, 3), ("process", 6, 6), ("results", 2, 2)];
+const TITLES: [(&str, &str); 4] =
+    [("一、组织概况", "甲乙丙丁"), ("二、实施背景", "甲乙丙"), ("三、实施过程", "甲乙丙丁戊己"), ("四、实施成效", "甲乙")];
+
 #[test]
-fn an_entry_that_swells_is_stopped() {
-    let whole = format!("<w:document {W}><w:body/></w:document>");
-    let largest = format!("{}{whole}", " ".repeat((16 << 20) - whole.len()));
-    read_document(Cursor::new(docx(&[("word/document.xml", &largest)]))).unwrap();
-    let bytes = docx(&[("word/document.xml", &" ".repeat((16 << 20) + 1))]);
-    assert!(bytes.len() < 100_000);
-    let error = read_document(Cursor::new(bytes)).unwrap_err();
-    assert!(matches!(error, ReadError::TooLong(_)), "{error}");
+fn a_heading_may_share_its_paragraph_with_text() {
+    let broken = |(title, text)| format!("<w:p><w:r><w:t>{title}</w:t><w:br/><w:t>{text}</w:t></w:r></w:p>");
+    check(&TITLES.map(broken).concat(), &FOUR);
+    let run_in = |(title, text)| {
+        format!("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{title}</w:t></w:r><w:r><w:t>。{text}</w:t></w:r></w:p>")
+    };
+    check(&TITLES.map(run_in).concat(), &FOUR);
+}
+
+#[test]
+fn a_table_may_frame_the_text() {
+    let cells = TITLES.map(|(title, text)| [p("x", title), p("x", text)].concat());
+    let rows: Vec<Vec<&str>> = cells.iter().map(|cell| vec![cell.as_str()]).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(|row| &row[..]).collect();
+    check(&table(&rows), &FOUR);
+    let styled = TITLES.map(|(title, text)| [p("1", &title["一、".len()..]), p("x", text)].concat()).concat();
+    check(&table(&[&[&styled]]), &FOUR);
+}
+
+#[test]
+fn the_headings_that_stand_in_order_are_taken() {
+    let four = TITLES.map(|(title, text)| [p("x", title), p("x", text)].concat()).concat();
+    let later = [("overview", 4, 4), ("background", 3, 3), ("process", 6, 6), ("results", 10, 10)];
+    check(&[four.clone(), p("x", "实施过程"), p("x", "甲乙丙丁")].concat(), &later);
+    let list = TITLES.map(|(title, _)| p("x", title)).concat();
+    check(&[list, four].concat(), &FOUR);
+}
+
+#[test]
+fn what_the_figures_leave_out_is_told() {
+    let text_box = "<w:r><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>框内五个字</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r>";
+    let body = format!("<w:p><w:r><w:t>甲乙</w:t></w:r>{text_box}<w:r><w:t>丙丁</w:t></w:r></w:p><w:altChunk/>");
+    let counted = counted(&body);
+    assert_eq!((counted.whole.all.high, counted.text_boxes.high, counted.foreign), (4, 5, 1));
 }
 
 #[test]

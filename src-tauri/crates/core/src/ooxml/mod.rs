@@ -4,6 +4,7 @@
 //! and adds what that crate lacks; [`write_package`] zips them. The same input gives the same bytes. `docx-rs` is named
 //! nowhere else. Clauses are those of ISO/IEC 29500-1:2016.
 
+pub mod read;
 pub mod xml;
 
 mod build;
@@ -14,7 +15,6 @@ mod extras;
 mod finish;
 mod package;
 mod picture;
-mod read;
 
 pub use build::{
     Alignment, Block, Cell, Document, Fonts, Indent, Level, List, Merge, Numbering, Page, Paragraph, Row,

@@ -40,8 +40,9 @@ const ASCII: [Class; 128] = {
 /// Latin, the alphabets, and the symbols before the first CJK block, U+0080–U+2E7F.
 fn below_cjk(c: char) -> Class {
     match c {
-        '\u{A1}'..='\u{BF}' if !matches!(c, 'ª' | 'µ' | 'º') => Class::Mark,
-        '×' | '÷' => Class::Mark,
+        // The letters of Latin-1 whose font Word takes from the hint ([MS-OI29500] 2.1.88); ©2025 is one run.
+        '\u{A1}' | '\u{A4}' | '\u{A7}' | '\u{A8}' | '\u{AA}' | '\u{AD}' | '\u{AF}' => Class::Mark,
+        '\u{B0}'..='\u{B4}' | '\u{B6}'..='\u{BA}' | '\u{BC}'..='\u{BF}' | '×' | '÷' => Class::Mark,
         '\u{2010}'..='\u{2E7F}' if !c.is_whitespace() => Class::Mark,
         _ if c.is_whitespace() => Class::Blank,
         _ => Class::Run,
@@ -90,12 +91,12 @@ mod tests {
 
     #[test]
     fn marks_between_the_alphabets_and_cjk_are_marks() {
-        check("“”‘’‐–—…‰※€℃№ⅠⅫ→⇒∑≈≥①⑳⒈─■□☑★♀✓⟨⸺·±×÷°§¥©²½¿", Mark);
+        check("“”‘’‐–—…‰※€℃№ⅠⅫ→⇒∑≈≥①⑳⒈─■□☑★♀✓⟨⸺·±×÷°§¤¨ªº²½¿¡", Mark);
     }
 
     #[test]
     fn letters_other_scripts_and_symbols_beyond_are_runs() {
-        check("aZ09-/.%~^éßØαЖאกﬁªµº한ㄱꀀ\u{E000}😀𝐀", Run);
+        check("aZ09-/.%~^éßØαЖאกﬁµ©®«»¥¢£¦¬한ㄱꀀ\u{E000}😀𝐀", Run);
     }
 
     #[test]

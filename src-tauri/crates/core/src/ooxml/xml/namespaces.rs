@@ -18,6 +18,11 @@ const KNOWN: &[(&str, &str)] = &[
     ("w15", "http://schemas.microsoft.com/office/word/2012/wordml"),
     ("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
     ("wp14", "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"),
+    ("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
+    ("wpg", "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"),
+    ("m", "http://schemas.openxmlformats.org/officeDocument/2006/math"),
+    ("dgm", "http://schemas.openxmlformats.org/drawingml/2006/diagram"),
+    ("w16se", "http://schemas.microsoft.com/office/word/2015/wordml/symex"),
 ];
 
 /// Addresses of strict documents (29500-1, annex A) and the transitional ones they stand for.
@@ -28,6 +33,8 @@ const STRICT: &[(&str, &str)] = &[
     ("http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", KNOWN[11].1),
     ("http://purl.oclc.org/ooxml/officeDocument/relationships", KNOWN[5].1),
     ("http://purl.oclc.org/ooxml/wordprocessingml/main", KNOWN[7].1),
+    ("http://purl.oclc.org/ooxml/officeDocument/math", KNOWN[15].1),
+    ("http://purl.oclc.org/ooxml/drawingml/diagram", KNOWN[16].1),
 ];
 
 const MARKUP_COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";

@@ -3,6 +3,9 @@
 use quick_xml::events::attributes::AttrError;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, escape};
+use std::borrow::Cow;
+
+use crate::text::utf16;
 
 use super::{Element, Node, is_allowed};
 
@@ -13,11 +16,13 @@ pub struct Limits {
     pub bytes: usize,
     /// Elements inside one another.
     pub depth: usize,
+    /// Elements altogether: each takes more memory than its few bytes in the file.
+    pub elements: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 64 << 20, depth: 256 }
+        Self { bytes: 64 << 20, depth: 256, elements: 4_000_000 }
     }
 }
 
@@ -38,9 +43,15 @@ pub enum Error {
         /// Levels allowed.
         limit: usize,
     },
-    /// The part is not UTF-8.
-    #[error("不是 UTF-8 编码")]
-    NotUtf8,
+    /// There are more elements than the limit.
+    #[error("元素超过 {limit} 个")]
+    TooMany {
+        /// Elements allowed.
+        limit: usize,
+    },
+    /// The part is neither UTF-8 nor UTF-16.
+    #[error("不是 UTF-8 或 UTF-16 编码")]
+    NotUnicode,
     /// The part declares a document type, which no Office file needs.
     #[error("含有 DOCTYPE 声明，已拒绝")]
     DocumentType,
@@ -64,14 +75,14 @@ pub enum Error {
 /// Reads one part. Comments and processing instructions are skipped, CDATA becomes text.
 ///
 /// # Errors
-/// When the part exceeds a limit, is not UTF-8, has a DOCTYPE or is not well formed.
+/// When the part exceeds a limit, is neither UTF-8 nor UTF-16, has a DOCTYPE or is not well formed.
 pub fn parse(bytes: &[u8], limits: Limits) -> Result<Element, Error> {
     if bytes.len() > limits.bytes {
         return Err(Error::TooLong { found: bytes.len(), limit: limits.bytes });
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| Error::NotUtf8)?;
-    let mut reader = Reader::from_str(text.strip_prefix('\u{FEFF}').unwrap_or(text));
-    let mut tree = Tree { open: Vec::new(), root: None, depth: limits.depth };
+    let text = unicode(bytes)?;
+    let mut reader = Reader::from_str(text.strip_prefix('\u{FEFF}').unwrap_or(&text));
+    let mut tree = Tree { open: Vec::new(), root: None, elements: 0, limits };
     loop {
         match reader.read_event()? {
             Event::Start(start) => tree.open(element(&start)?)?,
@@ -90,10 +101,19 @@ pub fn parse(bytes: &[u8], limits: Limits) -> Result<Element, Error> {
     }
 }
 
+/// A part is UTF-8 or UTF-16 (ECMA-376-2, 6.2.3).
+fn unicode(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
+    match utf16(bytes) {
+        Some(text) => text.map(Cow::Owned).ok_or(Error::NotUnicode),
+        None => std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| Error::NotUnicode),
+    }
+}
+
 struct Tree {
     open: Vec<Element>,
     root: Option<Element>,
-    depth: usize,
+    elements: usize,
+    limits: Limits,
 }
 
 impl Tree {
@@ -101,8 +121,12 @@ impl Tree {
         if self.open.is_empty() && self.root.is_some() {
             return Err(Error::Root);
         }
-        if self.open.len() >= self.depth {
-            return Err(Error::TooDeep { limit: self.depth });
+        if self.open.len() >= self.limits.depth {
+            return Err(Error::TooDeep { limit: self.limits.depth });
+        }
+        self.elements += 1;
+        if self.elements > self.limits.elements {
+            return Err(Error::TooMany { limit: self.limits.elements });
         }
         self.open.push(element);
         Ok(())

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn check(source: &str, expected: Result<&str, &str>) {
-    let found = parse(source.as_bytes(), Limits { bytes: 200, depth: 3 });
+    let found = parse(source.as_bytes(), Limits { bytes: 200, depth: 3, elements: 8 });
     match (found, expected) {
         (Ok(root), Ok(text)) => {
             assert_eq!(String::from_utf8_lossy(&write(&root)).split_once('\n').unwrap().1, text)

@@ -1,0 +1,109 @@
+//! Paragraphs and tables of a story, from top to bottom.
+
+use super::chart::DrawnChart;
+use super::error::ReadError;
+use super::fields::Fields;
+use super::inline::{alternative, is_joined, is_placeholder};
+use super::numbering::{Number, Numbering};
+use super::package::Target;
+use super::styles::{Styles, value};
+use super::tree::{Block, Paragraph};
+use crate::ooxml::xml::Element;
+use std::collections::HashMap;
+
+/// The reader of one story: where it stands and what it may look up.
+pub(super) struct Reader<'a> {
+    pub styles: Styles<'a>,
+    pub numbering: Numbering<'a>,
+    /// Where the story leads, by relationship id.
+    pub leads: HashMap<String, Target>,
+    /// Its charts, by relationship id.
+    pub charts: HashMap<String, DrawnChart>,
+    /// The texts of its diagrams, by relationship id.
+    pub diagrams: HashMap<String, String>,
+    /// Footnotes and endnotes by kind and id.
+    pub notes: HashMap<(&'a str, &'a str), &'a Element>,
+    pub fields: Fields,
+    /// How many paragraphs were begun.
+    pub paragraph: usize,
+    /// Whether the style of the present paragraph hides its text.
+    pub hides_paragraph: bool,
+    /// What made reading stop.
+    pub refused: Option<ReadError>,
+}
+
+impl<'a> Reader<'a> {
+    /// The blocks below a body, a cell, a note or a text box.
+    pub fn blocks(&mut self, parent: &Element) -> Vec<Block> {
+        let mut read = Vec::new();
+        let mut joined = None;
+        self.add_blocks(parent, &mut joined, &mut read);
+        read.extend(joined.map(Block::Paragraph));
+        read
+    }
+
+    /// Reads what stands apart from the line it hangs in; the fields of the line do not reach into it.
+    pub fn apart<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let (fields, hides) = (std::mem::take(&mut self.fields), self.hides_paragraph);
+        let outcome = read(self);
+        (self.fields, self.hides_paragraph) = (fields, hides);
+        outcome
+    }
+
+    fn add_blocks(&mut self, parent: &Element, joined: &mut Option<Paragraph>, read: &mut Vec<Block>) {
+        for child in parent.elements() {
+            match child.name.as_str() {
+                "w:p" => {
+                    let paragraph = self.paragraph(child, joined.take());
+                    match is_joined(child) {
+                        true => *joined = Some(paragraph),
+                        false => read.push(Block::Paragraph(paragraph)),
+                    }
+                }
+                "w:tbl" => {
+                    read.extend(joined.take().map(Block::Paragraph));
+                    let table = self.table(child);
+                    read.push(Block::Table(table));
+                }
+                "w:sdt" if is_placeholder(child) => {}
+                "w:sdt" | "w:sdtContent" | "w:ins" | "w:moveTo" | "w:customXml" | "w:smartTag" => {
+                    self.add_blocks(child, joined, read);
+                }
+                "w:altChunk" => {
+                    let target = self.leads.get(child.attribute("r:id").unwrap_or_default());
+                    let target = match target {
+                        Some(Target::Part(name) | Target::Outside(name)) => name.clone(),
+                        None => String::new(),
+                    };
+                    read.push(Block::Foreign(target));
+                }
+                "mc:AlternateContent" => {
+                    alternative(child).for_each(|content| self.add_blocks(content, joined, read));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A paragraph, going on with one whose mark was deleted.
+    fn paragraph(&mut self, element: &Element, before: Option<Paragraph>) -> Paragraph {
+        let properties = element.child("w:pPr");
+        let style = properties.and_then(|properties| value(properties, "w:pStyle"));
+        if before.is_none() {
+            self.paragraph += 1;
+        }
+        self.hides_paragraph = style.and_then(|style| self.styles.switch(style, "w:vanish")) == Some(true);
+        let mut paragraph = before.unwrap_or_default();
+        paragraph.role = self.styles.role(properties);
+        paragraph.number = self.number(properties, style);
+        paragraph.is_list = style.is_some_and(|style| self.styles.is_list(style));
+        self.inline(element, &mut paragraph);
+        paragraph
+    }
+
+    fn number(&self, properties: Option<&Element>, style: Option<&str>) -> Option<Number> {
+        let own = properties.and_then(|properties| properties.child("w:numPr"));
+        let numbering = own.or_else(|| self.styles.numbering(style?))?;
+        self.numbering.number(numbering)
+    }
+}

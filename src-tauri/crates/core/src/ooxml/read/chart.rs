@@ -1,0 +1,96 @@
+//! Native charts (21.2): what they draw.
+
+use super::styles::value;
+use crate::ooxml::ChartKind;
+use crate::ooxml::xml::Element;
+
+/// A chart in a document.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DrawnChart {
+    /// Columns or lines; none for another kind.
+    pub kind: Option<ChartKind>,
+    /// Its title inside the drawing.
+    pub title: String,
+    /// What it draws.
+    pub series: Vec<DrawnSeries>,
+}
+
+/// A series of a chart.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DrawnSeries {
+    /// Its name in the legend.
+    pub name: String,
+    /// The labels of the category axis.
+    pub categories: Vec<String>,
+    /// Its values, as stored, by category.
+    pub values: Vec<Option<String>>,
+}
+
+/// More points than these are no series of three years.
+const MOST_POINTS: usize = 1_000;
+
+impl DrawnChart {
+    /// Reads a chart part.
+    pub(super) fn read(part: &Element) -> DrawnChart {
+        let mut chart = DrawnChart::default();
+        let mut kinds = Vec::new();
+        part.visit(&mut |element| match element.name.as_str() {
+            "c:barChart" if value(element, "c:barDir") != Some("bar") => kinds.push(Some(ChartKind::Column)),
+            "c:lineChart" => kinds.push(Some(ChartKind::Line)),
+            name if name.starts_with("c:") && name.ends_with("Chart") => kinds.push(None),
+            "c:ser" => chart.series.push(series(element)),
+            _ => {}
+        });
+        chart.kind = match &kinds[..] {
+            [kind] => *kind,
+            _ => None,
+        };
+        chart.title = part.child("c:chart").and_then(|chart| chart.child("c:title")).map_or_else(String::new, words);
+        chart
+    }
+
+    /// Its words and figures in one line, for the user to copy.
+    pub fn in_words(&self) -> String {
+        let one = |series: &DrawnSeries| {
+            let points = series.values.iter().enumerate().filter_map(|(at, value)| {
+                let category = series.categories.get(at).map_or("", String::as_str);
+                value.as_ref().map(|value| format!("{category} {value}").trim().to_owned())
+            });
+            let points = points.collect::<Vec<_>>().join("，");
+            format!("{}：{points}", series.name)
+        };
+        let title = Some(self.title.clone()).filter(|title| !title.is_empty());
+        title.into_iter().chain(self.series.iter().map(one)).collect::<Vec<_>>().join("；")
+    }
+}
+
+fn series(element: &Element) -> DrawnSeries {
+    let texts = |name: &str| -> Vec<Option<String>> {
+        let mut points: Vec<Option<String>> = Vec::new();
+        element.child(name).into_iter().for_each(|data| {
+            data.visit(&mut |point| {
+                let at = point.attribute("idx").and_then(|at| at.parse::<usize>().ok());
+                if let ("c:pt", Some(at @ 0..MOST_POINTS)) = (point.name.as_str(), at) {
+                    points.resize(points.len().max(at + 1), None);
+                    points[at] = point.child("c:v").map(Element::all_text);
+                }
+            });
+        });
+        points
+    };
+    DrawnSeries {
+        name: texts("c:tx").into_iter().flatten().next().unwrap_or_default(),
+        categories: texts("c:cat").into_iter().map(Option::unwrap_or_default).collect(),
+        values: texts("c:val"),
+    }
+}
+
+fn words(title: &Element) -> String {
+    let mut text = String::new();
+    title.visit(&mut |element| {
+        if element.name == "a:t" {
+            text.push_str(&element.all_text());
+        }
+    });
+    text
+}

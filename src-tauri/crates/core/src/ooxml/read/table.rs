@@ -1,0 +1,117 @@
+//! Tables: where cells stand is told by their spans, never by the grid that the file claims.
+
+use super::blocks::Reader;
+use super::error::ReadError;
+use super::inline::is_placeholder;
+use super::styles::{switch, value};
+use super::tree::{Cell, Row, Table};
+use crate::ooxml::xml::Element;
+
+/// No application has a table of so many rows.
+const MOST_ROWS: usize = 5_000;
+/// Nor of so many columns (as many as Word's).
+const MOST_COLUMNS: usize = 63;
+
+/// A cell with what its merge says.
+struct Placed {
+    cell: Cell,
+    continues: bool,
+}
+
+impl Reader<'_> {
+    pub(super) fn table(&mut self, element: &Element) -> Table {
+        let mut rows = Vec::new();
+        self.rows(element, &mut rows);
+        merged(rows)
+    }
+
+    fn rows(&mut self, parent: &Element, rows: &mut Vec<(bool, Vec<Placed>)>) {
+        for child in parent.elements() {
+            match child.name.as_str() {
+                _ if rows.len() >= MOST_ROWS => {
+                    self.refused.get_or_insert(ReadError::TooManyRows(MOST_ROWS));
+                    return;
+                }
+                "w:tr" => rows.extend(self.row(child)),
+                "w:sdt" | "w:sdtContent" | "w:ins" | "w:moveTo" | "w:customXml" => self.rows(child, rows),
+                _ => {}
+            }
+        }
+    }
+
+    /// A row; none where it was deleted.
+    fn row(&mut self, element: &Element) -> Option<(bool, Vec<Placed>)> {
+        let properties = element.child("w:trPr");
+        let is_deleted = properties.is_some_and(|properties| properties.child("w:del").is_some());
+        if is_deleted {
+            return None;
+        }
+        let is_header = properties.and_then(|properties| switch(properties, "w:tblHeader")) == Some(true);
+        let before = properties.and_then(|properties| value(properties, "w:gridBefore"));
+        let mut column = before.and_then(|count| count.parse().ok()).unwrap_or(0).min(MOST_COLUMNS);
+        let mut cells = Vec::new();
+        self.cells(element, false, &mut column, &mut cells);
+        Some((is_header, cells))
+    }
+
+    fn cells(&mut self, parent: &Element, is_empty: bool, column: &mut usize, cells: &mut Vec<Placed>) {
+        for child in parent.elements() {
+            match child.name.as_str() {
+                "w:tc" if *column < MOST_COLUMNS => self.cell(child, is_empty, column, cells),
+                "w:sdt" => self.cells(child, is_empty || is_placeholder(child), column, cells),
+                "w:sdtContent" | "w:ins" | "w:moveTo" | "w:customXml" => {
+                    self.cells(child, is_empty, column, cells);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn cell(&mut self, element: &Element, is_empty: bool, column: &mut usize, cells: &mut Vec<Placed>) {
+        let properties = element.child("w:tcPr");
+        let span = properties.and_then(|properties| value(properties, "w:gridSpan"));
+        let columns = span.and_then(|span| span.parse().ok()).unwrap_or(1).clamp(1, MOST_COLUMNS);
+        let blocks = if is_empty { Vec::new() } else { self.blocks(element) };
+        let merge = |name: &str| {
+            let merge = properties.and_then(|properties| properties.child(name));
+            merge.map(|merge| merge.attribute("w:val") != Some("restart"))
+        };
+        // Merged to the left as old files do (17.4.22): one cell with that one.
+        if let (Some(true), Some(left)) = (merge("w:hMerge"), cells.last_mut()) {
+            left.cell.columns += columns;
+        } else {
+            let cell = Cell { column: *column, columns, rows: 1, blocks };
+            cells.push(Placed { cell, continues: merge("w:vMerge") == Some(true) });
+        }
+        *column += columns;
+    }
+}
+
+/// Counts how many rows each cell spans.
+fn merged(rows: Vec<(bool, Vec<Placed>)>) -> Table {
+    let mut table = Table::default();
+    for (is_header, cells) in rows {
+        let mut row = Row { is_header, cells: Vec::with_capacity(cells.len()) };
+        for Placed { mut cell, continues } in cells {
+            if continues && begun(&mut table, &cell) {
+                cell.rows = 0;
+            }
+            row.cells.push(cell);
+        }
+        table.rows.push(row);
+    }
+    table
+}
+
+/// Makes the cell that this one continues one row higher, if there is one above.
+fn begun(table: &mut Table, cell: &Cell) -> bool {
+    let mut above = table.rows.iter_mut().rev();
+    while let Some(row) = above.next() {
+        let Some(begun) = row.cells.iter_mut().find(|begun| begun.column == cell.column) else { return false };
+        if begun.rows > 0 {
+            begun.rows += 1;
+            return true;
+        }
+    }
+    false
+}
