@@ -99,6 +99,9 @@ fn a_text_is_counted_from_a_file_or_the_input() {
     assert_eq!(done(&[file.to_str().unwrap()], b""), "7字\n");
     assert_eq!(done(&["-"], "“SPC”图".as_bytes()), "2至4字\n");
     assert_eq!(done(&["-"], b""), "0字\n");
+    // What Windows calls ANSI, and what it calls Unicode.
+    assert_eq!(done(&["-"], b"\xB1\xEA\xB8\xCB"), "2字\n");
+    assert_eq!(done(&["-"], b"\xFF\xFE\x28\x8D5\0"), "2字\n");
     let data: Value = serde_json::from_str(&done(&["-", "--json"], "“SPC”".as_bytes())).unwrap();
     assert_eq!(data, json!({ "low": 1, "high": 3 }));
 }
@@ -108,14 +111,17 @@ fn what_cannot_be_counted_is_refused_in_one_line() {
     let desk = tempfile::tempdir().unwrap();
     let path = |name: &str| desk.path().join(name).to_str().unwrap().to_owned();
     refused(&[&path("none.txt")], b"", "none.txt：找不到文件");
-    refused(&["-"], b"\xB1\xEA\xB8\xCB", "标准输入：不是 UTF-8 文本");
+    refused(&["-"], b"\x00\x01\xFF\xFF", "标准输入：不是文本文件");
+    refused(&["-"], b"{\\rtf1 x}", "标准输入：是RTF文件");
+    refused(&["-"], b"%PDF-1.7", "标准输入：是PDF文件");
+    refused(&["-"], "<?xml version='1.0'?><office:document/>".as_bytes(), "标准输入：是OpenDocument文件");
     fs::write(path("no.docx"), "no document").unwrap();
     refused(&[&path("no.docx")], b"", "no.docx：不是完好的 .docx 文件");
     let whole = experience(&Case::sample());
     fs::write(path("half.docx"), &whole[..whole.len() / 2]).unwrap();
     refused(&[&path("half.docx")], b"", "half.docx：不是完好的");
     fs::write(path("old.doc"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).unwrap();
-    refused(&[&path("old.doc")], b"", "old.doc：是旧版 .doc");
+    refused(&[&path("old.doc")], b"", "old.doc：是旧版");
     refused(&[Path::new(&path("")).to_str().unwrap()], b"", "读不出来");
     refused(&[], b"", "缺少");
 }

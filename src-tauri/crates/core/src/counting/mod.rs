@@ -29,7 +29,8 @@ pub struct DocumentCount {
 /// number, to the next one's; the heading itself is not counted.
 pub fn count_document(document: &WordDocument, edition: &Edition) -> DocumentCount {
     let found = sections(&document.blocks, edition).found;
-    let sections = found.into_iter().map(|(section, found)| (section, counted(&found.blocks).whole)).collect();
+    let sections =
+        found.into_iter().map(|(section, found)| (section, counted(&found.blocks).whole)).collect();
     DocumentCount { sections, ..counted(&document.blocks) }
 }
 

@@ -94,7 +94,8 @@ fn sections_are_found_in_every_usual_form() {
         ["【组织概况】", "【实施背景】", "【实施过程】", "【实施成效】"],
         ["一、组织概况简介", "二、实施背景与意义", "三、实施过程及主要做法", "四、实施成效与推广"],
     ] {
-        let body = [p("x", overview), p("x", "甲乙丙丁"), p("x", background), p("x", "甲乙丙"), p("x", process)];
+        let body =
+            [p("x", overview), p("x", "甲乙丙丁"), p("x", background), p("x", "甲乙丙"), p("x", process)];
         let more = [p("x", "甲乙丙丁戊己"), p("x", results), p("x", "甲乙")];
         check(&[body.concat(), more.concat()].concat(), &FOUR);
     }
@@ -102,8 +103,12 @@ fn sections_are_found_in_every_usual_form() {
 
 const FOUR: [(&str, usize, usize); 4] =
     [("overview", 4, 4), ("background", 3, 3), ("process", 6, 6), ("results", 2, 2)];
-const TITLES: [(&str, &str); 4] =
-    [("一、组织概况", "甲乙丙丁"), ("二、实施背景", "甲乙丙"), ("三、实施过程", "甲乙丙丁戊己"), ("四、实施成效", "甲乙")];
+const TITLES: [(&str, &str); 4] = [
+    ("一、组织概况", "甲乙丙丁"),
+    ("二、实施背景", "甲乙丙"),
+    ("三、实施过程", "甲乙丙丁戊己"),
+    ("四、实施成效", "甲乙"),
+];
 
 #[test]
 fn a_heading_may_share_its_paragraph_with_text() {
@@ -137,7 +142,8 @@ fn the_headings_that_stand_in_order_are_taken() {
 #[test]
 fn what_the_figures_leave_out_is_told() {
     let text_box = "<w:r><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>框内五个字</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r>";
-    let body = format!("<w:p><w:r><w:t>甲乙</w:t></w:r>{text_box}<w:r><w:t>丙丁</w:t></w:r></w:p><w:altChunk/>");
+    let body =
+        format!("<w:p><w:r><w:t>甲乙</w:t></w:r>{text_box}<w:r><w:t>丙丁</w:t></w:r></w:p><w:altChunk/>");
     let counted = counted(&body);
     assert_eq!((counted.whole.all.high, counted.text_boxes.high, counted.foreign), (4, 5, 1));
 }

@@ -159,7 +159,7 @@ pub fn automatic(paragraph: &Paragraph) -> Option<NumberKind> {
     let number = paragraph.number.as_ref()?;
     let is_bracketed = number.text.contains(['（', '(', '）', ')']);
     Some(match number.format {
-        NumberFormat::Bullet => return None,
+        NumberFormat::Bullet | NumberFormat::Other => return None,
         NumberFormat::Chinese if is_bracketed => NumberKind::BracketedChinese,
         NumberFormat::Chinese if number.text.starts_with('第') => NumberKind::Part,
         NumberFormat::Chinese => NumberKind::Chinese,
@@ -170,6 +170,6 @@ pub fn automatic(paragraph: &Paragraph) -> Option<NumberKind> {
             2 => NumberKind::Decimal2,
             _ => NumberKind::Decimal3,
         },
-        NumberFormat::Other => NumberKind::Roman,
+        NumberFormat::Roman => NumberKind::Roman,
     })
 }

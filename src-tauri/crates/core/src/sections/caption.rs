@@ -32,7 +32,8 @@ pub fn caption(paragraph: &Paragraph) -> Option<Caption> {
     let at = behind.char_indices().nth(length).map_or(behind.len(), |(at, _)| at);
     let (number, title) = behind.split_at(at);
     let number = half_width(number).replace(['—', '–', '－', '．'], "-").trim_matches(['-', '.']).to_owned();
-    let begins = title.starts_with([' ', '\u{3000}', ':', '：', '\t', '.', '、', '\u{A0}']) || title.is_empty();
+    let begins =
+        title.starts_with([' ', '\u{3000}', ':', '：', '\t', '.', '、', '\u{A0}']) || title.is_empty();
     let is_numbered = !number.is_empty() && (begins || styled || paragraph.is_sequence);
     let is_unnumbered = number.is_empty() && styled && begins;
     (is_numbered || is_unnumbered).then(|| {

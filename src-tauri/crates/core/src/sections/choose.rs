@@ -10,11 +10,19 @@ pub(super) type Chosen = Vec<Candidate>;
 const SECTION: i64 = 1_000;
 /// What a sign is worth, against one line too many that reads like a heading.
 const SIGN: i64 = 10;
+/// More lines than these that read like headings are not weighed against one another.
+const MOST: usize = 120;
 /// Text below the heading: a typed 目录 has none.
 const TEXT: i64 = 30;
 
 /// Takes the headings that stand in the order of the sections and are surest of it; of equals the first.
-pub(super) fn choose(lines: &[Line], candidates: Vec<Candidate>) -> Chosen {
+pub(super) fn choose(lines: &[Line], mut candidates: Vec<Candidate>) -> Chosen {
+    // No text has so many headings; what is sure of it is kept.
+    if candidates.len() > MOST {
+        candidates.sort_by_key(|one| std::cmp::Reverse(one.weight));
+        candidates.truncate(MOST);
+        candidates.sort_by_key(|one| (one.line, one.begin));
+    }
     // best[i]: the worth of the best choice that ends with candidate i, and the one before it.
     let mut best: Vec<(i64, Option<usize>)> = Vec::with_capacity(candidates.len());
     for (index, one) in candidates.iter().enumerate() {
@@ -47,8 +55,10 @@ fn between(lines: &[Line], candidates: &[Candidate], from: usize, to: Option<usi
     let is_heading = |line: usize| passed.iter().any(|candidate| candidate.line == line);
     let rest = lines[first.line].text[first.end..].trim();
     let has_rest = !rest.is_empty() && end.0 != first.line;
-    let same_line = end.0 == first.line && !lines[first.line].text[first.end..end.1.max(first.end)].trim().is_empty();
-    let has_lines = (first.line + 1..end.0).any(|line| !lines[line].text.trim().is_empty() && !is_heading(line));
+    let same_line =
+        end.0 == first.line && !lines[first.line].text[first.end..end.1.max(first.end)].trim().is_empty();
+    let has_lines =
+        (first.line + 1..end.0).any(|line| !lines[line].text.trim().is_empty() && !is_heading(line));
     let has_text = has_rest || same_line || has_lines;
     TEXT * i64::from(has_text) - SIGN * passed.len() as i64
 }

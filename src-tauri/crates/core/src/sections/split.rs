@@ -105,11 +105,7 @@ fn part(pieces: &[Piece], from: usize, to: usize) -> Vec<Piece> {
                 kept.push(Piece::Text(text[begin - at..end - at].to_owned(), *look));
             }
             Piece::Text(..) => {}
-            _ if length == 0 => {
-                if (from..=to).contains(&at) {
-                    kept.push(piece.clone());
-                }
-            }
+            _ if length == 0 && (from..=to).contains(&at) => kept.push(piece.clone()),
             _ if begin < end => kept.push(piece.clone()),
             _ => {}
         }

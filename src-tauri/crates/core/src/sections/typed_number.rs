@@ -133,9 +133,7 @@ fn decimal(text: &str) -> Option<Read> {
     let next = rest.trim_start().chars().next();
     // 98.5%的 and 2025年 are no numbers of headings.
     let is_apart = marked > 0 && blank > 0;
-    let is_text = next.is_none_or(|c| {
-        is_apart || !c.is_ascii_digit() && !"%％年月日倍万亿个项".contains(c)
-    });
+    let is_text = next.is_none_or(|c| is_apart || !c.is_ascii_digit() && !"%％年月日倍万亿个项".contains(c));
     let is_small = value > 0 && value < 100;
     (is_plain && is_text && is_small).then_some((kind, value, length + marked + blank))
 }
@@ -230,7 +228,9 @@ mod tests {
 
     #[test]
     fn quantities_and_years_are_none() {
-        for line in ["98.5%的", "2025年", "1.5倍", "3大举措", "一线员工", "5G技术", "第一名", "I类", "十分", ""] {
+        for line in
+            ["98.5%的", "2025年", "1.5倍", "3大举措", "一线员工", "5G技术", "第一名", "I类", "十分", ""]
+        {
             check(line, None);
         }
     }

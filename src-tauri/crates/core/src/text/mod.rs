@@ -1,4 +1,5 @@
-//! 字数 as Word counts them, the bytes of text files, full-width typing folded to half width, texts made safe for XML and file names, sentences.
+//! 字数 as Word counts them, the bytes of text files, full-width typing folded to half width, texts made safe for XML
+//! and file names, sentences.
 
 mod class;
 mod clean;

@@ -1,38 +1,14 @@
 //! Paragraphs and tables of a story, from top to bottom.
 
-use super::chart::DrawnChart;
-use super::error::ReadError;
-use super::fields::Fields;
-use super::inline::{alternative, is_joined, is_placeholder};
-use super::numbering::{Number, Numbering};
+use super::markup::{alternative, is_joined, is_placeholder};
+use super::numbering::Number;
 use super::package::Target;
-use super::styles::{Styles, value};
+use super::reader::Reader;
+use super::styles::value;
 use super::tree::{Block, Paragraph};
 use crate::ooxml::xml::Element;
-use std::collections::HashMap;
 
-/// The reader of one story: where it stands and what it may look up.
-pub(super) struct Reader<'a> {
-    pub styles: Styles<'a>,
-    pub numbering: Numbering<'a>,
-    /// Where the story leads, by relationship id.
-    pub leads: HashMap<String, Target>,
-    /// Its charts, by relationship id.
-    pub charts: HashMap<String, DrawnChart>,
-    /// The texts of its diagrams, by relationship id.
-    pub diagrams: HashMap<String, String>,
-    /// Footnotes and endnotes by kind and id.
-    pub notes: HashMap<(&'a str, &'a str), &'a Element>,
-    pub fields: Fields,
-    /// How many paragraphs were begun.
-    pub paragraph: usize,
-    /// Whether the style of the present paragraph hides its text.
-    pub hides_paragraph: bool,
-    /// What made reading stop.
-    pub refused: Option<ReadError>,
-}
-
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// The blocks below a body, a cell, a note or a text box.
     pub fn blocks(&mut self, parent: &Element) -> Vec<Block> {
         let mut read = Vec::new();
@@ -40,14 +16,6 @@ impl<'a> Reader<'a> {
         self.add_blocks(parent, &mut joined, &mut read);
         read.extend(joined.map(Block::Paragraph));
         read
-    }
-
-    /// Reads what stands apart from the line it hangs in; the fields of the line do not reach into it.
-    pub fn apart<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
-        let (fields, hides) = (std::mem::take(&mut self.fields), self.hides_paragraph);
-        let outcome = read(self);
-        (self.fields, self.hides_paragraph) = (fields, hides);
-        outcome
     }
 
     fn add_blocks(&mut self, parent: &Element, joined: &mut Option<Paragraph>, read: &mut Vec<Block>) {

@@ -45,7 +45,8 @@ impl DrawnChart {
             [kind] => *kind,
             _ => None,
         };
-        chart.title = part.child("c:chart").and_then(|chart| chart.child("c:title")).map_or_else(String::new, words);
+        chart.title =
+            part.child("c:chart").and_then(|chart| chart.child("c:title")).map_or_else(String::new, words);
         chart
     }
 

@@ -1,11 +1,11 @@
 //! A Word document, read whole but for its pictures.
 
-use super::blocks::Reader;
 use super::chart::DrawnChart;
 use super::error::ReadError;
 use super::fields::Fields;
 use super::numbering::Numbering;
 use super::package::{Package, Relationship, Target};
+use super::reader::Reader;
 use super::styles::Styles;
 use super::tree::Block;
 use crate::ooxml::xml::Element;

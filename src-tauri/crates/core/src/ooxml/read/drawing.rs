@@ -1,7 +1,8 @@
 //! What hangs in the line: pictures, charts, text boxes, diagrams and embedded objects.
 
-use super::blocks::Reader;
+use super::markup::alternative;
 use super::package::Target;
+use super::reader::Reader;
 use super::tree::{Piece, ReadPicture};
 use crate::ooxml::xml::Element;
 
@@ -43,7 +44,7 @@ impl Reader<'_> {
                 pieces.push(Piece::Object(texts.unwrap_or_default()));
             }
             "mc:AlternateContent" => {
-                super::inline::alternative(element).for_each(|content| self.draw_all(content, frame, pieces));
+                alternative(element).for_each(|content| self.draw_all(content, frame, pieces));
                 return;
             }
             _ => {}
@@ -59,7 +60,8 @@ impl Reader<'_> {
         let fill = element.child("pic:blipFill").and_then(|fill| fill.child("a:blip"));
         let part = fill.and_then(|blip| blip.attribute("r:embed")).and_then(|id| self.part(id));
         let transform = element.child("pic:spPr").and_then(|properties| properties.child("a:xfrm"));
-        let turn = transform.and_then(|transform| transform.attribute("rot")).and_then(|rot| rot.parse().ok());
+        let turn =
+            transform.and_then(|transform| transform.attribute("rot")).and_then(|rot| rot.parse().ok());
         let flipped = |name: &str| {
             matches!(transform.and_then(|transform| transform.attribute(name)), Some("1" | "true"))
         };

@@ -1,7 +1,7 @@
 //! Complex fields (17.16.18): what stands before their separate mark is code, what stands behind it is shown.
 
-use super::symbols::{TICKED, UNTICKED};
 use super::styles::{switch, value};
+use super::symbols::{TICKED, UNTICKED};
 use crate::ooxml::xml::Element;
 
 /// The fields that are open where the reader stands.
@@ -94,7 +94,8 @@ fn overstrike(instruction: &str) -> Option<String> {
     if !code.to_ascii_lowercase().contains("\\o") {
         return None;
     }
-    let shown: String = code.chars().filter(|c| !c.is_ascii_alphabetic() && !"\\(),，;； ".contains(*c)).collect();
+    let shown: String =
+        code.chars().filter(|c| !c.is_ascii_alphabetic() && !"\\(),，;； ".contains(*c)).collect();
     let shapes = ['○', '◯', '〇', '□', '△', '◇'];
     let inner = shown.trim_matches(shapes);
     // \s\up5 and the like move the letters.

@@ -1,7 +1,8 @@
 //! What stands in a paragraph, run by run.
 
-use super::blocks::Reader;
 use super::fields::{is_sequence, referred};
+use super::markup::{alternative, is_placeholder};
+use super::reader::Reader;
 use super::runs::{push, refer};
 use super::symbols::{TICKED, UNTICKED};
 use super::tree::{Look, Paragraph, Piece};
@@ -60,23 +61,6 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a control shows what is to be typed and not what was.
-pub(super) fn is_placeholder(control: &Element) -> bool {
-    let properties = control.child("w:sdtPr");
-    properties.and_then(|properties| super::styles::switch(properties, "w:showingPlcHdr")) == Some(true)
-}
-
-/// What is shown of alternatives (29500-3, 7.5): the first whose contents are known here.
-pub(super) fn alternative(element: &Element) -> impl Iterator<Item = &Element> {
-    const KNOWN: [&str; 8] = ["wps", "wpg", "wpc", "w16se", "w14", "w15", "wp14", "a14"];
-    let is_known = |choice: &&Element| {
-        let needs = choice.attribute("Requires").unwrap_or_default();
-        choice.name == "mc:Choice" && needs.split_whitespace().all(|prefix| KNOWN.contains(&prefix))
-    };
-    let chosen = element.elements().find(is_known).or_else(|| element.child("mc:Fallback"));
-    chosen.or_else(|| element.child("mc:Choice")).into_iter()
-}
-
 /// The letters of an equation, fractions and the like without their lines.
 fn letters(equation: &Element) -> String {
     let mut text = String::new();
@@ -86,10 +70,4 @@ fn letters(equation: &Element) -> String {
         }
     });
     text
-}
-
-/// Whether the mark at the end of a paragraph was deleted or moved away: it is one with the next.
-pub(super) fn is_joined(paragraph: &Element) -> bool {
-    let mark = paragraph.child("w:pPr").and_then(|properties| properties.child("w:rPr"));
-    mark.is_some_and(|mark| mark.child("w:del").is_some() || mark.child("w:moveFrom").is_some())
 }

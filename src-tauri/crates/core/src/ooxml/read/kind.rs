@@ -132,7 +132,8 @@ pub(super) fn refuse_other_kinds<R: Read + Seek>(reader: &mut R) -> Result<(), R
 
 /// What a zip is of another program, told by its entries.
 fn zipped<R: Read + Seek>(reader: &mut R) -> Option<FileKind> {
-    let zip = ZipArchive::new(reader).ok()?;
+    // Of a file that was cut off another one inside may be found.
+    let zip = ZipArchive::new(reader).ok().filter(|zip| zip.offset() == 0)?;
     let has = |name: &str| zip.index_for_name(name).is_some();
     match () {
         () if has("word/document.xml") => None,

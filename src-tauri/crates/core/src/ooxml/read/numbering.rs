@@ -28,7 +28,9 @@ pub enum NumberFormat {
     Chinese,
     /// ①, ②, ③.
     Circled,
-    /// Letters and Roman numerals.
+    /// I, II, III.
+    Roman,
+    /// Letters and the like.
     Other,
 }
 
@@ -45,10 +47,7 @@ impl<'a> Numbering<'a> {
             let found = part.into_iter().flat_map(Element::elements).filter(|child| child.name == name);
             found.filter_map(|element| Some((element.attribute(id)?, element))).collect()
         };
-        Numbering {
-            lists: by("w:abstractNum", "w:abstractNumId"),
-            instances: by("w:num", "w:numId"),
-        }
+        Numbering { lists: by("w:abstractNum", "w:abstractNumId"), instances: by("w:num", "w:numId") }
     }
 
     /// The number that a `w:numPr` gives; none where it takes that of a style away.
@@ -79,10 +78,16 @@ impl<'a> Numbering<'a> {
 fn named(format: &str) -> NumberFormat {
     match format {
         "bullet" => NumberFormat::Bullet,
+        "upperRoman" => NumberFormat::Roman,
         "decimal" | "decimalZero" | "decimalFullWidth" => NumberFormat::Decimal,
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => NumberFormat::Circled,
-        _ if format.to_lowercase().contains("chinese") || format.starts_with("ideograph")
-            || format.starts_with("taiwanese") || format.starts_with("japanese") => NumberFormat::Chinese,
+        _ if format.to_lowercase().contains("chinese")
+            || format.starts_with("ideograph")
+            || format.starts_with("taiwanese")
+            || format.starts_with("japanese") =>
+        {
+            NumberFormat::Chinese
+        }
         _ => NumberFormat::Other,
     }
 }

@@ -1,8 +1,8 @@
 //! Runs: letters with their look, signs, field marks, and what hangs in the line.
 
-use super::blocks::Reader;
 use super::fields::{is_sequence, referred};
-use super::inline::alternative;
+use super::markup::alternative;
+use super::reader::Reader;
 use super::styles::{switch, value};
 use super::symbols::{is_symbol_font, shown, symbol};
 use super::tree::{Look, Paragraph, Piece, Position};
@@ -50,12 +50,9 @@ impl Reader<'_> {
         match child.name.as_str() {
             "w:fldChar" => self.field_mark(child, run.look, into),
             "w:instrText" => self.fields.instruct(&child.all_text()),
-            _ if run.is_hidden || self.fields.in_code() => {
-                // 带圈字符 may hold its letters as text of the code.
-                if child.name == "w:t" {
-                    self.fields.instruct(&child.all_text());
-                }
-            }
+            // 带圈字符 may hold its letters as text of the code.
+            "w:t" if run.is_hidden || self.fields.in_code() => self.fields.instruct(&child.all_text()),
+            _ if run.is_hidden || self.fields.in_code() => {}
             "w:t" => push(into, shown(run.font, &child.all_text()), run.look),
             "w:tab" | "w:ptab" => push(into, " ".into(), run.look),
             "w:br" if matches!(child.attribute("w:type"), Some("page" | "column")) => {
@@ -95,9 +92,9 @@ impl Reader<'_> {
                 if self.fields.in_code() {
                     return;
                 }
-                let result = field.result.filter(|(paragraph, at)| {
-                    *paragraph == self.paragraph && *at <= into.pieces.len()
-                });
+                let result = field
+                    .result
+                    .filter(|(paragraph, at)| *paragraph == self.paragraph && *at <= into.pieces.len());
                 if let (Some(bookmark), Some((_, at))) = (referred(&field.instruction), result) {
                     refer(into, at, bookmark);
                 } else if let Some(shows) = field.shows {

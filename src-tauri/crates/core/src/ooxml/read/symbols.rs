@@ -14,7 +14,9 @@ pub(super) fn symbol(font: &str, code: u32) -> Option<char> {
         ("wingdings", 0xFD | 0x78) | ("wingdings 2", 0x53 | 0x54) => Some('☒'),
         ("wingdings", 0xFC) | ("wingdings 2", 0x50) | ("symbol", 0xD6) => Some('√'),
         ("wingdings", 0xFB) | ("wingdings 2", 0x4F) => Some('×'),
-        ("wingdings", 0x6F | 0x70 | 0x71 | 0x72 | 0xA8) | ("wingdings 2", 0xA3 | 0x2A | 0x30) => Some(UNTICKED),
+        ("wingdings", 0x6F | 0x70 | 0x71 | 0x72 | 0xA8) | ("wingdings 2", 0xA3 | 0x2A | 0x30) => {
+            Some(UNTICKED)
+        }
         ("wingdings", 0x6E | 0xA7) | ("wingdings 2", 0xA2) => Some('■'),
         ("wingdings", 0x6C | 0x9F) => Some('●'),
         ("wingdings", 0x6D | 0xA1) => Some('○'),

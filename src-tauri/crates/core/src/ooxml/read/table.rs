@@ -1,8 +1,8 @@
 //! Tables: where cells stand is told by their spans, never by the grid that the file claims.
 
-use super::blocks::Reader;
 use super::error::ReadError;
-use super::inline::is_placeholder;
+use super::markup::is_placeholder;
+use super::reader::Reader;
 use super::styles::{switch, value};
 use super::tree::{Cell, Row, Table};
 use crate::ooxml::xml::Element;
@@ -105,9 +105,10 @@ fn merged(rows: Vec<(bool, Vec<Placed>)>) -> Table {
 
 /// Makes the cell that this one continues one row higher, if there is one above.
 fn begun(table: &mut Table, cell: &Cell) -> bool {
-    let mut above = table.rows.iter_mut().rev();
-    while let Some(row) = above.next() {
-        let Some(begun) = row.cells.iter_mut().find(|begun| begun.column == cell.column) else { return false };
+    for row in table.rows.iter_mut().rev() {
+        let Some(begun) = row.cells.iter_mut().find(|begun| begun.column == cell.column) else {
+            return false;
+        };
         if begun.rows > 0 {
             begun.rows += 1;
             return true;

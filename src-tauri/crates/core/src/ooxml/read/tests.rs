@@ -134,7 +134,10 @@ fn the_code_of_a_field_is_not_read_and_its_result_is() {
     check(&format!("甲{}", field(" PAGE ", &run("9"))), "9");
     let begin = r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>"#;
     let end = r#"<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>乙</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"#;
-    check(&format!("{}{begin}{}{}{end}{}", run("甲"), field("PAGE", &run("9")), run("码"), run("丙")), "甲乙丙");
+    check(
+        &format!("{}{begin}{}{}{end}{}", run("甲"), field("PAGE", &run("9")), run("码"), run("丙")),
+        "甲乙丙",
+    );
     check(r#"<w:fldSimple w:instr="DATE"><w:r><w:t>今天</w:t></w:r></w:fldSimple>"#, "今天");
 }
 
@@ -144,7 +147,8 @@ fn references_know_their_bookmark() {
     let Some(Block::Paragraph(paragraph)) = read(bytes).blocks.into_iter().next() else { panic!() };
     let look = Look::default();
     let reference = Piece::Reference { bookmark: "_Ref1".into(), text: "图1".into(), look };
-    let shown: Vec<_> = paragraph.pieces.into_iter().filter(|piece| !matches!(piece, Piece::Bookmark(_))).collect();
+    let shown: Vec<_> =
+        paragraph.pieces.into_iter().filter(|piece| !matches!(piece, Piece::Bookmark(_))).collect();
     assert_eq!(shown, [Piece::Text("如".into(), look), reference]);
 }
 
@@ -188,22 +192,30 @@ fn controls_show_their_state_and_no_placeholder() {
 #[test]
 fn tracked_changes_read_as_their_final_text() {
     check("<w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins>", "新");
-    check("<w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新</w:t></w:r></w:moveTo>", "新");
-    let row = |mark: &str, text: &str| {
-        format!("<w:tr><w:trPr>{mark}</w:trPr><w:tc>{}</w:tc></w:tr>", p("x", text))
-    };
+    check(
+        "<w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新</w:t></w:r></w:moveTo>",
+        "新",
+    );
+    let row =
+        |mark: &str, text: &str| format!("<w:tr><w:trPr>{mark}</w:trPr><w:tc>{}</w:tc></w:tr>", p("x", text));
     assert_eq!(texts(&format!("<w:tbl>{}{}</w:tbl>", row("<w:del/>", "旧"), row("<w:ins/>", "新"))), ["新"]);
 }
 
 #[test]
 fn text_boxes_notes_and_equations_stand_apart() {
     let text_box = "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
-    let note = format!("<w:footnotes {NAMESPACES}><w:footnote w:id='2'>{}</w:footnote></w:footnotes>", p("x", "注"));
-    let body = format!("<w:p>{}{text_box}<w:r><w:footnoteReference w:id='2'/></w:r><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>{}</w:p>", run("甲"), run("乙"));
+    let note =
+        format!("<w:footnotes {NAMESPACES}><w:footnote w:id='2'>{}</w:footnote></w:footnotes>", p("x", "注"));
+    let body = format!(
+        "<w:p>{}{text_box}<w:r><w:footnoteReference w:id='2'/></w:r><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>{}</w:p>",
+        run("甲"),
+        run("乙")
+    );
     let bytes = document_with("styles.xml", &body, &[("footnotes", "footnotes.xml", note.as_bytes())]);
     let Some(Block::Paragraph(paragraph)) = read(bytes).blocks.into_iter().next() else { panic!() };
     assert_eq!(paragraph.text(), "甲乙");
-    let [_, Piece::TextBox(inside), Piece::Note(note), Piece::Equation(equation), _] = &paragraph.pieces[..] else {
+    let [_, Piece::TextBox(inside), Piece::Note(note), Piece::Equation(equation), _] = &paragraph.pieces[..]
+    else {
         panic!("{:?}", paragraph.pieces)
     };
     assert_eq!((inside.len(), note.len(), equation.as_str()), (1, 1, "x=1"));
@@ -211,17 +223,23 @@ fn text_boxes_notes_and_equations_stand_apart() {
 
 #[test]
 fn cells_know_where_they_stand_and_what_they_span() {
-    let cell = |properties: &str, text: &str| format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", p("x", text));
+    let cell =
+        |properties: &str, text: &str| format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", p("x", text));
     let rows = [
         [cell("<w:vMerge w:val='restart'/>", "甲"), cell("<w:gridSpan w:val='2'/>", "乙")].concat(),
         [cell("<w:vMerge w:val='continue'/>", "藏"), cell("", "丙"), cell("", "丁")].concat(),
-        [cell("<w:vMerge/>", ""), cell("<w:hMerge w:val='restart'/>", "戊"), cell("<w:hMerge/>", "")].concat(),
+        [cell("<w:vMerge/>", ""), cell("<w:hMerge w:val='restart'/>", "戊"), cell("<w:hMerge/>", "")]
+            .concat(),
     ];
     let body = format!("<w:tbl>{}</w:tbl>", rows.map(|row| format!("<w:tr>{row}</w:tr>")).concat());
     let Some(Block::Table(table)) = read(document(&body)).blocks.into_iter().next() else { panic!() };
-    let placed = |row: &Row| row.cells.iter().map(|cell| (cell.column, cell.columns, cell.rows)).collect::<Vec<_>>();
+    let placed =
+        |row: &Row| row.cells.iter().map(|cell| (cell.column, cell.columns, cell.rows)).collect::<Vec<_>>();
     let found: Vec<_> = table.rows.iter().map(placed).collect();
-    assert_eq!(found, [vec![(0, 1, 3), (1, 2, 1)], vec![(0, 1, 0), (1, 1, 1), (2, 1, 1)], vec![(0, 1, 0), (1, 2, 1)]]);
+    assert_eq!(
+        found,
+        [vec![(0, 1, 3), (1, 2, 1)], vec![(0, 1, 0), (1, 1, 1), (2, 1, 1)], vec![(0, 1, 0), (1, 2, 1)]]
+    );
 }
 
 #[test]
@@ -233,8 +251,12 @@ fn parts_of_other_documents_are_told() {
 
 #[test]
 fn a_part_may_be_utf16_and_a_target_a_relative_address() {
-    let text = format!("<?xml version='1.0' encoding='UTF-16'?><w:document {NAMESPACES}><w:body>{}</w:body></w:document>", p("x", "甲"));
-    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let text = format!(
+        "<?xml version='1.0' encoding='UTF-16'?><w:document {NAMESPACES}><w:body>{}</w:body></w:document>",
+        p("x", "甲")
+    );
+    let wide: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let bytes = zipped(&[("word/document.xml", &wide)]);
     assert_eq!(read(bytes).blocks.len(), 1);
     for styles in ["styles.xml", "./styles.xml", "../text/styles.xml", "/text/styles.xml"] {
