@@ -87,7 +87,11 @@ fn apart(counted: &DocumentCount, out: &mut dyn Write) -> io::Result<()> {
         }
     }
     if counted.foreign > 0 {
-        writeln!(out, "注意：文档里插入了另外{}个文件的内容，没有计入，请在Word里合并后再数", counted.foreign)?;
+        writeln!(
+            out,
+            "注意：文档里插入了另外{}个文件的内容，没有计入，请在Word里合并后再数",
+            counted.foreign
+        )?;
     }
     Ok(())
 }
