@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::settings::Settings;
 use biaogan::date::Date;
 use biaogan::draft::{Draft, backup};
-use biaogan::edition::{Edition, Editions, IfPresent, Installed};
+use biaogan::edition::{Edition, Editions, IfPresent, Installed, NewNotice};
 use biaogan::form::Content;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -39,6 +39,8 @@ pub struct Desk {
     session: Mutex<Option<Session>>,
     /// A second connection to the open draft, so that showing pages never waits for saving.
     reader: Mutex<Option<Draft>>,
+    /// A notice that was chosen and is not installed yet.
+    new_notice: Mutex<Option<NewNotice>>,
     /// Held while one draft gives way to another.
     opening: Mutex<()>,
     backed_up: Mutex<Instant>,
@@ -59,15 +61,17 @@ impl Desk {
         let documents = folders.document_dir().or_else(|_| folders.home_dir());
         let documents = root.folder().map(Path::to_owned).or(documents.ok()).unwrap_or_else(|| data.clone());
         let settings = Settings::read(&data.join("settings.json"), &documents, &root);
+        let today = automation.today.unwrap_or_else(clock::today);
         Desk {
             automation,
-            editions: RwLock::new(Editions::installed(&data.join(EDITIONS)).into()),
+            editions: RwLock::new(Editions::installed(&data.join(EDITIONS), today).into()),
             jobs: Jobs::default(),
             to_open: Mutex::new(to_open),
             closing_unheard: Mutex::default(),
             settings: Mutex::new(settings),
             session: Mutex::default(),
             reader: Mutex::default(),
+            new_notice: Mutex::default(),
             opening: Mutex::default(),
             backed_up: Mutex::new(Instant::now()),
             backup_problem: Mutex::default(),
@@ -122,11 +126,22 @@ impl Desk {
         self.editions.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Installs a notice; one of the same year gives way: deadlines do get extended.
-    pub fn install_edition(&self, file: &Path) -> Result<Edition, Failure> {
+    /// Reads a notice that the user may want to install, and keeps it until then.
+    pub fn read_notice(&self, file: &Path) -> Result<Edition, Failure> {
+        let notice = NewNotice::read(file, &self.data(EDITIONS)).map_err(Failure::other)?;
+        let edition = notice.edition().clone();
+        *lock(&self.new_notice) = Some(notice);
+        Ok(edition)
+    }
+
+    /// Installs the notice that was read last; one of the same year gives way: deadlines do get extended.
+    pub fn install_notice(&self) -> Result<Edition, Failure> {
         let folder = self.data(EDITIONS);
-        let edition = Edition::install(file, &folder, IfPresent::Replace).map_err(Failure::other)?;
-        *self.editions.write().unwrap_or_else(PoisonError::into_inner) = Editions::installed(&folder).into();
+        let notice = lock(&self.new_notice).take();
+        let notice = notice.ok_or_else(|| Failure::other("没有选择通知文件，请重新选择"))?;
+        let edition = notice.install(IfPresent::Replace).map_err(Failure::other)?;
+        let installed = Editions::installed(&folder, self.today());
+        *self.editions.write().unwrap_or_else(PoisonError::into_inner) = installed.into();
         Ok(edition)
     }
 
@@ -135,7 +150,7 @@ impl Desk {
         let _opening = lock(&self.opening);
         self.close_draft();
         let (session, content) =
-            Session::open(path, is_read_only, &self.backups(), &self.installed().editions, self.today())?;
+            Session::open(path, is_read_only, &self.backups(), self.installed(), self.today())?;
         *lock(&self.reader) = Some(Draft::open_read_only(path)?);
         *lock(&self.session) = Some(session);
         *lock(&self.backed_up) = Instant::now();

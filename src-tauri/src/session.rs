@@ -9,16 +9,18 @@ use crate::view::{
 use biaogan::compare;
 use biaogan::date::Date;
 use biaogan::draft::{self, Draft, History, Operation, Point, UndoStep};
-use biaogan::edition::{Edition, Editions};
+use biaogan::edition::{Edition, Editions, Installed};
 use biaogan::form::map::PartKey;
 use biaogan::form::{Assignment, Content, Path as Place};
 use biaogan::overview::Overview;
 use biaogan::package::budget;
+use biaogan::roll::adopt::{NoticeReport, adopt, foresee};
 use biaogan::rules::Facts;
 use biaogan::settle::{self, Which};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 /// An open draft with the edition it is written for.
 #[derive(Debug)]
@@ -31,6 +33,7 @@ pub struct Session {
     pub is_read_only: bool,
     /// The day it is.
     pub today: Date,
+    editions: Arc<Installed>,
     saved_at: DateTime<Utc>,
 }
 
@@ -41,7 +44,7 @@ impl Session {
         path: &Path,
         is_read_only: bool,
         backups: &Path,
-        editions: &Editions,
+        editions: Arc<Installed>,
         today: Date,
     ) -> Result<(Session, Content), Failure> {
         let draft = match is_read_only {
@@ -49,9 +52,9 @@ impl Session {
             false => Draft::open_backed_up(path, backups, clock::now())?,
         };
         let content = draft.content()?;
-        let edition = edition_of(&content, editions)?;
+        let edition = edition_of(&content, &editions.editions)?;
         let saved_at = draft.changed_at()?;
-        Ok((Session { draft, edition, is_read_only, saved_at, today }, content))
+        Ok((Session { draft, edition, editions, is_read_only, saved_at, today }, content))
     }
 
     /// Sets places of the content as one change of this name.
@@ -84,7 +87,29 @@ impl Session {
     pub fn content_now(&mut self) -> Result<SavedContent, Failure> {
         self.saved_at = clock::now();
         let content = self.draft.content()?;
-        Ok(SavedContent { saved: self.saved(&content)?, content, path: None, part: None })
+        let edition = self.another_edition(&content)?;
+        Ok(SavedContent { saved: self.saved(&content)?, content, edition, path: None, part: None })
+    }
+
+    /// The edition of the content, where a step led to another one: from the preliminary edition to the notice, or back.
+    fn another_edition(&mut self, content: &Content) -> Result<Option<Edition>, Failure> {
+        if self.edition.id == *content.edition {
+            return Ok(None);
+        }
+        self.edition = edition_of(content, &self.editions.editions)?;
+        Ok(Some(self.edition.clone()))
+    }
+
+    /// What moving over to the notice of its year would change.
+    pub fn foresee_notice(&self, editions: &Editions) -> Result<NoticeReport, Failure> {
+        foresee(&self.draft, editions, self.today).map_err(Failure::other)
+    }
+
+    /// Moves over to the notice of its year, which may have been installed meanwhile.
+    pub fn adopt_notice(&mut self, editions: Arc<Installed>) -> Result<SavedContent, Failure> {
+        adopt(&mut self.draft, &editions.editions, self.today, clock::now()).map_err(Failure::other)?;
+        self.editions = editions;
+        self.content_now()
     }
 
     /// The state of the draft, whose content is `content`.

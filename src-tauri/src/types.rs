@@ -11,6 +11,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     Start::export_all(config)?;
     Day::export_all(config)?;
     EditionEntry::export_all(config)?;
+    NoticeOffer::export_all(config)?;
     RuleView::export_all(config)?;
     Library::export_all(config)?;
     NewDraft::export_all(config)?;

@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::settings::Settings;
 use biaogan::compare::{Difference, DifferenceKind};
 use biaogan::draft::Attached;
-use biaogan::edition::{Edition, Track};
+use biaogan::edition::{AddressChange, Edition, Track};
 use biaogan::form::map::PartKey;
 use biaogan::form::{self, Content, OriginKind};
 use biaogan::overview::{self, Completeness, Overview};
@@ -43,13 +43,28 @@ shown! {
         id: String,
         year: u16,
         title: String,
-        deadline: String,
+        deadline: Option<String>,
         tracks: TrackLabels,
         built_in: bool,
+        /// It stands in for a notice that is not out yet (预备版).
+        preliminary: bool,
+        /// A new application can be written for it.
+        offered: bool,
+        /// It is the one that a new application is most likely for.
+        suggested: bool,
         /// It was derived from another year's notice and is not official.
         derived: bool,
         /// Why it cannot be used.
         problem: Option<String>,
+    }
+
+    /// A notice that was chosen and is not installed yet.
+    NoticeOffer {
+        edition: EditionEntry,
+        /// One of its id is at hand and will give way.
+        replaces: bool,
+        /// Where it sends applications otherwise than what was known.
+        addresses: Vec<AddressChange>,
     }
 
     /// What the two tracks are called.
@@ -121,6 +136,8 @@ shown! {
     SavedContent {
         content: Content,
         saved: Saved,
+        /// The edition, where it is another one now.
+        edition: Option<Edition>,
         /// Where to look now.
         path: Option<String>,
         /// The part that place lies in, if it lies in one.

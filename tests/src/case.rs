@@ -28,6 +28,10 @@ pub fn edition() -> &'static Edition {
     EDITIONS.get("2026").expect("built in")
 }
 
+/// The same, as if its notice were not out yet.
+static PRELIMINARY: LazyLock<Edition> =
+    LazyLock::new(|| Edition { preliminary: true, deadline: None, ..edition().clone() });
+
 /// A day written `YYYY-MM-DD`.
 pub fn day(text: &str) -> Date {
     Date::parse(text).expect("a day")
@@ -40,13 +44,15 @@ pub struct Case {
     pub json: Value,
     /// What the rules may not fetch.
     pub facts: Facts,
+    /// The edition it is checked by.
+    edition: &'static Edition,
 }
 
 impl Case {
     /// The sample unchanged.
     pub fn sample() -> Case {
         let (json, facts) = SAMPLE.clone();
-        Case { json, facts }
+        Case { json, facts, edition: edition() }
     }
 
     /// Another application, with one good page for each of its files.
@@ -57,13 +63,23 @@ impl Case {
         let ids = json["attachments"].as_object().expect("attachments").keys();
         let files = ids.map(file).collect();
         let facts = Facts { files, package_bytes: Some(9_000_000), ..Facts::on(day("2026-05-08")) };
-        Case { json, facts }
+        Case { json, facts, edition: edition() }
     }
 
     /// Writes a value at a path as findings name it; an index just behind the end appends.
     pub fn set(mut self, path: &str, value: impl Into<Value>) -> Case {
         *place(&mut self.json, path) = value.into();
         self
+    }
+
+    /// The notice is not out yet.
+    pub fn preliminary(self) -> Case {
+        Case { edition: &PRELIMINARY, ..self }
+    }
+
+    /// It is.
+    pub fn of_the_notice(self) -> Case {
+        Case { edition: edition(), ..self }
     }
 
     /// Takes an item out of a list.
@@ -155,7 +171,7 @@ impl Case {
 
     /// What the checks find.
     pub fn findings(&self) -> Vec<Finding> {
-        rules::check(&self.content(), edition(), &self.facts)
+        rules::check(&self.content(), self.edition, &self.facts)
     }
 }
 

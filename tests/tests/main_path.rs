@@ -14,6 +14,7 @@ mod looking_back;
 mod opening;
 mod package;
 mod pasting;
+mod preliminary;
 mod printing;
 mod rolling;
 mod settling;

@@ -10,6 +10,7 @@ use biaogan::draft::backup::Reason;
 use biaogan::draft::{Draft, Operation};
 use biaogan::form::{Assignment, Content};
 use biaogan::overview::find as find_in;
+use biaogan::roll::adopt::NoticeReport;
 use biaogan::settle::Which;
 use serde_json::Value;
 use std::path::PathBuf;
@@ -113,6 +114,17 @@ pub async fn acknowledge(app: AppHandle, which: Which, reason: String) -> Result
 #[tauri::command]
 pub async fn take_back(app: AppHandle, key: String) -> Result<SavedContent, Failure> {
     working(app, move |_, desk| desk.session(|session| session.take_back(&key))).await
+}
+
+/// What moving over to the notice of its year would change (转到正式通知).
+#[tauri::command]
+pub async fn foresee_notice(app: AppHandle) -> Result<NoticeReport, Failure> {
+    working(app, |_, desk| desk.session(|session| session.foresee_notice(&desk.installed().editions))).await
+}
+
+#[tauri::command]
+pub async fn adopt_notice(app: AppHandle) -> Result<SavedContent, Failure> {
+    working(app, |_, desk| desk.session(|session| session.adopt_notice(desk.installed()))).await
 }
 
 #[tauri::command]

@@ -7,9 +7,10 @@ use crate::failure::Failure;
 use crate::log;
 use crate::settings::Settings;
 use crate::system;
-use crate::view::{CodeFault, Day, EditionEntry, RuleView, Start, TrackLabels};
+use crate::view::{CodeFault, Day, EditionEntry, NoticeOffer, RuleView, Start, TrackLabels};
 use crate::window;
-use biaogan::edition::{Edition, EditionError};
+use biaogan::date::Date;
+use biaogan::edition::{Edition, EditionError, Installed};
 use biaogan::rules;
 use std::path::PathBuf;
 use tauri::{AppHandle, State};
@@ -54,11 +55,8 @@ pub async fn choose_folder(app: AppHandle, title: String) -> Result<Option<PathB
 pub async fn editions(app: AppHandle) -> Result<Vec<EditionEntry>, Failure> {
     working(app, |_, desk| {
         let installed = desk.installed();
-        let mut entries: Vec<EditionEntry> = installed
-            .editions
-            .iter()
-            .map(|edition| entry(edition, !installed.files.contains_key(&edition.id)))
-            .collect();
+        let mut entries: Vec<EditionEntry> =
+            installed.editions.iter().map(|edition| entry(edition, &installed, desk.today())).collect();
         entries.reverse();
         entries.extend(installed.refused.iter().map(refused));
         Ok(entries)
@@ -66,11 +64,28 @@ pub async fn editions(app: AppHandle) -> Result<Vec<EditionEntry>, Failure> {
     .await
 }
 
+/// Lets the user choose a notice and says what it would change; nothing is installed yet.
 #[tauri::command]
-pub async fn install_edition(app: AppHandle) -> Result<Option<EditionEntry>, Failure> {
+pub async fn choose_notice(app: AppHandle) -> Result<Option<NoticeOffer>, Failure> {
     working(app, |app, desk| {
         let file = dialogs::file(app, "安装年度通知", dialogs::EDITIONS);
-        file.map(|file| desk.install_edition(&file).map(|edition| entry(&edition, false))).transpose()
+        let Some(file) = file else { return Ok(None) };
+        let (edition, known) = (desk.read_notice(&file)?, desk.installed());
+        Ok(Some(NoticeOffer {
+            addresses: edition.address_changes(known.editions.known_before(&edition)),
+            replaces: known.editions.get(&edition.id).is_some(),
+            edition: entry(&edition, &known, desk.today()),
+        }))
+    })
+    .await
+}
+
+/// Installs the notice that was chosen.
+#[tauri::command]
+pub async fn install_notice(app: AppHandle) -> Result<EditionEntry, Failure> {
+    working(app, |_, desk| {
+        let edition = desk.install_notice()?;
+        Ok(entry(&edition, &desk.installed(), desk.today()))
     })
     .await
 }
@@ -139,17 +154,21 @@ pub async fn close_window(app: AppHandle, discard: bool) -> Result<(), Failure> 
     .await
 }
 
-fn entry(edition: &Edition, built_in: bool) -> EditionEntry {
+fn entry(edition: &Edition, installed: &Installed, today: Date) -> EditionEntry {
+    let editions = &installed.editions;
     EditionEntry {
         id: edition.id.clone(),
         year: edition.year,
         title: edition.notice.title.clone(),
-        deadline: edition.deadline.to_string(),
+        deadline: edition.deadline.map(|day| day.to_string()),
         tracks: TrackLabels {
             provincial: edition.tracks.provincial.label.clone(),
             national: edition.tracks.national.label.clone(),
         },
-        built_in,
+        built_in: !installed.files.contains_key(&edition.id),
+        preliminary: edition.preliminary,
+        offered: editions.offered(today).any(|offered| offered.id == edition.id),
+        suggested: editions.suggested(today).id == edition.id,
         derived: edition.derived,
         problem: None,
     }
@@ -160,9 +179,12 @@ fn refused(error: &EditionError) -> EditionEntry {
         id: String::new(),
         year: 0,
         title: error.file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-        deadline: String::new(),
+        deadline: None,
         tracks: TrackLabels::default(),
         built_in: false,
+        preliminary: false,
+        offered: false,
+        suggested: false,
         derived: false,
         problem: Some(error.to_string()),
     }

@@ -72,7 +72,7 @@ pub fn entry(path: &Path, outside: bool, desk: &Desk, summaries: &mut Summaries)
         Summary { changed, bytes, ..read.unwrap_or_else(Summary::of_problem) }
     });
     summaries.drafts.insert(path.to_owned(), summary.clone());
-    let deadline = desk.installed().editions.get(&summary.edition).map(|edition| edition.deadline);
+    let deadline = desk.installed().editions.get(&summary.edition).and_then(|edition| edition.deadline);
     Some(DraftEntry {
         path: path.to_owned(),
         name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),

@@ -1,4 +1,4 @@
-//! Faults in 证实性材料, signed pages, package and qualification: V001–V014, S001–S005, P001–P005, Q001–Q007.
+//! Faults in 证实性材料, signed pages, package and qualification: V001–V014, S001–S005, P001–P006, Q001–Q007.
 
 use super::obeying::{evidence, right, set};
 use super::{Fault, fault, sample};
@@ -161,6 +161,8 @@ fn submission() -> Vec<Fault> {
         case.set("submission.online_form_on", "2026-05-18").set("submission.emailed_on", "2026-05-18")
     };
     vec![
+        fault("P006", "error submission", sample().preliminary())
+            .obeyed("再把草稿转到正式通知", |case, _| case.of_the_notice()),
         fault("P004", "warning submission", sample().today("2026-05-18"))
             .obeyed("请尽快报送，并勾选“在线填报已完成”和“邮件已发送”", sent),
         fault("P004", "warning submission", sample().today("2026-05-21"))

@@ -56,6 +56,8 @@ function show(saved: Saved) {
 }
 
 function showContent(state: SavedContent) {
+  // The limits and labels of another notice are there before what is shown by them.
+  if (state.edition && last.value) last.value = { ...last.value, edition: state.edition }
   reconcile(content.value, state.content)
   // What was typed meanwhile is newer, and on its way.
   for (const { path, value } of pending) putAt(content.value!, path, copy(value))

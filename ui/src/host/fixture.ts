@@ -32,6 +32,7 @@ export const saved = () =>
 export const answer = (path: string | null = null): SavedContent => ({
   content: structuredClone(content),
   saved: saved(),
+  edition: null,
   path,
   part: null,
 })

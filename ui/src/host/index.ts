@@ -7,6 +7,7 @@ import type {
   AttachProgress,
   AttachTarget,
   Content,
+  NoticeReport,
   Operation,
   PartKey,
   Progress,
@@ -31,6 +32,7 @@ import type {
   HistoryView,
   Library,
   NewDraft,
+  NoticeOffer,
   Opened,
   RollReport,
   RuleView,
@@ -90,8 +92,10 @@ export const saveSettings = (settings: Settings) => call<Settings>('save_setting
 /** Lets the user choose a folder; null where the dialog was closed. */
 export const chooseFolder = (title: string) => call<string | null>('choose_folder', { title })
 export const editions = () => call<EditionEntry[]>('editions')
-/** Asks for an edition file and installs it; null where the dialog was closed. */
-export const installEdition = () => call<EditionEntry | null>('install_edition')
+/** Asks for an edition file and says what it would change; null where the dialog was closed. */
+export const chooseNotice = () => call<NoticeOffer | null>('choose_notice')
+/** Installs the notice that was chosen. */
+export const installNotice = () => call<EditionEntry>('install_notice')
 export const rules = () => call<RuleView[]>('rules')
 /** Notes in the log what nobody foresaw, and where it happened. */
 export const logProblem = (message: string, frames: string[]) => call<void>('log_problem', { message, frames })
@@ -151,6 +155,10 @@ export const acknowledge = (which: Partial<Which>, reason: string) =>
   call<SavedContent>('acknowledge', { which, reason })
 /** Has an acknowledged warning asked again. */
 export const takeBack = (key: string) => call<SavedContent>('take_back', { key })
+/** What moving over to the notice of the draft's year would change. */
+export const foreseeNotice = () => call<NoticeReport>('foresee_notice')
+/** Moves over to it, as one step. */
+export const adoptNotice = () => call<SavedContent>('adopt_notice')
 export const find = (text: string) => call<Hit[]>('find', { text })
 
 // ---- files ---------------------------------------------------------------------------------------------------------

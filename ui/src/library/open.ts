@@ -3,6 +3,7 @@ import { goHome } from '../draft/leave'
 import { draft } from '../draft/store'
 import * as host from '../host'
 import type { BackupEntry } from '../types/shell'
+import { installNotice } from './editions'
 import { hush, tell, offer } from '../widgets/messages'
 import { ask, choose, inform } from '../widgets/questions'
 import { whenWords } from '../words/time'
@@ -106,7 +107,7 @@ async function restoreMissing(path: string, message: string) {
 async function installAndOpen(path: string, message: string) {
   if (!(await ask('没有安装这一年度的通知', `${message}\n请选择该年度的通知文件，安装后即可打开。`, '选择通知文件')))
     return
-  if (await host.installEdition()) await draft.open(path)
+  if (await installNotice()) await draft.open(path)
 }
 
 /** The newest backup of a draft. */

@@ -510,6 +510,23 @@ export type DeclarationLabels = { title: string, organization: string, credit_co
 export type DefaultIndicator = { key: string, name: string, unit: string, better: Better, };
 
 /**
+ * Something that the notice says otherwise.
+ */
+export type Difference = {
+/**
+ * Of what: `报送渠道`, `字数上限`.
+ */
+what: string,
+/**
+ * What the preliminary edition says; empty for what is new.
+ */
+before: string,
+/**
+ * What the notice says; empty for what is gone.
+ */
+after: string, };
+
+/**
  * 申报方向, in the order of the form.
  */
 export type Direction = "key_industries" | "emerging_industries" | "future_industries" | "supply_chain";
@@ -532,9 +549,14 @@ id: string,
  */
 year: number,
 /**
- * The last day to apply.
+ * The last day to apply; a preliminary edition has none.
  */
-deadline: string,
+deadline: string | null,
+/**
+ * Whether it stands in for a notice that is not out yet (预备版): the form of the latest one with the years moved.
+ * Nothing can be sent by it.
+ */
+preliminary: boolean,
 /**
  * Whether it was derived from another year's notice, for want of the official one. The user is told so.
  */
@@ -1041,9 +1063,42 @@ max_products: number, note: string, };
 export type Notice = { number: string, title: string, issuer: string, issued_on: string, contact: string, };
 
 /**
+ * What moving over to the notice changes.
+ */
+export type NoticeReport = {
+/**
+ * The id of the preliminary edition.
+ */
+from: string,
+/**
+ * The id of the notice's.
+ */
+to: string,
+/**
+ * The title of the notice.
+ */
+notice: string,
+/**
+ * Its last day to apply.
+ */
+deadline: string | null,
+/**
+ * Where the notice says something else.
+ */
+differences: Array<Difference>,
+/**
+ * Rows that the notice adds to the tables, in the user's words.
+ */
+added: Array<string>,
+/**
+ * What the checks find by the notice and did not find before.
+ */
+touched: Array<Touched>, };
+
+/**
  * What was done, as the history and the undo button name it.
  */
-export type Operation = "create" | "edit" | "paste" | "spread" | "clear" | "move" | "remove" | "put" | "attach" | "detach" | "import" | "fill" | "fix" | "acknowledge" | "roll" | "restore" | "confirm" | "confirm_all" | "undo" | "redo";
+export type Operation = "create" | "edit" | "paste" | "spread" | "clear" | "move" | "remove" | "put" | "attach" | "detach" | "import" | "fill" | "fix" | "acknowledge" | "roll" | "adopt" | "restore" | "confirm" | "confirm_all" | "undo" | "redo";
 
 /**
  * How a stored picture must be turned to be seen upright (EXIF 2.3, tag 0x0112): first mirrored, then turned.
@@ -1787,6 +1842,23 @@ acknowledged: number,
  * All of it in words.
  */
 words: string, };
+
+/**
+ * A place of the application that the notice asks something else of.
+ */
+export type Touched = {
+/**
+ * Where.
+ */
+path: string,
+/**
+ * The same in the user's words.
+ */
+place: string,
+/**
+ * What is asked.
+ */
+message: string, };
 
 /**
  * Which call the application answers (申报渠道).

@@ -4,13 +4,14 @@
 
 use crate::date::Date;
 use crate::draft::{AttachTarget, Attached, Operation, Progress as AttachProgress};
-use crate::edition::{Edition, Section, Year};
+use crate::edition::{AddressChange, Edition, Section, Year};
 use crate::evidence::Page;
 use crate::form::rich_text::SectionCount;
 use crate::form::{Assignment, Content, Origin, Path, Rotation, Text};
 use crate::overview::Overview;
 use crate::package::{Budget, Exported, Progress, Sending, Stage};
 use crate::roll::Report;
+use crate::roll::adopt::NoticeReport;
 use crate::rules::{Finding, Group, Rule, Severity};
 use crate::settle::Which;
 use serde::Serialize;
@@ -47,6 +48,8 @@ pub fn export(config: &Config) -> Result<(), ExportError> {
     AttachTarget::export_all(config)?;
     Origin::export_all(config)?;
     Report::export_all(config)?;
+    NoticeReport::export_all(config)?;
+    AddressChange::export_all(config)?;
     Which::export_all(config)?;
     Assignment::export_all(config)
 }

@@ -1,5 +1,6 @@
 //! The editions at hand: built in, and installed in the program's data folder.
 
+use super::checked::day;
 use crate::failure::Failure;
 use biaogan::data_folder::{VARIABLE, editions_folder};
 use biaogan::edition::{Edition, Editions, Installed};
@@ -14,7 +15,7 @@ pub fn folder() -> Result<PathBuf, Failure> {
 /// The editions, with the files that were refused.
 pub fn installed() -> Installed {
     // A folder of no name holds nothing: those built in remain.
-    Editions::installed(&editions_folder().unwrap_or_default())
+    Editions::installed(&editions_folder().unwrap_or_default(), day(None))
 }
 
 /// The editions.

@@ -1,6 +1,7 @@
 //! `biaogan editions`
 
 use super::at_hand::installed;
+use super::checked::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::edition::{Edition, Installed};
 use clap::Args;
@@ -21,13 +22,12 @@ impl List {
         let installed = installed();
         if self.json {
             let rows: Vec<Value> =
-                installed.editions.iter().map(|edition| row(edition, &installed)).collect();
+                installed.editions.offered(day(None)).map(|edition| row(edition, &installed)).collect();
             writeln!(out, "{:#}", Value::from(rows))?;
         } else {
-            for edition in installed.editions.iter() {
-                let Edition { id, deadline, .. } = edition;
+            for edition in installed.editions.offered(day(None)) {
                 let (title, origin) = (&edition.application.title, origin(edition, &installed));
-                writeln!(out, "{id}\t{title}\t截止 {deadline}\t{origin}")?;
+                writeln!(out, "{}\t{title}\t{}\t{origin}", edition.id, deadline(edition))?;
             }
         }
         installed.refused.iter().for_each(|error| eprintln!("注意：{error}"));
@@ -35,7 +35,15 @@ impl List {
     }
 }
 
+/// The last day to apply, in words.
+pub fn deadline(edition: &Edition) -> String {
+    edition.deadline.map_or_else(|| "截止日期未定".into(), |day| format!("截止 {day}"))
+}
+
 fn origin(edition: &Edition, installed: &Installed) -> String {
+    if edition.preliminary {
+        return "预备，通知未发布".into();
+    }
     let place = installed.files.get(&edition.id);
     let place = place.map_or_else(|| "自带".into(), |file| file.display().to_string());
     if edition.derived { format!("{place}，推定，非正式通知") } else { place }
@@ -44,6 +52,6 @@ fn origin(edition: &Edition, installed: &Installed) -> String {
 /// The key `file` is null for an edition that the program comes with.
 fn row(edition: &Edition, installed: &Installed) -> Value {
     json!({ "id": edition.id, "year": edition.year, "title": edition.application.title,
-        "deadline": edition.deadline.to_string(), "derived": edition.derived,
+        "deadline": edition.deadline, "derived": edition.derived, "preliminary": edition.preliminary,
         "file": installed.files.get(&edition.id) })
 }

@@ -1,6 +1,7 @@
 //! One command, one file.
 
 mod acknowledge;
+mod adopt;
 mod at_hand;
 mod attach;
 mod backup;
@@ -53,6 +54,7 @@ pub enum Command {
     Restore(restore::Restore),
     Roll(roll::Roll),
     Carried(carried::Carried),
+    Adopt(adopt::Adopt),
     Demo(demo::Demo),
     Editions(editions::List),
     Edition(edition::Install),
@@ -82,6 +84,7 @@ impl Command {
             Command::Restore(command) => command.run(),
             Command::Roll(command) => command.run(out),
             Command::Carried(command) => command.run(out),
+            Command::Adopt(command) => command.run(out),
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
             Command::Edition(command) => command.run(out),

@@ -85,6 +85,11 @@ impl Date {
         (other.0 - self.0).num_days()
     }
 
+    /// The same day of another year; `None` outside 1900–2999 and for 29 February of a year that has none.
+    pub fn in_year(self, year: i32) -> Option<Date> {
+        Date::new(year, self.month(), self.day()).ok()
+    }
+
     /// The date so many days later, or earlier if negative; `None` outside 1900–2999.
     pub fn plus_days(self, days: i64) -> Option<Date> {
         let moved = self.0.checked_add_signed(TimeDelta::try_days(days)?)?;

@@ -37,6 +37,8 @@ pub enum Operation {
     Acknowledge,
     /// Content came from last year's draft.
     Roll,
+    /// The draft moved over to the notice of its year.
+    Adopt,
     /// A part came back as it was earlier.
     Restore,
     /// A piece of last year's content was taken for this year's.
@@ -50,7 +52,7 @@ pub enum Operation {
 }
 
 impl Operation {
-    const ALL: [(Operation, &str, &str); 20] = [
+    const ALL: [(Operation, &str, &str); 21] = [
         (Operation::Create, "create", "新建"),
         (Operation::Edit, "edit", "填写"),
         (Operation::Paste, "paste", "粘贴"),
@@ -66,6 +68,7 @@ impl Operation {
         (Operation::Fix, "fix", "自动改正"),
         (Operation::Acknowledge, "acknowledge", "核对警告"),
         (Operation::Roll, "roll", "结转上年内容"),
+        (Operation::Adopt, "adopt", "转到正式通知"),
         (Operation::Restore, "restore", "恢复"),
         (Operation::Confirm, "confirm", "确认沿用"),
         (Operation::ConfirmAll, "confirm_all", "全部确认沿用"),

@@ -15,8 +15,13 @@ pub struct Edition {
     pub id: String,
     /// The year of the call (申报当年).
     pub year: u16,
-    /// The last day to apply.
-    pub deadline: Date,
+    /// The last day to apply; a preliminary edition has none.
+    #[serde(default)]
+    pub deadline: Option<Date>,
+    /// Whether it stands in for a notice that is not out yet (预备版): the form of the latest one with the years moved.
+    /// Nothing can be sent by it.
+    #[serde(default)]
+    pub preliminary: bool,
     /// Whether it was derived from another year's notice, for want of the official one. The user is told so.
     #[serde(default)]
     pub derived: bool,
@@ -51,6 +56,11 @@ impl Edition {
 
     fn year_before(&self, back: u16) -> Year {
         Year::new(self.year - back).expect("an edition's year is checked on loading")
+    }
+
+    /// The first day of its year, where any day of it will do.
+    pub fn first_day(&self) -> Date {
+        Date::new(self.year.into(), 1, 1).expect("an edition's year is checked on loading")
     }
 
     /// Where a package of this track goes.

@@ -3,6 +3,8 @@
 use super::contents::Edition;
 use super::error::EditionError;
 use super::file::EditionFile;
+use super::preliminary;
+use crate::date::Date;
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -41,9 +43,9 @@ impl Editions {
         Editions(SOURCES.iter().map(read).collect())
     }
 
-    /// Those built in and every valid `*.toml` of a folder, which need not exist. A wrong file is reported and passed
-    /// over.
-    pub fn installed(folder: &Path) -> Installed {
+    /// Those built in, every valid `*.toml` of a folder, which need not exist, and the preliminary ones (预备版) of the
+    /// years up to the one after `today`'s. A wrong file is reported and passed over.
+    pub fn installed(folder: &Path, today: Date) -> Installed {
         let FilesFound { sources, mut refused } = found(folder);
         let (mut editions, mut files) = (Editions::built_in(), BTreeMap::new());
         let bases = bases(sources.iter());
@@ -56,6 +58,7 @@ impl Editions {
                 Err(error) => refused.push(error),
             }
         }
+        preliminary::add(&mut editions, &bases, today);
         Installed { editions, files, refused }
     }
 
@@ -63,7 +66,7 @@ impl Editions {
     pub fn add(&mut self, edition: Edition) {
         self.0.retain(|known| known.id != edition.id);
         self.0.push(edition);
-        self.0.sort_by_key(|edition| edition.year);
+        self.0.sort_by_key(|edition| (edition.year, !edition.preliminary));
     }
 
     /// The edition of this id.
@@ -71,14 +74,46 @@ impl Editions {
         self.0.iter().find(|edition| edition.id == id)
     }
 
-    /// The edition of the latest year.
+    /// The edition of the latest notice that is out.
     pub fn latest(&self) -> &Edition {
-        self.0.last().expect("the program comes with an edition")
+        self.of_notices().last().expect("the program comes with an edition")
+    }
+
+    /// Those a new application can be written for, oldest first: every notice that is out and, once the latest has
+    /// closed, the preliminary editions up to the one that is suggested.
+    pub fn offered(&self, today: Date) -> impl Iterator<Item = &Edition> {
+        let years = self.latest().year + 1..=self.suggested(today).year;
+        self.0.iter().filter(move |edition| !edition.preliminary || years.contains(&edition.year))
+    }
+
+    /// The one that a new application is most likely for: the latest notice while it is open, then the preliminary
+    /// edition of the first year whose call has not closed if it closes on the same day of its year.
+    pub fn suggested(&self, today: Date) -> &Edition {
+        let latest = self.latest();
+        let closes = |year: u16| latest.deadline.and_then(|deadline| deadline.in_year(year.into()));
+        let open = |edition: &&Edition| closes(edition.year).is_some_and(|deadline| today <= deadline);
+        let to_come = self.0.iter().filter(|edition| edition.preliminary && edition.year > latest.year);
+        std::iter::once(latest).chain(to_come).find(open).unwrap_or(latest)
+    }
+
+    /// What a new edition is to be compared with: the one of its id, else the latest notice.
+    pub fn known_before(&self, new: &Edition) -> &Edition {
+        self.get(&new.id).unwrap_or_else(|| self.latest())
+    }
+
+    /// The edition that drafts of this preliminary one move over to: the notice of its year, once it is at hand.
+    pub fn notice_of(&self, preliminary: &Edition) -> Option<&Edition> {
+        let of_its_year = |edition: &&Edition| preliminary.preliminary && edition.year == preliminary.year;
+        self.of_notices().find(of_its_year)
     }
 
     /// All of them, oldest first.
     pub fn iter(&self) -> impl Iterator<Item = &Edition> {
         self.0.iter()
+    }
+
+    fn of_notices(&self) -> impl DoubleEndedIterator<Item = &Edition> {
+        self.0.iter().filter(|edition| !edition.preliminary)
     }
 }
 

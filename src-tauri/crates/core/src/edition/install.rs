@@ -46,10 +46,19 @@ pub enum InstallError {
     },
 }
 
-impl Edition {
-    /// Checks an edition file and copies it into the folder of installed ones, which is made if need be: whole or not
-    /// at all.
-    pub fn install(file: &Path, folder: &Path, if_present: IfPresent) -> Result<Edition, InstallError> {
+/// A notice that was read and checked and is not installed yet: what is shown is what will be installed.
+#[derive(Debug)]
+pub struct NewNotice {
+    edition: Edition,
+    text: String,
+    file: PathBuf,
+    folder: PathBuf,
+    place: PathBuf,
+}
+
+impl NewNotice {
+    /// Reads and checks an edition file that is to be installed in `folder`.
+    pub fn read(file: &Path, folder: &Path) -> Result<NewNotice, InstallError> {
         let text = file::text(file)?;
         let new = EditionFile::parse(&text, file)?;
         let installed = found(folder).sources;
@@ -58,11 +67,29 @@ impl Edition {
         let present = installed.iter().find(|other| other.id() == edition.id);
         let place =
             present.map_or_else(|| folder.join(format!("{}.toml", edition.id)), |other| other.file.clone());
+        Ok(NewNotice { edition, text, file: file.into(), folder: folder.into(), place })
+    }
+
+    /// What it says.
+    pub fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
+    /// Copies it into the folder, which is made if need be: whole or not at all.
+    pub fn install(self, if_present: IfPresent) -> Result<Edition, InstallError> {
         if if_present == IfPresent::Refuse {
-            refuse_present(file, &edition.id, &place)?;
+            refuse_present(&self.file, &self.edition.id, &self.place)?;
         }
-        write(&text, folder, &place).map_err(|source| InstallError::Io { folder: folder.into(), source })?;
-        Ok(edition)
+        let failed = |source| InstallError::Io { folder: self.folder.clone(), source };
+        write(&self.text, &self.folder, &self.place).map_err(failed)?;
+        Ok(self.edition)
+    }
+}
+
+impl Edition {
+    /// Checks an edition file and copies it into the folder of installed ones.
+    pub fn install(file: &Path, folder: &Path, if_present: IfPresent) -> Result<Edition, InstallError> {
+        NewNotice::read(file, folder)?.install(if_present)
     }
 }
 
@@ -86,7 +113,8 @@ fn write(text: &str, folder: &Path, place: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edition::Editions;
+    use crate::date::Date;
+    use crate::edition::{Editions, Installed};
     use tempfile::TempDir;
 
     const NEXT: &str = "id = \"2027\"\nbased_on = \"2026\"\nyear = 2027\ndeadline = \"2027-05-20\"\n[notice]\n\
@@ -109,6 +137,10 @@ mod tests {
             Edition::install(&file, &self.folder(), if_present)
         }
 
+        fn at_hand(&self) -> Installed {
+            Editions::installed(&self.folder(), Date::parse("2027-04-01").unwrap())
+        }
+
         fn names(&self) -> Vec<String> {
             let entries =
                 std::fs::read_dir(self.folder()).map(|entries| entries.flatten().collect::<Vec<_>>());
@@ -122,9 +154,9 @@ mod tests {
     #[test]
     fn an_installed_notice_is_at_hand() {
         let place = EditionsFolder::new();
-        assert_eq!(Editions::installed(&place.folder()).editions.latest().id, "2026");
+        assert_eq!(place.at_hand().editions.latest().id, "2026");
         place.install(NEXT, IfPresent::Refuse).unwrap();
-        let installed = Editions::installed(&place.folder());
+        let installed = place.at_hand();
         let edition = installed.editions.latest();
         assert_eq!(
             (edition.id.as_str(), edition.application.title.as_str()),
@@ -144,8 +176,8 @@ mod tests {
         let error = place.install(&later, IfPresent::Refuse).unwrap_err().to_string();
         assert!(error.contains("编号为 2027 的通知已有"), "{error}");
         place.install(&later, IfPresent::Replace).unwrap();
-        let deadline = Editions::installed(&place.folder()).editions.latest().deadline;
-        assert_eq!(deadline.to_string(), "2027-06-20");
+        let deadline = place.at_hand().editions.latest().deadline;
+        assert_eq!(deadline, Some(Date::parse("2027-06-20").unwrap()));
         assert_eq!(place.names(), ["2027.toml"]);
     }
 
@@ -156,9 +188,10 @@ mod tests {
         let error = place.install(&longer, IfPresent::Refuse).unwrap_err().to_string();
         assert!(error.contains("程序自带"), "{error}");
         place.install(&longer, IfPresent::Replace).unwrap();
-        let installed = Editions::installed(&place.folder());
+        let installed = place.at_hand();
         assert_eq!(installed.editions.get("2026").unwrap().notice.number, "某");
-        assert_eq!(installed.editions.iter().count(), Editions::built_in().iter().count());
+        let notices = installed.editions.iter().filter(|edition| !edition.preliminary).count();
+        assert_eq!(notices, Editions::built_in().iter().count());
     }
 
     #[test]
@@ -187,7 +220,7 @@ mod tests {
         std::fs::write(place.folder().join("坏.toml"), "id = [").unwrap();
         std::fs::write(place.folder().join("重.toml"), NEXT).unwrap();
         std::fs::write(place.folder().join("说明.txt"), "no edition").unwrap();
-        let installed = Editions::installed(&place.folder());
+        let installed = place.at_hand();
         let refused: Vec<String> = installed.refused.iter().map(ToString::to_string).collect();
         assert_eq!(refused.len(), 2, "{refused:?}");
         assert!(refused[0].contains("坏.toml") && refused[1].contains("编号相同"), "{refused:?}");

@@ -21,6 +21,7 @@ impl Edition {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::Date;
     use crate::edition::Editions;
 
     const TEXT: &str = include_str!("../../../../../assets/editions/2026.toml");
@@ -37,7 +38,7 @@ mod tests {
         assert_eq!(edition.years().map(|year| year.number()), [2023, 2024, 2025]);
         assert_eq!(edition.application.title, "2026年质量标杆典型经验申报书");
         assert_eq!(edition.application.benefits.rank, "2025年本组织名次");
-        assert_eq!(edition.deadline.to_string(), "2026-05-20");
+        assert_eq!(edition.deadline, Some(Date::parse("2026-05-20").unwrap()));
         assert_eq!(edition.industries().len(), 97);
         assert_eq!(edition.evidence.categories.len(), 11);
     }
@@ -81,8 +82,17 @@ mod tests {
         );
         check(
             &TEXT.replace("\"qmb@caq.org.cn\"", "\"中国质协@caq.org.cn\""),
-            "tracks.national.mail_to：应为邮箱地址",
+            "tracks.national.mail_to：应为一个邮箱地址",
         );
+        check(
+            &TEXT.replacen("https://", "ftp://", 1),
+            "tracks.provincial.online_form：应为 https:// 或 http:// 开头的网址",
+        );
+        for name in ["典型经验.exe", "典型/经验.docx", "典型\u{202e}经验.docx", ".docx"] {
+            let text =
+                TEXT.replace("\"典型经验.docx\"", &format!("{name:?}").replace("\\u{202e}", "\u{202e}"));
+            check(&text, &format!("package.*_file：“{name}”应为以 .docx 结尾的文件名"));
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! Nothing of a notice stands in code. Next year's is a new file, which may give only what differs (`based_on`).
 
+mod addresses;
 mod based_on;
 mod contents;
 mod editions;
@@ -9,17 +10,19 @@ mod error;
 mod expand;
 mod install;
 mod interpret;
+mod file;
 mod labels;
 mod load;
-mod file;
+mod preliminary;
 mod terms;
 mod valid;
 mod year;
 
+pub use addresses::AddressChange;
 pub use contents::Edition;
 pub use editions::{Editions, Installed};
 pub use error::EditionError;
-pub use install::{IfPresent, InstallError};
+pub use install::{IfPresent, InstallError, NewNotice};
 pub use labels::*;
 pub use terms::{Better, Direction, EvidenceCategory, Section, Track};
 pub use year::Year;

@@ -1,7 +1,9 @@
 //! What the types of an edition cannot hold.
 
+use super::addresses::{is_mail_address, is_web_address};
 use super::contents::Edition;
 use super::terms::{EvidenceCategory, Section};
+use crate::text::file_name;
 use std::collections::HashSet;
 use toml::Value;
 
@@ -12,6 +14,9 @@ pub(super) fn check(edition: &Edition) -> Result<(), (String, String)> {
     let legal = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     if !(1..=32).contains(&edition.id.chars().count()) || !edition.id.chars().all(legal) {
         return refuse("id", "应为 1 到 32 个字母、数字、- 或 _");
+    }
+    if edition.deadline.is_none() && !edition.preliminary {
+        return refuse("文件", "缺少“deadline”");
     }
     if edition.package.limit_bytes < 1_000_000 {
         return refuse("package.limit_bytes", "应为不小于 1000000 的字节数");
@@ -24,7 +29,14 @@ pub(super) fn check(edition: &Edition) -> Result<(), (String, String)> {
     }
     let package = &edition.package;
     let files = [&package.application_file, &package.experience_file, &package.evidence_file];
-    unique("package.*_file", files.iter().map(|name| name.as_str()))?;
+    for name in files {
+        // As one file is put into the zip and read again by every system.
+        let stem = name.strip_suffix(".docx").unwrap_or_default();
+        if stem.is_empty() || file_name(name) != *name {
+            return refuse("package.*_file", &format!("“{name}”应为以 .docx 结尾的文件名"));
+        }
+    }
+    unique("package.*_file", files.map(|name| name.to_lowercase()).iter().map(String::as_str))?;
     unique("evidence.categories.key", edition.evidence.categories.iter().map(|category| category.key.key()))?;
     if edition.evidence.categories.len() != EvidenceCategory::COUNT {
         return refuse("evidence.categories", "应列出全部 11 个类别");
@@ -45,8 +57,11 @@ pub(super) fn check(edition: &Edition) -> Result<(), (String, String)> {
     unique("lists.organization_sizes", edition.lists.organization_sizes.iter().map(String::as_str))?;
     unique("lists.industries", edition.lists.industries.iter().map(|industry| industry.section.as_str()))?;
     for (name, mail) in [("provincial", &edition.tracks.provincial), ("national", &edition.tracks.national)] {
-        if !mail.mail_to.contains('@') || !mail.mail_to.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return refuse(&format!("tracks.{name}.mail_to"), "应为邮箱地址");
+        if !is_mail_address(&mail.mail_to) {
+            return refuse(&format!("tracks.{name}.mail_to"), "应为一个邮箱地址");
+        }
+        if !is_web_address(&mail.online_form) {
+            return refuse(&format!("tracks.{name}.online_form"), "应为 https:// 或 http:// 开头的网址");
         }
         if mail.mail_subject.trim().is_empty() {
             return refuse(&format!("tracks.{name}.mail_subject"), "不能为空");

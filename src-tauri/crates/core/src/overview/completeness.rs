@@ -28,7 +28,7 @@ impl Completeness {
         facts: &Facts,
     ) -> Completeness {
         let form = Content { track: content.track, ..Content::empty(edition) };
-        let all = tasks(&rules::check(&form, edition, &Facts::on(edition.deadline))).max(1);
+        let all = tasks(&rules::check(&form, edition, &Facts::on(edition.first_day()))).max(1);
         let left = tasks(findings);
         let done = all.saturating_sub(left) * 100 / all;
         // Never 100 while something is left, never 0 for want of a rounded point.

@@ -54,17 +54,23 @@ impl Shipment<'_> {
         MailTier::for_size(self.zip.bytes)
     }
 
-    /// Days left to apply, negative when it is too late.
-    pub fn days_left(&self) -> i64 {
-        self.today.days_until(self.edition.deadline)
+    /// Days left to apply, negative when it is too late; none while no notice says.
+    pub fn days_left(&self) -> Option<i64> {
+        self.edition.deadline.map(|deadline| self.today.days_until(deadline))
+    }
+
+    /// The last day to apply, in words.
+    pub fn deadline(&self) -> String {
+        self.edition.deadline.map_or_else(|| "未定".to_owned(), Date::chinese)
     }
 
     /// How much time there is, in words.
     pub fn time_left(&self) -> String {
         match self.days_left() {
-            0 => "今天截止".to_owned(),
-            days @ 1.. => format!("还有 {days} 天"),
-            days => format!("已过截止日期 {} 天", -days),
+            None => "通知未发布".to_owned(),
+            Some(0) => "今天截止".to_owned(),
+            Some(days @ 1..) => format!("还有 {days} 天"),
+            Some(days) => format!("已过截止日期 {} 天", -days),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! 证实性材料 are kept; what will not hold for the new call is to be renewed. Files go with what names them.
 
 use super::rolling::Rolling;
+use crate::date::Date;
 use crate::form::rich_text::Block;
 use crate::form::{Evidence, EvidenceCategory, Path, Year};
 use std::collections::HashSet;
@@ -39,13 +40,16 @@ impl Rolling<'_> {
         self.to.evidence.category_label(item.category).to_owned()
     }
 
-    /// Certificates have to hold on the day the call closes.
+    /// Certificates have to hold on the day the call closes; while no notice says, on the same day as last time.
     fn expired(&self, item: &Evidence) -> Option<String> {
-        let deadline = self.to.deadline;
+        let (deadline, which) = match self.to.deadline {
+            Some(deadline) => (Some(deadline), "申报截止日期"),
+            None => (self.from.deadline.and_then(|day| day.in_year(self.to.year.into())), "预计的截止日期"),
+        };
         match item.expires_on {
-            Some(last) if last < deadline => {
-                let (last, deadline) = (last.chinese(), deadline.chinese());
-                Some(format!("有效期至{last}，到申报截止日期{deadline}已过期，请换上有效的证书"))
+            Some(last) if deadline.is_some_and(|deadline| last < deadline) => {
+                let (last, deadline) = (last.chinese(), deadline.map(Date::chinese).unwrap_or_default());
+                Some(format!("有效期至{last}，到{which}{deadline}已过期，请换上有效的证书"))
             }
             None if item.category == EvidenceCategory::Iso9001 => {
                 Some("没有填有效期，请核对证书是否仍然有效".into())

@@ -4,6 +4,7 @@
 //! What held for the old call only (dates, signatures, comparisons, confirmations) is emptied, evidence is kept and
 //! told to be renewed. The report says all of it.
 
+pub mod adopt;
 mod application;
 mod draft;
 mod evidence;

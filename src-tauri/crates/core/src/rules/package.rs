@@ -1,11 +1,11 @@
-//! The package, P001–P005.
+//! The package, P001–P006.
 
 use super::{Context, Findings, Rule, Severity};
 use crate::edition::TrackLabels;
 use crate::form::Path;
 use crate::text::file_name;
 
-pub(super) const RULES: &[Rule] = &[SIZE, MAIL, NAME, DEADLINE, TICKED_OFF];
+pub(super) const RULES: &[Rule] = &[SIZE, MAIL, NAME, DEADLINE, TICKED_OFF, PRELIMINARY];
 
 const SIZE: Rule = Rule {
     id: "P001",
@@ -102,7 +102,7 @@ fn deadline(context: &Context, findings: &mut Findings) {
     if submission.online_form_on.is_some() && unsent(context).next().is_none() {
         return;
     }
-    let deadline = context.edition.deadline;
+    let Some(deadline) = context.edition.deadline else { return };
     let message = match context.facts.today.days_until(deadline) {
         ..0 => format!(
             "申报截止日期{}已过：请先与受理单位联系，报送后勾选“在线填报已完成”和“邮件已发送”",
@@ -154,6 +154,24 @@ fn ticked_off(context: &Context, findings: &mut Findings) {
     }
 }
 
+const PRELIMINARY: Rule = Rule {
+    id: "P006",
+    severity: Severity::Error,
+    title: "当年的正式通知还没有安装",
+    explanation: "预备版沿用上一年通知的要求，供通知发布前先做准备；截止日期、报送邮箱、在线填报地址和各表要求都以正式通知为准。\
+                  通知发布后，在“设置”的“年度通知”里安装，再把草稿转到正式通知（可以撤销）。草稿材料随时可以生成。",
+    clause: "当年通知",
+    check: |context, findings| {
+        if context.edition.preliminary {
+            let year = context.edition.year;
+            let message = format!(
+                "{year}年的正式通知还没有用上，现在只能生成草稿材料：通知发布后请先安装，再把草稿转到正式通知"
+            );
+            findings.report_missing(Path::root("submission"), message);
+        }
+    },
+};
+
 /// The receivers to whom no mail was ticked off, with the field to tick.
 fn unsent<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'static str, &'a TrackLabels)> {
     let receivers = context.edition.receivers(context.content.track);
@@ -165,7 +183,9 @@ fn unsent<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'static str, &'a 
 #[cfg(test)]
 mod tests {
     use crate::date::Date;
-    use crate::rules::fixture::Case;
+    use crate::edition::Edition;
+    use crate::rules::fixture::{Case, application, edition, facts};
+    use crate::rules::{Facts, Finding, blocks_final, check};
 
     fn sized(rule: &'static str, bytes: u64) -> Case {
         Case::of(rule).facts(|facts| facts.package_bytes = Some(bytes))
@@ -177,6 +197,19 @@ mod tests {
         sized("P001", 100_000_001).expect_message(&["100.1 MB", "100M"]);
         sized("P001", 100_000_000).expect(&[]);
         Case::of("P001").facts(|facts| facts.package_bytes = None).expect(&[]);
+    }
+
+    #[test]
+    fn nothing_final_is_made_by_a_preliminary_edition() {
+        Case::of("P006").expect(&[]);
+        let edition = Edition { preliminary: true, deadline: None, ..edition().clone() };
+        let content = serde_json::from_value(application()).unwrap();
+        let found = check(&content, &edition, &facts());
+        let found: Vec<&Finding> = found.iter().filter(|finding| blocks_final(finding)).collect();
+        assert_eq!(found.iter().map(|finding| finding.rule).collect::<Vec<_>>(), ["P006"]);
+        let day = Date::parse("2027-12-31").unwrap();
+        let later = check(&content, &edition, &Facts { today: day, ..facts() });
+        assert!(later.iter().all(|finding| finding.rule != "P004"), "no deadline, nothing to mind");
     }
 
     #[test]

@@ -14,10 +14,11 @@ const FALLBACK: &str = "申报组织";
 ///
 /// Source: “Naming Files, Paths, and Namespaces”, Microsoft Learn. The characters `\ / : * ? " < > |` and
 /// trailing dots become their full-width twins, and so does the first letter of a device name (`CON`, `NUL`,
-/// `COM1`, with or without extension). Control characters and blanks at either end are dropped. At most 220
+/// `COM1`, with or without extension). Control characters, those that turn the direction of writing or cannot be seen, and blanks at either end
+/// are dropped. At most 220
 /// bytes are kept. Never empty: falls back to 申报组织. Idempotent.
 pub fn file_name(text: &str) -> String {
-    let printable: String = text.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
+    let printable: String = text.chars().filter(|c| is_seen(*c)).take(LONGEST).collect();
     let whole: String = printable.trim().chars().map(legal).collect();
     let mut kept = whole.as_str();
     loop {
@@ -27,6 +28,13 @@ pub fn file_name(text: &str) -> String {
         }
         kept = kept.char_indices().next_back().map_or("", |(last, _)| &kept[..last]);
     }
+}
+
+/// Whether a name may hold it. Directional and invisible characters make a name look like another one.
+fn is_seen(c: char) -> bool {
+    let hidden = matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}');
+    !c.is_control() && !hidden
 }
 
 fn finished(name: &str) -> String {
@@ -93,6 +101,13 @@ mod tests {
     #[test]
     fn control_characters_and_outer_blanks_are_dropped() {
         check("\u{3000} 甲\t乙\u{7F}丙\r\n ", "甲乙丙");
+    }
+
+    #[test]
+    fn what_turns_or_hides_letters_is_dropped() {
+        check("甲\u{202E}xcod.exe\u{202C}", "甲xcod.exe");
+        check("\u{200B}甲\u{2066}乙\u{2069}\u{FEFF}", "甲乙");
+        check("\u{200F}", FALLBACK);
     }
 
     #[test]

@@ -34,7 +34,8 @@ pub struct Budget {
 pub fn budget(draft: &Draft, content: &Content, edition: &Edition) -> Result<Budget, DraftError> {
     let pages = draft.all_pages(content)?;
     // Neither stage nor day change the size of a picture.
-    let sources = Sources { content, edition, pages: &pages, stage: Stage::Final, today: edition.deadline };
+    let sources =
+        Sources { content, edition, pages: &pages, stage: Stage::Final, today: edition.first_day() };
     let stored = packed_pictures(&sources);
     let bytes = TEXT + stored.iter().map(PackedPicture::bytes).sum::<u64>();
     let least = TEXT + stored.iter().map(least).sum::<u64>();

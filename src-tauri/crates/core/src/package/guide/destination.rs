@@ -10,12 +10,12 @@ pub(super) fn write(shipment: &Shipment, html: &mut Html) {
     let destination = shipment.destination();
     html.section("报送去向");
     html.push("<table class=\"values where\">\n<tbody>\n");
-    let deadline = format!("{}（{}）", shipment.edition.deadline.chinese(), shipment.time_left());
+    let deadline = format!("{}（{}）", shipment.deadline(), shipment.time_left());
     let rows = [
         ("报送渠道", escape(&destination.label)),
         ("截止日期", escape(&deadline)),
-        ("在线填报地址", link(&destination.online_form)),
-        ("收件邮箱", receivers(shipment)),
+        ("在线填报地址", unless_preliminary(shipment, || link(&destination.online_form))),
+        ("收件邮箱", unless_preliminary(shipment, || receivers(shipment))),
         ("邮件主题", escape(&shipment.subject())),
         ("咨询", escape(&shipment.edition.notice.contact)),
     ];
@@ -25,6 +25,11 @@ pub(super) fn write(shipment: &Shipment, html: &mut Html) {
     html.push("</tbody>\n</table>\n");
     html.paragraph("note", &format!("{}（{}）", destination.upload_note, destination.clause));
     html.paragraph("advice", &advice(shipment));
+}
+
+/// Last year's addresses are not to be used.
+fn unless_preliminary(shipment: &Shipment, address: impl Fn() -> String) -> String {
+    if shipment.edition.preliminary { "以正式通知为准".into() } else { address() }
 }
 
 /// The addresses, one a line, each with whose it is.

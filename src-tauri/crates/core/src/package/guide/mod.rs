@@ -45,8 +45,8 @@ fn heading(shipment: &Shipment, html: &mut Html) {
 }
 
 fn facts(shipment: &Shipment) -> String {
-    let deadline = shipment.edition.deadline.chinese();
-    let tone = if shipment.days_left() < 0 { "late" } else { "due" };
+    let deadline = shipment.deadline();
+    let tone = if shipment.days_left().is_some_and(|days| days < 0) { "late" } else { "due" };
     format!(
         "<span>截止 {deadline}</span><span class=\"{tone}\">{}</span><span>压缩包 {}</span>",
         shipment.time_left(),

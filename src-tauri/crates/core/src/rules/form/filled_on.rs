@@ -19,8 +19,7 @@ fn filled_on(context: &Context, findings: &mut Findings) {
         return;
     };
     let day = filled_on.chinese();
-    let deadline = context.edition.deadline;
-    if filled_on > deadline {
+    if let Some(deadline) = context.edition.deadline.filter(|deadline| filled_on > *deadline) {
         let message =
             format!("“填表日期”{day}在申报截止日期{}之后：请改为实际填表的日期", deadline.chinese());
         findings.report_as(Severity::Warning, path, message);

@@ -27,11 +27,10 @@ fn signed_on(context: &Context, findings: &mut Findings) {
 }
 
 fn unlikely(context: &Context, findings: &mut Findings, path: Path, day: Date, page: &str) {
-    let deadline = context.edition.deadline;
     let shown = day.chinese();
     if day > context.facts.today {
         findings.report(path, format!("{page}的签署日期{shown}还没有到：请照签字盖章页改正"));
-    } else if day > deadline {
+    } else if let Some(deadline) = context.edition.deadline.filter(|deadline| day > *deadline) {
         findings.report(
             path,
             format!("{page}的签署日期{shown}晚于申报截止日期{}：请照签字盖章页改正", deadline.chinese()),
