@@ -52,6 +52,9 @@ fn cannot_be_sent(desk: &Desk) {
     part(desk, "导出与报送");
     desk.find(By::Text("2027年的通知还没有发布，申报截止日期未定"));
     desk.find(By::Text("请勿使用，以正式通知为准"));
+    let last =
+        "[...document.querySelectorAll('main details')].find((one) => one.innerText.includes('导出与报送'))";
+    desk.run(&format!("{last}.open = true"), &[]);
     desk.find(By::Text("2027年的正式通知还没有用上"));
     assert_eq!(desk.run("return document.querySelector('main').innerText.includes('boyi_star')", &[]), false);
     picture(desk, "preliminary-submission");

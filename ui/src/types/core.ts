@@ -43,6 +43,23 @@ reason: string,
 on: string | null, };
 
 /**
+ * An address that two editions give differently.
+ */
+export type AddressChange = {
+/**
+ * Which: `省级质量标杆征集 收件邮箱`.
+ */
+what: string,
+/**
+ * What was known.
+ */
+before: string,
+/**
+ * What the new edition says.
+ */
+after: string, };
+
+/**
  * 附件1: the 申报书.
  */
 export type ApplicationLabels = { annex: string, title: string, organization: string, filled_on: string, instructions_title: string,
