@@ -1,4 +1,4 @@
-//! Faults in 证实性材料, signed pages, package and qualification: V001–V014, S001–S005, P001–P006, Q001–Q007.
+//! Faults in 证实性材料, signed pages, package and qualification: V001–V016, S001–S007, P001–P006, Q001–Q008.
 
 use super::obeying::{evidence, right, set};
 use super::{Fault, fault, sample};
@@ -12,6 +12,7 @@ pub fn faults() -> Vec<Fault> {
     faults.extend(benchmark());
     faults.extend(files());
     faults.extend(signed());
+    faults.extend(without_seal());
     faults.extend(scans());
     faults.extend(package());
     faults.extend(submission());
@@ -120,6 +121,21 @@ fn signed() -> Vec<Fault> {
             sample().set("recommendation.signed_on", "2026-05-30"),
         )
         .obeyed(copied, right("recommendation.signed_on")),
+    ]
+}
+
+/// Pages in colour on which no red seal was seen.
+fn without_seal() -> Vec<Fault> {
+    let without =
+        |file: &'static str| sample().facts(move |facts| drop(facts.without_seal.insert(file.into())));
+    let sealed = |case: Case, _: &str| case.facts(|facts| facts.without_seal.clear());
+    vec![
+        fault("S007", "hint signed_pages.pledge[0]", without("a10"))
+            .obeyed("没有盖的请盖章后重新扫描添加", sealed),
+        fault("S007", "hint signed_pages.recommendation[0]", without("a11"))
+            .obeyed("没有盖的请盖章后重新扫描添加", sealed),
+        fault("V016", "hint evidence[6].files[0]", without("a7"))
+            .obeyed("没有盖财务公章的请盖章后重新扫描添加", sealed),
     ]
 }
 
