@@ -5,6 +5,7 @@
 
 use super::raster::{Channels, Raster};
 use super::{MEMORY_LIMIT, PictureFormat, jpeg, png};
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Fields to a side, as many as show where a page is black and where it has a seal.
@@ -48,20 +49,22 @@ fn fields(raster: &Raster) -> Option<Likeness> {
     if width == 0 || height == 0 || raster.pixels.len() != width * height * samples {
         return None;
     }
-    let mut sums = vec![(0_u64, 0_u64); FIELDS * FIELDS * 3];
-    for (y, row) in raster.pixels.chunks_exact(width * samples).enumerate() {
-        let down = y * FIELDS / height * FIELDS;
-        for (x, pixel) in row.chunks_exact(samples).enumerate() {
-            let field = (down + x * FIELDS / width) * 3;
-            for band in 0..3 {
-                let (sum, count) = &mut sums[field + band];
-                *sum += u64::from(pixel[band.min(samples - 1)]);
-                *count += 1;
-            }
-        }
-    }
-    // A picture of fewer pixels than fields leaves some of them without any, the same in every picture of its shape.
-    Some(Likeness(sums.into_iter().map(|(sum, count)| sum.checked_div(count).unwrap_or(255) as u8).collect()))
+    let mean = |field: usize, band: usize| {
+        let (columns, rows) = (part(field % FIELDS, width), part(field / FIELDS, height));
+        let count = (columns.len() * rows.len()) as u64;
+        let pixel = |y: usize, x: usize| u64::from(raster.pixels[(y * width + x) * samples + band]);
+        let sum: u64 =
+            rows.flat_map(|y| columns.clone().map(move |x| (y, x))).map(|(y, x)| pixel(y, x)).sum();
+        (sum / count) as u8
+    };
+    let bands = |field: usize| (0..3).map(move |band| (field, band.min(samples - 1)));
+    Some(Likeness((0..FIELDS * FIELDS).flat_map(bands).map(|(field, band)| mean(field, band)).collect()))
+}
+
+/// Which of so many pixels in a line a field covers: in a line of fewer pixels than fields one pixel counts for several.
+fn part(field: usize, pixels: usize) -> Range<usize> {
+    let begin = field * pixels / FIELDS;
+    begin..((field + 1) * pixels / FIELDS).max(begin + 1)
 }
 
 #[cfg(test)]
@@ -94,6 +97,18 @@ mod tests {
         {
             assert!(!whole.is_alike(&other));
         }
+    }
+
+    #[test]
+    fn a_narrow_picture_is_like_itself_in_another_size() {
+        let strip = |width: u32, height: u32| {
+            let pixels = (0..width * height).map(|at| ((at / width) * 200 / height) as u8).collect();
+            fields(&Raster { width, height, channels: Channels::Grey, pixels, profile: None }).unwrap()
+        };
+        for (width, height) in [(15, 225), (7, 105), (1, 15), (40, 600)] {
+            assert!(strip(20, 300).is_alike(&strip(width, height)), "{width} × {height}");
+        }
+        assert!(!strip(20, 300).is_alike(&strip(300, 1)));
     }
 
     #[test]
