@@ -23,6 +23,8 @@ pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
 pub fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
     let work = |path: TempPath| path.persist_noclobber(to).map_err(|refused| (refused.error, refused.path));
     let Err((error, path)) = patiently(TempPath::try_from_path(from)?, work) else { return Ok(()) };
+    // Dropped, it would take the file with it.
+    let path = path.keep()?;
     if error.kind() == io::ErrorKind::AlreadyExists || to.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
@@ -106,6 +108,10 @@ mod tests {
         persist(new(), &place).unwrap();
         rename(&place, &folder.path().join("b")).unwrap();
         rename_new(&folder.path().join("b"), &place).unwrap();
+        std::fs::write(folder.path().join("c"), "1").unwrap();
+        let taken = rename_new(&folder.path().join("c"), &place).unwrap_err();
+        assert_eq!(taken.kind(), io::ErrorKind::AlreadyExists);
+        std::fs::remove_file(folder.path().join("c")).expect("what could not be renamed stays");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
     }
 }
