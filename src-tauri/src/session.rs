@@ -91,7 +91,7 @@ impl Session {
         Ok(SavedContent { saved: self.saved(&content)?, content, edition, path: None, part: None })
     }
 
-    /// The edition of the content, where a step led to another one: from the preliminary edition to the notice, or back.
+    /// The edition of the content, where a step led to another one: from a preliminary edition to the notice, or back.
     fn another_edition(&mut self, content: &Content) -> Result<Option<Edition>, Failure> {
         if self.edition.id == *content.edition {
             return Ok(None);

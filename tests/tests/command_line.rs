@@ -279,7 +279,7 @@ fn names_that_windows_keeps_for_devices_are_refused() {
     folder.refused(&["copy", DRAFT, "nul.biaogan"], "系统保留的名称（如 CON），请换一个");
     folder.refused(&["export", DRAFT, "--draft", "--to", "aux"], "aux”不是文件夹");
     folder.refused(&["print-pages", DRAFT, "--to", "con.docx"], "或是系统保留的名称");
-    folder.refused(&["attach", DRAFT, ".."], "..：读不出来（是文件夹）");
+    folder.refused(&["attach", DRAFT, ".."], "..：是文件夹，请添加其中的文件");
 }
 
 #[test]

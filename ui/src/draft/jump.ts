@@ -55,7 +55,9 @@ export async function enter(screen: Screen = place.screen) {
   // Parts load on first use, which takes a busy machine a while; another may be wanted meanwhile.
   for (let attempt = 0; attempt < 400 && turn === place.turn; attempt++) {
     const part = document.querySelector<HTMLElement>('main.part')
-    if (part?.childElementCount) return entrance ? entrance() : part.focus({ preventScroll: true })
+    // The way to the next part is there before the part.
+    if (part?.querySelector(':scope > :not(.to-next)'))
+      return entrance ? entrance() : part.focus({ preventScroll: true })
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }

@@ -1,6 +1,7 @@
 //! `biaogan acknowledge`
 
-use super::checked::{day, edition};
+use super::checked::edition;
+use super::day::day;
 use crate::backups;
 use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;

@@ -1,7 +1,7 @@
 //! `biaogan adopt`
 
 use super::at_hand::editions;
-use super::checked::day;
+use super::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::{Blame, Draft};
 use biaogan::roll::adopt::{AdoptError, adopt, foresee};

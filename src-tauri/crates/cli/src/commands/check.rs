@@ -1,6 +1,7 @@
 //! `biaogan check`
 
-use super::checked::{Checked, day, edition, print, row};
+use super::checked::{Checked, edition, print, row};
+use super::day::day;
 use crate::backups;
 use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;

@@ -8,7 +8,6 @@ use biaogan::edition::Edition;
 use biaogan::form::Content;
 use biaogan::rules::{self, Finding, Group};
 use biaogan::settle;
-use chrono::Local;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 use std::path::Path;
@@ -48,13 +47,6 @@ pub fn edition(content: &Content, path: &Path) -> Result<Edition, Failure> {
         };
         let missing = format!("没有安装 {id} 年度的通知，请先安装该年度的通知{wrong}");
         Failure::Input(format!("{}：{missing}", path.display()))
-    })
-}
-
-/// The day given, or today where the user is.
-pub fn day(given: Option<Date>) -> Date {
-    given.unwrap_or_else(|| {
-        Date::try_from(Local::now().date_naive()).expect("the clock shows a year between 1900 and 2999")
     })
 }
 

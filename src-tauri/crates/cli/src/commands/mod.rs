@@ -11,6 +11,7 @@ mod check;
 mod checked;
 mod copy;
 mod count;
+mod day;
 mod demo;
 mod detach;
 mod edition;

@@ -1,6 +1,7 @@
 //! `biaogan print-pages`
 
-use super::checked::{day, edition};
+use super::checked::edition;
+use super::day::day;
 use super::export::failure;
 use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;

@@ -1,7 +1,7 @@
 //! `biaogan roll`
 
 use super::at_hand::{asked, editions};
-use super::checked::day;
+use super::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::{Blame, Draft};
 use biaogan::edition::{Edition, Editions};

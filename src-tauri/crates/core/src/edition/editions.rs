@@ -58,7 +58,9 @@ impl Editions {
                 Err(error) => refused.push(error),
             }
         }
-        preliminary::add(&mut editions, &bases, today);
+        preliminary::editions(&editions.0, &bases, today)
+            .into_iter()
+            .for_each(|edition| editions.add(edition));
         Installed { editions, files, refused }
     }
 

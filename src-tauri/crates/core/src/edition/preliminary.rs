@@ -1,7 +1,6 @@
 //! 预备版: an edition for a year whose notice is not out yet, made of the latest notice before it.
 
 use super::contents::Edition;
-use super::editions::Editions;
 use super::file::EditionFile;
 use crate::date::Date;
 use serde_json::json;
@@ -17,16 +16,16 @@ const FAR: u16 = 20;
 /// What tells the id of a preliminary edition from that of the notice.
 const MARK: &str = "预备";
 
-/// Adds one for every year from [`FIRST`] to the one after the latest notice and the one after `today`'s. Those of years
-/// whose notice came out remain: drafts may still be written for them.
-pub(super) fn add(editions: &mut Editions, bases: &[&EditionFile], today: Date) {
-    let latest = editions.latest().year;
+/// One for every year from [`FIRST`] to the one after the latest of these notices and the one after `today`'s. Those of
+/// years whose notice came out remain: drafts may still be written for them.
+pub(super) fn editions(notices: &[Edition], bases: &[&EditionFile], today: Date) -> Vec<Edition> {
+    let latest = notices.iter().map(|notice| notice.year).max().unwrap_or(FIRST);
     let present = u16::try_from(today.year()).unwrap_or(latest).min(latest.saturating_add(FAR));
-    for year in FIRST..=latest.max(present).saturating_add(1) {
-        let before = editions.iter().filter(|edition| !edition.preliminary && edition.year < year).last();
-        let made = before.and_then(|before| Edition::complete(&source(year, before), bases).ok());
-        made.into_iter().for_each(|edition| editions.add(edition));
-    }
+    let made = |year: u16| {
+        let before = notices.iter().filter(|notice| notice.year < year).max_by_key(|notice| notice.year)?;
+        Edition::complete(&source(year, before), bases).ok()
+    };
+    (FIRST..=latest.max(present).saturating_add(1)).filter_map(made).collect()
 }
 
 /// The file that it would be, based on the notice `before`.
@@ -56,6 +55,7 @@ fn source(year: u16, before: &Edition) -> EditionFile {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edition::Editions;
 
     fn on(day: &str) -> Editions {
         Editions::installed(Path::new(""), Date::parse(day).unwrap()).editions

@@ -61,7 +61,7 @@ fn fields(raster: &Raster) -> Option<Likeness> {
     Some(Likeness((0..FIELDS * FIELDS).flat_map(bands).map(|(field, band)| mean(field, band)).collect()))
 }
 
-/// Which of so many pixels in a line a field covers: in a line of fewer pixels than fields one pixel counts for several.
+/// Which of so many pixels in a line a field covers: where there are fewer pixels than fields, one counts for several.
 fn part(field: usize, pixels: usize) -> Range<usize> {
     let begin = field * pixels / FIELDS;
     begin..((field + 1) * pixels / FIELDS).max(begin + 1)

@@ -15,8 +15,8 @@ pub struct Facts {
     pub package_bytes: Option<u64>,
     /// The names of the applicant when each signed page was attached, where known, by attachment id.
     pub organization_when_attached: BTreeMap<String, String>,
-    /// The files of which a red seal (红色印章) is expected and on whose pages none is seen, by attachment id. Grey pages
-    /// are not judged.
+    /// The files of which a red seal (红色印章) is expected and on whose pages none is seen, by attachment id. Grey
+    /// pages are not judged.
     pub without_seal: BTreeSet<String>,
     /// The applicant's name in the draft this one was rolled forward from, if it was.
     pub former_organization: Option<String>,

@@ -6,6 +6,7 @@
 mod candidates;
 mod caption;
 mod choose;
+mod found;
 mod lines;
 mod split;
 mod typed_number;
@@ -14,38 +15,14 @@ mod tests;
 
 pub use candidates::automatic as number_kind;
 pub use caption::{Caption, caption};
+pub use found::{Found, Sections};
 pub use typed_number::{NumberKind, TypedNumber, typed_number};
 
 use crate::edition::Edition;
-use crate::form::Section;
-use crate::ooxml::read::{Block, Role};
+use crate::ooxml::read::Block;
 use candidates::candidates;
 use choose::choose;
 use lines::lines;
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
-/// A document taken apart.
-#[derive(Debug, Default)]
-pub struct Sections<'a> {
-    /// What stands before the first section.
-    pub before: Vec<Cow<'a, Block>>,
-    /// The sections that were found, without their headings.
-    pub found: BTreeMap<Section, Found<'a>>,
-}
-
-/// A section that was found.
-#[derive(Debug, Default)]
-pub struct Found<'a> {
-    /// Its heading as it stands.
-    pub heading: String,
-    /// What its heading is by its style.
-    pub role: Role,
-    /// The number its heading bears.
-    pub number: Option<NumberKind>,
-    /// What stands in it. Tables that only frame the text are taken away.
-    pub blocks: Vec<Cow<'a, Block>>,
-}
 
 /// Takes a document apart at the headings of the four sections.
 pub fn sections<'a>(blocks: &'a [Block], edition: &Edition) -> Sections<'a> {

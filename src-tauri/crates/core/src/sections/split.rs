@@ -2,8 +2,8 @@
 
 use super::candidates::Candidate;
 use super::choose::Chosen;
+use super::found::{Found, Sections};
 use super::lines::Line;
-use super::{Found, Sections};
 use crate::form::Section;
 use crate::ooxml::read::{Block, Paragraph, Piece};
 use std::borrow::Cow;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::edition::Editions;
 use crate::ooxml::read::tests::{document, p, read, table};
+use std::borrow::Cow;
 
 /// What stands before the sections and in each, line by line.
 fn check(body: &str, before: &[&str], expected: &[&[&str]]) {

@@ -14,8 +14,8 @@ const FALLBACK: &str = "申报组织";
 ///
 /// Source: “Naming Files, Paths, and Namespaces”, Microsoft Learn. The characters `\ / : * ? " < > |` and
 /// trailing dots become their full-width twins, and so does the first letter of a device name (`CON`, `NUL`,
-/// `COM1`, with or without extension). Control characters, those that turn the direction of writing or cannot be seen, and blanks at either end
-/// are dropped. At most 220
+/// `COM1`, with or without extension). Control characters, those that turn the direction of
+/// writing or cannot be seen, and blanks at either end are dropped. At most 220
 /// bytes are kept. Never empty: falls back to 申报组织. Idempotent.
 pub fn file_name(text: &str) -> String {
     let printable: String = text.chars().filter(|c| is_seen(*c)).take(LONGEST).collect();

@@ -4,7 +4,7 @@
 //! lines of 宋体 1.3 times its size high, one mark that hangs over the margin, no widow and no orphan, paragraphs kept
 //! with the next, of two blanks that meet the larger, and none at the top of a page. Where they differ an entry may be
 //! wrong in one of them: Word breaks a line behind a hyphen or slash where LibreOffice may not, narrows two marks in a
-//! row (）。) to fill a line, and gives the line of a picture the depth of its paragraph's mark, which is therefore small.
+//! row (）。) to fill a line, and gives the line of a picture the depth of its paragraph's mark, which is small.
 
 mod lines;
 mod pages;

@@ -1,7 +1,7 @@
 //! Places without file locks (network and synchronised drives), and files that need none.
 
 use super::database::{self, Locks};
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 use std::path::Path;
 use std::time::Duration;
 
@@ -31,9 +31,22 @@ pub(super) fn is_needed_in(folder: &Path) -> bool {
     locked.is_err_and(|error| is_refusal(&error))
 }
 
-/// On Unix what the system says of a lock comes as BUSY or PERM, on Windows as an I/O error.
+/// On Unix what the system says of a lock comes as BUSY or PERM, on Windows as an I/O error of the lock. Any other I/O
+/// error is of the disk.
 fn is_refusal(error: &rusqlite::Error) -> bool {
     use ErrorCode::{DatabaseBusy, DatabaseLocked, PermissionDenied, SystemIoFailure};
-    let code = error.sqlite_error_code();
-    matches!(code, Some(DatabaseBusy | DatabaseLocked | PermissionDenied | SystemIoFailure))
+    let Some(error) = error.sqlite_error() else { return false };
+    match error.code {
+        DatabaseBusy | DatabaseLocked | PermissionDenied => true,
+        SystemIoFailure => OF_LOCKS.contains(&error.extended_code),
+        _ => false,
+    }
 }
+
+/// The I/O errors that speak of a lock (sqlite.org/rescode.html).
+const OF_LOCKS: [i32; 4] = [
+    ffi::SQLITE_IOERR_LOCK,
+    ffi::SQLITE_IOERR_RDLOCK,
+    ffi::SQLITE_IOERR_UNLOCK,
+    ffi::SQLITE_IOERR_CHECKRESERVEDLOCK,
+];

@@ -72,8 +72,8 @@ pub(super) fn is_frame(code: u8) -> bool {
     matches!(code, 0xC0..=0xCF) && !matches!(code, 0xC4 | 0xC8 | 0xCC)
 }
 
-/// The marker segments up to the first scan's header, as marker code and content. Bytes between them that belong to nothing
-/// are passed over, as other decoders do.
+/// The marker segments up to the first scan's header, as marker code and content. Bytes between them that belong to
+/// nothing are passed over, as other decoders do.
 pub(super) fn segments(bytes: &[u8]) -> impl Iterator<Item = (u8, &[u8])> {
     let mut rest = bytes.get(2..).unwrap_or_default();
     std::iter::from_fn(move || {

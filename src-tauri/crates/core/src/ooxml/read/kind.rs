@@ -1,7 +1,6 @@
 //! What a file from outside is, told by its bytes: people give any file, whatever it is called.
 
-use super::error::ReadError;
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 use zip::ZipArchive;
 
 /// A kind of file that is no Word document of today.
@@ -112,8 +111,9 @@ fn markup(text: &str) -> Option<FileKind> {
     }
 }
 
-/// Refuses what is no zip by its bytes, and other programs' zips by what is in them.
-pub(super) fn refuse_other_kinds<R: Read + Seek>(reader: &mut R) -> Result<(), ReadError> {
+/// The kind of a file that is no Word document of today: of what is no zip by its bytes, of other programs' zips by what
+/// is in them.
+pub(super) fn other_kind<R: Read + Seek>(reader: &mut R) -> io::Result<Option<FileKind>> {
     let mut start = Vec::new();
     reader.by_ref().take(START).read_to_end(&mut start)?;
     let mut kind = FileKind::of(&start);
@@ -127,7 +127,7 @@ pub(super) fn refuse_other_kinds<R: Read + Seek>(reader: &mut R) -> Result<(), R
         kind = zipped(reader);
         reader.seek(SeekFrom::Start(0))?;
     }
-    kind.map_or(Ok(()), |kind| Err(ReadError::Other(kind)))
+    Ok(kind)
 }
 
 /// What a zip is of another program, told by its entries.

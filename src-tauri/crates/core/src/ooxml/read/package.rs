@@ -1,7 +1,7 @@
 //! The parts of a package from outside: nothing that it says about itself is believed.
 
 use super::error::ReadError;
-use super::kind::refuse_other_kinds;
+use super::kind::other_kind;
 use crate::ooxml::xml::{Element, Limits, parse};
 use std::io::{self, Read, Seek};
 use zip::ZipArchive;
@@ -41,7 +41,9 @@ impl<R: Read + Seek> Package<R> {
     /// # Errors
     /// For what is no zip, and for other kinds of files, told by their names.
     pub fn open(mut reader: R) -> Result<Self, ReadError> {
-        refuse_other_kinds(&mut reader)?;
+        if let Some(kind) = other_kind(&mut reader)? {
+            return Err(ReadError::Other(kind));
+        }
         ZipArchive::new(reader).map(Package).map_err(zip_error)
     }
 
