@@ -107,7 +107,7 @@ fn a_year_is_begun_before_its_notice_is_out() {
     assert_eq!(after["edition"].take(), json!("2027"));
     desk.find(By::Text("zhiliang2027@example.cn"));
     desk.find(By::Text("报送前请与官方发布的通知核对"));
-    part(&desk, "申报表");
+    part(&desk, "基本信息");
     desk.find(By::Text("不在列表中"));
     picture(&desk, "preliminary-moved");
 

@@ -178,6 +178,7 @@ fn all_conditions_are_confirmed_at_once_and_the_list_does_not_jump() {
     desk.click(By::Css("main.part ol li input[type=checkbox]"));
     desk.find(By::Text("还有"));
     drawn(&desk);
+    desk.screenshot(&desktop::screenshots("confirm-one"));
     assert_eq!(desk.run(tops, &[]), before);
     desk.click(By::Css("main.part .lead button"));
     desk.type_into(By::Css("dialog.question input"), "王工");

@@ -111,8 +111,8 @@ fn markup(text: &str) -> Option<FileKind> {
     }
 }
 
-/// The kind of a file that is no Word document of today: of what is no zip by its bytes, of other programs' zips by what
-/// is in them.
+/// The kind of a file that is no Word document of today: of what is no zip by its bytes, of other programs' zips by
+/// what is in them.
 pub(super) fn other_kind<R: Read + Seek>(reader: &mut R) -> io::Result<Option<FileKind>> {
     let mut start = Vec::new();
     reader.by_ref().take(START).read_to_end(&mut start)?;
