@@ -11,13 +11,18 @@ use std::time::{Duration, Instant};
 /// The cell of the 申报表 that the credit code is typed into.
 pub const CREDIT_CODE: By = By::Css("[data-path='declaration.credit_code']");
 
-/// Makes a draft through the dialog of the first screen; gives the file it lies in.
-pub fn new_draft(desk: &Desk) -> PathBuf {
+/// Opens the dialog of the first screen for a new draft, with the organisation's name typed.
+pub fn begin_new_draft(desk: &Desk) {
     desk.click(By::Role("button", "新建申报"));
     let name = By::Css("input[placeholder^='申报组织全称']");
     desk.find(name);
     drawn(desk);
     desk.type_into(name, "杭州虚屿轴承有限公司");
+}
+
+/// Makes a draft through the dialog of the first screen; gives the file it lies in.
+pub fn new_draft(desk: &Desk) -> PathBuf {
+    begin_new_draft(desk);
     desk.click(By::Role("button", "新建并填写"));
     desk.find(CREDIT_CODE);
     only_draft(desk.home())

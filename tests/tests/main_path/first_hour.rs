@@ -1,7 +1,7 @@
 //! What annoyed in the first hour of a new user, from the empty draft to the package, and does no more.
 
 use super::settling::opened;
-use super::stage::{CREDIT_CODE, drawn, new_draft, part, shows};
+use super::stage::{CREDIT_CODE, begin_new_draft, drawn, new_draft, part, shows};
 use end_to_end::desktop::{self, By, Desk, Options, screenshots};
 use serde_json::json;
 
@@ -16,11 +16,7 @@ fn a_code_with_a_slip_is_put_right_by_one_press_before_the_draft_is_made() {
         return;
     }
     let desk = Desk::start(&Options::default());
-    desk.click(By::Role("button", "新建申报"));
-    let name = By::Css("input[placeholder^='申报组织全称']");
-    desk.find(name);
-    drawn(&desk);
-    desk.type_into(name, "杭州虚屿轴承有限公司");
+    begin_new_draft(&desk);
     desk.type_into(By::Css("input[placeholder='可以稍后填写']"), "91330100ma00000x70");
     desk.find(By::Text("改为 91330100MA00000X70"));
     picture(&desk, "1-code");

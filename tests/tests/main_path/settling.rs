@@ -1,6 +1,6 @@
 //! What the checks find is finished: certain repairs by one click, a warning with its reason, one count everywhere.
 
-use super::stage::{CREDIT_CODE, content, drawn, part, shows, stored, wait_for};
+use super::stage::{CREDIT_CODE, begin_new_draft, content, drawn, part, shows, stored, wait_for};
 use biaogan::draft::{Draft, Operation};
 use biaogan::edition::Editions;
 use biaogan::form::Content;
@@ -160,11 +160,7 @@ fn a_new_draft_says_what_is_to_be_filled_in_and_nothing_is_red() {
         return;
     }
     let desk = Desk::start(&Options::default());
-    desk.click(By::Role("button", "新建申报"));
-    let name = By::Css("input[placeholder^='申报组织全称']");
-    desk.find(name);
-    drawn(&desk);
-    desk.type_into(name, "杭州虚屿轴承有限公司");
+    begin_new_draft(&desk);
     desk.type_into(By::Css("input[placeholder='可以稍后填写']"), "91330100MA00000X71");
     desk.find(By::Text("第18位应为“0”"));
     picture(&desk, "6-a-wrong-code");

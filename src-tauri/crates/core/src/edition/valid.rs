@@ -2,14 +2,32 @@
 
 use super::addresses::{is_mail_address, is_web_address};
 use super::contents::Edition;
+use super::labels::{PackageLabels, TrackLabels};
 use super::terms::{EvidenceCategory, Section};
 use crate::text::file_name;
 use std::collections::HashSet;
 use toml::Value;
 
-/// Refuses, with the key, ids, limits and lists that are empty or repeat themselves.
-pub(super) fn check(edition: &Edition) -> Result<(), (String, String)> {
-    let refuse = |key: &str, reason: &str| Err((key.to_owned(), reason.to_owned()));
+/// A key and what is wrong there.
+type Fault = (String, String);
+
+/// Refuses, with the key, ids, limits, addresses and lists that are empty, repeat themselves or are none.
+pub(super) fn check(edition: &Edition) -> Result<(), Fault> {
+    call(edition)?;
+    package(&edition.package)?;
+    texts(edition)?;
+    rows_and_lists(edition)?;
+    for (name, mail) in [("provincial", &edition.tracks.provincial), ("national", &edition.tracks.national)] {
+        track(edition, name, mail)?;
+    }
+    Ok(())
+}
+
+fn refuse(key: &str, reason: &str) -> Result<(), Fault> {
+    Err((key.to_owned(), reason.to_owned()))
+}
+
+fn call(edition: &Edition) -> Result<(), Fault> {
     // The file it is kept in is named after it.
     let legal = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     if !(1..=32).contains(&edition.id.chars().count()) || !edition.id.chars().all(legal) {
@@ -18,16 +36,16 @@ pub(super) fn check(edition: &Edition) -> Result<(), (String, String)> {
     if edition.deadline.is_none() && !edition.preliminary {
         return refuse("文件", "缺少“deadline”");
     }
-    if edition.package.limit_bytes < 1_000_000 {
+    match unexpanded(edition) {
+        Some(key) => refuse(&key, "年度只能写 {year}、{year-1}、{year-2} 或 {year-3}"),
+        None => Ok(()),
+    }
+}
+
+fn package(package: &PackageLabels) -> Result<(), Fault> {
+    if package.limit_bytes < 1_000_000 {
         return refuse("package.limit_bytes", "应为不小于 1000000 的字节数");
     }
-    if !(1..=3).contains(&edition.application.market.max_products) {
-        return refuse("application.market.max_products", "应为 1 到 3");
-    }
-    if let Some(key) = unexpanded(edition) {
-        return refuse(&key, "年度只能写 {year}、{year-1}、{year-2} 或 {year-3}");
-    }
-    let package = &edition.package;
     let files = [&package.application_file, &package.experience_file, &package.evidence_file];
     for name in files {
         // As one file is put into the zip and read again by every system.
@@ -36,39 +54,47 @@ pub(super) fn check(edition: &Edition) -> Result<(), (String, String)> {
             return refuse("package.*_file", &format!("“{name}”应为以 .docx 结尾的文件名"));
         }
     }
-    unique("package.*_file", files.map(|name| name.to_lowercase()).iter().map(String::as_str))?;
-    unique("evidence.categories.key", edition.evidence.categories.iter().map(|category| category.key.key()))?;
-    if edition.evidence.categories.len() != EvidenceCategory::COUNT {
-        return refuse("evidence.categories", "应列出全部 11 个类别");
+    unique("package.*_file", files.map(|name| name.to_lowercase()).iter().map(String::as_str))
+}
+
+fn texts(edition: &Edition) -> Result<(), Fault> {
+    if !(1..=3).contains(&edition.application.market.max_products) {
+        return refuse("application.market.max_products", "应为 1 到 3");
     }
     let limits = Section::ALL.map(|section| edition.section(section).limit);
     if limits.contains(&0) || edition.experience.name_limit == 0 {
         return refuse("experience", "字数上限应大于 0");
     }
-    unique(
-        "application.benefits.rows",
-        edition.application.benefits.rows.iter().map(|row| row.key.as_str()),
-    )?;
-    unique(
-        "evidence.categories",
-        edition.evidence.categories.iter().map(|category| category.label.as_str()),
-    )?;
-    unique("lists.organization_types", edition.lists.organization_types.iter().map(String::as_str))?;
-    unique("lists.organization_sizes", edition.lists.organization_sizes.iter().map(String::as_str))?;
-    unique("lists.industries", edition.lists.industries.iter().map(|industry| industry.section.as_str()))?;
-    for (name, mail) in [("provincial", &edition.tracks.provincial), ("national", &edition.tracks.national)] {
-        if !is_mail_address(&mail.mail_to) {
-            return refuse(&format!("tracks.{name}.mail_to"), "应为一个邮箱地址");
-        }
-        if !is_web_address(&mail.online_form) {
-            return refuse(&format!("tracks.{name}.online_form"), "应为 https:// 或 http:// 开头的网址");
-        }
-        if mail.mail_subject.trim().is_empty() {
-            return refuse(&format!("tracks.{name}.mail_subject"), "不能为空");
-        }
-        if mail.also_to.is_some_and(|other| edition.track(other) == mail) {
-            return refuse(&format!("tracks.{name}.also_to"), "应为另一个报送渠道");
-        }
+    Ok(())
+}
+
+fn rows_and_lists(edition: &Edition) -> Result<(), Fault> {
+    let (categories, lists) = (&edition.evidence.categories, &edition.lists);
+    unique("evidence.categories.key", categories.iter().map(|category| category.key.key()))?;
+    if categories.len() != EvidenceCategory::COUNT {
+        return refuse("evidence.categories", "应列出全部 11 个类别");
+    }
+    unique("evidence.categories", categories.iter().map(|category| category.label.as_str()))?;
+    let rows = &edition.application.benefits.rows;
+    unique("application.benefits.rows", rows.iter().map(|row| row.key.as_str()))?;
+    unique("lists.organization_types", lists.organization_types.iter().map(String::as_str))?;
+    unique("lists.organization_sizes", lists.organization_sizes.iter().map(String::as_str))?;
+    unique("lists.industries", lists.industries.iter().map(|industry| industry.section.as_str()))
+}
+
+fn track(edition: &Edition, name: &str, labels: &TrackLabels) -> Result<(), Fault> {
+    let at = |key: &str| format!("tracks.{name}.{key}");
+    if !is_mail_address(&labels.mail_to) {
+        return refuse(&at("mail_to"), "应为一个邮箱地址");
+    }
+    if !is_web_address(&labels.online_form) {
+        return refuse(&at("online_form"), "应为 https:// 或 http:// 开头的网址");
+    }
+    if labels.mail_subject.trim().is_empty() {
+        return refuse(&at("mail_subject"), "不能为空");
+    }
+    if labels.also_to.is_some_and(|other| edition.track(other) == labels) {
+        return refuse(&at("also_to"), "应为另一个报送渠道");
     }
     Ok(())
 }
@@ -89,7 +115,7 @@ fn unexpanded(edition: &Edition) -> Option<String> {
     search(&value, "").map(|key| key.trim_start_matches('.').to_owned())
 }
 
-fn unique<'a>(key: &str, names: impl Iterator<Item = &'a str>) -> Result<(), (String, String)> {
+fn unique<'a>(key: &str, names: impl Iterator<Item = &'a str>) -> Result<(), Fault> {
     let mut seen = HashSet::new();
     for name in names {
         if name.trim().is_empty() || !seen.insert(name) {
