@@ -96,9 +96,9 @@ fn units() -> Vec<Fault> {
         fault(
             "F026",
             "hint recommendation.mobile",
-            sample().set("recommendation.mobile", "１３８０００００００１"),
+            sample().set("recommendation.mobile", "１３８００００００１０"),
         )
-        .obeyed("请改为半角", set("recommendation.mobile", "13800000001")),
+        .obeyed("请改为半角", set("recommendation.mobile", "13800000010")),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! Faults in the 典型经验, N001–N022.
+//! Faults in the 典型经验, N001–N023.
 
 use super::obeying::{evidence, number_behind, replace, right, set};
 use super::{Fault, fault, sample};

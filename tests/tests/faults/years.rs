@@ -103,6 +103,7 @@ fn cells() -> Vec<Fault> {
         fault("Y003", "error benefits[3].values.2024", sample().set(path, "≥1.7"))
             .obeyed("不带单位和“≥”", set("benefits[3].values.2024", "1.7")),
         fault("Y005", "warning benefits[9].values.2023", sample().set("benefits[9].values.2023", "1.18"))
+            .also(&["warning C014 social[2].values.2023"])
             .obeyed(
                 "与2024年的“0.106”相差五倍以上：请核对单位和小数点",
                 set("benefits[9].values.2023", "0.118"),
@@ -113,7 +114,7 @@ fn cells() -> Vec<Fault> {
             }),
         fault("Y021", "warning benefits[0].values.2022", sample().set("benefits[0].values.2022", "180000"))
             .obeyed("请移到正确的年度或删去", earlier),
-        fault("Y022", "warning benefits[2].unit", sample().set("benefits[2].unit", ""))
+        fault("Y022", "error benefits[2].unit", sample().set("benefits[2].unit", ""))
             .obeyed("请补上", right("benefits[2].unit")),
     ]
 }

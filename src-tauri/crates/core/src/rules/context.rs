@@ -1,9 +1,10 @@
 //! What the rules look at, with what several of them need read once.
 
 use super::facts::Facts;
+use super::figures::{Figure, figures};
 use super::finding::Severity;
 use super::indicator::is_printed;
-use super::passages::{Passage, passages};
+use super::passages::{Passage, PassageKind, passages};
 use super::series::{self, YearSeries};
 use crate::edition::Edition;
 use crate::form::{Content, Indicator, Section, Track};
@@ -18,13 +19,21 @@ pub struct Context<'a> {
     /// What the rules may not fetch.
     pub facts: &'a Facts,
     passages: OnceCell<Vec<Passage>>,
+    figures: OnceCell<Vec<Vec<Figure>>>,
     series: OnceCell<Vec<YearSeries<'a>>>,
 }
 
 impl<'a> Context<'a> {
     /// Looks at this content.
     pub fn new(content: &'a Content, edition: &'a Edition, facts: &'a Facts) -> Context<'a> {
-        Context { content, edition, facts, passages: OnceCell::new(), series: OnceCell::new() }
+        Context {
+            content,
+            edition,
+            facts,
+            passages: OnceCell::new(),
+            figures: OnceCell::new(),
+            series: OnceCell::new(),
+        }
     }
 
     /// The 典型经验 as plain texts from top to bottom: headings, paragraphs, list items, table cells, captions.
@@ -35,6 +44,15 @@ impl<'a> Context<'a> {
     /// The plain texts of one section.
     pub fn passages_of(&self, section: Section) -> impl Iterator<Item = &Passage> {
         self.passages().iter().filter(move |passage| passage.section == section)
+    }
+
+    /// The passages of running text with the numbers in them, headings, captions and tables aside.
+    pub(super) fn prose(&self) -> impl Iterator<Item = (&Passage, &[Figure])> {
+        let is_prose =
+            |passage: &&Passage| matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem);
+        let all = || self.passages().iter().filter(is_prose);
+        let read = self.figures.get_or_init(|| all().map(|passage| figures(&passage.text)).collect());
+        all().zip(read.iter().map(Vec::as_slice))
     }
 
     /// The number series of the three-year tables.

@@ -1,15 +1,21 @@
-//! What must agree with what, C001–C007.
+//! What must agree with what, C001–C015.
 
+mod cells;
+mod change;
 mod contradiction;
 mod employees;
 mod near_names;
 mod organization_name;
 mod proportions;
+mod ranks;
 mod replaced;
 mod sentence;
 mod size;
 mod statements;
+mod sums;
+mod subject;
 mod text_tables;
+mod time;
 
 pub use size::size_of;
 
@@ -23,4 +29,12 @@ pub(super) const RULES: &[Rule] = &[
     proportions::TURNOVER,
     size::SIZE,
     proportions::RATES,
+    change::BETWEEN,
+    change::SINCE,
+    sums::SUM,
+    time::IMPOSSIBLE,
+    time::THREE_YEARS,
+    ranks::RANK,
+    cells::TABLES,
+    cells::TEXT,
 ];

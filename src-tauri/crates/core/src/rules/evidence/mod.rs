@@ -1,10 +1,14 @@
-//! The 证实性材料, V001–V016.
+//! The 证实性材料, V001–V023.
 
 mod certificate;
+mod days;
 mod files;
 mod financial;
+mod holders;
 mod items;
+mod numbers;
 mod reports;
+mod standards;
 mod supporting;
 
 use super::{Rule, last_year};
@@ -27,6 +31,13 @@ pub(super) const RULES: &[Rule] = &[
     supporting::ENVIRONMENT,
     LAST_YEAR,
     financial::NO_SEAL,
+    days::ISSUED_LATE,
+    days::ENDS_FIRST,
+    days::ENDS_SOON,
+    holders::OTHER_HOLDER,
+    numbers::PATENT,
+    numbers::STANDARD,
+    holders::OTHER_AGENCY,
 ];
 
 const LAST_YEAR: Rule =

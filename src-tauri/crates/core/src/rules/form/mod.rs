@@ -1,11 +1,14 @@
-//! The form (附件1), F001–F026.
+//! The form (附件1), F001–F032.
 
 mod choices;
 mod contact;
 mod credit_code;
 mod filled_on;
 mod full_width;
+mod mail_slips;
+mod opinion;
 mod organization;
+mod parties;
 mod placeholder;
 mod recommendation;
 mod reachable;
@@ -44,6 +47,11 @@ pub(super) const RULES: &[Rule] = &[
     recommendation::CONTACT,
     full_width::FULL_WIDTH,
     LAST_YEAR,
+    opinion::OTHER_FIRM,
+    opinion::ONLY_CONSENT,
+    parties::OWN_UNIT,
+    parties::SHARED_NUMBER,
+    mail_slips::SLIP,
 ];
 
 const LAST_YEAR: Rule =

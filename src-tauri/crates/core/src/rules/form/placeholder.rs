@@ -7,7 +7,7 @@ pub(super) const PLACEHOLDER: Rule = Rule {
     id: "F023",
     severity: Severity::Error,
     title: "留有占位文字",
-    explanation: "表格和正文中不应留有“选择一项”“××”“XXX”“____”“待补充”“待定”“TODO”等占位文字。\
+    explanation: "表格和正文中不应留有“选择一项”“××”“XXX”“____”“待补充”“待定”“TODO”“（此处插入图片）”等占位文字。\
                   请填上实际内容；不适用的填“/”。",
     clause: "填报说明3；通知三（一）",
     check: placeholder,
@@ -37,7 +37,7 @@ fn message(left: &str) -> String {
 }
 
 /// What placeholders begin with: most texts hold none of these.
-const BEGINNINGS: [char; 9] = ['×', 'X', 'x', 'Ｘ', '_', '＿', '选', '待', 'T'];
+const BEGINNINGS: [char; 10] = ['×', 'X', 'x', 'Ｘ', '_', '＿', '选', '待', 'T', '此'];
 
 /// The first placeholder in a text.
 fn left_behind(text: &str) -> Option<&str> {
@@ -54,6 +54,7 @@ fn left_behind(text: &str) -> Option<&str> {
         })
         .or_else(|| word(text, "待补充", to_be_added))
         .or_else(|| word(text, "待定", to_be_settled))
+        .or_else(|| text.contains("此处").then(|| to_be_put_here(text)).flatten())
         .or_else(|| word(text, "TODO", |before, after| !is_latin(last(before)) && !is_latin(first(after))))
 }
 
@@ -79,6 +80,17 @@ fn run(text: &str, c: char, times: usize) -> Option<&str> {
 /// `20XX年`, `XX月`.
 fn year_left_out(text: &str) -> Option<&str> {
     ["XX年", "XX月"].into_iter().find(|left| text.contains(left))
+}
+
+/// （此处插入图片）, 请在此处填写; not 此处张力最大.
+fn to_be_put_here(text: &str) -> Option<&str> {
+    let asks = ["插入", "填写", "填入", "补充", "放图", "插图", "粘贴", "输入", "添加", "配图", "附图"];
+    text.match_indices("此处").find_map(|(start, found)| {
+        let behind = &text[start + found.len()..];
+        let ask = asks.iter().find(|ask| behind.starts_with(**ask))?;
+        let is_hint = text[..start].ends_with(['（', '(', '【', '[', '在', '击']) || start == 0;
+        is_hint.then(|| &text[start..start + found.len() + ask.len()])
+    })
 }
 
 /// A word that is left behind, judged by the text before and the text behind it.
@@ -209,11 +221,22 @@ mod tests {
             "62××系列轴承",
             "D××K改型",
             "TODO_LIST字段",
+            "此处张力最大，此处填写率低",
+            "经评审在该点（此处应力集中）加筋",
         ] {
             assert_eq!(left_behind(text), None, "{text}");
         }
-        for text in ["20XX年", "待补充数据", "时间待定，", "a____b", "ｘ：×××", "（TODO：补图）", "第xxx号"]
-        {
+        for text in [
+            "20XX年",
+            "待补充数据",
+            "时间待定，",
+            "a____b",
+            "ｘ：×××",
+            "（TODO：补图）",
+            "第xxx号",
+            "（此处插入流程图）",
+            "请在此处填写",
+        ] {
             assert!(left_behind(text).is_some(), "{text}");
         }
     }

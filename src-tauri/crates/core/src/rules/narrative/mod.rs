@@ -1,10 +1,16 @@
-//! The 典型经验 (附件2), N001–N022.
+//! The 典型经验 (附件2), N001–N032.
 
 mod captions;
 mod claims;
+mod enumerations;
 mod experience_name;
 mod headings;
+mod honours;
+mod left_over;
 mod length;
+mod missing_figures;
+mod misspelt;
+mod personal;
 mod pictures;
 mod punctuation;
 mod proof;
@@ -46,6 +52,15 @@ pub(super) const RULES: &[Rule] = &[
     typed_references::TYPED,
     punctuation::PUNCTUATION,
     LAST_YEAR,
+    honours::OTHERWISE,
+    missing_figures::NOWHERE,
+    enumerations::GAP,
+    enumerations::COUNT,
+    left_over::NOTICE,
+    left_over::TWICE,
+    left_over::OTHER_FIRM,
+    personal::PERSONAL,
+    misspelt::MISSPELT,
 ];
 
 const LAST_YEAR: Rule = last_year::rule("N023", |context, findings| {

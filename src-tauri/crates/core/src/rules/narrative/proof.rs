@@ -91,7 +91,13 @@ const NOT_RECEIVED: [&str; 22] = [
 ];
 
 fn honour(text: &str) -> Option<&str> {
-    AWARDS.iter().find_map(|award| hits(text, award).find(|hit| is_received(*hit)).map(|hit| name(text, hit)))
+    honours(text).next().map(|(_, name)| name)
+}
+
+/// Every award that a text says was received, with its name.
+pub(super) fn honours(text: &str) -> impl Iterator<Item = (Hit<'_>, &str)> {
+    let found = AWARDS.iter().flat_map(|award| hits(text, award)).filter(|hit| is_received(*hit));
+    found.map(|hit| (hit, name(text, hit)))
 }
 
 fn is_received(hit: Hit) -> bool {

@@ -84,7 +84,7 @@ fn references<'a>(context: &Context, passage: &Passage, known: &Known<'a>) -> Ve
 }
 
 /// The number that stands from a byte on, one blank before it aside, and where it ends.
-fn number(text: &str, from: usize) -> Option<(usize, usize)> {
+pub(super) fn number(text: &str, from: usize) -> Option<(usize, usize)> {
     let rest = &text[from..];
     let digits = rest.strip_prefix([' ', '\u{3000}']).unwrap_or(rest);
     let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
@@ -94,13 +94,13 @@ fn number(text: &str, from: usize) -> Option<(usize, usize)> {
 }
 
 /// Whether a name may begin here: 如图1, （表2, but not 水表2, 附图1.
-fn begins_word(before: &str) -> bool {
+pub(super) fn begins_word(before: &str) -> bool {
     let leads = "如见由从据和与及至按照在对参以用将、，。；：（“(,;:\n";
     before.chars().next_back().is_none_or(|c| c.is_whitespace() || leads.contains(c))
 }
 
 /// Whether it ends here: not 图1-2, 图1、2, 图3D, 表2台.
-fn ends_word(behind: &str) -> bool {
+pub(super) fn ends_word(behind: &str) -> bool {
     let counted = "台只个张套件块项种类次家条吨元年月日米份号人";
     // 图1、2 and 图1至3 name more than one: half of it would read wrong.
     let mut joined = behind.trim_start_matches(['、', '和', '与', '及', '至', '到', ',', '，']).chars();

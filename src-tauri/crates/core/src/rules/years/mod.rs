@@ -1,5 +1,6 @@
-//! The three-year data, Y001–Y022.
+//! The three-year data, Y001–Y028.
 
+mod best;
 mod change;
 mod competitors;
 #[cfg(test)]
@@ -9,6 +10,8 @@ mod industry;
 mod numbers;
 mod products;
 mod profit;
+mod rivals;
+mod scales;
 mod stray;
 mod survey;
 mod texts;
@@ -41,6 +44,11 @@ pub(super) const RULES: &[Rule] = &[
     stray::STRAY,
     units::UNITS,
     LAST_YEAR,
+    best::BETTER_THAN_BEST,
+    scales::SCALES,
+    rivals::ONESELF,
+    rivals::OTHER_PRODUCT,
+    survey::SELF_AND_AGENCY,
 ];
 
 const LAST_YEAR: Rule = last_year::rule("Y023", |context, findings| {

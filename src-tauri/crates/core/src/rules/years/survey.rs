@@ -53,6 +53,31 @@ fn agency(context: &Context, findings: &mut Findings) {
     }
 }
 
+pub(super) const SELF_AND_AGENCY: Rule = Rule {
+    id: "Y028",
+    severity: Severity::Warning,
+    title: "自评却填了调查机构",
+    explanation: "选“自评”的由本单位调查，不填调查机构；由机构调查的请改选“第三方调查”。请与证实性材料中的调查分析报告核对。",
+    clause: "附件1 顾客市场绩效统计表 调查机构名称",
+    check: self_and_agency,
+};
+
+fn self_and_agency(context: &Context, findings: &mut Findings) {
+    for (label, root, survey) in surveys(context) {
+        for year in context.edition.years() {
+            let Some(survey) = survey.get(year) else { continue };
+            let agency = survey.agency.trim();
+            let is_named = !agency.is_empty() && !["/", "／", "—", "无"].contains(&agency);
+            if survey.method == Some(SurveyMethod::SelfAssessment) && is_named {
+                let message = format!(
+                    "“{label}”{year}年选了“自评”，又填了调查机构“{agency}”：请改选“第三方调查”，或删去机构"
+                );
+                findings.add(root.key(year).key("agency"), message).resting_on(&["self", agency]);
+            }
+        }
+    }
+}
+
 fn surveys<'a>(context: &Context<'a>) -> [(&'a str, Path, &'a ByYear<Survey>); 2] {
     let labels = &context.edition.application.market;
     let market = &context.content.market;
@@ -84,5 +109,16 @@ mod tests {
             .expect(&["error market.loyalty_survey.2023.agency"]);
         Case::of("Y016").set(path, json!({ "method": "third_party", "agency": "甲中心" })).expect(&[]);
         Case::of("Y016").set(path, json!({ "method": "self", "agency": "" })).expect(&[]);
+    }
+
+    #[test]
+    fn who_asks_oneself_names_no_agency() {
+        let path = "market.loyalty_survey.2023.agency";
+        Case::of("Y028").set(path, "甲中心").expect(&[&format!("warning {path}")]);
+        Case::of("Y028").set(path, "/").expect(&[]);
+        Case::of("Y028")
+            .set(path, "甲中心")
+            .set("market.loyalty_survey.2023.method", "third_party")
+            .expect(&[]);
     }
 }

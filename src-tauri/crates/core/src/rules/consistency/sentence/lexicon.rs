@@ -173,6 +173,11 @@ impl Lexicon {
     }
 }
 
+/// Whether a sentence speaks of somebody else's figure, a target or a part of the whole.
+pub(in crate::rules::consistency) fn is_unsure(sentence: &str) -> bool {
+    UNSURE.iter().any(|word| sentence.contains(word))
+}
+
 /// Half width, without a unit or remark in brackets behind.
 pub(in crate::rules::consistency) fn without_bracket(name: &str) -> String {
     let name = half_width(name.trim());

@@ -5,6 +5,6 @@ mod lexicon;
 mod reader;
 mod tokens;
 
-pub(super) use lexicon::{Lexicon, without_bracket};
+pub(super) use lexicon::{Lexicon, is_unsure, without_bracket};
 pub(super) use reader::{Statement, statements_in};
 pub(super) use tokens::Number;
