@@ -14,7 +14,7 @@ const PLACES: Record<Side, string> = { above: 'top', below: 'bottom', right: 'ri
 /** `width`: of the drawing, in pixels; `size`: of its letters. */
 export function option(plot: Plot, kind: 'column' | 'line', width: number, size = 13): EChartsCoreOption {
   const text = { color: '#404040', fontFamily: "'Times New Roman', SimSun, 'Noto Serif CJK SC', serif", fontSize: size }
-  const standing = plot.categories.map((_, at) => sides(plot.lines, at))
+  const standing = plot.categories.map((_, at) => sides(plot, at))
   const rows = legendRows(
     plot.lines.map((line) => line.name),
     width - 20,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sides } from './sides'
 
-const lines = (...all: (number | null)[][]) => all.map((values) => ({ values }))
+const lines = (...all: (number | null)[][]) => ({ unit: '', lines: all.map((values) => ({ values })) })
 
 it('values of close lines stand on different sides', () => {
   expect(sides(lines([100], [50], [5]), 0)).toEqual(['above', 'above', 'above'])
@@ -12,5 +12,6 @@ it('values of close lines stand on different sides', () => {
   expect(sides(lines([100], [95], [75]), 0)).toEqual(['above', 'below', 'below'])
   expect(sides(lines([100, 96], [99, 98]), 0)).toEqual(['above', 'above'])
   expect(sides(lines([null, 1], [0, 1]), 0)).toEqual(['above', 'above'])
-  expect(sides([], 0)).toEqual([])
+  expect(sides({ ...lines([100, 96], [99, 98]), unit: '%' }, 0)).toEqual(['above', 'above'])
+  expect(sides(lines(), 0)).toEqual([])
 })

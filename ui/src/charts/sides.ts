@@ -1,8 +1,7 @@
 // On which side of its point a value of a line chart stands: the rule of the printed chart (ooxml/chart/sides.rs).
-import type { Plot } from './plot'
+import { axis, type Shown } from './axis'
 
 export type Side = 'above' | 'below' | 'right' | 'left'
-type Line = Pick<Plot['lines'][number], 'values'>
 
 /** Height of a value as a share of the axis. */
 const HEIGHT = 0.12
@@ -11,13 +10,13 @@ const HEIGHT = 0.12
  * The sides at one category, a side for each line; from the highest point down: above where there is room, else below,
  * else to the right, or to the left where another stands close on the right.
  */
-export function sides(lines: Line[], category: number): Side[] {
-  const height = HEIGHT * axis(lines)
-  const points = lines
+export function sides(plot: Shown, category: number): Side[] {
+  const height = HEIGHT * span(plot)
+  const points = plot.lines
     .map((line, index) => ({ index, value: line.values[category] ?? null }))
     .filter((point): point is { index: number; value: number } => point.value !== null)
     .sort((one, other) => other.value - one.value)
-  const found: Side[] = lines.map(() => 'above')
+  const found: Side[] = plot.lines.map(() => 'above')
   let [taken, right] = [Infinity, Infinity]
   points.forEach(({ index, value }, rank) => {
     const roomBelow = rank + 1 === points.length || value - points[rank + 1]!.value >= height
@@ -30,18 +29,8 @@ export function sides(lines: Line[], category: number): Side[] {
   return found
 }
 
-function extremes(lines: Line[]): [least: number, most: number] {
-  const values = lines.flatMap((line) => line.values).filter((value) => value !== null)
-  return [Math.min(...values), Math.max(0, ...values)]
-}
-
-/** Word begins the axis above zero where all values differ by less than a sixth of the largest. */
-export function narrow(lines: Line[]): boolean {
-  const [least, most] = extremes(lines)
-  return least > 0 && least < most && most - least < most / 6
-}
-
-function axis(lines: Line[]): number {
-  const [least, most] = extremes(lines)
-  return narrow(lines) ? (most - least) * 1.5 : most - Math.min(least, 0)
+function span(plot: Shown): number {
+  const values = plot.lines.flatMap((line) => line.values).filter((value) => value !== null)
+  const { min, max } = axis(plot)
+  return (max ?? Math.max(0, ...values)) - (min ?? Math.min(0, ...values))
 }

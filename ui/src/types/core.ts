@@ -865,7 +865,11 @@ label: string,
 /**
  * What to put there; empty where nothing is filled in.
  */
-value: string, };
+value: string,
+/**
+ * Words to the reader where the form wants no value.
+ */
+hint: string | null, };
 
 /**
  * A finding and where it lies in the user's words.

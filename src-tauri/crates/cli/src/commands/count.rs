@@ -62,9 +62,9 @@ impl Count {
         if self.json {
             let sections: Vec<Value> =
                 Section::ALL.into_iter().map(|section| row(section, counted, edition)).collect();
-            let DocumentCount { whole, text_boxes, notes, foreign, .. } = counted;
+            let DocumentCount { whole, text_boxes, notes, foreign, remarks, .. } = counted;
             let json = json!({ "sections": sections, "whole": whole, "text_boxes": text_boxes, "notes": notes,
-                "foreign": foreign });
+                "foreign": foreign, "remarks": remarks });
             return writeln!(out, "{json:#}");
         }
         for section in Section::ALL {
@@ -93,7 +93,7 @@ fn apart(counted: &DocumentCount, out: &mut dyn Write) -> io::Result<()> {
             counted.foreign
         )?;
     }
-    Ok(())
+    counted.remarks.iter().try_for_each(|remark| writeln!(out, "注意：{remark}"))
 }
 
 fn row(section: Section, counted: &DocumentCount, edition: &Edition) -> Value {

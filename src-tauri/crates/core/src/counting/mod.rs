@@ -23,6 +23,8 @@ pub struct DocumentCount {
     pub notes: Count,
     /// Parts of other documents that Word shows in this one and that were not read.
     pub foreign: usize,
+    /// What of the document could not be read as it should, in the user's words.
+    pub remarks: Vec<String>,
 }
 
 /// Counts a document. A section goes from its heading, known by its style or by its text with or without a typed
@@ -31,7 +33,7 @@ pub fn count_document(document: &WordDocument, edition: &Edition) -> DocumentCou
     let found = sections(&document.blocks, edition).found;
     let sections =
         found.into_iter().map(|(section, found)| (section, counted(&found.blocks).whole)).collect();
-    DocumentCount { sections, ..counted(&document.blocks) }
+    DocumentCount { sections, remarks: document.remarks.clone(), ..counted(&document.blocks) }
 }
 
 fn counted<B: Borrow<Block>>(blocks: &[B]) -> DocumentCount {
@@ -52,9 +54,8 @@ impl DocumentCount {
         match block {
             Block::Paragraph(paragraph) => self.paragraph(paragraph, place),
             Block::Table(table) => {
-                // What continues the cell above is not seen.
-                let cells = table.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.rows > 0);
-                cells.flat_map(|cell| &cell.blocks).for_each(|block| self.add(block, Place::Table));
+                let blocks = table.seen_cells().flat_map(|cell| &cell.blocks);
+                blocks.for_each(|block| self.add(block, Place::Table));
             }
             Block::Foreign(_) => self.foreign += 1,
         }

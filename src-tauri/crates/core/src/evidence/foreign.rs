@@ -187,12 +187,15 @@ fn compound(bytes: &[u8]) -> Option<Foreign> {
     if !bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return None;
     }
-    let holds = |name: &str| {
-        let name: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
-        // Directory entries are 128 bytes long and begin with their name (2.6.1).
-        memchr::memmem::find_iter(bytes, &name).any(|at| at % 128 == 0)
-    };
-    Some(STREAMS.iter().find(|(name, _)| holds(name)).map_or(Foreign::Office, |(_, kind)| *kind))
+    let found = STREAMS.iter().find(|(name, _)| has_stream(bytes, name));
+    Some(found.map_or(Foreign::Office, |(_, kind)| *kind))
+}
+
+/// Whether an OLE compound file has a stream of this name. Entries of its directory are 128 bytes long and begin with
+/// their name in UTF-16 (\[MS-CFB\] 2.6.1).
+pub(crate) fn has_stream(bytes: &[u8], name: &str) -> bool {
+    let name: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+    memchr::memmem::find_iter(bytes, &name).any(|at| at % 128 == 0)
 }
 
 fn media(bytes: &[u8]) -> Option<Foreign> {

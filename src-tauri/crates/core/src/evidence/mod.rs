@@ -43,6 +43,7 @@ mod watch;
 pub use clean::copy_clean;
 pub use contents::Contents;
 pub use foreign::Foreign;
+pub(crate) use foreign::has_stream;
 pub use kind::Kind;
 pub use likeness::{Likeness, likeness};
 pub use limits::{FILE_LIMIT, PAGE_LIMIT, PIXEL_LIMIT, SIDE_LIMIT};

@@ -3,18 +3,27 @@
 use crate::edition::{DeclarationLabels, Direction, Edition};
 use crate::form::{Content, Declaration};
 
-/// What the online form asks for, in its order: each label with the value to copy.
-pub(super) fn values<'a>(content: &'a Content, edition: &'a Edition) -> Vec<(&'a str, String)> {
+/// What to put into a field of the online form.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// A value to copy; empty where it is not filled in yet.
+    Value(String),
+    /// Words to the reader, where the form wants no value.
+    Hint(&'static str),
+}
+
+/// What the online form asks for, in its order: each label with what to put there.
+pub(super) fn values<'a>(content: &'a Content, edition: &'a Edition) -> Vec<(&'a str, Entry)> {
     let labels = &edition.application.declaration;
     let form = &content.declaration;
-    let text = |label: &'a str, value: &str| (label, value.to_owned());
-    let answer = |label: &'a str, value: Option<bool>| (label, yes_or_no(labels, value));
+    let text = |label: &'a str, value: &str| (label, Entry::Value(value.to_owned()));
+    let answer = |label: &'a str, value: Option<bool>| (label, Entry::Value(yes_or_no(labels, value)));
     let direction = form.direction.map_or("", |direction| direction_label(labels, direction));
     let mut values = vec![
         text(&labels.organization, &content.organization),
         text(&labels.credit_code, &form.credit_code),
         answer(&labels.central_enterprise, form.central_enterprise),
-        text(&labels.central_group, central_group(form)),
+        (&labels.central_group, central_group(form)),
         text(&labels.industry, &form.industry),
         text(&labels.organization_type, &form.organization_type),
         text(&labels.organization_size, &form.organization_size),
@@ -32,7 +41,7 @@ pub(super) fn values<'a>(content: &'a Content, edition: &'a Edition) -> Vec<(&'a
     values
 }
 
-fn contact<'a>(content: &'a Content, labels: &'a DeclarationLabels) -> [(&'a str, String); 8] {
+fn contact<'a>(content: &'a Content, labels: &'a DeclarationLabels) -> [(&'a str, Entry); 8] {
     let contact = &content.declaration.contact;
     [
         (&labels.contact_name, &contact.name),
@@ -44,14 +53,14 @@ fn contact<'a>(content: &'a Content, labels: &'a DeclarationLabels) -> [(&'a str
         (&labels.address, &contact.address),
         (&labels.postcode, &contact.postcode),
     ]
-    .map(|(label, value)| (label.as_str(), value.to_string()))
+    .map(|(label, value)| (label.as_str(), Entry::Value(value.to_string())))
 }
 
 /// What to type where the form wants no value.
-fn central_group(form: &Declaration) -> &str {
+fn central_group(form: &Declaration) -> Entry {
     match form.central_enterprise {
-        Some(false) if form.central_group.is_blank() => "（非央企，不用填）",
-        _ => &form.central_group,
+        Some(false) if form.central_group.is_blank() => Entry::Hint("（非央企，不用填）"),
+        _ => Entry::Value(form.central_group.to_string()),
     }
 }
 
@@ -98,8 +107,8 @@ mod tests {
         let values = values(&content, edition);
         for key in [&own[..], &further, &rates, &contact].concat() {
             let label = labels[key].as_str().unwrap();
-            let value = values.iter().find(|(found, _)| *found == label).map(|(_, value)| value.as_str());
-            assert_eq!(value, Some(&*format!("〈{key}〉")), "{label}");
+            let value = values.iter().find(|(found, _)| *found == label).map(|(_, value)| value);
+            assert_eq!(value, Some(&Entry::Value(format!("〈{key}〉"))), "{label}");
         }
     }
 }

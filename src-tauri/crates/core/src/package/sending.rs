@@ -1,6 +1,6 @@
 //! Where and how a package is sent (报送), for the window to show step by step.
 
-use super::online_form;
+use super::online_form::{self, Entry};
 use super::shipment::{one_line, subject};
 use crate::edition::{Edition, TrackLabels};
 use crate::form::Content;
@@ -44,13 +44,21 @@ pub struct FormValue {
     pub label: String,
     /// What to put there; empty where nothing is filled in.
     pub value: String,
+    /// Words to the reader where the form wants no value.
+    pub hint: Option<String>,
 }
 
 impl Sending {
     /// Where the package of this content goes.
     pub fn of(content: &Content, edition: &Edition) -> Sending {
         let labels = edition.track(content.track);
-        let value = |(label, value): (&str, String)| FormValue { label: one_line(label), value };
+        let value = |(label, entry): (&str, Entry)| {
+            let (value, hint) = match entry {
+                Entry::Value(value) => (value, None),
+                Entry::Hint(hint) => (String::new(), Some(hint.to_owned())),
+            };
+            FormValue { label: one_line(label), value, hint }
+        };
         Sending {
             online_form: labels.online_form.clone(),
             upload_note: labels.upload_note.clone(),

@@ -27,7 +27,7 @@ pub(super) fn lines(blocks: &[Block]) -> Vec<Line<'_>> {
 }
 
 fn in_table<'a>(table: &'a Table, index: usize, columns: usize, lines: &mut Vec<Line<'a>>) {
-    for block in table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.blocks) {
+    for block in table.seen_cells().flat_map(|cell| &cell.blocks) {
         match block {
             Block::Paragraph(paragraph) => lines.push(line(paragraph, Some(index), columns)),
             Block::Table(inner) => in_table(inner, index, columns, lines),

@@ -30,8 +30,7 @@ impl<'a> Splitting<'a, '_> {
         match block {
             Block::Paragraph(paragraph) => self.paragraph(block, paragraph),
             Block::Table(table) if is_frame => {
-                let cells = table.rows.iter().flat_map(|row| &row.cells);
-                for inner in cells.flat_map(|cell| &cell.blocks) {
+                for inner in table.seen_cells().flat_map(|cell| &cell.blocks) {
                     let holds = matches!(inner, Block::Table(_)) && self.holds_heading(inner);
                     self.block(inner, holds);
                 }

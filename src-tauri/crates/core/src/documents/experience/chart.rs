@@ -188,10 +188,11 @@ impl Axis {
         let (Some(least), Some(most)) = (values.iter().min(), values.iter().max()) else {
             return Axis::default();
         };
-        let span = most - least;
-        let is_narrow = *least > Decimal::ZERO && !span.is_zero() && span * Decimal::from(6) < *most;
+        let span = most.checked_sub(*least).filter(|span| !span.is_zero() && *least > Decimal::ZERO);
+        let is_narrow = |span: &Decimal| span.checked_mul(Decimal::from(6)).is_some_and(|wide| wide < *most);
+        let begin = span.filter(is_narrow).and_then(|span| below(*least, span));
         let is_full = unit == Some("%") && *most > Decimal::from(80) && *most <= Decimal::ONE_HUNDRED;
-        Axis { least: is_narrow.then(|| below(*least, span)), most: is_full.then_some(Decimal::ONE_HUNDRED) }
+        Axis { least: begin, most: is_full.then_some(Decimal::ONE_HUNDRED) }
     }
 
     /// What stands beside the axis: its unit, and that it does not begin at 0.
@@ -206,15 +207,17 @@ impl Axis {
 }
 
 /// A round number some way below the least value: half the span, down to a full step of a tenth to the whole of it.
-fn below(least: Decimal, span: Decimal) -> Decimal {
+/// None where there are too many digits between them.
+fn below(least: Decimal, span: Decimal) -> Option<Decimal> {
     let mut step = Decimal::ONE;
     while step > span {
         step /= Decimal::TEN;
     }
-    while step * Decimal::TEN <= span {
-        step *= Decimal::TEN;
+    while let Some(wider) = step.checked_mul(Decimal::TEN).filter(|wider| *wider <= span) {
+        step = wider;
     }
-    ((least - span / Decimal::TWO) / step).floor().max(Decimal::ZERO) * step
+    let steps = least.checked_sub(span / Decimal::TWO)?.checked_div(step)?;
+    steps.floor().max(Decimal::ZERO).checked_mul(step)
 }
 
 impl Line {
@@ -251,5 +254,26 @@ fn number(text: &str) -> Option<Decimal> {
     match NumberCell::read(text) {
         NumberCell::Number(number) => Some(number),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn axis(values: &[&str]) -> Axis {
+        let values = values.iter().map(|value| number(value)).collect();
+        Axis::of(&[Line::plain(String::new(), String::new(), values)], false, None)
+    }
+
+    #[test]
+    fn numbers_of_any_length_have_an_axis() {
+        assert_eq!(axis(&["98.9", "99.5"]).least, Some(Decimal::new(986, 1)));
+        assert_eq!(axis(&["9999999999999999999999999999", "-9999999999999999999999999999"]).least, None);
+        axis(&["79228162514264337593543950335", "-79228162514264337593543950335"]);
+        axis(&["79228162514264337593543950335", "79228162514264337593543950334"]);
+        axis(&["9999999999999999999999999999", "9999999999999999999999999998.5"]);
+        axis(&["70000000000000000000000000000", "79000000000000000000000000000"]);
+        axis(&["0.0000000000000000000000000001", "0.0000000000000000000000000002"]);
     }
 }

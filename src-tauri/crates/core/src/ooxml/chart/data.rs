@@ -42,7 +42,7 @@ impl Chart {
     fn moved(&self, index: usize) -> impl Iterator<Item = Element> {
         let series = &self.series[index];
         (0..self.categories.len()).filter_map(move |at| {
-            let place = match sides(&self.series, at)[index] {
+            let place = match sides(self, at)[index] {
                 Side::Above => return None,
                 Side::Below => "b",
                 Side::Right => "r",

@@ -1,7 +1,8 @@
 //! On which side of its point a value of a line chart stands, so that lines close to each other do not cover their
 //! values. The window draws them by the same rule (ui/src/charts/sides.ts).
 
-use super::model::Series;
+use super::model::{Chart, Series};
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 /// Height of a value as a share of the axis: 五号 with its distance to the point, in a plot 40 mm high.
@@ -16,10 +17,11 @@ pub(super) enum Side {
     Left,
 }
 
-/// The sides at one category, a side for each series; from the highest point down: above where there is room, else
+/// The sides at one category of a chart, a side for each series; from the highest point down: above where there is room, else
 /// below, else to the right, or to the left where another stands close on the right.
-pub(super) fn sides(series: &[Series], category: usize) -> Vec<Side> {
-    let height = HEIGHT * axis(series);
+pub(super) fn sides(chart: &Chart, category: usize) -> Vec<Side> {
+    let series = &chart.series;
+    let height = HEIGHT * axis(chart);
     let mut points: Vec<(usize, f64)> = series
         .iter()
         .enumerate()
@@ -44,13 +46,15 @@ pub(super) fn sides(series: &[Series], category: usize) -> Vec<Side> {
     sides
 }
 
-/// How much the value axis spans, about: from zero, unless all values differ by less than a sixth of the largest.
-fn axis(series: &[Series]) -> f64 {
+/// How much the value axis spans, about: from where it begins to where it ends, else from zero to the largest value.
+fn axis(chart: &Chart) -> f64 {
+    let (least, most) = extremes(&chart.series);
+    let end = |end: Option<Decimal>| end.and_then(|end| end.to_f64());
+    end(chart.most).unwrap_or(most) - end(chart.least).unwrap_or(least)
+}
+
+/// The least of the values and zero, and the most of them and zero.
+fn extremes(series: &[Series]) -> (f64, f64) {
     let values = series.iter().flat_map(|series| &series.values).flatten().filter_map(|value| value.to_f64());
-    let (least, most) = values
-        .fold((f64::INFINITY, 0.0), |(least, most), value| (f64::min(least, value), f64::max(most, value)));
-    match least > 0.0 && least < most && most - least < most / 6.0 {
-        true => (most - least) * 1.5,
-        false => most - f64::min(least, 0.0),
-    }
+    values.fold((0.0, 0.0), |(least, most), value| (f64::min(least, value), f64::max(most, value)))
 }

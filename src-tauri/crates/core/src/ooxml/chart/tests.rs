@@ -166,6 +166,7 @@ fn values_of_close_lines_stand_on_different_sides() {
         };
         columns.iter().map(one).collect()
     };
+    let with = |series: Vec<Series>| Chart { series, ..chart(0, &[]) };
     let cases: [(&[&[i64]], &[Side]); 9] = [
         (&[&[100], &[97], &[94], &[91], &[1]], &[Above, Right, Left, Below, Above]),
         (&[&[100]], &[Above]),
@@ -174,13 +175,19 @@ fn values_of_close_lines_stand_on_different_sides() {
         (&[&[100], &[100]], &[Above, Below]),
         (&[&[100], &[95], &[90], &[3]], &[Above, Right, Below, Above]),
         (&[&[100], &[95], &[75]], &[Above, Below, Below]), // no room between the second's value and the third's
-        (&[&[100, 96], &[99, 98]], &[Above, Above]),       // the axis spans little
+        (&[&[100, 96], &[99, 98]], &[Above, Below]),       // the axis begins at zero
         (&[&[0], &[0]], &[Above, Above]),
     ];
     for (columns, expected) in cases {
-        assert_eq!(sides(&lines(columns), 0), expected, "{columns:?}");
+        assert_eq!(sides(&with(lines(columns)), 0), expected, "{columns:?}");
     }
+    // The axis spans from where it begins to where it ends.
+    let close = with(lines(&[&[100, 96], &[99, 98]]));
+    assert_eq!(sides(&Chart { least: Some(Decimal::from(94)), ..close.clone() }, 0), [Above, Above]);
+    let ends = [Some(Decimal::from(90)), Some(Decimal::from(100))];
+    let [least, most] = ends;
+    assert_eq!(sides(&Chart { least, most, ..close }, 0), [Above, Below]);
     let gap =
         Series { name: String::new(), values: vec![None, Some(Decimal::ONE)], number_format: String::new() };
-    assert_eq!(sides(&[gap.clone(), gap], 0), [Above, Above]);
+    assert_eq!(sides(&with(vec![gap.clone(), gap]), 0), [Above, Above]);
 }

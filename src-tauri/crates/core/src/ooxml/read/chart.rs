@@ -13,6 +13,8 @@ pub struct DrawnChart {
     pub title: String,
     /// What it draws.
     pub series: Vec<DrawnSeries>,
+    /// How many series more it has.
+    pub left_out: usize,
 }
 
 /// A series of a chart.
@@ -26,6 +28,8 @@ pub struct DrawnSeries {
     pub values: Vec<Option<String>>,
 }
 
+/// More series than these are drawn from no table of an application.
+const MOST_SERIES: usize = 50;
 /// More points than these are no series of three years.
 const MOST_POINTS: usize = 1_000;
 
@@ -38,6 +42,7 @@ impl DrawnChart {
             "c:barChart" if value(element, "c:barDir") != Some("bar") => kinds.push(Some(ChartKind::Column)),
             "c:lineChart" => kinds.push(Some(ChartKind::Line)),
             name if name.starts_with("c:") && name.ends_with("Chart") => kinds.push(None),
+            "c:ser" if chart.series.len() >= MOST_SERIES => chart.left_out += 1,
             "c:ser" => chart.series.push(series(element)),
             _ => {}
         });
@@ -61,7 +66,8 @@ impl DrawnChart {
             format!("{}：{points}", series.name)
         };
         let title = Some(self.title.clone()).filter(|title| !title.is_empty());
-        title.into_iter().chain(self.series.iter().map(one)).collect::<Vec<_>>().join("；")
+        let more = Some(format!("另有{}个系列没有读", self.left_out)).filter(|_| self.left_out > 0);
+        title.into_iter().chain(self.series.iter().map(one)).chain(more).collect::<Vec<_>>().join("；")
     }
 }
 

@@ -5,6 +5,10 @@ use super::package::Target;
 use super::reader::Reader;
 use super::tree::{Piece, ReadPicture};
 use crate::ooxml::xml::Element;
+use std::sync::Arc;
+
+/// Characters of a text for readers who cannot see the picture: each picture of a group bears it.
+const LONGEST_ALT: usize = 1_000;
 
 impl Reader<'_> {
     /// What a drawing shows.
@@ -12,7 +16,10 @@ impl Reader<'_> {
         let mut pieces = Vec::new();
         let mut frame = ReadPicture::default();
         element.visit(&mut |inner| match inner.name.as_str() {
-            "wp:docPr" => frame.alt = inner.attribute("descr").unwrap_or_default().to_owned(),
+            "wp:docPr" => {
+                let alt = inner.attribute("descr").unwrap_or_default();
+                frame.alt = alt.chars().take(LONGEST_ALT).collect();
+            }
             "wp:extent" => frame.width_emu = whole(inner.attribute("cx")),
             _ => {}
         });
@@ -26,7 +33,7 @@ impl Reader<'_> {
     fn draw(&mut self, element: &Element, frame: &ReadPicture, pieces: &mut Vec<Piece>) {
         match element.name.as_str() {
             "w:txbxContent" => {
-                let blocks = self.apart(|reader| reader.blocks(element));
+                let blocks = self.apart(|reader| reader.story(element));
                 pieces.push(Piece::TextBox(blocks));
                 return;
             }
@@ -36,11 +43,12 @@ impl Reader<'_> {
                 pieces.push(Piece::Picture(ReadPicture { part, ..frame.clone() }));
             }
             "c:chart" => {
-                let chart = element.attribute("r:id").and_then(|id| self.charts.get(id)).cloned();
-                pieces.push(Piece::Chart(chart.unwrap_or_default()));
+                let chart = element.attribute("r:id").and_then(|id| self.charts.get(id));
+                pieces.push(Piece::Chart(chart.map(Arc::clone).unwrap_or_default()));
             }
             "dgm:relIds" => {
-                let texts = element.attribute("r:dm").and_then(|id| self.diagrams.get(id)).cloned();
+                // Its texts stand where it is first.
+                let texts = element.attribute("r:dm").and_then(|id| self.diagrams.remove(id));
                 pieces.push(Piece::Object(texts.unwrap_or_default()));
             }
             "mc:AlternateContent" => {

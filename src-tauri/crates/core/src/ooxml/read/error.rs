@@ -27,9 +27,15 @@ pub enum ReadError {
     /// A picture is larger than a whole package may be.
     #[error("部件“{0}”超过 100 MB，不像申报材料，请检查文件")]
     TooLarge(String),
+    /// More than any application holds, in a part or altogether.
+    #[error("内容过多（{0}），不像申报材料，请检查文件")]
+    TooMuch(String),
     /// A table has more rows than any application's.
     #[error("有超过 {0} 行的表格，不像申报材料，请检查文件")]
     TooManyRows(usize),
+    /// A table has more columns than any application's.
+    #[error("有超过 {0} 列的表格，不像申报材料，请检查文件")]
+    TooManyColumns(usize),
     /// A part that is not the XML it should be.
     #[error("部件“{part}”已损坏，请用Word或WPS打开后另存为 .docx")]
     Xml {
@@ -38,4 +44,11 @@ pub enum ReadError {
         /// What the parser found.
         source: xml::Error,
     },
+}
+
+impl ReadError {
+    /// Whether it concerns one part alone, without which the others can still be read.
+    pub(super) fn is_of_one_part(&self) -> bool {
+        matches!(self, ReadError::Zip(_) | ReadError::Xml { .. })
+    }
 }

@@ -1,12 +1,21 @@
 //! Complex fields (17.16.18): what stands before their separate mark is code, what stands behind it is shown.
 
+use super::markup::{alternative, is_placeholder};
+use super::overstrike::overstrike;
 use super::styles::{switch, value};
 use super::symbols::{TICKED, UNTICKED};
 use crate::ooxml::xml::Element;
+use std::collections::HashSet;
 
 /// The fields that are open where the reader stands.
 #[derive(Debug, Default)]
-pub(super) struct Fields(Vec<Open>);
+pub(super) struct Fields {
+    open: Vec<Open>,
+    /// How many of them are in their code.
+    in_code: usize,
+    /// The marks of those that never end. What stands behind them is text.
+    endless: HashSet<*const Element>,
+}
 
 /// A field that has not ended.
 #[derive(Debug)]
@@ -32,33 +41,74 @@ pub(super) struct Ended {
 impl Fields {
     /// Whether what stands here is code and not shown.
     pub fn in_code(&self) -> bool {
-        self.0.iter().any(|field| field.is_code)
+        self.in_code > 0
+    }
+
+    /// The fields of a story, none of them begun.
+    pub fn of(story: &Element) -> Fields {
+        let mut ends = Ends::default();
+        story.elements().for_each(|child| ends.look(child));
+        Fields { endless: ends.begun.into_iter().map(std::ptr::from_ref).collect(), ..Fields::default() }
+    }
+
+    /// How many of the fields never end.
+    pub fn endless(&self) -> usize {
+        self.endless.len()
     }
 
     /// A field begins; `mark` is its `w:fldChar`.
     pub fn begin(&mut self, mark: &Element) {
+        if self.endless.contains(&std::ptr::from_ref(mark)) {
+            return;
+        }
         let form = mark.child("w:ffData").and_then(form);
-        self.0.push(Open { instruction: String::new(), is_code: true, form, result: None });
+        self.open.push(Open { instruction: String::new(), is_code: true, form, result: None });
+        self.in_code += 1;
     }
 
     /// Its code ends, its result begins at this piece.
     pub fn separate(&mut self, place: (usize, usize)) {
-        if let Some(field) = self.0.last_mut() {
+        if let Some(field) = self.open.last_mut() {
+            self.in_code -= usize::from(field.is_code);
             field.is_code = false;
             field.result = Some(place);
         }
     }
 
     pub fn end(&mut self) -> Option<Ended> {
-        let Open { instruction, form, result, .. } = self.0.pop()?;
+        let Open { instruction, form, result, is_code } = self.open.pop()?;
+        self.in_code -= usize::from(is_code);
         let shows = form.or_else(|| overstrike(&instruction));
         Some(Ended { instruction, shows, result })
     }
 
     /// More of the code.
     pub fn instruct(&mut self, text: &str) {
-        if let Some(field) = self.0.last_mut().filter(|field| field.is_code) {
+        if let Some(field) = self.open.last_mut().filter(|field| field.is_code) {
             field.instruction.push_str(text);
+        }
+    }
+}
+
+/// The marks of a story, in the order in which they are read.
+#[derive(Default)]
+struct Ends<'a> {
+    begun: Vec<&'a Element>,
+}
+
+impl<'a> Ends<'a> {
+    fn look(&mut self, element: &'a Element) {
+        match element.name.as_str() {
+            "w:fldChar" => match element.attribute("w:fldCharType") {
+                Some("begin") => self.begun.push(element),
+                Some("end") => drop(self.begun.pop()),
+                _ => {}
+            },
+            // Their fields are their own; what was deleted is not read.
+            "w:txbxContent" | "w:del" | "w:moveFrom" => {}
+            "w:sdt" if is_placeholder(element) => {}
+            "mc:AlternateContent" => alternative(element).for_each(|content| self.look(content)),
+            _ => element.elements().for_each(|child| self.look(child)),
         }
     }
 }
@@ -85,48 +135,4 @@ fn form(data: &Element) -> Option<String> {
     let chosen = value(list, "w:result").or_else(|| value(list, "w:default"))?.parse::<usize>().ok()?;
     let entries = list.elements().filter(|child| child.name == "w:listEntry");
     Some(entries.filter_map(|entry| entry.attribute("w:val")).nth(chosen)?.to_owned())
-}
-
-/// What `EQ \o(…)` draws (带圈字符): a tick, a circled number, or a word that is circled and so chosen.
-fn overstrike(instruction: &str) -> Option<String> {
-    let code = instruction.trim();
-    let code = code.get(..2).filter(|word| word.eq_ignore_ascii_case("eq")).map(|_| &code[2..])?;
-    if !code.to_ascii_lowercase().contains("\\o") {
-        return None;
-    }
-    let shown: String =
-        code.chars().filter(|c| !c.is_ascii_alphabetic() && !"\\(),，;； ".contains(*c)).collect();
-    let shapes = ['○', '◯', '〇', '□', '△', '◇'];
-    let inner = shown.trim_matches(shapes);
-    // \s\up5 and the like move the letters.
-    let inner = if inner.chars().any(|c| !c.is_ascii_digit()) {
-        inner.trim_start_matches(|c: char| c.is_ascii_digit())
-    } else {
-        inner
-    };
-    Some(match inner.parse::<u32>() {
-        Ok(number @ 1..=20) => char::from_u32('①' as u32 + number - 1)?.to_string(),
-        _ if inner.chars().all(|c| "√✓✔".contains(c)) && !inner.is_empty() => TICKED.to_string(),
-        _ if inner.is_empty() => UNTICKED.to_string(),
-        _ => format!("{TICKED}{inner}"),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(instruction: &str, expected: Option<&str>) {
-        assert_eq!(overstrike(instruction).as_deref(), expected, "{instruction}");
-    }
-
-    #[test]
-    fn circled_characters_are_read_as_what_they_show() {
-        check(r" eq \o\ac(□,√)", Some("☑"));
-        check(r"EQ \o(□,\s\up5(√))", Some("☑"));
-        check(r" eq \o\ac(○,3)", Some("③"));
-        check(r" eq \o\ac(○,是)", Some("☑是"));
-        check(r" eq \f(1,2)", None);
-        check("PAGE", None);
-    }
 }

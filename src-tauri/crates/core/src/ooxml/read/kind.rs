@@ -1,5 +1,6 @@
 //! What a file from outside is, told by its bytes: people give any file, whatever it is called.
 
+use crate::evidence::has_stream;
 use std::io::{self, Read, Seek, SeekFrom};
 use zip::ZipArchive;
 
@@ -82,12 +83,9 @@ fn readable(start: &[u8]) -> String {
     letters.collect::<String>().trim_start().to_owned()
 }
 
-/// The streams of an OLE file are named in UTF-16 in its directory ([MS-CFB] 2.6.1).
+/// An OLE file, told by the names of its streams.
 fn ole(bytes: &[u8]) -> FileKind {
-    let has = |name: &str| {
-        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        memchr::memmem::find(bytes, &name).is_some()
-    };
+    let has = |name: &str| has_stream(bytes, name);
     match () {
         () if has("EncryptedPackage") => FileKind::Encrypted,
         () if has("WordDocument") => FileKind::OldWord,
@@ -155,7 +153,7 @@ mod tests {
 
     fn ole_file(stream: &str) -> Vec<u8> {
         let name = stream.encode_utf16().flat_map(u16::to_le_bytes);
-        [0xD0, 0xCF, 0x11, 0xE0].into_iter().chain(vec![0; 600]).chain(name).collect()
+        [0xD0, 0xCF, 0x11, 0xE0].into_iter().chain(vec![0; 508]).chain(name).chain(vec![0; 100]).collect()
     }
 
     #[test]
@@ -163,6 +161,9 @@ mod tests {
         check(&ole_file("WordDocument"), Some(FileKind::OldWord));
         check(&ole_file("Workbook"), Some(FileKind::Workbook));
         check(&ole_file("EncryptedPackage"), Some(FileKind::Encrypted));
+        check(&ole_file("Book"), Some(FileKind::Workbook));
+        // A font that a text is set in.
+        check(&ole_file("Book Antiqua"), Some(FileKind::Ole));
         check(&ole_file("Other"), Some(FileKind::Ole));
         check(b"{\\rtf1\\ansi", Some(FileKind::Rtf));
         check(b"%PDF-1.7\n", Some(FileKind::Pdf));

@@ -13,6 +13,7 @@ mod inline;
 mod kind;
 mod markup;
 mod numbering;
+mod overstrike;
 mod package;
 mod reader;
 mod runs;

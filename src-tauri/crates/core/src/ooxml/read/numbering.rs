@@ -41,6 +41,9 @@ pub(super) struct Numbering<'a> {
     instances: HashMap<&'a str, &'a Element>,
 }
 
+/// Bytes of an id, and of what stands around a number: each paragraph bears both.
+const LONGEST: usize = 200;
+
 impl<'a> Numbering<'a> {
     pub fn of(part: Option<&'a Element>) -> Numbering<'a> {
         let by = |name: &str, id: &str| {
@@ -52,11 +55,12 @@ impl<'a> Numbering<'a> {
 
     /// The number that a `w:numPr` gives; none where it takes that of a style away.
     pub fn number(&self, properties: &Element) -> Option<Number> {
-        let list = value(properties, "w:numId").filter(|id| *id != "0")?;
+        let list = value(properties, "w:numId").filter(|id| *id != "0" && id.len() <= LONGEST)?;
         let level = value(properties, "w:ilvl").and_then(|level| level.parse().ok()).unwrap_or(0);
         let definition = self.instances.get(list).and_then(|instance| self.level(instance, level));
         let format = definition.and_then(|level| value(level, "w:numFmt")).unwrap_or("decimal");
-        let text = definition.and_then(|level| value(level, "w:lvlText")).unwrap_or("%1.");
+        let text = definition.and_then(|level| value(level, "w:lvlText"));
+        let text = text.filter(|text| text.len() <= LONGEST).unwrap_or("%1.");
         Some(Number { list: list.to_owned(), level, format: named(format), text: text.to_owned() })
     }
 

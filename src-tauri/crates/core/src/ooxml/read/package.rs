@@ -2,7 +2,7 @@
 
 use super::error::ReadError;
 use super::kind::other_kind;
-use crate::ooxml::xml::{Element, Limits, parse};
+use crate::ooxml::xml::{self, Element, Limits, parse};
 use std::io::{self, Read, Seek};
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -13,9 +13,19 @@ const PART: usize = 16 << 20;
 const ELEMENTS: usize = 600_000;
 /// Bytes of a picture.
 const MEDIA: u64 = 100 << 20;
+/// Bytes and elements of all parts that are read: several parts at their limits would take a machine's memory.
+const ALL: usize = 64 << 20;
+const ALL_ELEMENTS: usize = 1_500_000;
+/// An address inside a package. Longer ones lead nowhere.
+const ADDRESS: usize = 1 << 10;
 
 /// A package (ECMA-376-2), read part by part.
-pub struct Package<R: Read + Seek>(ZipArchive<R>);
+pub struct Package<R: Read + Seek> {
+    zip: ZipArchive<R>,
+    /// What may still be read of it.
+    bytes_left: usize,
+    elements_left: usize,
+}
 
 /// Where a part leads.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,12 +54,13 @@ impl<R: Read + Seek> Package<R> {
         if let Some(kind) = other_kind(&mut reader)? {
             return Err(ReadError::Other(kind));
         }
-        ZipArchive::new(reader).map(Package).map_err(zip_error)
+        let zip = ZipArchive::new(reader).map_err(zip_error)?;
+        Ok(Package { zip, bytes_left: ALL, elements_left: ALL_ELEMENTS })
     }
 
     /// Whether there is a part of this name.
     pub(super) fn has(&self, path: &str) -> bool {
-        self.0.index_for_name(path).is_some()
+        self.zip.index_for_name(path).is_some()
     }
 
     /// A part as XML; `None` where there is none of this name.
@@ -61,8 +72,11 @@ impl<R: Read + Seek> Package<R> {
         if bytes.len() > PART {
             return Err(ReadError::TooLong(path.into()));
         }
-        let limits = Limits { bytes: PART, elements: ELEMENTS, ..Limits::default() };
-        let root = parse(&bytes, limits).map_err(|source| ReadError::Xml { part: path.into(), source })?;
+        self.bytes_left = self.bytes_left.checked_sub(bytes.len()).ok_or_else(too_much)?;
+        let elements = ELEMENTS.min(self.elements_left);
+        let limits = Limits { bytes: PART, elements, ..Limits::default() };
+        let root = parse(&bytes, limits).map_err(|error| refused(path, error, elements < ELEMENTS))?;
+        root.visit(&mut |_| self.elements_left -= 1);
         Ok(Some(root.with_usual_prefixes()))
     }
 
@@ -89,7 +103,7 @@ impl<R: Read + Seek> Package<R> {
     }
 
     fn entry(&mut self, path: &str) -> Result<Option<impl Read>, ReadError> {
-        match self.0.by_name(path) {
+        match self.zip.by_name(path) {
             Ok(entry) => Ok(Some(entry)),
             Err(ZipError::FileNotFound) => Ok(None),
             Err(error) => Err(zip_error(error)),
@@ -101,6 +115,7 @@ fn relationship(element: &Element, folder: &str) -> Option<Relationship> {
     let kind = element.attribute("Type")?.rsplit('/').next()?.to_owned();
     let target = element.attribute("Target")?;
     let target = match element.attribute("TargetMode") {
+        _ if target.len() > ADDRESS => Target::Outside(String::new()),
         Some("External") => Target::Outside(target.to_owned()),
         _ => Target::Part(resolved(folder, target)),
     };
@@ -119,6 +134,18 @@ fn resolved(folder: &str, target: &str) -> String {
         }
     }
     steps.join("/")
+}
+
+fn refused(path: &str, source: xml::Error, is_last_of_all: bool) -> ReadError {
+    match source {
+        xml::Error::TooMany { .. } if is_last_of_all => too_much(),
+        source if source.is_too_much() => ReadError::TooMuch(format!("部件“{path}”{source}")),
+        source => ReadError::Xml { part: path.into(), source },
+    }
+}
+
+fn too_much() -> ReadError {
+    ReadError::TooMuch(format!("展开后超过 {} MB 或 {} 万个元素", ALL >> 20, ALL_ELEMENTS / 10_000))
 }
 
 fn zip_error(error: ZipError) -> ReadError {

@@ -107,10 +107,13 @@ impl Reader<'_> {
         }
     }
 
-    fn note(&mut self, kind: &str, mark: &Element, into: &mut Paragraph) {
+    fn note(&mut self, kind: &'static str, mark: &Element, into: &mut Paragraph) {
         let id = mark.attribute("w:id").unwrap_or_default();
-        let Some(note) = self.notes.get(&(kind, id)).copied() else { return };
-        let blocks = self.apart(|reader| reader.blocks(note));
+        // A note stands once, and has no notes of its own: one that refers to itself would never end.
+        let Some(note) = self.notes.remove(&(kind, id.to_owned())) else { return };
+        let others = std::mem::take(&mut self.notes);
+        let blocks = self.apart(|reader| reader.story(note));
+        self.notes = others;
         into.pieces.push(Piece::Note(blocks));
     }
 }

@@ -6,11 +6,14 @@ use super::reader::Reader;
 use super::styles::{switch, value};
 use super::tree::{Cell, Row, Table};
 use crate::ooxml::xml::Element;
+use std::collections::HashMap;
 
 /// No application has a table of so many rows.
 const MOST_ROWS: usize = 5_000;
-/// Nor of so many columns (as many as Word's).
-const MOST_COLUMNS: usize = 63;
+/// Nor of so many columns; Word's tables have 63 at most, other programs' may have more.
+const MOST_COLUMNS: usize = 1_000;
+/// Columns of a cell, as many as a table of Word's.
+const MOST_SPANNED: usize = 63;
 
 /// A cell with what its merge says.
 struct Placed {
@@ -48,7 +51,7 @@ impl Reader<'_> {
         }
         let is_header = properties.and_then(|properties| switch(properties, "w:tblHeader")) == Some(true);
         let before = properties.and_then(|properties| value(properties, "w:gridBefore"));
-        let mut column = before.and_then(|count| count.parse().ok()).unwrap_or(0).min(MOST_COLUMNS);
+        let mut column = before.and_then(|count| count.parse().ok()).unwrap_or(0).min(MOST_SPANNED);
         let mut cells = Vec::new();
         self.cells(element, false, &mut column, &mut cells);
         Some((is_header, cells))
@@ -57,7 +60,11 @@ impl Reader<'_> {
     fn cells(&mut self, parent: &Element, is_empty: bool, column: &mut usize, cells: &mut Vec<Placed>) {
         for child in parent.elements() {
             match child.name.as_str() {
-                "w:tc" if *column < MOST_COLUMNS => self.cell(child, is_empty, column, cells),
+                _ if *column >= MOST_COLUMNS => {
+                    self.refused.get_or_insert(ReadError::TooManyColumns(MOST_COLUMNS));
+                    return;
+                }
+                "w:tc" => self.cell(child, is_empty, column, cells),
                 "w:sdt" => self.cells(child, is_empty || is_placeholder(child), column, cells),
                 "w:sdtContent" | "w:ins" | "w:moveTo" | "w:customXml" => {
                     self.cells(child, is_empty, column, cells);
@@ -70,7 +77,7 @@ impl Reader<'_> {
     fn cell(&mut self, element: &Element, is_empty: bool, column: &mut usize, cells: &mut Vec<Placed>) {
         let properties = element.child("w:tcPr");
         let span = properties.and_then(|properties| value(properties, "w:gridSpan"));
-        let columns = span.and_then(|span| span.parse().ok()).unwrap_or(1).clamp(1, MOST_COLUMNS);
+        let columns = span.and_then(|span| span.parse().ok()).unwrap_or(1).clamp(1, MOST_SPANNED);
         let blocks = if is_empty { Vec::new() } else { self.blocks(element) };
         let merge = |name: &str| {
             let merge = properties.and_then(|properties| properties.child(name));
@@ -90,29 +97,22 @@ impl Reader<'_> {
 /// Counts how many rows each cell spans.
 fn merged(rows: Vec<(bool, Vec<Placed>)>) -> Table {
     let mut table = Table::default();
+    // By column, where the cell begins that the row above shows there.
+    let mut above: HashMap<usize, (usize, usize)> = HashMap::new();
     for (is_header, cells) in rows {
         let mut row = Row { is_header, cells: Vec::with_capacity(cells.len()) };
+        let mut here = HashMap::with_capacity(cells.len());
         for Placed { mut cell, continues } in cells {
-            if continues && begun(&mut table, &cell) {
+            let begun = above.get(&cell.column).copied().filter(|_| continues);
+            here.insert(cell.column, begun.unwrap_or((table.rows.len(), row.cells.len())));
+            if let Some((row, index)) = begun {
+                table.rows[row].cells[index].rows += 1;
                 cell.rows = 0;
             }
             row.cells.push(cell);
         }
         table.rows.push(row);
+        above = here;
     }
     table
-}
-
-/// Makes the cell that this one continues one row higher, if there is one above.
-fn begun(table: &mut Table, cell: &Cell) -> bool {
-    for row in table.rows.iter_mut().rev() {
-        let Some(begun) = row.cells.iter_mut().find(|begun| begun.column == cell.column) else {
-            return false;
-        };
-        if begun.rows > 0 {
-            begun.rows += 1;
-            return true;
-        }
-    }
-    false
 }

@@ -93,7 +93,10 @@ pub fn read(bytes: Vec<u8>) -> WordDocument {
 
 /// The text of each paragraph of a document with this body.
 fn texts(body: &str) -> Vec<String> {
-    let blocks = read(document(body)).blocks;
+    texts_of(&read(document(body)).blocks)
+}
+
+fn texts_of(blocks: &[Block]) -> Vec<String> {
     let text = |block: &Block| match block {
         Block::Paragraph(paragraph) => paragraph.text(),
         Block::Table(table) => {
@@ -279,7 +282,7 @@ fn damaged_files_are_refused_in_one_line() {
     assert!(refused(&zipped(&[("a.txt", b"a")])).contains("没有正文"));
     assert!(refused(&zipped(&[("word/document.xml", b"<w:document><w:body>")])).contains("已损坏"));
     let deep = "<a>".repeat(300);
-    assert!(refused(&zipped(&[("word/document.xml", deep.as_bytes())])).contains("已损坏"));
+    assert!(refused(&zipped(&[("word/document.xml", deep.as_bytes())])).contains("嵌套超过 256 层"));
     let typed = format!("<!DOCTYPE a>{}", "<a/>");
     assert!(refused(&zipped(&[("word/document.xml", typed.as_bytes())])).contains("已损坏"));
 }
@@ -309,5 +312,114 @@ fn what_swells_is_stopped() {
     let rows = "<w:tr><w:tc><w:p/></w:tc></w:tr>".repeat(5_001);
     assert!(refused(&document(&format!("<w:tbl>{rows}</w:tbl>"))).contains("行的表格"));
     let many = format!("<w:body>{}</w:body>", "<w:p/>".repeat(Limits::default().elements / 4));
-    assert!(refused(&document(&many)).contains("已损坏"));
+    assert!(refused(&document(&many)).contains("内容过多"));
+    let wide = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", "<w:tc><w:p/></w:tc>".repeat(1_001));
+    assert!(refused(&document(&wide)).contains("列的表格"));
+}
+
+#[test]
+fn limits_hold_for_all_parts_together() {
+    let part = format!("<w:styles {NAMESPACES}>{}</w:styles>", " ".repeat(15 << 20));
+    let more: Vec<(&str, &str, &[u8])> =
+        ["numbering", "footnotes", "endnotes", "styles"].map(|kind| (kind, kind, part.as_bytes())).into();
+    let bytes = document_with("styles.xml", &p("x", "甲"), &more);
+    assert_eq!(texts_of(&read(bytes).blocks), ["甲"]);
+    let more: Vec<_> = more.iter().copied().chain([("numbering", "again", part.as_bytes())]).collect();
+    let message = refused(&document_with("styles.xml", &p("x", "甲"), &more));
+    assert!(message.contains("展开后超过 64 MB"), "{message}");
+}
+
+#[test]
+fn cells_beyond_the_columns_of_word_are_kept() {
+    let cells: String = (0..70).map(|at| format!("<w:tc>{}</w:tc>", p("x", &at.to_string()))).collect();
+    let Some(Block::Table(table)) =
+        read(document(&format!("<w:tbl><w:tr>{cells}</w:tr></w:tbl>"))).blocks.into_iter().next()
+    else {
+        panic!()
+    };
+    assert_eq!(table.rows[0].cells.len(), 70);
+    let lying = format!(
+        "<w:tc><w:tcPr><w:gridSpan w:val='90000'/></w:tcPr>{}</w:tc><w:tc>{}</w:tc>",
+        p("x", "甲"),
+        p("x", "乙")
+    );
+    assert_eq!(texts(&format!("<w:tbl><w:tr>{lying}</w:tr></w:tbl>")), ["甲|乙"]);
+}
+
+#[test]
+fn a_note_that_refers_to_itself_stands_once() {
+    let mark = "<w:r><w:footnoteReference w:id='2'/></w:r>";
+    let note = format!(
+        "<w:footnotes {NAMESPACES}><w:footnote w:id='2'><w:p>{}{mark}</w:p></w:footnote></w:footnotes>",
+        run("注")
+    );
+    let bytes = document_with(
+        "styles.xml",
+        &format!("<w:p>{mark}{mark}</w:p>"),
+        &[("footnotes", "footnotes.xml", note.as_bytes())],
+    );
+    let Some(Block::Paragraph(paragraph)) = read(bytes).blocks.into_iter().next() else { panic!() };
+    let [Piece::Note(note)] = &paragraph.pieces[..] else { panic!("{:?}", paragraph.pieces) };
+    assert_eq!(texts_of(note), ["注"]);
+}
+
+#[test]
+fn a_field_without_an_end_hides_nothing() {
+    let begin =
+        r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>"#;
+    let bytes = document(&format!("<w:p>{}{begin}{}</w:p>{}", run("甲"), run("乙"), p("x", "丙")));
+    let document = read(bytes);
+    assert_eq!(texts_of(&document.blocks), ["甲乙", "丙"]);
+    assert!(document.remarks[0].contains("1个域没有结束标记"), "{:?}", document.remarks);
+    // One that has an end is none of them, wherever it ends.
+    let over =
+        format!("<w:p>{begin}</w:p><w:p>{}<w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>", run("码"));
+    assert_eq!(texts(&over), ["", ""]);
+    let boxed = format!(
+        "<w:p>{begin}<w:r><w:pict><w:txbxContent><w:p>{begin}{}</w:p></w:txbxContent></w:pict></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>{}</w:p>",
+        run("框"),
+        run("甲")
+    );
+    assert_eq!(texts(&boxed), ["甲"]);
+}
+
+#[test]
+fn a_damaged_part_beside_the_text_is_told_and_the_text_is_read() {
+    let drawing = "<w:p><w:r><w:drawing><c:chart xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart' r:id='x2'/></w:drawing></w:r></w:p>";
+    let body = format!("{}{drawing}", p("x", "甲"));
+    let more: [(&str, &str, &[u8]); 3] = [
+        ("numbering", "numbering.xml", b"<w:numbering>"),
+        ("chart", "chart1.xml", b"<c:chartSpace"),
+        ("chart", "chart2.xml", b"not shown, not read"),
+    ];
+    let document = read(document_with("styles.xml", &body, &more));
+    assert_eq!(texts_of(&document.blocks), ["甲", ""]);
+    let [numbering, chart] = &document.remarks[..] else { panic!("{:?}", document.remarks) };
+    assert!(numbering.contains("numbering.xml") && chart.contains("chart1.xml"), "{numbering} {chart}");
+}
+
+#[test]
+fn a_chart_drawn_often_is_read_once_and_its_series_are_bounded() {
+    let series = "<c:ser><c:val><c:numLit><c:pt idx='0'><c:v>1</c:v></c:pt></c:numLit></c:val></c:ser>";
+    let chart = format!(
+        "<c:chartSpace xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'><c:chart><c:lineChart>{}</c:lineChart></c:chart></c:chartSpace>",
+        series.repeat(52)
+    );
+    let drawing = "<w:p><w:r><w:drawing><c:chart xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart' r:id='x1'/></w:drawing></w:r></w:p>";
+    let bytes = document_with("styles.xml", &drawing.repeat(2), &[("chart", "c.xml", chart.as_bytes())]);
+    let blocks = read(bytes).blocks;
+    let charts: Vec<_> = blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Paragraph(Paragraph { pieces, .. }) => match &pieces[..] {
+                [Piece::Chart(chart)] => Some(chart),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    let [one, other] = charts[..] else { panic!("{blocks:?}") };
+    assert!(std::sync::Arc::ptr_eq(one, other));
+    assert_eq!((one.series.len(), one.left_out), (50, 2));
+    assert!(one.in_words().ends_with("另有2个系列没有读"), "{}", one.in_words());
 }

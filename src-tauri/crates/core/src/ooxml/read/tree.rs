@@ -3,6 +3,7 @@
 use super::chart::DrawnChart;
 use super::numbering::Number;
 use super::styles::Role;
+use std::sync::Arc;
 
 /// A paragraph, a table, or what is neither.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,8 +51,8 @@ pub enum Piece {
     Bookmark(String),
     /// A picture.
     Picture(ReadPicture),
-    /// A native chart.
-    Chart(DrawnChart),
+    /// A native chart; the same one may be drawn in many places.
+    Chart(Arc<DrawnChart>),
     /// A text box with what stands in it.
     TextBox(Vec<Block>),
     /// A footnote or an endnote with what stands in it.
@@ -150,6 +151,13 @@ impl Paragraph {
             _ => None,
         });
         letters.next().is_some_and(|first| first && letters.all(|bold| bold))
+    }
+}
+
+impl Table {
+    /// The cells that are seen, from top to bottom: what continues the cell above is none of them.
+    pub fn seen_cells(&self) -> impl Iterator<Item = &Cell> {
+        self.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.rows > 0)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Namespace declarations: only those used, all on the root.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use super::Element;
 
@@ -76,45 +76,62 @@ pub(in crate::ooxml) fn declare(root: &mut Element) -> Result<(), String> {
 }
 
 impl Element {
-    /// Gives names of known namespaces their usual prefix (`w`, `a`, `r` …), whatever the file calls them, and
-    /// others their address in braces. For documents from outside; strict ones read like transitional ones.
+    /// Gives names of known namespaces their usual prefix (`w`, `a`, `r` …), whatever the file calls them, and all
+    /// others `_`. For documents from outside; strict ones read like transitional ones.
     pub fn with_usual_prefixes(mut self) -> Self {
-        let xml = ("xml".to_owned(), "http://www.w3.org/XML/1998/namespace".to_owned());
-        rename(&mut self, &BTreeMap::from([xml]));
+        let mut scope = Scope::default();
+        scope.0.insert("xml".to_owned(), vec![Some("xml")]);
+        rename(&mut self, &mut scope);
         self
     }
 }
 
-type Scope = BTreeMap<String, String>;
+/// Prefix of the names of namespaces that nobody knows.
+const UNKNOWN: &str = "_";
 
-fn rename(element: &mut Element, outer: &Scope) {
-    let mut inner = None;
-    for (name, uri) in &element.attributes {
-        if let Some(prefix) = name.strip_prefix("xmlns") {
-            let scope = inner.get_or_insert_with(|| outer.clone());
-            scope.insert(prefix.trim_start_matches(':').to_owned(), uri.clone());
+/// What each prefix of the file stands for: the usual prefix, innermost declaration last; none where it stands for no
+/// namespace at all.
+#[derive(Default)]
+struct Scope(HashMap<String, Vec<Option<&'static str>>>);
+
+impl Scope {
+    fn usual(&self, prefix: &str, local: &str) -> String {
+        match self.0.get(prefix).and_then(|meanings| *meanings.last()?) {
+            Some(usual) => format!("{usual}:{local}"),
+            None => local.to_owned(),
         }
     }
-    let scope = inner.as_ref().unwrap_or(outer);
-    let (prefix, local) = element.name.split_once(':').unwrap_or(("", &element.name));
-    element.name = usual(scope, prefix, local);
+}
+
+fn rename(element: &mut Element, scope: &mut Scope) {
+    let mut declared = Vec::new();
+    for (name, address) in &element.attributes {
+        if let Some(prefix) = name.strip_prefix("xmlns") {
+            let prefix = prefix.trim_start_matches(':').to_owned();
+            scope.0.entry(prefix.clone()).or_default().push(meaning(address));
+            declared.push(prefix);
+        }
+    }
     element.attributes.retain(|(name, _)| !(name == "xmlns" || name.starts_with("xmlns:")));
+    let (prefix, local) = element.name.split_once(':').unwrap_or(("", &element.name));
+    element.name = scope.usual(prefix, local);
     for (name, _) in &mut element.attributes {
         if let Some((prefix, local)) = name.split_once(':') {
-            *name = usual(scope, prefix, local);
+            *name = scope.usual(prefix, local);
         }
     }
     element.elements_mut().for_each(|child| rename(child, scope));
+    for prefix in declared {
+        scope.0.entry(prefix).and_modify(|meanings| drop(meanings.pop()));
+    }
 }
 
-fn usual(scope: &Scope, prefix: &str, local: &str) -> String {
-    let Some(uri) = scope.get(prefix).filter(|uri| !uri.is_empty()) else { return local.to_owned() };
-    let transitional = STRICT.iter().find(|(strict, _)| strict == uri).map_or(uri.as_str(), |(_, uri)| uri);
-    match KNOWN.iter().find(|(_, known)| *known == transitional) {
-        Some((usual, _)) => format!("{usual}:{local}"),
-        None if prefix == "xml" => format!("xml:{local}"),
-        None => format!("{{{uri}}}{local}"),
-    }
+/// The usual prefix of an address; none where it takes a namespace away.
+fn meaning(address: &str) -> Option<&'static str> {
+    let strict = STRICT.iter().find(|(strict, _)| *strict == address);
+    let address = strict.map_or(address, |(_, transitional)| transitional);
+    let known = KNOWN.iter().find(|(_, known)| *known == address);
+    (!address.is_empty()).then(|| known.map_or(UNKNOWN, |(usual, _)| usual))
 }
 
 fn is_declaration(name: &str) -> bool {
@@ -160,7 +177,11 @@ mod tests {
         check_usual("<x:p xmlns:x='http://purl.oclc.org/ooxml/wordprocessingml/main'/>", "<w:p/>");
         check_usual(
             "<w:p xmlns:w='urn:x' xml:space='preserve'><w:r/></w:p>",
-            "<{urn:x}p xml:space=\"preserve\"><{urn:x}r/></{urn:x}p>",
+            "<_:p xml:space=\"preserve\"><_:r/></_:p>",
+        );
+        check_usual(
+            &format!("<w:p xmlns:w='{word}'><w:r xmlns:w='urn:x'><w:t/></w:r><w:r xmlns=''><t/></w:r></w:p>"),
+            "<w:p><_:r><_:t/></_:r><w:r><t/></w:r></w:p>",
         );
         check_usual("<p><q:r/></p>", "<p><r/></p>");
     }

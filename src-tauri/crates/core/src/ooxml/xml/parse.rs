@@ -20,6 +20,21 @@ pub struct Limits {
     pub elements: usize,
 }
 
+/// Bytes of a name. Those of OOXML have less than fifty.
+const NAME: usize = 1 << 10;
+/// Attributes of an element, declarations of namespaces among them: a root of Word's has about forty.
+const ATTRIBUTES: usize = 1_000;
+
+impl Error {
+    /// Whether the part is not broken but larger than any that is asked for.
+    pub fn is_too_much(&self) -> bool {
+        matches!(
+            self,
+            Error::TooLong { .. } | Error::TooDeep { .. } | Error::TooMany { .. } | Error::LongName { .. }
+        )
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self { bytes: 64 << 20, depth: 256, elements: 4_000_000 }
@@ -47,6 +62,12 @@ pub enum Error {
     #[error("元素超过 {limit} 个")]
     TooMany {
         /// Elements allowed.
+        limit: usize,
+    },
+    /// A name is longer than the limit.
+    #[error("名称超过 {limit} 字节")]
+    LongName {
+        /// Bytes allowed.
         limit: usize,
     },
     /// The part is neither UTF-8 nor UTF-16.
@@ -160,15 +181,22 @@ impl Tree {
 }
 
 fn element(start: &BytesStart<'_>) -> Result<Element, Error> {
-    let mut element = Element::new(start.name().as_ref());
+    let mut element = Element::new(short(start.name().as_ref())?);
     for attribute in start.attributes() {
         let attribute = attribute?;
+        if element.attributes.len() >= ATTRIBUTES {
+            return Err(Error::TooMany { limit: ATTRIBUTES });
+        }
         let raw = attribute.value.replace(['\n', '\t', '\r'], " ");
         let value = escape::unescape(&raw).map_err(quick_xml::Error::from)?;
         allowed(&value)?;
-        element.attributes.push((attribute.key.as_ref().to_owned(), value.into_owned()));
+        element.attributes.push((short(attribute.key.as_ref())?.to_owned(), value.into_owned()));
     }
     Ok(element)
+}
+
+fn short(name: &str) -> Result<&str, Error> {
+    if name.len() > NAME { Err(Error::LongName { limit: NAME }) } else { Ok(name) }
 }
 
 fn resolve(reference: &BytesRef<'_>) -> Result<String, Error> {

@@ -36,6 +36,17 @@ fn hostile_parts_are_refused() {
 }
 
 #[test]
+fn long_names_and_crowds_of_attributes_are_refused() {
+    let refused =
+        |source: &str| parse(source.as_bytes(), Limits::default()).expect_err("refused").to_string();
+    let long = "x".repeat(1_025);
+    assert!(refused(&format!("<{long}/>")).contains("名称超过 1024 字节"));
+    assert!(refused(&format!("<a {long}='1'/>")).contains("名称超过"));
+    let many: String = (0..1_001).map(|at| format!(" a{at}=''")).collect();
+    assert!(refused(&format!("<a{many}/>")).contains("超过 1000 个"));
+}
+
+#[test]
 fn forbidden_characters_are_left_out_when_writing() {
     let root = Element::new("a").with("b", "1\u{0}2\n").text("\u{FFFE}x\u{B}\r");
     assert_eq!(

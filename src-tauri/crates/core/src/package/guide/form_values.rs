@@ -1,7 +1,7 @@
 //! 在线填报用的内容.
 
 use super::html::{Html, escape};
-use crate::package::online_form::values;
+use crate::package::online_form::{Entry, values};
 use crate::package::shipment::Shipment;
 
 /// The values of the 申报表 in its order, each in a cell that one click selects.
@@ -15,13 +15,25 @@ pub(super) fn write(shipment: &Shipment, html: &mut Html) {
     html.push("</tbody>\n</table>\n");
 }
 
-fn cell(value: &str) -> String {
-    match value.trim() {
-        "" => "<td class=\"blank\">未填写</td>".to_owned(),
-        // Words to the reader, not a value to copy.
-        hint if hint.starts_with('（') && hint.ends_with('）') => {
-            format!("<td class=\"blank\">{}</td>", escape(hint))
-        }
-        value => format!("<td class=\"value\">{}</td>", escape(value)),
+fn cell(entry: &Entry) -> String {
+    match entry {
+        Entry::Hint(hint) => format!("<td class=\"blank\">{}</td>", escape(hint)),
+        Entry::Value(value) => match value.trim() {
+            "" => "<td class=\"blank\">未填写</td>".to_owned(),
+            value => format!("<td class=\"value\">{}</td>", escape(value)),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_in_brackets_is_one_to_copy() {
+        let value = |text: &str| cell(&Entry::Value(text.to_owned()));
+        assert_eq!(value("（集团）"), "<td class=\"value\">（集团）</td>");
+        assert_eq!(value(" "), "<td class=\"blank\">未填写</td>");
+        assert_eq!(cell(&Entry::Hint("不用填")), "<td class=\"blank\">不用填</td>");
     }
 }
