@@ -122,7 +122,9 @@ fn rename(element: &mut Element, scope: &mut Scope) {
     }
     element.elements_mut().for_each(|child| rename(child, scope));
     for prefix in declared {
-        scope.0.entry(prefix).and_modify(|meanings| drop(meanings.pop()));
+        if let Some(meanings) = scope.0.get_mut(&prefix) {
+            meanings.pop();
+        }
     }
 }
 
