@@ -4,9 +4,9 @@ use crate::automation::Automation;
 use crate::clock;
 use crate::failure::{Failure, FailureCode};
 use crate::jobs::Jobs;
-use crate::portable::Root;
 use crate::session::Session;
 use crate::settings::Settings;
+use biaogan::data_folder::Root;
 use biaogan::date::Date;
 use biaogan::draft::{Draft, backup};
 use biaogan::edition::{Edition, Editions, IfPresent, Installed, NewNotice};
@@ -151,7 +151,7 @@ impl Desk {
         self.close_draft();
         let (session, content) =
             Session::open(path, is_read_only, &self.backups(), self.installed(), self.today())?;
-        *lock(&self.reader) = Some(Draft::open_read_only(path)?);
+        *lock(&self.reader) = Some(session.draft.reader()?);
         *lock(&self.session) = Some(session);
         *lock(&self.backed_up) = Instant::now();
         Ok(content)

@@ -13,35 +13,6 @@ use tauri::utils::config::AppDirectoriesOverride;
 /// How much there must be room for, in bytes: settings, and what the window keeps at its start.
 const ROOM: usize = 1 << 20;
 
-/// The folder of a portable program, of which paths are kept without: the next computer calls the stick otherwise.
-#[derive(Debug, Clone, Default)]
-pub struct Root(Option<PathBuf>);
-
-impl Root {
-    /// Of this program.
-    pub fn of_this() -> Root {
-        Root(portable_folder())
-    }
-
-    /// The folder, of a portable program.
-    pub fn folder(&self) -> Option<&Path> {
-        self.0.as_deref()
-    }
-
-    /// A path as it is kept.
-    pub fn kept(&self, path: &Path) -> PathBuf {
-        self.0.as_ref().and_then(|root| path.strip_prefix(root).ok()).unwrap_or(path).to_owned()
-    }
-
-    /// A path that was kept.
-    pub fn found(&self, kept: &Path) -> PathBuf {
-        match &self.0 {
-            Some(root) if !kept.as_os_str().is_empty() => root.join(kept),
-            _ => kept.to_owned(),
-        }
-    }
-}
-
 /// Has the window keep its own data there too, and be another program than one of another folder: two sticks are two.
 pub fn adapt(config: &mut Config) {
     let Some(folder) = portable_folder().and_then(|_| data_folder()) else { return };
@@ -78,19 +49,6 @@ fn unusable(folder: &Path) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_lies_on_the_stick_is_found_again_under_another_name_of_the_stick() {
-        let [here, there] = ["/media/e", "/media/f"].map(|root| Root(Some(root.into())));
-        let check = |path: &str, expected: &str| {
-            assert_eq!(there.found(&here.kept(Path::new(path))), Path::new(expected));
-        };
-        check("/media/e/质量标杆申报", "/media/f/质量标杆申报");
-        check("/home/a/申报", "/home/a/申报");
-        check("", "");
-        let installed = Root::default();
-        assert_eq!(installed.found(&installed.kept(Path::new("/home/a"))), Path::new("/home/a"));
-    }
 
     #[test]
     fn the_programs_of_two_sticks_are_two() {

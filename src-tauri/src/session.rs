@@ -8,7 +8,7 @@ use crate::view::{
 };
 use biaogan::compare;
 use biaogan::date::Date;
-use biaogan::draft::{self, Draft, History, Operation, Point, UndoStep};
+use biaogan::draft::{self, Draft, DraftError, History, Operation, Point, UndoStep};
 use biaogan::edition::{Edition, Editions, Installed};
 use biaogan::form::map::PartKey;
 use biaogan::form::{Assignment, Content, Path as Place};
@@ -21,6 +21,9 @@ use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
+
+/// Undoing or doing again.
+type Step = fn(&mut Draft, DateTime<Utc>) -> Result<Option<UndoStep>, DraftError>;
 
 /// An open draft with the edition it is written for.
 #[derive(Debug)]
@@ -67,17 +70,21 @@ impl Session {
 
     /// Undoes the last step; `redo` does it again.
     pub fn undo(&mut self) -> Result<SavedContent, Failure> {
-        let step = self.draft.undo(clock::now())?;
-        self.stepped(step)
+        self.step(Draft::undo, Draft::redo)
     }
 
     /// Does the last undone step again.
     pub fn redo(&mut self) -> Result<SavedContent, Failure> {
-        let step = self.draft.redo(clock::now())?;
-        self.stepped(step)
+        self.step(Draft::redo, Draft::undo)
     }
 
-    fn stepped(&mut self, step: Option<UndoStep>) -> Result<SavedContent, Failure> {
+    /// Goes a step, or `back` where it leads to an edition that is not at hand: nobody could open that draft.
+    fn step(&mut self, go: Step, back: Step) -> Result<SavedContent, Failure> {
+        let step = go(&mut self.draft, clock::now())?;
+        if let Err(missing) = edition_of(&*self.draft.present_content()?, &self.editions.editions) {
+            back(&mut self.draft, clock::now())?;
+            return Err(missing);
+        }
         let place = step.map(|step| step.place);
         let part = place.as_ref().and_then(PartKey::holding);
         Ok(SavedContent { path: place.map(|place| place.to_string()), part, ..self.content_now()? })

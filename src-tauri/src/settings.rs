@@ -1,6 +1,6 @@
 //! The user's settings: one small JSON file.
 
-use crate::portable::Root;
+use biaogan::data_folder::Root;
 use biaogan::files;
 use serde::{Deserialize, Serialize};
 use std::fs;

@@ -55,7 +55,7 @@ pub fn export(content: &Value) -> Exported {
     let folder = tempfile::tempdir().expect("a folder");
     let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     std::fs::write(path("content.json"), content.to_string()).expect("written");
-    done(&["new", &path("draft.biaogan"), "--organization", "某某有限公司"]);
+    done(&["new", &path("draft.biaogan"), "--organization", "某某有限公司", "--edition", "2026"]);
     attach(&path("draft.biaogan"), content);
     done(&["put", &path("draft.biaogan"), &path("content.json")]);
     done(&["export", &path("draft.biaogan"), "--to", &path("out"), "--draft", "--today", "2026-05-08"]);

@@ -15,7 +15,7 @@ struct Folder(TempDir);
 impl Folder {
     fn new() -> Folder {
         let folder = Folder(tempfile::tempdir().unwrap());
-        folder.done(&["new", DRAFT, "--organization", "甲公司"]);
+        folder.done(&["new", DRAFT, "--organization", "甲公司", "--edition", "2026"]);
         folder
     }
 

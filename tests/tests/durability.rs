@@ -33,7 +33,7 @@ impl Folder {
         let works = works.is_ok_and(|status| status.success()).then_some(());
         needs::or_passed_over(works, "durability", "strace")?;
         let folder = Folder(tempfile::tempdir().unwrap());
-        folder.calls(&["new", DRAFT, "--organization", "A"]);
+        folder.calls(&["new", DRAFT, "--organization", "A", "--edition", "2026"]);
         folder.calls(&["attach", DRAFT, &sample("photo.jpg"), &sample("scan.pdf")]);
         Some(folder)
     }

@@ -1,8 +1,12 @@
 //! Installing a notice, on the command line.
 
+use biaogan::date::Date;
+use biaogan::edition::Editions;
+use chrono::Local;
 use end_to_end::docx::{find, open_package};
 use serde_json::Value;
 use std::fs;
+use std::path::Path;
 use std::process::Output;
 use tempfile::TempDir;
 
@@ -78,15 +82,38 @@ fn a_draft_begun_before_the_notice_is_out_moves_over_to_it() {
     folder.done(&["edition", "next.toml"]);
     let foreseen = folder.done(&["adopt", "n.biaogan", "--dry-run"]);
     assert_eq!(folder.done(&["show", "n.biaogan"]), content);
-    assert_eq!(folder.done(&["adopt", "n.biaogan"]), foreseen);
+    assert_eq!(folder.done(&["adopt", "n.biaogan"]), foreseen.replacen('将', "已", 1));
     assert!(foreseen.starts_with(
-        "已从 2027预备 转到正式通知 2027：关于开展2027年质量标杆征集工作的通知（截止 2027-05-18）"
+        "将从 2027预备 转到正式通知 2027：关于开展2027年质量标杆征集工作的通知（截止 2027-05-18）"
     ));
     let found = String::from_utf8(folder.run(&["check", "n.biaogan"]).stdout).unwrap();
     assert!(!found.contains("P006"), "{found}");
     let moved = folder.done(&["show", "n.biaogan"]);
     assert_eq!(moved.replace(r#""edition": "2027""#, r#""edition": "2027预备""#), content);
     folder.refused(&["adopt", "n.biaogan"], "不需要再转");
+}
+
+/// Until its deadline the latest notice, then the next year's preliminary edition.
+#[test]
+fn a_new_draft_is_for_the_edition_that_the_window_suggests() {
+    let folder = Folder::new();
+    let today = Date::try_from(Local::now().date_naive()).unwrap();
+    let editions = Editions::installed(Path::new(""), today).editions;
+    folder.done(&["new", "d.biaogan", "--organization", "甲公司"]);
+    let expected = format!(r#""edition": "{}""#, editions.suggested(today).id);
+    assert!(folder.done(&["show", "d.biaogan"]).contains(&expected), "{expected}");
+}
+
+#[test]
+fn a_draft_of_an_older_program_is_backed_up_and_brought_up_to_date_first() {
+    let folder = Folder::new();
+    let old = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/drafts/4.biaogan");
+    fs::copy(old, folder.0.path().join("n.biaogan")).unwrap();
+    // The fixture answers a notice: that is said of a draft that could be read, not that it is of an older program.
+    folder.refused(&["adopt", "n.biaogan", "--dry-run"], "不需要再转");
+    assert!(!folder.0.path().join("data/backups").exists());
+    folder.refused(&["adopt", "n.biaogan"], "不需要再转");
+    assert_eq!(fs::read_dir(folder.0.path().join("data/backups")).unwrap().count(), 1);
 }
 
 #[test]
@@ -97,7 +124,7 @@ fn an_installed_notice_serves_every_command() {
     let editions: Value = serde_json::from_str(&folder.done(&["editions", "--json"])).unwrap();
     assert_eq!((&editions[2]["id"], editions[2]["file"].is_string()), (&Value::from("2027"), true));
     assert_eq!(notices(&folder.done(&["editions"])), 3);
-    folder.done(&["new", "d.biaogan", "--organization", "甲公司"]);
+    folder.done(&["new", "d.biaogan", "--organization", "甲公司", "--edition", "2027"]);
     assert!(folder.done(&["show", "d.biaogan"]).contains(r#""edition": "2027""#));
     folder.done(&["export", "d.biaogan", "--to", "out", "--draft", "--today", "2027-05-01"]);
     assert!(

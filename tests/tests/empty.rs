@@ -14,7 +14,9 @@ fn check(arguments: &[&str]) -> String {
         let (command, rest) = arguments.split_first().unwrap();
         biaogan().arg(command).arg(draft).args(rest).output().unwrap()
     };
-    assert!(run(&["new", "--organization", "浙江甲机械有限公司"], &draft).status.success());
+    assert!(
+        run(&["new", "--edition", "2026", "--organization", "浙江甲机械有限公司"], &draft).status.success()
+    );
     let output = run(&[&["check", "--today", "2026-05-08"], arguments].concat(), &draft);
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(1), &[][..]));
     String::from_utf8(output.stdout).unwrap()

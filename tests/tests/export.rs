@@ -60,7 +60,7 @@ fn the_sample_gives_the_zip_the_guide_and_the_mail_and_the_same_twice() {
 #[test]
 fn a_final_package_is_refused_with_the_list_of_what_stands_in_its_way() {
     let folder = bench();
-    done(&["new", &at(&folder, "e.biaogan"), "--organization", NAME]);
+    done(&["new", &at(&folder, "e.biaogan"), "--organization", NAME, "--edition", "2026"]);
     let output = run(&["export", &at(&folder, "e.biaogan"), "--to", &at(&folder, "out"), "--today", DAY]);
     assert_eq!(output.status.code(), Some(1));
     let list = String::from_utf8(output.stdout).unwrap();

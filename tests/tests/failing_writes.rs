@@ -42,7 +42,7 @@ type Files = BTreeMap<PathBuf, Vec<u8>>;
 impl Folder {
     fn new() -> Folder {
         let folder = Folder(tempfile::tempdir().unwrap());
-        folder.done(&["new", DRAFT, "--organization", "甲公司"]);
+        folder.done(&["new", DRAFT, "--organization", "甲公司", "--edition", "2026"]);
         folder.done(&["attach", DRAFT, &sample("photo.jpg")]);
         folder.done(&["export", DRAFT, "--to", "旧材料", "--draft", "--today", "2026-05-08"]);
         let content = folder.done(&["show", DRAFT]).replace("甲公司", "乙公司");
@@ -264,7 +264,7 @@ impl Drop for SmallDisk {
 fn a_disk_that_is_really_full() {
     let Some(disk) = SmallDisk::mount(1600) else { return };
     let path = |name: &str| disk.0.path().join(name);
-    assert_eq!(disk.run(&["new", DRAFT, "--organization", "甲公司"]).0, Some(0));
+    assert_eq!(disk.run(&["new", DRAFT, "--organization", "甲公司", "--edition", "2026"]).0, Some(0));
     assert_eq!(disk.run(&["attach", DRAFT, &sample("photo.jpg")]).0, Some(0));
     assert_eq!(disk.run(&["copy", DRAFT, "副本.biaogan"]).0, Some(0));
     // All that is left is taken but for some pages.
@@ -306,7 +306,7 @@ fn free_kilobytes(folder: &Path) -> usize {
 #[test]
 fn a_draft_on_a_read_only_disk_is_read_and_goes_on_in_a_copy() {
     let Some(disk) = SmallDisk::mount(4000) else { return };
-    assert_eq!(disk.run(&["new", DRAFT, "--organization", "甲公司"]).0, Some(0));
+    assert_eq!(disk.run(&["new", DRAFT, "--organization", "甲公司", "--edition", "2026"]).0, Some(0));
     let remounted = Command::new("mount").args(["-o", "remount,ro"]).arg(disk.0.path()).status();
     assert!(remounted.unwrap().success());
     let (elsewhere, draft) = (tempfile::tempdir().unwrap(), disk.0.path().join(DRAFT));

@@ -140,7 +140,7 @@ impl Folder {
     /// `d.biaogan` of 2026 with those lines, and the notice of 2027.
     fn with_lines(self) -> Folder {
         fs::write(self.at("2027.toml"), NEXT).unwrap();
-        self.done(&["new", "d.biaogan", "--organization", "甲有限公司"]);
+        self.done(&["new", "d.biaogan", "--organization", "甲有限公司", "--edition", "2026"]);
         let mut content: Value = serde_json::from_str(&self.done(&["show", "d.biaogan"])).unwrap();
         let paragraph = |(text, _): &(&str, &str)| json!({ "type": "paragraph", "content": [{ "type": "text", "text": text }] });
         content["experience"]["overview"] =

@@ -86,6 +86,15 @@ xvfb-run -a timeout -k 2 12 "$wine" "$folder/biaogan-desktop.exe" || code=$?
 [ $code = 124 ] || [ $code = 137 ] || fail "the window's program ended with $code"
 (cd "$work/stick" && find . -type f | sort)
 [ -f "$work/stick/质量标杆申报助手/数据/editions/2027.toml" ] || fail "the notice does not lie beside the program"
+
+echo "== 安装到便携版的文件夹"
+(cd "$work/stick" && find . -type f -exec sha256sum {} + | sort) > "$work/stick.before"
+code=0
+run "$setup" /S '/D=E:\质量标杆申报助手' || code=$?
+[ $code = 1 ] || fail "the installer into a portable folder ended with $code"
+(cd "$work/stick" && find . -type f -exec sha256sum {} + | sort) > "$work/stick.after"
+diff "$work/stick.before" "$work/stick.after" || fail "the installer changed a portable folder"
+
 rm "$stick"
 list carried
 same uninstalled carried "the portable program"

@@ -52,6 +52,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "© 2026 ${PUBLISHER}，Apache-2.0"
 !define MUI_FINISHPAGE_RUN_TEXT "现在打开${NAME}"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "将删除${NAME}的程序文件。草稿、备份、设置和已安装的通知都会保留。"
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE ChooseAnother
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -102,6 +103,23 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+; A portable program's settings, notices and backups lie in its folder, where an installed one does not look for them.
+!macro RefusePortable then
+  ${If} ${FileExists} "$INSTDIR\portable.txt"
+    MessageBox MB_OK|MB_ICONSTOP "这个文件夹里是便携版，它的设置、通知和备份都在里面，安装在这里就找不到了。没有作任何改动。$\r$\n$\r$\n$INSTDIR$\r$\n$\r$\n请换一个文件夹安装；要继续用便携版，直接打开里面的 ${EXE} 即可。" /SD IDOK
+    ${then}
+  ${EndIf}
+!macroend
+
+Function Stop
+  SetErrorLevel 1
+  Quit
+FunctionEnd
+
+Function ChooseAnother
+  !insertmacro RefusePortable Abort
+FunctionEnd
+
 ; A program that is in use can be renamed though not replaced: the command line may be running.
 !macro PutFile name
   Delete "$INSTDIR\${name}.old"
@@ -116,6 +134,7 @@ FunctionEnd
 !macroend
 
 Section
+  !insertmacro RefusePortable "Call Stop" ; installed silently: there is no page to go back to
   Call CloseProgram
   SetOutPath "$INSTDIR"
   !insertmacro PutFile "biaogan-desktop.exe"
@@ -124,8 +143,6 @@ Section
   File "${STAGE}/${DOCUMENT_ICON}"
   File "${STAGE}/${LICENCES}"
   File "${STAGE}/${NOTES}"
-  ; From a portable folder that was unpacked here: an installed program keeps its data in the user's profile.
-  Delete "$INSTDIR\portable.txt"
   WriteUninstaller "$INSTDIR\卸载.exe"
 
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${EXE}"

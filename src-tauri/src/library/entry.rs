@@ -107,7 +107,7 @@ impl Summary {
         match edition_of(&content, &desk.installed().editions) {
             Ok(edition) => {
                 let (facts, budget) =
-                    (draft.facts(&content, desk.today())?, budget(&draft, &content, &edition)?);
+                    (draft.facts_unseen(&content, desk.today())?, budget(&draft, &content, &edition)?);
                 summary.completeness = Some(Overview::of(&content, &edition, &facts, budget).completeness);
             }
             Err(problem) => summary.problem = Some(problem),

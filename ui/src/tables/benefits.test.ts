@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { Content, DefaultIndicator } from '../types/core'
-import { benefitCells, blankIndicator, newKey, noteRemoved, restored, standardsGone } from './benefits'
+import { benefitCells, blankIndicator, isPrinted, newKey, noteRemoved, restored, standardsGone } from './benefits'
 
 const years = ['2023', '2024', '2025']
 const standards = ['a', 'b', 'c'].map((key): DefaultIndicator => ({
@@ -21,6 +22,13 @@ it('puts a restored indicator where the form has it', () => {
 
 it('knows which of the form’s are gone', () =>
   expect(standardsGone([row('b')], standards).map(({ key }) => key)).toEqual(['a', 'c']))
+
+it('knows a name as the core does', () => {
+  const file = new URL('../../../src-tauri/crates/core/src/rules/indicator-names.json', import.meta.url)
+  const cases = JSON.parse(readFileSync(file, 'utf8')) as [string, string, boolean][]
+  expect(cases.length).toBeGreaterThan(8)
+  expect(cases.map(([own, printed]) => [own, printed, isPrinted({ name: own }, { name: printed })])).toEqual(cases)
+})
 
 it('offers one again whose key sits in the row that replaced it, with a key of its own', () => {
   const list = [row('a'), row('b', '一次交验合格率'), row('c', 'C （％）')]

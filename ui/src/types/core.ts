@@ -570,6 +570,10 @@ year: number,
  */
 deadline: string | null,
 /**
+ * When a preliminary edition's call is expected to close: on the day of the latest notice's.
+ */
+expected_deadline: string | null,
+/**
  * Whether it stands in for a notice that is not out yet (预备版): the form of the latest one with the years moved.
  * Nothing can be sent by it.
  */
@@ -1112,7 +1116,12 @@ differences: Array<Difference>,
  */
 added: Array<string>,
 /**
- * What the checks find by the notice and did not find before.
+ * Rows of the notice that the draft does not have and that are not added: the user took them out or replaced them,
+ * or they were not known yet when it was begun.
+ */
+lacking: Array<string>,
+/**
+ * Rows that keep another unit than the notice's, and what the checks find by the notice and did not find before.
  */
 touched: Array<Touched>, };
 
@@ -1749,11 +1758,11 @@ end: number,
  */
 words: string,
 /**
- * What stands before them in their sentence, shortened.
+ * What stands before them in their clause, shortened.
  */
 before: string,
 /**
- * What stands behind them in their sentence, shortened.
+ * What stands behind them in their clause, shortened.
  */
 after: string, };
 

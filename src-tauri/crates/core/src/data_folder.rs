@@ -2,6 +2,7 @@
 //!
 //! The command line and the desktop program share it. Everything below is handed the folder.
 
+use crate::files::shown;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -40,6 +41,46 @@ pub fn portable_folder() -> Option<PathBuf> {
     portable_of(&std::env::current_exe().ok()?)
 }
 
+/// The folder of a portable program, of which paths are kept without: the next computer calls the stick otherwise.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Root(Option<PathBuf>);
+
+impl Root {
+    /// Of this program.
+    pub fn of_this() -> Root {
+        Root(portable_folder())
+    }
+
+    /// Of the portable program that a folder lies in, if it lies in one.
+    pub fn around(folder: &Path) -> Root {
+        let folder = folder.canonicalize().map_or_else(|_| folder.to_owned(), |found| shown(&found));
+        Root(folder.ancestors().find(|above| above.join(MARKER).is_file()).map(Path::to_owned))
+    }
+
+    /// The folder, of a portable program.
+    pub fn folder(&self) -> Option<&Path> {
+        self.0.as_deref()
+    }
+
+    /// A path as it is kept; the folder itself as `.`, since nothing would mean that no path was set.
+    pub fn kept(&self, path: &Path) -> PathBuf {
+        match self.0.as_ref().and_then(|root| path.strip_prefix(root).ok()) {
+            Some(below) if below.as_os_str().is_empty() => ".".into(),
+            Some(below) => below.to_owned(),
+            None => path.to_owned(),
+        }
+    }
+
+    /// A path that was kept.
+    pub fn found(&self, kept: &Path) -> PathBuf {
+        match &self.0 {
+            Some(root) if kept == Path::new(".") => root.clone(),
+            Some(root) if !kept.as_os_str().is_empty() => root.join(kept),
+            _ => kept.to_owned(),
+        }
+    }
+}
+
 fn chosen() -> Option<PathBuf> {
     let named = std::env::var_os(VARIABLE).filter(|folder| !folder.is_empty());
     named.map(PathBuf::from).or_else(|| Some(portable_folder()?.join("数据")))
@@ -72,6 +113,31 @@ mod tests {
         fs::remove_dir(folder.path().join(MARKER)).unwrap();
         fs::write(folder.path().join(MARKER), "").unwrap();
         assert_eq!(portable_of(&program).as_deref(), Some(folder.path()));
+    }
+
+    #[test]
+    fn what_lies_on_the_stick_is_found_again_under_another_name_of_the_stick() {
+        let [here, there] = ["/media/e", "/media/f"].map(|root| Root(Some(root.into())));
+        let check = |path: &str, expected: &str| {
+            assert_eq!(there.found(&here.kept(Path::new(path))), Path::new(expected));
+        };
+        check("/media/e/质量标杆申报", "/media/f/质量标杆申报");
+        check("/media/e", "/media/f");
+        check("/home/a/申报", "/home/a/申报");
+        check("", "");
+        let installed = Root::default();
+        assert_eq!(installed.found(&installed.kept(Path::new("/home/a"))), Path::new("/home/a"));
+    }
+
+    #[test]
+    fn the_folder_of_a_portable_program_is_found_from_within() {
+        let folder = tempfile::tempdir().unwrap();
+        let backups = folder.path().join("数据/backups");
+        fs::create_dir_all(&backups).unwrap();
+        assert_eq!(Root::around(&backups), Root::default());
+        fs::write(folder.path().join(MARKER), "").unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        assert_eq!(Root::around(&backups).folder(), Some(shown(&root).as_path()));
     }
 
     #[test]

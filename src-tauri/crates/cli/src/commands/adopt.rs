@@ -2,6 +2,7 @@
 
 use super::at_hand::editions;
 use super::day::day;
+use crate::backups;
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::{Blame, Draft};
 use biaogan::roll::adopt::{AdoptError, adopt, foresee};
@@ -31,13 +32,13 @@ impl Adopt {
         let (editions, today) = (editions(), day(None));
         let report = match self.dry_run {
             true => foresee(&Draft::open_read_only(&self.draft)?, &editions, today),
-            false => adopt(&mut Draft::open(&self.draft)?, &editions, today, Utc::now()),
+            false => adopt(&mut backups::open(&self.draft)?, &editions, today, Utc::now()),
         };
         let report = report.map_err(failure)?;
         if self.json {
             writeln!(out, "{:#}", json!(report))?;
         } else {
-            write!(out, "{report}")?;
+            write!(out, "{}{report}", if self.dry_run { "将" } else { "已" })?;
         }
         Ok(Outcome::Done)
     }

@@ -23,9 +23,9 @@ pub fn editions() -> Editions {
     installed().editions
 }
 
-/// The edition asked for by its id, or the latest.
+/// The edition asked for by its id, or the one that a new application is most likely for, as in the window.
 pub fn asked<'a>(editions: &'a Editions, id: Option<&str>) -> Result<&'a Edition, Failure> {
-    let Some(id) = id else { return Ok(editions.latest()) };
+    let Some(id) = id else { return Ok(editions.suggested(day(None))) };
     let missing = || format!("--edition：没有安装 {id} 年度的通知，请用 biaogan editions 查看已有年度");
     editions.get(id).ok_or_else(|| Failure::Input(missing()))
 }

@@ -18,7 +18,7 @@ pub struct New {
     /// 组织名称（申报组织全称）
     #[arg(long, value_name = "NAME")]
     organization: String,
-    /// 年度，默认为最新一年
+    /// 年度，默认为最新一年；申报截止后为下一年的预备版
     #[arg(long, value_name = "ID")]
     edition: Option<String>,
     /// 申报渠道：provincial 省级征集，national 全国推荐

@@ -75,7 +75,12 @@ mod tests {
         assert!(draft.without_seal(&content).is_empty(), "none is a signed page");
         content.signed_pages.pledge = vec![ids[0].as_str().into()];
         content.signed_pages.recommendation = vec![ids[1].as_str().into()];
-        assert_eq!(draft.without_seal(&content), [ids[0].clone()].into());
+        let today = "2026-05-08".parse().unwrap();
+        assert!(draft.facts_unseen(&content, today).unwrap().without_seal.is_empty());
+        assert!(draft.seals.lock().unwrap().is_empty(), "a list looks at no page");
+        assert_eq!(draft.facts(&content, today).unwrap().without_seal, [ids[0].clone()].into());
         assert_eq!(draft.seals.lock().unwrap().len(), 2, "what was seen is known");
+        let reader = draft.reader().unwrap();
+        assert!(std::sync::Arc::ptr_eq(&reader.seals, &draft.seals), "to its reader too");
     }
 }

@@ -36,9 +36,38 @@ impl Edition {
     }
 }
 
+/// An address of a track that is none.
+pub(super) struct WrongAddress<'e> {
+    /// Its key in the edition file.
+    pub key: String,
+    /// What is wrong.
+    pub reason: &'static str,
+    /// What stands there.
+    pub address: &'e mut String,
+}
+
+const WRONG_MAIL: &str = "应为一个邮箱地址，只能用英文字母、数字和 . _ + - @";
+const WRONG_FORM: &str = "应为 https:// 或 http:// 开头的网址，只能用英文字母、数字和符号（汉字要写成 %E7%94%B2 的形式）；没有网址的留空";
+
+/// The addresses that are none. A notice needs no online form: the note on filing may tell of a code to scan.
+pub(super) fn wrong(edition: &mut Edition) -> Vec<WrongAddress<'_>> {
+    let tracks = &mut edition.tracks;
+    let both = [("provincial", &mut tracks.provincial), ("national", &mut tracks.national)];
+    let all = both.into_iter().flat_map(|(track, labels)| {
+        let is_mail = is_mail_address(&labels.mail_to);
+        let is_form = labels.online_form.is_empty() || is_web_address(&labels.online_form);
+        [
+            (!is_mail).then_some(("mail_to", WRONG_MAIL, &mut labels.mail_to)),
+            (!is_form).then_some(("online_form", WRONG_FORM, &mut labels.online_form)),
+        ]
+        .map(|found| found.map(|(key, reason, address)| (format!("tracks.{track}.{key}"), reason, address)))
+    });
+    all.flatten().map(|(key, reason, address)| WrongAddress { key, reason, address }).collect()
+}
+
 /// Whether a text is one mail address (addr-spec of RFC 5322, unquoted): nothing that a mail program could read as
 /// several, or as a subject or a name.
-pub(super) fn is_mail_address(text: &str) -> bool {
+fn is_mail_address(text: &str) -> bool {
     let part = |part: &str, others: &[u8]| {
         !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || others.contains(&byte))
     };
@@ -51,7 +80,7 @@ pub(super) fn is_mail_address(text: &str) -> bool {
 }
 
 /// Whether a text is the address of a web page: http or https, and a host without a name or a password before it.
-pub(super) fn is_web_address(text: &str) -> bool {
+fn is_web_address(text: &str) -> bool {
     let Some(rest) = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme)) else {
         return false;
     };

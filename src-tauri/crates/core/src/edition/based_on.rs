@@ -11,7 +11,8 @@ use toml::{Table, Value};
 const BASED_ON: &str = "based_on";
 
 /// Keys that every edition gives itself: a forgotten deadline must not silently be last year's.
-const OWN: [&str; 7] = ["id", "year", "deadline", "notice", "derived", "preliminary", BASED_ON];
+const OWN: [&str; 8] =
+    ["id", "year", "deadline", "expected_deadline", "notice", "derived", "preliminary", BASED_ON];
 
 /// The whole of what a file says, with what it takes over from those it is based on. Of two bases with one id the
 /// first counts; an edition based on its own id corrects the next one of that id.

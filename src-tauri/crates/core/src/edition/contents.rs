@@ -18,6 +18,9 @@ pub struct Edition {
     /// The last day to apply; a preliminary edition has none.
     #[serde(default)]
     pub deadline: Option<Date>,
+    /// When a preliminary edition's call is expected to close: on the day of the latest notice's.
+    #[serde(default)]
+    pub expected_deadline: Option<Date>,
     /// Whether it stands in for a notice that is not out yet (预备版): the form of the latest one with the years moved.
     /// Nothing can be sent by it.
     #[serde(default)]

@@ -31,7 +31,7 @@ pub struct Installed {
     pub editions: Editions,
     /// The files of the installed ones, by id.
     pub files: BTreeMap<String, PathBuf>,
-    /// The files that are no editions, and why.
+    /// The files that are no editions, and why; and the addresses of others that were left out.
     pub refused: Vec<EditionError>,
 }
 
@@ -50,8 +50,9 @@ impl Editions {
         let (mut editions, mut files) = (Editions::built_in(), BTreeMap::new());
         let bases = bases(sources.iter());
         for source in &sources {
-            match Edition::complete(source, &bases) {
-                Ok(edition) => {
+            match Edition::installed(source, &bases) {
+                Ok((edition, left_out)) => {
+                    refused.extend(left_out);
                     files.insert(edition.id.clone(), source.file.clone());
                     editions.add(edition);
                 }

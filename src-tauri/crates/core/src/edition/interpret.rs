@@ -1,5 +1,6 @@
 //! From an edition file and those it is based on to an edition.
 
+use super::addresses::{self, WrongAddress};
 use super::contents::Edition;
 use super::error::EditionError;
 use super::file::EditionFile;
@@ -9,6 +10,30 @@ use toml::Value;
 impl Edition {
     /// Checks what a file says together with what it is based on.
     pub(super) fn complete(source: &EditionFile, bases: &[&EditionFile]) -> Result<Edition, EditionError> {
+        let mut edition = Edition::interpreted(source, bases)?;
+        match addresses::wrong(&mut edition).first() {
+            Some(wrong) => Err(source.fault(&wrong.key, wrong.reason)),
+            None => Ok(edition),
+        }
+    }
+
+    /// Likewise of a file that was installed, where an earlier version looked at addresses less closely: one that is
+    /// none is left out and told, and the drafts of that year can still be opened.
+    pub(super) fn installed(
+        source: &EditionFile,
+        bases: &[&EditionFile],
+    ) -> Result<(Edition, Vec<EditionError>), EditionError> {
+        let mut edition = Edition::interpreted(source, bases)?;
+        let left_out = |wrong: WrongAddress| {
+            let was = std::mem::take(wrong.address);
+            source
+                .fault(&wrong.key, format!("“{was}”没有采用（{}），请按官方通知改正后重新安装", wrong.reason))
+        };
+        let told = addresses::wrong(&mut edition).into_iter().map(left_out).collect();
+        Ok((edition, told))
+    }
+
+    fn interpreted(source: &EditionFile, bases: &[&EditionFile]) -> Result<Edition, EditionError> {
         let mut value = Value::Table(based_on::complete(source, bases)?);
         let year = value.get("year").and_then(Value::as_integer);
         let Some(year) =

@@ -82,17 +82,47 @@ mod tests {
         );
         check(
             &TEXT.replace("\"qmb@caq.org.cn\"", "\"中国质协@caq.org.cn\""),
-            "tracks.national.mail_to：应为一个邮箱地址",
+            "tracks.national.mail_to：应为一个邮箱地址，只能用英文字母、数字和 . _ + - @",
         );
         check(
             &TEXT.replacen("https://", "ftp://", 1),
-            "tracks.provincial.online_form：应为 https:// 或 http:// 开头的网址",
+            "tracks.provincial.online_form：应为 https:// 或 http:// 开头的网址，只能用英文字母、数字和符号（汉字要写成 %E7%94%B2 的形式）；没有网址的留空",
         );
         for name in ["典型经验.exe", "典型/经验.docx", "典型\u{202e}经验.docx", ".docx"] {
             let text =
                 TEXT.replace("\"典型经验.docx\"", &format!("{name:?}").replace("\\u{202e}", "\u{202e}"));
             check(&text, &format!("package.*_file：“{name}”应为以 .docx 结尾的文件名"));
         }
+    }
+
+    #[test]
+    fn a_notice_needs_no_online_form() {
+        let address = "https://gp1wdjxyz5v4migm.mikecrm.com/sWX32OM";
+        let edition = Edition::from_toml(&TEXT.replace(address, ""), Path::new("a.toml")).unwrap();
+        assert_eq!(edition.tracks.provincial.online_form, "");
+    }
+
+    #[test]
+    fn an_installed_notice_loses_only_an_address_that_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = TEXT
+            .replace("id = \"2026\"\nyear = 2026", "id = \"2027\"\nyear = 2027")
+            .replacen("https://gp1wdjxyz5v4migm.mikecrm.com/sWX32OM", "见通知所附二维码", 1)
+            .replace("\"qmb@caq.org.cn\"", "\"qmb@caq.org.cn;b@caq.org.cn\"");
+        std::fs::write(folder.path().join("2027.toml"), &text).unwrap();
+        let installed = Editions::installed(folder.path(), Date::parse("2027-06-30").unwrap());
+        let tracks = &installed.editions.get("2027").unwrap().tracks;
+        assert_eq!((&*tracks.provincial.online_form, &*tracks.national.mail_to), ("", ""));
+        assert_eq!(tracks.provincial.mail_to, "boyi_star@163.com");
+        assert!(tracks.national.online_form.starts_with("https://"));
+        let told: Vec<String> = installed.refused.iter().map(|error| error.to_string()).collect();
+        assert!(
+            told[0].contains("tracks.provincial.online_form：“见通知所附二维码”没有采用")
+                && told[1].contains("tracks.national.mail_to：“qmb@caq.org.cn;b@caq.org.cn”没有采用"),
+            "{told:?}"
+        );
+        assert!(installed.editions.get("2028预备").is_some(), "next year's is still made of it");
+        assert!(Edition::from_toml(&text, Path::new("2027.toml")).is_err(), "installing it anew is strict");
     }
 
     #[test]

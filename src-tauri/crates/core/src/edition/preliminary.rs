@@ -23,7 +23,7 @@ pub(super) fn editions(notices: &[Edition], bases: &[&EditionFile], today: Date)
     let present = u16::try_from(today.year()).unwrap_or(latest).min(latest.saturating_add(FAR));
     let made = |year: u16| {
         let before = notices.iter().filter(|notice| notice.year < year).max_by_key(|notice| notice.year)?;
-        Edition::complete(&source(year, before), bases).ok()
+        Edition::installed(&source(year, before), bases).ok().map(|(edition, _)| edition)
     };
     (FIRST..=latest.max(present).saturating_add(1)).filter_map(made).collect()
 }
@@ -34,7 +34,8 @@ fn source(year: u16, before: &Edition) -> EditionFile {
         "{year}年的通知还没有发布，在线填报地址和邮箱是{}年的，请勿使用，以正式通知为准。",
         before.year
     );
-    let said = json!({
+    let expected = before.deadline.and_then(|deadline| deadline.in_year(year.into()));
+    let mut said = json!({
         "id": format!("{year}{MARK}"),
         "based_on": before.id,
         "preliminary": true,
@@ -48,6 +49,9 @@ fn source(year: u16, before: &Edition) -> EditionFile {
         },
         "tracks": { "provincial": { "upload_note": note }, "national": { "upload_note": note } },
     });
+    if let Some(expected) = expected {
+        said["expected_deadline"] = json!(expected);
+    }
     let table = Table::try_from(said).expect("texts, numbers and tables are TOML");
     EditionFile { file: Path::new("预备版").into(), table }
 }
@@ -80,6 +84,7 @@ mod tests {
         assert_eq!(edition.years().map(|year| year.number()), [2024, 2025, 2026]);
         assert_eq!(edition.application.title, "2027年质量标杆典型经验申报书");
         assert_eq!((edition.deadline, edition.preliminary), (None, true));
+        assert_eq!(edition.expected_deadline, Date::parse("2027-05-20").ok());
         assert_eq!(edition.notice.title, "2027年度预备版（通知未发布，沿用2026年要求）");
         assert!(
             edition.tracks.national.upload_note.contains("请勿使用"),

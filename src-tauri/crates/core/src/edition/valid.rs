@@ -1,6 +1,5 @@
 //! What the types of an edition cannot hold.
 
-use super::addresses::{is_mail_address, is_web_address};
 use super::contents::Edition;
 use super::labels::{PackageLabels, TrackLabels};
 use super::terms::{EvidenceCategory, Section};
@@ -9,9 +8,9 @@ use std::collections::HashSet;
 use toml::Value;
 
 /// A key and what is wrong there.
-type Fault = (String, String);
+pub(super) type Fault = (String, String);
 
-/// Refuses, with the key, ids, limits, addresses and lists that are empty, repeat themselves or are none.
+/// Refuses, with the key, ids, limits and lists that are empty, repeat themselves or are none.
 pub(super) fn check(edition: &Edition) -> Result<(), Fault> {
     call(edition)?;
     package(&edition.package)?;
@@ -84,12 +83,6 @@ fn rows_and_lists(edition: &Edition) -> Result<(), Fault> {
 
 fn track(edition: &Edition, name: &str, labels: &TrackLabels) -> Result<(), Fault> {
     let at = |key: &str| format!("tracks.{name}.{key}");
-    if !is_mail_address(&labels.mail_to) {
-        return refuse(&at("mail_to"), "应为一个邮箱地址");
-    }
-    if !is_web_address(&labels.online_form) {
-        return refuse(&at("online_form"), "应为 https:// 或 http:// 开头的网址");
-    }
     if labels.mail_subject.trim().is_empty() {
         return refuse(&at("mail_subject"), "不能为空");
     }

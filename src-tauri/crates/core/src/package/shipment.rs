@@ -35,8 +35,8 @@ impl Shipment<'_> {
     }
 
     /// What `field` says of each receiver, such as their addresses, listed with 、.
-    pub fn listed(&self, field: impl Fn(&TrackLabels) -> &String) -> String {
-        self.receivers().into_iter().map(|to| field(to).as_str()).collect::<Vec<_>>().join("、")
+    pub fn listed(&self, field: impl Fn(&TrackLabels) -> &str) -> String {
+        self.receivers().into_iter().map(field).collect::<Vec<_>>().join("、")
     }
 
     /// 组织全称 on one line.

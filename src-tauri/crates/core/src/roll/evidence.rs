@@ -44,7 +44,7 @@ impl Rolling<'_> {
     fn expired(&self, item: &Evidence) -> Option<String> {
         let (deadline, which) = match self.to.deadline {
             Some(deadline) => (Some(deadline), "申报截止日期"),
-            None => (self.from.deadline.and_then(|day| day.in_year(self.to.year.into())), "预计的截止日期"),
+            None => (self.to.expected_deadline, "预计的截止日期"),
         };
         match item.expires_on {
             Some(last) if deadline.is_some_and(|deadline| last < deadline) => {

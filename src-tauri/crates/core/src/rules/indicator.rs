@@ -8,13 +8,17 @@ use crate::form::{Better, Indicator};
 use crate::text::half_width;
 use rust_decimal::Decimal;
 
-/// Whether a row has this name; blanks and a unit in brackets are no part of it.
-pub(super) fn is_named(row: &Indicator, name: &str) -> bool {
-    let bare = |text: &str| {
-        let text: String = half_width(text).split_whitespace().collect();
-        text.split('(').next().unwrap_or_default().to_owned()
-    };
+/// Whether a row has this name; blanks, marks and a unit in brackets are no part of it. `isPrinted` of the page says the
+/// same (`indicator-names.json`).
+pub(crate) fn is_named(row: &Indicator, name: &str) -> bool {
     row.name == *name || bare(&row.name) == bare(name)
+}
+
+fn bare(name: &str) -> String {
+    let is_part = |c: &char| !c.is_whitespace() && !['*', '★'].contains(c);
+    let name: String = half_width(name).to_lowercase().chars().filter(is_part).collect();
+    let name = name.trim_end_matches([':', ';', ',', '。']);
+    name.split('(').next().unwrap_or_default().to_owned()
 }
 
 /// Whether a row measures what the printed one does, in its unit or, where that is money, in another sum of it.
@@ -145,6 +149,16 @@ mod tests {
         check_found(8, "rework_rate", "一次交验合格率", "%", false);
         check_found(8, "rework_rate", "产品返修率", "PPM", false);
         check_found(8, "rework_rate", "产品返修率", "％", true);
+    }
+
+    #[test]
+    fn a_name_is_the_forms_as_in_the_page() {
+        let cases: Vec<(String, String, bool)> =
+            serde_json::from_str(include_str!("indicator-names.json")).unwrap();
+        for (own, printed, expected) in cases {
+            let row = Indicator { name: own.as_str().into(), ..Indicator::default() };
+            assert_eq!(is_named(&row, &printed), expected, "{own} {printed}");
+        }
     }
 
     #[test]

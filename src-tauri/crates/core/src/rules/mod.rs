@@ -4,6 +4,7 @@
 //! no I/O and reads no clock; a half-filled application is normal input. Ids are never reused.
 
 mod attached;
+mod clauses;
 mod consistency;
 mod context;
 mod evidence;
@@ -31,7 +32,6 @@ mod quoted;
 mod registry;
 mod repair;
 mod rule;
-mod sentences;
 mod series;
 mod signed;
 mod span;
@@ -48,6 +48,7 @@ pub use findings::Findings;
 pub use fix::{Edit, Fix};
 pub use footing::{Footing, Footings};
 pub use form::{credit_code_fault, credit_code_meant};
+pub(crate) use indicator::is_named;
 pub use passages::{Passage, PassageKind, passages};
 pub use registry::{REGISTRY, check, check_in, find};
 pub use repair::repair;

@@ -149,9 +149,14 @@ fn ticked_off(context: &Context, findings: &mut Findings) {
         let whom = if several { format!("给{}", to.mail_receiver) } else { String::new() };
         findings.report_missing(
             root.key(key),
-            format!("正式材料已导出，还没有确认邮件报送：发到{}后，请勾选“邮件已发送{whom}”", to.mail_to),
+            format!("正式材料已导出，还没有确认邮件报送：发到{}后，请勾选“邮件已发送{whom}”", mailbox(to)),
         );
     }
+}
+
+/// An address that is none was left out of the edition.
+fn mailbox(to: &TrackLabels) -> &str {
+    if to.mail_to.is_empty() { "通知指定的邮箱" } else { &to.mail_to }
 }
 
 const PRELIMINARY: Rule = Rule {

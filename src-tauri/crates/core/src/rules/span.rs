@@ -1,6 +1,6 @@
 //! The very words that a finding is about.
 
-use super::sentences::around;
+use super::clauses::around;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -17,13 +17,13 @@ pub struct Span {
     pub end: usize,
     /// The words.
     pub words: String,
-    /// What stands before them in their sentence, shortened.
+    /// What stands before them in their clause, shortened.
     pub before: String,
-    /// What stands behind them in their sentence, shortened.
+    /// What stands behind them in their clause, shortened.
     pub after: String,
-    /// The sentence they stand in, where they stand in one.
+    /// The clause they stand in, where they stand in one.
     #[serde(skip)]
-    pub(super) sentence: String,
+    pub(super) clause: String,
 }
 
 impl Span {
@@ -31,15 +31,15 @@ impl Span {
     pub(super) fn of(passage: usize, text: &str, bytes: Range<usize>) -> Span {
         let units = |text: &str| text.encode_utf16().count();
         let (start, words) = (units(&text[..bytes.start]), &text[bytes.clone()]);
-        let sentence = around(text, &bytes);
+        let clause = around(text, &bytes);
         Span {
             passage,
             start,
             end: start + units(words),
             words: words.to_owned(),
-            before: shortened(text[sentence.start..bytes.start].trim_start(), End::Front),
-            after: shortened(text[bytes.end..sentence.end].trim_end(), End::Back),
-            sentence: text[sentence].trim().to_owned(),
+            before: shortened(text[clause.start..bytes.start].trim_start(), End::Front),
+            after: shortened(text[bytes.end..clause.end].trim_end(), End::Back),
+            clause: text[clause].trim().to_owned(),
         }
     }
 
@@ -65,7 +65,7 @@ enum End {
     Back,
 }
 
-/// How much of the sentence is shown on each side of the words, in characters.
+/// How much of the clause is shown on each side of the words, in characters.
 const SHOWN: usize = 12;
 
 fn shortened(text: &str, cut: End) -> String {
@@ -91,7 +91,7 @@ mod tests {
         let at = text.find("XX").unwrap();
         let span = Span::of(2, text, at..at + 2);
         assert_eq!((span.passage, span.start, span.end), (2, 6, 8));
-        assert_eq!((span.words.as_str(), span.sentence.as_str()), ("XX", "𠮷字“XX”，乙"));
+        assert_eq!((span.words.as_str(), span.clause.as_str()), ("XX", "𠮷字“XX”，乙"));
         assert_eq!(Span::slice(2, text, &text[at..at + 2]), Some(span));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::pieces::{Hash, Pieces};
 use super::{APPLICATION_ID, Backup, EXTENSION, Reason, canonical, entries, identity, rows};
+use crate::data_folder::Root;
 use crate::date::moment;
 use crate::draft::{DraftError, file};
 use rusqlite::{Connection, Row};
@@ -44,9 +45,10 @@ pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
 
 /// What a backup says of itself.
 pub(super) fn read(path: &Path) -> Result<Backup, DraftError> {
+    let root = Root::around(path.parent().unwrap_or(path));
     let run = || {
         let select = "SELECT at, reason, draft, organization, edition, bytes FROM taken";
-        open(path)?.query_row(select, [], |row| Ok(backup(path, row)))?
+        open(path)?.query_row(select, [], |row| Ok(backup(path, row, &root)))?
     };
     run().map_err(|error: DraftError| error.at(path))
 }
@@ -81,12 +83,12 @@ pub(super) fn open(path: &Path) -> Result<Connection, DraftError> {
     if found == APPLICATION_ID { Ok(connection) } else { Err(DraftError::NotADraft(path.into())) }
 }
 
-fn backup(path: &Path, row: &Row) -> Result<Backup, DraftError> {
+fn backup(path: &Path, row: &Row, root: &Root) -> Result<Backup, DraftError> {
     let (at, reason, draft): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
     let broken = || DraftError::damage("备份的说明读不出来");
     Ok(Backup {
         path: path.into(),
-        draft: draft.into(),
+        draft: root.found(draft.as_ref()),
         organization: row.get(3)?,
         edition: row.get(4)?,
         at: moment(&at).ok_or_else(broken)?,

@@ -2,6 +2,7 @@
 
 use super::pieces::{Hash, Pieces};
 use super::{APPLICATION_ID, Backup, EXTENSION, Hold, Reason, canonical, identity, list, rows};
+use crate::data_folder::Root;
 use crate::date::stamp;
 use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError, file};
@@ -15,7 +16,7 @@ use std::path::{Path, PathBuf};
 const TAKEN: &str = "CREATE TABLE taken (
   at           TEXT NOT NULL, -- UTC, RFC 3339
   reason       TEXT NOT NULL,
-  draft        TEXT NOT NULL, -- where it lay
+  draft        TEXT NOT NULL, -- where it lay; of a portable program below its folder
   organization TEXT NOT NULL,
   edition      TEXT NOT NULL,
   bytes        INTEGER NOT NULL, -- of the draft
@@ -78,7 +79,7 @@ fn take(
         rows::copy_rows(&draft, &filling)?;
         keep_pieces(&draft, &filling, &Pieces::of(folder))?;
         filling.execute(TAKEN, [])?;
-        note(&draft, &filling, place, at, reason, &fingerprint)?;
+        note(&draft, &filling, &Root::around(folder).kept(place), at, reason, &fingerprint)?;
         Ok(filling.commit()?)
     };
     file::write_beside(&file, fill, check)?;

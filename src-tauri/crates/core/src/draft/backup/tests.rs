@@ -94,6 +94,29 @@ fn a_backup_restores_the_whole_draft() {
     assert_eq!(pictures(&draft).len(), 3);
 }
 
+/// The folder of a portable program as it is called on another computer.
+#[test]
+fn a_portable_draft_that_is_damaged_or_gone_finds_its_backups_under_another_drive() {
+    let stick = tempfile::tempdir().unwrap();
+    let [here, there] = ["E", "F"].map(|drive| stick.path().join(drive));
+    fs::create_dir_all(here.join("质量标杆申报")).unwrap();
+    fs::write(here.join("portable.txt"), "").unwrap();
+    let place = Path::new("质量标杆申报/甲.biaogan");
+    let draft = Draft::create(&here.join(place), &Content::empty(Editions::built_in().latest()), AT).unwrap();
+    let folder = Path::new("数据/backups");
+    let taken = back_up(&draft, &here.join(folder), AT, Reason::Closing).unwrap().unwrap();
+    assert_eq!(taken.draft, canonical(&here.join(place)));
+    assert_eq!(back_up(&draft, &here.join(folder), AT, Reason::Closing).unwrap(), None);
+    drop(draft);
+    fs::rename(&here, &there).unwrap();
+    let listed = |folders: &Path| backups(&folders.join(folder), &folders.join(place));
+    fs::write(there.join(place), "damaged").unwrap();
+    assert_eq!(listed(&there).len(), 1);
+    fs::remove_file(there.join(place)).unwrap();
+    assert_eq!(listed(&there)[0].draft, canonical(&there.join(place)));
+    assert!(backups(&there.join(folder), &there.join("质量标杆申报/乙.biaogan")).is_empty());
+}
+
 #[test]
 fn what_did_not_change_is_not_backed_up_again() {
     let folders = Folders::new();

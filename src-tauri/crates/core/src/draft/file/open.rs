@@ -17,7 +17,7 @@ use rusqlite::{Connection, MAIN_DB};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// An open draft.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub struct Draft {
     pub(in crate::draft) lock: Option<Lock>,
     pub(in crate::draft) presence: Option<Presence>,
     /// What was seen of pages already, by their sources: looking takes a tenth of a second.
-    pub(in crate::draft) seals: Mutex<BTreeMap<String, Seal>>,
+    pub(in crate::draft) seals: Arc<Mutex<BTreeMap<String, Seal>>>,
 }
 
 /// What was recorded last since the draft was opened.
@@ -79,7 +79,7 @@ impl Draft {
             known: None,
             lock,
             presence: None,
-            seals: Mutex::default(),
+            seals: Arc::default(),
         };
         begin(&mut draft.connection, content, at).map_err(|error| error.at(path))?;
         fill(&mut draft)?;
@@ -122,8 +122,13 @@ impl Draft {
             known: None,
             lock: None,
             presence: None,
-            seals: Mutex::default(),
+            seals: Arc::default(),
         })
+    }
+
+    /// Opens it once more for reading, beside whatever is being saved; what was seen of its pages is known there too.
+    pub fn reader(&self) -> Result<Draft, DraftError> {
+        Ok(Draft { seals: self.seals.clone(), ..Draft::open_read_only(&self.path)? })
     }
 
     pub(in crate::draft) fn open_any(path: &Path) -> Result<Draft, DraftError> {
@@ -147,7 +152,7 @@ impl Draft {
             known: None,
             lock: Some(lock),
             presence,
-            seals: Mutex::default(),
+            seals: Arc::default(),
         })
     }
 

@@ -14,7 +14,7 @@ pub(super) fn write(shipment: &Shipment, html: &mut Html) {
     let rows = [
         ("报送渠道", escape(&destination.label)),
         ("截止日期", escape(&deadline)),
-        ("在线填报地址", unless_preliminary(shipment, || link(&destination.online_form))),
+        ("在线填报地址", unless_preliminary(shipment, || address(&destination.online_form))),
         ("收件邮箱", unless_preliminary(shipment, || receivers(shipment))),
         ("邮件主题", escape(&shipment.subject())),
         ("咨询", escape(&shipment.edition.notice.contact)),
@@ -32,9 +32,14 @@ fn unless_preliminary(shipment: &Shipment, address: impl Fn() -> String) -> Stri
     if shipment.edition.preliminary { "以正式通知为准".into() } else { address() }
 }
 
+/// An address, where the edition has one.
+fn address(address: &str) -> String {
+    if address.is_empty() { "以通知为准".into() } else { link(address) }
+}
+
 /// The addresses, one a line, each with whose it is.
 fn receivers(shipment: &Shipment) -> String {
-    let line = |to: &TrackLabels| format!("{}<br>{}", link(&to.mail_to), escape(&to.mail_receiver));
+    let line = |to: &TrackLabels| format!("{}<br>{}", address(&to.mail_to), escape(&to.mail_receiver));
     shipment.receivers().into_iter().map(line).collect::<Vec<_>>().join("<br>")
 }
 

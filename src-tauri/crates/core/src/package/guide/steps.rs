@@ -35,18 +35,24 @@ fn to_send(shipment: &Shipment) -> Vec<String> {
     let subject = shipment.subject();
     vec![
         format!("打开“{}”，用Word或WPS各看一遍三个文档；不要再改动压缩包和它的文件名。", shipment.names.zip),
-        "打开在线填报地址（或扫描通知所附二维码），把第四部分的内容逐项复制进去；点一下内容即整格选中。"
-            .to_owned(),
+        format!("{}，把第四部分的内容逐项复制进去；点一下内容即整格选中。", online_form(shipment)),
         "按在线表单的要求上传三个文档或压缩包，提交后截图留存。".to_owned(),
         mail_step(shipment),
         format!(
             "发送前核对：收件人{}，主题“{subject}”，附件“{}”。",
-            shipment.listed(|to| &to.mail_to),
+            shipment.listed(|to| if to.mail_to.is_empty() { "以通知为准" } else { &to.mail_to }),
             shipment.names.zip
         ),
         "发送后在“已发送”里打开看一遍附件能否下载，再回到助手的报送记录里记下在线填报和发送邮件的日期。"
             .to_owned(),
     ]
+}
+
+fn online_form(shipment: &Shipment) -> &'static str {
+    match shipment.destination().online_form.as_str() {
+        "" => "按通知的要求打开在线填报（如扫描通知所附二维码）",
+        _ => "打开在线填报地址（或扫描通知所附二维码）",
+    }
 }
 
 fn mail_step(shipment: &Shipment) -> String {

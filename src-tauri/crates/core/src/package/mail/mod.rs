@@ -25,8 +25,11 @@ pub(super) fn write(shipment: &Shipment, zip: &Path, out: &mut dyn Write) -> io:
     out.write_all(b"X-Unsent: 1\r\n")?;
     // A draft has no receiver: one click must not send it to the authority.
     if shipment.stage == Stage::Final {
-        let to = shipment.receivers().into_iter().map(|to| header::address(&to.mail_to));
-        write!(out, "To: {}\r\n", to.collect::<Vec<_>>().join(",\r\n "))?;
+        let known = shipment.receivers().into_iter().filter(|to| !to.mail_to.is_empty());
+        let to: Vec<_> = known.map(|to| header::address(&to.mail_to)).collect();
+        if !to.is_empty() {
+            write!(out, "To: {}\r\n", to.join(",\r\n "))?;
+        }
     }
     write!(out, "Subject: {}\r\n", header::encoded(&subject(shipment)))?;
     out.write_all(b"MIME-Version: 1.0\r\n")?;

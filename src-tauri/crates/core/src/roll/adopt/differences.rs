@@ -5,7 +5,7 @@ use crate::edition::Edition;
 use serde_json::{Map, Value};
 
 /// What is told otherwise, or is no text of the form.
-const PASSED_OVER: [&str; 7] = ["id", "year", "deadline", "derived", "preliminary", "notice", "clause"];
+const PASSED_OVER: [&str; 2] = ["rule", "clause"];
 
 /// The parts of an edition as the user knows them.
 const PARTS: [(&str, &str); 7] = [
@@ -18,12 +18,37 @@ const PARTS: [(&str, &str); 7] = [
     ("lists", "选项"),
 ];
 
-/// Numbers, which say nothing without a name.
-const NUMBERS: [(&str, &str); 4] = [
+/// What a part has several of, which says nothing without a name.
+const NAMED: [(&str, &str); 21] = [
     ("limit", "字数上限"),
     ("name_limit", "名称字数上限"),
     ("limit_bytes", "压缩包上限（字节）"),
     ("max_products", "产品数上限"),
+    ("mail_to", "收件邮箱"),
+    ("mail_subject", "邮件主题"),
+    ("mail_receiver", "收件单位"),
+    ("also_to", "同时报送"),
+    ("online_form", "在线填报地址"),
+    ("upload_note", "填报说明"),
+    ("instructions", "填报说明"),
+    ("unit", "单位"),
+    ("better", "方向"),
+    ("note", "注"),
+    ("guidance", "写作要求"),
+    ("wants", "材料要求"),
+    ("benchmark_years", "省级质量标杆年度"),
+    ("capability_levels", "能力等级"),
+    ("organization_types", "组织类型"),
+    ("organization_sizes", "组织规模"),
+    ("industries", "行业"),
+];
+
+/// The terms of an edition file, in words.
+const TERMS: [(&str, &str); 4] = [
+    ("higher", "越高越好"),
+    ("lower", "越低越好"),
+    ("provincial", "省级质量标杆征集"),
+    ("national", "全国质量标杆推荐"),
 ];
 
 /// Everything that the edition `to` says and `from` does not, and the other way round, in the order of the form.
@@ -32,18 +57,29 @@ pub(super) fn between(from: &Edition, to: &Edition) -> Vec<Difference> {
     let (from, to) = (value(from), value(to));
     let mut differences = Vec::new();
     for (key, what) in PARTS {
-        compare(&from[key], &to[key], what, &mut differences);
+        if let (Value::Object(before), Value::Object(after)) = (&from[key], &to[key]) {
+            objects(before, after, what, &mut differences);
+        }
     }
     differences
 }
 
 fn compare(before: &Value, after: &Value, what: &str, differences: &mut Vec<Difference>) {
     match (before, after) {
-        (Value::Object(before), Value::Object(after)) => objects(before, after, what, differences),
+        (Value::Object(before), Value::Object(after)) => {
+            objects(before, after, &within(what, before), differences);
+        }
         (Value::Array(before), Value::Array(after)) => lists(before, after, what, differences),
         _ if before == after => {}
         _ => add(text(before), text(after), what, differences),
     }
+}
+
+/// What is within an entry, by the name that the user knows it by.
+fn within(what: &str, entry: &Map<String, Value>) -> String {
+    let name = ["name", "title", "label", "section"].iter().find_map(|key| entry.get(*key)?.as_str());
+    let name = name.and_then(|name| name.lines().next()).filter(|name| !name.is_empty());
+    name.map_or_else(|| what.to_owned(), |name| format!("{what} {name}"))
 }
 
 fn objects(
@@ -55,8 +91,7 @@ fn objects(
     let gone = before.keys().filter(|key| !after.contains_key(*key));
     for key in after.keys().chain(gone).filter(|key| !PASSED_OVER.contains(&key.as_str())) {
         let side = |map: &Map<String, Value>| map.get(key).cloned().unwrap_or_default();
-        let named =
-            NUMBERS.iter().find(|(number, _)| number == key).map(|(_, name)| format!("{what} {name}"));
+        let named = NAMED.iter().find(|(named, _)| named == key).map(|(_, name)| format!("{what} {name}"));
         compare(&side(before), &side(after), named.as_deref().unwrap_or(what), differences);
     }
 }
@@ -79,7 +114,7 @@ fn lists(before: &[Value], after: &[Value], what: &str, differences: &mut Vec<Di
 
 /// What tells an entry from its neighbours.
 fn name(entry: &Value) -> Option<&str> {
-    ["key", "section"].into_iter().find_map(|key| entry[key].as_str())
+    ["key", "section", "rule"].into_iter().find_map(|key| entry[key].as_str())
 }
 
 fn add(before: String, after: String, what: &str, differences: &mut Vec<Difference>) {
@@ -92,10 +127,13 @@ fn add(before: String, after: String, what: &str, differences: &mut Vec<Differen
 fn text(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) => text.clone(),
+        Value::String(text) => {
+            TERMS.iter().find(|(term, _)| term == text).map_or(text.as_str(), |(_, words)| words).to_owned()
+        }
         Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join("、"),
         Value::Object(map) => {
-            let words = map.iter().filter(|(key, _)| !["key", "better", "clause"].contains(&key.as_str()));
+            let words =
+                map.iter().filter(|(key, _)| !["key", "rule", "better", "clause"].contains(&key.as_str()));
             let words = words.map(|(_, value)| text(value)).filter(|text| !text.is_empty());
             words.collect::<Vec<_>>().join(" ")
         }

@@ -15,8 +15,9 @@ use crate::date::Date;
 use crate::draft::{Blame, Draft, DraftError, Operation};
 use crate::edition::{Edition, Editions};
 use crate::form::Content;
-use crate::rules::{Facts, check};
+use crate::rules::{Facts, Finding, check};
 use chrono::{DateTime, Utc};
+use rows::Adapted;
 use thiserror::Error;
 
 /// Why a draft was not moved over. It is as it was.
@@ -75,8 +76,16 @@ fn moved(
     facts: &Facts,
 ) -> Result<(Content, NoticeReport), AdoptError> {
     let (from, to) = between(content, editions)?;
-    let (after, added) = rows::adapted(content, from, to);
-    let touched = touched(content, &after, [from, to], facts);
+    let Adapted { content: after, added, lacking, units } = rows::adapted(content, from, to);
+    let kept = units.into_iter().map(|unit| Touched {
+        place: unit.path.named_in_words(to, &after),
+        message: format!(
+            "通知把单位由“{}”改为“{}”，已填的数没有换算，单位仍为“{0}”：请换算后再改单位",
+            unit.own, unit.asked
+        ),
+        path: unit.path,
+    });
+    let touched = kept.chain(touched(content, &after, [from, to], facts)).collect();
     let differences = differences::between(from, to);
     let (notice, deadline) = (to.notice.title.clone(), to.deadline);
     let report = NoticeReport {
@@ -86,6 +95,7 @@ fn moved(
         deadline,
         differences,
         added,
+        lacking,
         touched,
     };
     Ok((after, report))
@@ -100,19 +110,33 @@ fn between<'a>(content: &Content, editions: &'a Editions) -> Result<(&'a Edition
     editions.notice_of(from).map(|to| (from, to)).ok_or(AdoptError::NoNotice(from.year))
 }
 
-/// What the checks find by the notice and did not find before.
+/// What the checks find by the notice and did not find before. Of findings that read alike, as many are new as there
+/// are more of them.
 fn touched(before: &Content, after: &Content, [from, to]: [&Edition; 2], facts: &Facts) -> Vec<Touched> {
-    let known = check(before, from, facts);
-    let found = check(after, to, facts);
-    let is_new = |rule: &str, message: &str| {
-        !known.iter().any(|finding| finding.rule == rule && finding.message == message)
+    let mut known = check(before, from, facts);
+    let mut found = check(after, to, facts);
+    // First those at their own places: a row keeps its index, so that the one that is new is told where it is.
+    for is_same in [is_same_there as fn(&Finding, &Finding) -> bool, is_same_elsewhere] {
+        found.retain(|finding| match known.iter().position(|other| is_same(other, finding)) {
+            Some(at) => {
+                known.swap_remove(at);
+                false
+            }
+            None => true,
+        });
+    }
+    let told = |finding: Finding| Touched {
+        place: finding.path.named_in_words(to, after),
+        path: finding.path,
+        message: finding.message,
     };
-    let new = found.iter().filter(|finding| is_new(finding.rule, &finding.message));
-    let place = |path: &crate::form::Path| path.named_in_words(to, after);
-    new.map(|finding| Touched {
-        path: finding.path.clone(),
-        place: place(&finding.path),
-        message: finding.message.clone(),
-    })
-    .collect()
+    found.into_iter().map(told).collect()
+}
+
+fn is_same_there(one: &Finding, other: &Finding) -> bool {
+    one.path == other.path && is_same_elsewhere(one, other)
+}
+
+fn is_same_elsewhere(one: &Finding, other: &Finding) -> bool {
+    one.rule == other.rule && one.message == other.message
 }

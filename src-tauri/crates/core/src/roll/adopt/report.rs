@@ -21,7 +21,10 @@ pub struct NoticeReport {
     pub differences: Vec<Difference>,
     /// Rows that the notice adds to the tables, in the user's words.
     pub added: Vec<String>,
-    /// What the checks find by the notice and did not find before.
+    /// Rows of the notice that the draft does not have and that are not added: the user took them out or replaced them,
+    /// or they were not known yet when it was begun.
+    pub lacking: Vec<String>,
+    /// Rows that keep another unit than the notice's, and what the checks find by the notice and did not find before.
     pub touched: Vec<Touched>,
 }
 
@@ -49,17 +52,19 @@ pub struct Touched {
     pub message: String,
 }
 
-/// As text: one line each.
+/// As text: one line each; whether it was done or is to be is for the caller to say before it.
 impl fmt::Display for NoticeReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let deadline = self.deadline.map_or_else(String::new, |day| format!("（截止 {day}）"));
-        writeln!(f, "已从 {} 转到正式通知 {}：{}{deadline}", self.from, self.to, self.notice)?;
+        writeln!(f, "从 {} 转到正式通知 {}：{}{deadline}", self.from, self.to, self.notice)?;
         writeln!(f, "【通知的变化】{}处", self.differences.len())?;
         for Difference { what, before, after } in &self.differences {
             writeln!(f, "  {what}：{}", change(before, after))?;
         }
         writeln!(f, "【增加的行】{}行", self.added.len())?;
         self.added.iter().try_for_each(|row| writeln!(f, "  {row}"))?;
+        writeln!(f, "【草稿里没有的行】{}行（有意删去或换成其他指标的不用管）", self.lacking.len())?;
+        self.lacking.iter().try_for_each(|row| writeln!(f, "  {row}"))?;
         writeln!(f, "【需要处理】{}处", self.touched.len())?;
         self.touched.iter().try_for_each(|touched| writeln!(f, "  {}：{}", touched.place, touched.message))
     }

@@ -98,36 +98,121 @@ fn the_report_says_what_the_notice_changes() {
         let expected = Difference { what: what.into(), before: before.into(), after: after.into() };
         assert!(report.differences.contains(&expected), "{expected:?} in {:#?}", report.differences);
     };
-    told("报送渠道", "boyi_star@163.com", "next@example.cn");
-    told("典型经验 字数上限", "500", "600");
-    told("选项", "小型", "");
+    told("报送渠道 省级质量标杆征集 收件邮箱", "boyi_star@163.com", "next@example.cn");
+    told("典型经验 组织概况 字数上限", "500", "600");
+    told("选项 组织规模", "小型", "");
     let size = Path::root("declaration").key("organization_size");
     assert!(report.touched.iter().any(|touched| touched.path == size), "{:#?}", report.touched);
-    assert!(report.to_string().contains("报送渠道：“boyi_star@163.com”改为“next@example.cn”"), "{report}");
+    assert!(report.to_string().contains("收件邮箱：“boyi_star@163.com”改为“next@example.cn”"), "{report}");
+}
+
+/// The rows of the 经济和质量效益统计表 that the notice changes: the first with figures, the second replaced by the user,
+/// the third without figures, the fourth with a direction of the user's own.
+#[test]
+fn rows_follow_the_notice_where_the_user_had_not_changed_them_and_none_is_lost() {
+    let desk = Desk::new();
+    let mut draft = desk.draft(|content| {
+        content.benefits[0].values.set("2025".parse().unwrap(), "1".into());
+        content.benefits[1].name = "本单位的指标".into();
+        content.benefits[3].better = None;
+    });
+    let before = draft.content().unwrap();
+    desk.install(&with_rows(
+        r#"{ key = "total_assets", name = "改了名", unit = "亿元", better = "higher" },
+           { key = "main_revenue", name = "也改了名", unit = "%", better = "higher" },
+           { key = "total_profit", name = "利润总额", unit = "亿元", better = "lower" },
+           { key = "current_asset_turnover", name = "流动资产周转率", unit = "次", better = "lower" },
+           { key = "new_row", name = "新指标", unit = "项", better = "higher" }"#,
+    ));
+    let report = adopt(&mut draft, &desk.editions(), today(), moment()).unwrap();
+    let after = draft.content().unwrap();
+    assert_eq!((report.added, report.lacking), (vec!["新指标".to_owned()], vec!["也改了名".to_owned()]));
+    let row = |index: usize| (&*after.benefits[index].name, &*after.benefits[index].unit);
+    assert_eq!([row(0), row(2)], [("改了名", "万元"), ("利润总额", "亿元")]);
+    assert_eq!(after.benefits[2].better, Some(crate::form::Better::Lower));
+    assert_eq!(after.benefits[0].values, before.benefits[0].values);
+    let kept = Path::root("benefits").index(0).key("unit");
+    let told = report.touched.iter().find(|touched| touched.path == kept).unwrap();
+    assert!(told.message.contains("“万元”改为“亿元”") && told.place.contains("改了名"), "{told:?}");
+    assert!(!report.touched.iter().any(|touched| touched.path.as_str() == "benefits[2].unit"));
+    for untouched in [1, 3] {
+        assert_eq!(after.benefits[untouched], before.benefits[untouched]);
+    }
+    assert_eq!(after.benefits[4..before.benefits.len()], before.benefits[4..]);
+    assert_eq!(after.benefits.len(), before.benefits.len() + 1);
+}
+
+/// The preliminary edition of 2028 was that of 2026 when the draft was begun; with the notice of 2027 it has another row,
+/// which the notice of 2028 has too.
+#[test]
+fn rows_that_the_draft_never_had_are_told() {
+    let desk = Desk::new();
+    let later = |text: &str| text.replace("2027", "2028");
+    let editions = |desk: &Desk| {
+        Editions::installed(&desk.folder.path().join("editions"), Date::parse("2028-04-01").unwrap()).editions
+    };
+    let begun = Content::empty(editions(&desk).get("2028预备").unwrap());
+    let mut draft = Draft::create(&desk.path(), &begun, moment()).unwrap();
+    let rows: Vec<String> = begun
+        .benefits
+        .iter()
+        .map(|row| {
+            format!(
+                r#"{{ key = "{}", name = "{}", unit = "{}", better = "higher" }}"#,
+                row.key, row.name, row.unit
+            )
+        })
+        .chain([r#"{ key = "digital", name = "数字化投入占比", unit = "%", better = "higher" }"#.to_owned()])
+        .collect();
+    let notice = with_rows(&rows.join(","));
+    desk.install(&notice);
+    desk.install(&later(&notice));
+    let report = adopt(&mut draft, &editions(&desk), today(), moment()).unwrap();
+    assert_eq!((report.added, &report.lacking), (vec![], &vec!["数字化投入占比".to_owned()]));
 }
 
 #[test]
-fn rows_are_renamed_where_the_user_had_not_and_none_is_lost() {
+fn a_finding_is_new_though_another_place_has_one_that_reads_alike() {
     let desk = Desk::new();
-    let mut draft = desk.draft(|content| {
-        content.benefits[0].values.set("2026".parse().unwrap(), "1".into());
-        content.benefits[1].name = "本单位的指标".into();
-    });
+    let draft = desk.draft(|content| content.social[0].item = "密级：机密".into());
+    desk.install(NOTICE);
+    let editions = desk.editions();
+    let sides = ["2027预备", "2027"].map(|id| editions.get(id).unwrap());
     let before = draft.content().unwrap();
-    let [first, second] = [0, 1].map(|index| before.benefits[index].key.to_string());
-    desk.install(&with_rows(&format!(
-        r#"{{ key = "{first}", name = "改了名", unit = "亿元", better = "higher" }},
-           {{ key = "{second}", name = "也改了名", unit = "%", better = "higher" }},
-           {{ key = "new_row", name = "新指标", unit = "项", better = "higher" }}"#
-    )));
-    let report = adopt(&mut draft, &desk.editions(), today(), moment()).unwrap();
-    let after = draft.content().unwrap();
-    assert_eq!(report.added, ["新指标"]);
-    assert_eq!((&*after.benefits[0].name, &*after.benefits[0].unit), ("改了名", "亿元"));
-    assert_eq!(after.benefits[0].values, before.benefits[0].values);
-    assert_eq!(after.benefits[1], before.benefits[1]);
-    assert_eq!(after.benefits[2..before.benefits.len()], before.benefits[2..]);
-    assert_eq!(after.benefits.len(), before.benefits.len() + 1);
+    let facts = draft.facts(&before, today()).unwrap();
+    let mut after = Content { edition: "2027".into(), ..before.clone() };
+    let check = |after: &Content, expected: &[&str]| {
+        let found = touched(&before, after, sides, &facts);
+        let of_words = found.iter().filter(|touched| touched.message.contains("字样"));
+        assert_eq!(of_words.map(|touched| touched.path.as_str()).collect::<Vec<_>>(), expected);
+    };
+    check(&after, &[]);
+    after.social[1].item = "密级：机密".into();
+    check(&after, &["social[1].item"]);
+    after.social.swap(0, 2);
+    check(&after, &["social[2].item"]);
+}
+
+#[test]
+fn differences_are_told_in_words_and_where() {
+    let desk = Desk::new();
+    let draft = desk.draft(|_| {});
+    let rows = r#"{ key = "total_assets", name = "资产总额", unit = "亿元", better = "lower" }"#;
+    let conditions =
+        "[qualification]\nconditions = [{ rule = \"Q001\", text = \"另一个条件\", clause = \"一\" }]\n";
+    desk.install(&format!("{}{conditions}", with_rows(rows)));
+    let report = foresee(&draft, &desk.editions(), today()).unwrap();
+    let told: Vec<String> = report.differences.iter().map(|one| one.what.clone()).collect();
+    for expected in
+        ["申报书 经济和质量效益统计表 资产总额 单位", "申报书 经济和质量效益统计表 资产总额 方向", "征集条件"]
+    {
+        assert!(told.iter().any(|what| what == expected), "{expected} in {told:#?}");
+    }
+    let text = report.to_string();
+    assert!(text.contains("“越高越好”改为“越低越好”") && text.contains("改为“另一个条件”"), "{text}");
+    for term in ["higher", "lower", "provincial", "national", "Q00"] {
+        assert!(!text.contains(term), "{text}");
+    }
 }
 
 #[test]

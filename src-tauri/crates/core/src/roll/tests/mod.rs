@@ -236,6 +236,23 @@ fn an_expiring_certificate_is_to_be_renewed() {
 }
 
 #[test]
+fn an_expiring_certificate_is_told_from_one_preliminary_edition_to_the_next() {
+    let today = Date::parse("2027-06-01").unwrap();
+    let editions = Editions::installed(std::path::Path::new(""), today).editions;
+    let [from, to] = ["2027预备", "2028预备"].map(|id| editions.get(id).unwrap());
+    let reason = |expires_on: &str| {
+        let mut content = last_years();
+        content.evidence[0].expires_on = Date::parse(expires_on).ok();
+        let report = roll(&content, from, to).report;
+        let renewal =
+            report.renew.into_iter().find(|renewal| renewal.path.as_str() == "evidence[0].expires_on");
+        renewal.map(|renewal| renewal.reason)
+    };
+    assert!(reason("2028-05-19").unwrap().contains("预计的截止日期2028年5月20日"));
+    assert_eq!(reason("2028-05-20"), None);
+}
+
+#[test]
 fn rows_that_are_new_on_the_form_are_added_and_those_taken_out_stay_out() {
     let mut to = edition("2026").clone();
     let mut row = to.application.benefits.rows[0].clone();

@@ -1,7 +1,7 @@
 //! 员工总数 in the text.
 
 use crate::number;
-use crate::rules::sentences::sentences;
+use crate::rules::clauses::clauses;
 use crate::rules::{Context, Findings, Rule, Severity, Span};
 use crate::text::half_width;
 use rust_decimal::Decimal;
@@ -97,7 +97,7 @@ fn employees(context: &Context, findings: &mut Findings) {
     let mentioning = |text: &str| ["员工", "职工", "从业人员"].iter().any(|word| text.contains(word));
     for passage in context.passages().iter().filter(|passage| mentioning(&passage.text)) {
         let text = half_width(&passage.text);
-        let said_all = sentences(&text).filter_map(|sentence| said_in(context, sentence));
+        let said_all = clauses(&text).filter_map(|clause| said_in(context, clause));
         for (said, digits) in said_all.filter(|(said, _)| *said != declared) {
             let message =
                 format!("正文中员工总数为{said}人，申报表“员工总数”为{declared}：请核对，改正有误的一处");
@@ -108,22 +108,22 @@ fn employees(context: &Context, findings: &mut Findings) {
     }
 }
 
-/// The number of all employees that a sentence gives, if it plainly does, and its digits there.
-fn said_in<'s>(context: &Context, sentence: &'s str) -> Option<(Decimal, &'s str)> {
-    if !sentence.contains(['员', '职']) {
+/// The number of all employees that a clause gives, if it plainly does, and its digits there.
+fn said_in<'s>(context: &Context, clause: &'s str) -> Option<(Decimal, &'s str)> {
+    if !clause.contains(['员', '职']) {
         return None;
     }
-    let (start, word) = ALL.iter().find_map(|word| Some((sentence.find(word)?, word)))?;
-    let before = &sentence[..start];
+    let (start, word) = ALL.iter().find_map(|word| Some((clause.find(word)?, word)))?;
+    let before = &clause[..start];
     let competitor = |name: &str| !name.is_empty() && before.contains(name);
-    let clause = before.rsplit(['，', ',', '、', ':']).next().unwrap_or_default();
+    let phrase = before.rsplit(['，', ',', '、', ':']).next().unwrap_or_default();
     let is_others = OTHERS.iter().any(|other| before.contains(other))
-        || DEPARTMENTS.iter().any(|part| clause.contains(part))
+        || DEPARTMENTS.iter().any(|part| phrase.contains(part))
         || context.content.competitors.iter().any(|row| competitor(row.name.trim()));
     if is_others || !years_agree(context, before) {
         return None;
     }
-    let mut rest = &sentence[start + word.len()..];
+    let mut rest = &clause[start + word.len()..];
     while let Some(link) = LINKS.iter().find(|link| rest.starts_with(**link)) {
         rest = &rest[link.len()..];
     }

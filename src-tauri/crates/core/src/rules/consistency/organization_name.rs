@@ -2,7 +2,7 @@
 
 use super::near_names::{is_near, is_similar, legal_names};
 use crate::form::{Path, Section};
-use crate::rules::sentences::sentences;
+use crate::rules::clauses::clauses;
 use crate::rules::{Context, Findings, Passage, PassageKind, Rule, Severity, Span};
 use crate::text::half_width;
 
@@ -16,7 +16,7 @@ pub(super) const NAME: Rule = Rule {
     check: name,
 };
 
-/// In a sentence with one of these, a name like the applicant's own is that of a relative or a former one.
+/// In a clause with one of these, a name like the applicant's own is that of a relative or a former one.
 const RELATIVES: &[&str] = &[
     "子公司",
     "分公司",
@@ -57,15 +57,15 @@ struct Variant<'p> {
     first: &'p Passage,
     span: Option<Span>,
     /// Those that have it: a person answers for all of them.
-    sentences: Vec<&'p str>,
+    clauses: Vec<&'p str>,
 }
 
 /// Reports every block with a near variant of the name; says whether 组织概况 has one.
 fn findings_of_variants(context: &Context, own: &str, findings: &mut Findings) -> bool {
     let found = variants_by_block(context, own);
     let in_overview = found.iter().any(|variant| variant.first.section == Section::Overview);
-    for Variant { name, first, span, sentences } in found {
-        let rests_on: Vec<&str> = std::iter::once(own).chain(sentences.into_iter().skip(1)).collect();
+    for Variant { name, first, span, clauses } in found {
+        let rests_on: Vec<&str> = std::iter::once(own).chain(clauses.into_iter().skip(1)).collect();
         findings.add(first.path(), message(context, &name)).resting_on(&rests_on).span = span;
     }
     let opinion = variants(context, own, &context.content.recommendation.opinion);
@@ -78,14 +78,14 @@ fn findings_of_variants(context: &Context, own: &str, findings: &mut Findings) -
 fn variants_by_block<'p>(context: &'p Context, own: &str) -> Vec<Variant<'p>> {
     let mut found: Vec<Variant> = Vec::new();
     for passage in context.passages() {
-        for (sentence, name) in variants(context, own, &passage.text) {
+        for (clause, name) in variants(context, own, &passage.text) {
             let is_same = |one: &&mut Variant| one.name == name && one.first.path() == passage.path();
             match found.iter_mut().find(is_same) {
-                Some(one) => one.sentences.push(sentence),
+                Some(one) => one.clauses.push(clause),
                 None => {
-                    let words = sentence.find(&name).map(|at| &sentence[at..at + name.len()]);
+                    let words = clause.find(&name).map(|at| &clause[at..at + name.len()]);
                     let span = words.and_then(|words| passage.span_of(words));
-                    found.push(Variant { name, first: passage, span, sentences: vec![sentence] });
+                    found.push(Variant { name, first: passage, span, clauses: vec![clause] });
                 }
             }
         }
@@ -98,16 +98,16 @@ fn message(context: &Context, variant: &str) -> String {
     format!("正文中写作“{variant}”，组织名称为“{own}”：请核对，改正有误的一处")
 }
 
-/// The sentences with a name that is nearly the applicant's, or its former one, and that name.
+/// The clauses with a name that is nearly the applicant's, or its former one, and that name.
 fn variants<'t>(context: &Context, own: &str, text: &'t str) -> Vec<(&'t str, String)> {
     let former = context.facts.former_organization.as_deref().map(folded);
     let former = former.filter(|former| !former.is_empty() && !own.contains(former.as_str()));
     if former.is_none() && !legal_names(text).any(|before| is_similar(own, before)) {
         return Vec::new();
     }
-    let variant = |sentence: &str| {
-        let sentence = folded(sentence);
-        let rest = sentence.replace(own, "\u{1}");
+    let variant = |clause: &str| {
+        let clause = folded(clause);
+        let rest = clause.replace(own, "\u{1}");
         let former = former.as_ref().filter(|former| rest.contains(former.as_str())).cloned();
         let found = former.or_else(|| {
             let mut names = legal_names(&rest);
@@ -117,9 +117,9 @@ fn variants<'t>(context: &Context, own: &str, text: &'t str) -> Vec<(&'t str, St
             });
             near.filter(|near| !is_anothers(context, near))
         })?;
-        (!RELATIVES.iter().any(|word| sentence.contains(word))).then_some(found)
+        (!RELATIVES.iter().any(|word| clause.contains(word))).then_some(found)
     };
-    sentences(text).filter_map(|sentence| Some((sentence, variant(sentence)?))).collect()
+    clauses(text).filter_map(|clause| Some((clause, variant(clause)?))).collect()
 }
 
 /// Those one names beside oneself: 主要用户有甲公司、乙公司.

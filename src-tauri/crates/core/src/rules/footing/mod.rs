@@ -15,7 +15,7 @@ use std::collections::HashMap;
 pub struct Footing {
     /// The place, rows named by what they are known by. In the text it is the section: blocks have no names.
     pub place: Anchor,
-    /// In the text the sentence of the words it marks, or the block; else what stands at its place; and the values it
+    /// In the text the clause of the words it marks, or the block; else what stands at its place; and the values it
     /// compares. Nothing for what is about a table, a list or a section as a whole: that changes with every key.
     pub rests_on: String,
 }
@@ -38,7 +38,7 @@ impl<'c, 'a> Footings<'c, 'a> {
         match finding.path.in_section() {
             Some(section) => {
                 let said = match &finding.span {
-                    Some(span) => span.sentence.clone(),
+                    Some(span) => span.clause.clone(),
                     None => passages(&finding.path, self.context),
                 };
                 let given = finding.rests_on.clone().filter(|given| !given.is_empty());

@@ -126,6 +126,18 @@ fn one_more_of_the_same_in_a_paragraph_is_asked() {
 }
 
 #[test]
+fn an_answer_for_a_word_of_secrecy_holds_while_the_rest_of_its_paragraphs_changes() {
+    let texts = |around: &str, first: &str, second: &str| {
+        written("process", &[&format!("{around}{first}。其余公开。"), &format!("{around}{second}。")])
+    };
+    let answered = answered(texts("", "图纸为机密文件", "承担秘密级任务"), "N015");
+    assert!(holds("N015", &answered, texts("前面添了一句。", "图纸为机密文件", "承担秘密级任务")));
+    assert!(!holds("N015", &answered, texts("", "图纸为机密文件", "承担秘密级试制任务")));
+    assert!(!holds("N015", &answered, texts("", "图纸曾为机密文件", "承担秘密级任务")));
+    assert!(!holds("N015", &answered, texts("属国家秘密。", "图纸为机密文件", "承担秘密级任务")));
+}
+
+#[test]
 fn one_more_row_or_another_figure_in_one_is_asked() {
     let rows = |second: &str| {
         let mut content = written("process", &["甲"]);

@@ -3,8 +3,8 @@
 use super::superlatives::claimed;
 use super::words::is_prose;
 use crate::form::EvidenceCategory;
+use crate::rules::clauses::clauses;
 use crate::rules::quantity::has_quantity;
-use crate::rules::sentences::sentences;
 use crate::rules::{Context, Findings, Rule, Severity};
 
 pub(super) const CLAIM: Rule = Rule {
@@ -24,8 +24,8 @@ fn claim(context: &Context, findings: &mut Findings) {
     }
     let prose = context.passages().iter().filter(|passage| is_prose(passage));
     for passage in prose.filter(|passage| !has_quantity(&passage.text)) {
-        // A person answers for one sentence, and not for the next.
-        for claim in sentences(&passage.text).filter_map(claimed) {
+        // A person answers for one clause, and not for the next.
+        for claim in clauses(&passage.text).filter_map(claimed) {
             let message = format!(
                 "“{claim}”没有数据或证明支持：请在本段写明数据和来源，附上荣誉证书或创新成果，或改用平实的说法"
             );

@@ -101,7 +101,7 @@ pub(super) fn honours(text: &str) -> impl Iterator<Item = (Hit<'_>, &str)> {
 }
 
 fn is_received(hit: Hit) -> bool {
-    let lead = last_chars(hit.sentence_lead(), 40);
+    let lead = last_chars(hit.clause_lead(), 40);
     let status = ["小巨人", "隐形冠军", "单项冠军"].contains(&hit.word)
         && has(last_chars(hit.lead(), 20), &["是", "作为", "系"])
         && !has(lead, &["培育", "服务", "客户", "供应商", "顾客"]);
@@ -160,7 +160,7 @@ fn is_titled(hit: Hit) -> bool {
 
 /// The word with what follows it in its clause, at most so many characters.
 fn extent<'a>(text: &'a str, hit: Hit<'a>, most: usize) -> &'a str {
-    let tail = first_chars(hit.sentence_tail(), most);
+    let tail = first_chars(hit.clause_tail(), most);
     let start = hit.before.len();
     &text[start..start + hit.word.len() + tail.find(['，', '。', '、', '）']).unwrap_or(tail.len())]
 }
@@ -214,10 +214,10 @@ fn standard(text: &str) -> Option<&str> {
 }
 
 fn is_made(hit: Hit) -> bool {
-    let lead = hit.sentence_lead();
+    let lead = hit.clause_lead();
     let verb = MADE.iter().filter_map(|verb| Some(lead.rfind(verb)? + verb.len())).max();
     let made = verb.is_some_and(|end| joins(&lead[end..]));
-    made || (has(first_chars(hit.sentence_tail(), 24), &MAKERS)
+    made || (has(first_chars(hit.clause_tail(), 24), &MAKERS)
         && !hit.lead().ends_with(['按', '据', '照', '合']))
 }
 

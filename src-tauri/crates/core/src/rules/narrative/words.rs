@@ -1,10 +1,10 @@
 //! Finding words in running text, with what stands around them.
 
-use crate::rules::sentences::ENDS;
+use crate::rules::clauses::ENDS;
 use crate::rules::{Passage, PassageKind};
 
-/// What ends a clause.
-const CLAUSE_ENDS: [char; 12] = ['。', '；', '！', '？', ';', '\n', '，', ',', '：', '（', '）', '、'];
+/// What ends a phrase.
+const PHRASE_ENDS: [char; 12] = ['。', '；', '！', '？', ';', '\n', '，', ',', '：', '（', '）', '、'];
 
 /// A word in a text.
 #[derive(Debug, Clone, Copy)]
@@ -27,29 +27,29 @@ pub(super) fn hits<'a>(text: &'a str, word: &str) -> impl Iterator<Item = Hit<'a
 }
 
 impl<'a> Hit<'a> {
-    /// What stands before the word in its clause.
+    /// What stands before the word in its phrase.
     pub fn lead(&self) -> &'a str {
-        after_last(self.before, &CLAUSE_ENDS)
+        after_last(self.before, &PHRASE_ENDS)
     }
 
-    /// What stands before the word in its sentence.
-    pub fn sentence_lead(&self) -> &'a str {
+    /// What stands before the word in its clause.
+    pub fn clause_lead(&self) -> &'a str {
         after_last(self.before, &ENDS)
     }
 
-    /// What stands behind the word in its clause.
+    /// What stands behind the word in its phrase.
     pub fn tail(&self) -> &'a str {
-        self.behind.split(CLAUSE_ENDS).next().unwrap_or_default()
+        self.behind.split(PHRASE_ENDS).next().unwrap_or_default()
     }
 
-    /// What stands behind the word in its sentence.
-    pub fn sentence_tail(&self) -> &'a str {
+    /// What stands behind the word in its clause.
+    pub fn clause_tail(&self) -> &'a str {
         self.behind.split(ENDS).next().unwrap_or_default()
     }
 
-    /// Whether one of these stands in the sentence, before or behind the word.
-    pub fn sentence_has(&self, words: &[&str]) -> bool {
-        has(self.sentence_lead(), words) || has(self.sentence_tail(), words)
+    /// Whether one of these stands in the clause, before or behind the word.
+    pub fn clause_has(&self, words: &[&str]) -> bool {
+        has(self.clause_lead(), words) || has(self.clause_tail(), words)
     }
 }
 
@@ -93,11 +93,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_hit_knows_its_clause_and_its_sentence() {
+    fn a_hit_knows_its_phrase_and_its_clause() {
         let hit = hits("甲。乙，丙丁戊，己；庚", "丁").next().unwrap();
-        assert_eq!((hit.lead(), hit.sentence_lead()), ("丙", "乙，丙"));
-        assert_eq!((hit.tail(), hit.sentence_tail()), ("戊", "戊，己"));
-        assert!(hit.sentence_has(&["己"]) && !hit.sentence_has(&["甲", "庚"]));
+        assert_eq!((hit.lead(), hit.clause_lead()), ("丙", "乙，丙"));
+        assert_eq!((hit.tail(), hit.clause_tail()), ("戊", "戊，己"));
+        assert!(hit.clause_has(&["己"]) && !hit.clause_has(&["甲", "庚"]));
     }
 
     #[test]

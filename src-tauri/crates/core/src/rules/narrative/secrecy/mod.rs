@@ -2,10 +2,10 @@
 
 mod word;
 
-use self::word::{Secrecy, secrecy};
+use self::word::{Secrecy, secrecy, words};
 use crate::form::{Path, Section};
 use crate::rules::printed_texts::each_text;
-use crate::rules::{Context, Findings, Passage, Rule, Severity, Span};
+use crate::rules::{Context, Finding, Findings, Passage, Rule, Severity, Span};
 
 pub(super) const MARK: Rule = Rule {
     id: "N015",
@@ -22,7 +22,7 @@ fn mark(context: &Context, findings: &mut Findings) {
     each_text(context, &mut |text, place| match secrecy(text) {
         Some((Secrecy::Mark, word)) => report_mark(findings, place(), word, Span::slice(0, text, word)),
         Some((Secrecy::Word, word)) => {
-            report_word(findings, place(), word, &[text], Span::slice(0, text, word))
+            report_word(findings, place(), word, 1).span = Span::slice(0, text, word);
         }
         None => {}
     });
@@ -31,19 +31,26 @@ fn mark(context: &Context, findings: &mut Findings) {
 
 /// Every mark is to go; the words are for a person to look at, once a section.
 fn in_section(context: &Context, section: Section, findings: &mut Findings) {
-    let mut words: Vec<(&Passage, &str)> = Vec::new();
+    let mut found: Vec<(&Passage, Span)> = Vec::new();
     for passage in context.passages_of(section) {
         match secrecy(&passage.text) {
             Some((Secrecy::Mark, word)) => {
                 report_mark(findings, passage.path(), word, passage.span_of(word));
             }
-            Some((Secrecy::Word, word)) => words.push((passage, word)),
+            Some((Secrecy::Word, _)) => {
+                let mut spans: Vec<Span> =
+                    words(&passage.text).filter_map(|word| passage.span_of(word)).collect();
+                spans.sort_by_key(|span| span.start);
+                found.extend(spans.into_iter().map(|span| (passage, span)));
+            }
             None => {}
         }
     }
-    let Some((first, word)) = words.first().copied() else { return };
-    let texts: Vec<&str> = words.iter().map(|(passage, _)| passage.text.as_str()).collect();
-    report_word(findings, first.path(), word, &texts, first.span_of(word));
+    found.dedup_by(|(later, two), (passage, one)| later.path() == passage.path() && one.clause == two.clause);
+    let Some((first, span)) = found.first().cloned() else { return };
+    // A person answers for all of them: what stands beside one of them may be the secret.
+    let others: Vec<&str> = found[1..].iter().map(|(_, span)| span.clause.as_str()).collect();
+    report_word(findings, first.path(), &span.words, found.len()).resting_on(&others).marking(span);
 }
 
 fn report_mark(findings: &mut Findings, place: Path, word: &str, span: Option<Span>) {
@@ -51,18 +58,12 @@ fn report_mark(findings: &mut Findings, place: Path, word: &str, span: Option<Sp
     findings.add(place, message).span = span;
 }
 
-fn report_word(findings: &mut Findings, place: Path, word: &str, texts: &[&str], span: Option<Span>) {
-    let places = texts.len();
+fn report_word<'f>(findings: &'f mut Findings, place: Path, word: &str, places: usize) -> &'f mut Finding {
     let all =
         if places > 1 { format!("（本部分共{places}处，请逐处核对）") } else { String::new() };
     let message =
         format!("出现“{word}”字样{all}：涉及国家秘密的请删去，不涉及的请换一种说法，如“保密”“受控”");
-    let finding = findings.add(place, message).with_severity(Severity::Warning);
-    if finding.path.in_section().is_some() {
-        // A person answers for all of them: what one of them says besides may be the secret.
-        finding.resting_on(texts);
-    }
-    finding.span = span;
+    findings.add(place, message).with_severity(Severity::Warning)
 }
 
 #[cfg(test)]
@@ -86,6 +87,13 @@ mod tests {
         both.expect(&["warning experience.process.content[0]", place]);
         let mark = Case::of("N015").paragraphs("results", &["甲", "绝密★", "密级：机密"]);
         mark.expect(&["error experience.results.content[1]", "warning experience.results.content[2]"]);
+    }
+
+    #[test]
+    fn every_clause_with_a_word_is_counted_and_the_first_is_marked() {
+        let text = "先验收。密级：机密；属国家秘密。其余不涉及商业秘密。";
+        let case = Case::of("N015").paragraphs("results", &[text]);
+        case.expect_message(&["“机密”", "共2处"]);
     }
 
     #[test]

@@ -18,8 +18,17 @@ pub(super) fn secrecy(text: &str) -> Option<(Secrecy, &str)> {
     if !text.contains('密') {
         return None;
     }
+    every(text).min_by_key(|(kind, _)| *kind)
+}
+
+/// The places of the words, slices of the text; a mark is none of them.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    every(text).filter(|(kind, _)| *kind == Secrecy::Word).map(|(_, word)| word)
+}
+
+fn every(text: &str) -> impl Iterator<Item = (Secrecy, &str)> {
     let all = LEVELS.iter().flat_map(|level| hits(text, level));
-    all.filter_map(|hit| Some((kind(hit)?, hit.word))).min_by_key(|(kind, _)| *kind)
+    all.filter_map(|hit| Some((kind(hit)?, hit.word)))
 }
 
 fn kind(hit: Hit) -> Option<Secrecy> {
@@ -134,11 +143,19 @@ const NAMED: [&str; 15] = [
 fn is_ordinary(hit: Hit) -> bool {
     let of_the_state = hit.before.ends_with("国家");
     (!of_the_state && is_owned(hit.before))
-        || has(last_clause(last_chars(hit.before, 12)), &KEPT)
+        || has(last_phrase(last_chars(hit.before, 12)), &KEPT)
+        || is_denied(hit.before)
         || begins_with(hit.behind, &NAMED)
         || hit.before.ends_with('的') && !begins_with(hit.behind, &OF_SECRETS)
         || is_classified(hit)
         || is_titled(hit)
+}
+
+/// 无机密内容, 无绝密、机密文件; not 无锡某所秘密级任务.
+fn is_denied(before: &str) -> bool {
+    let listed = before.trim_end_matches(['、', '和', '或', '及', '”', '“']);
+    let earlier = LEVELS.iter().find_map(|level| listed.strip_suffix(level));
+    listed.ends_with('无') || earlier.is_some_and(is_denied)
 }
 
 /// 商业秘密, 客户的机密, 公司核心技术秘密; not 我公司承担秘密级项目.
@@ -156,7 +173,7 @@ fn is_classified(hit: Hit) -> bool {
     let behind = hit.behind.trim_start_matches(['、', '”', '“']);
     let listed = (before.len() < hit.before.len() && beside(last_chars(before, 2)))
         || (behind.len() < hit.behind.len() && levels().any(|level| behind.starts_with(level)));
-    listed && hit.sentence_has(&["分级", "分为", "划分", "等级", "两级", "三级", "四级", "五级", "类别"])
+    listed && hit.clause_has(&["分级", "分为", "划分", "等级", "两级", "三级", "四级", "五级", "类别"])
 }
 
 /// In the title of a rule or law: 《国家秘密定密管理暂行规定》.
@@ -165,7 +182,7 @@ fn is_titled(hit: Hit) -> bool {
     open.is_some_and(|open| !hit.before[open..].contains('》')) && hit.behind.contains('》')
 }
 
-fn last_clause(text: &str) -> &str {
+fn last_phrase(text: &str) -> &str {
     text.rsplit(['。', '；', '，', '\n']).next().unwrap_or_default()
 }
 
@@ -205,6 +222,7 @@ mod tests {
             "我公司承担秘密级科研项目",
             "无锡某所秘密级任务",
             "该型号的机密资料已移交",
+            "无锡研究所的秘密项目",
         ] {
             check(text, Some(Secrecy::Word));
         }
@@ -265,6 +283,9 @@ mod tests {
             "把信息划分为“机密”“秘密”“内部”三个等级",
             "核心机密由双人保管",
             "非密、秘密两级台账分开保管",
+            "材料中无机密内容",
+            "本项目无秘密信息",
+            "经审查无绝密、机密和秘密级文件",
         ] {
             check(text, None);
         }

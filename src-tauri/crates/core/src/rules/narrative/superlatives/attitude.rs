@@ -41,8 +41,8 @@ pub(super) fn is_of_others(hit: Hit) -> bool {
         "美国", "瑞典",
     ];
     let of_the_country =
-        has(hit.sentence_lead(), &["我国", "我省"]) && has(hit.lead(), &["世界", "全球", "国际", "全国"]);
-    hit.sentence_has(&others) || of_the_country || has(hit.lead(), &strangers) || is_of_a_partner(hit)
+        has(hit.clause_lead(), &["我国", "我省"]) && has(hit.lead(), &["世界", "全球", "国际", "全国"]);
+    hit.clause_has(&others) || of_the_country || has(hit.lead(), &strangers) || is_of_a_partner(hit)
 }
 
 /// 服务全球领先的车企, 配备国际领先的检测设备, 走访国内领先企业; not 是国内领先的轴承企业.
