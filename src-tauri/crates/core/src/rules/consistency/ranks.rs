@@ -3,8 +3,8 @@
 use super::subject::{rows, subject};
 use crate::form::{Competitor, Product};
 use crate::number;
+use crate::rules::clauses::around;
 use crate::rules::figures::Figure;
-use crate::rules::sentences::around;
 use crate::rules::{Context, Findings, Measure, Rule, Severity};
 use rust_decimal::Decimal;
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! Parts and their sum in one sentence.
 
+use crate::rules::clauses::around;
 use crate::rules::figures::Figure;
-use crate::rules::sentences::around;
 use crate::rules::{Context, Findings, Rule, Severity};
 use rust_decimal::Decimal;
 

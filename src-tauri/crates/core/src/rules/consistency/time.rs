@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::form::{EvidenceCategory, Path, Section};
-use crate::rules::sentences::ENDS;
+use crate::rules::clauses::ENDS;
 use crate::rules::{Context, Findings, PassageKind, Rule, Severity};
 use std::ops::Range;
 

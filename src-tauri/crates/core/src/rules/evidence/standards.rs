@@ -1,6 +1,6 @@
 //! Numbers of standards: how they are written, and some that others have replaced.
 
-use crate::rules::sentences::around;
+use crate::rules::clauses::around;
 use std::ops::Range;
 
 /// What is wrong with the number of a standard.

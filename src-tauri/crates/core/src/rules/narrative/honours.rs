@@ -23,7 +23,7 @@ fn otherwise(context: &Context, findings: &mut Findings) {
     }
     for passage in context.passages() {
         for (hit, name) in honours(&passage.text) {
-            let (level, year) = (level(hit), last_year(hit.sentence_lead()));
+            let (level, year) = (level(hit), last_year(hit.clause_lead()));
             let of_kind = certificates.iter().filter(|item| item.title.contains(hit.word));
             let titles: Vec<&&Evidence> = of_kind.collect();
             let fits = |item: &&Evidence| {

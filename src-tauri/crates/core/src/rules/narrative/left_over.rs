@@ -1,8 +1,8 @@
 //! What should not have been left in: sentences of the notice, paragraphs twice, another firm, personal data.
 
 use super::words::is_prose;
+use crate::rules::clauses::clauses;
 use crate::rules::legal_names::{folded, full_names, is_stranger};
-use crate::rules::sentences::sentences;
 use crate::rules::{Context, Findings, Rule, Severity};
 use std::collections::HashMap;
 
@@ -47,7 +47,7 @@ fn notice(context: &Context, findings: &mut Findings) {
         guidance.chain(others).flat_map(sentences).filter(|said| said.chars().count() >= SENTENCE).collect();
     for passage in context.passages() {
         let left =
-            sentences(&passage.text).find(|said| told.iter().any(|told| said.trim_start().starts_with(told)));
+            clauses(&passage.text).find(|said| told.iter().any(|told| said.trim_start().starts_with(told)));
         if let Some(left) = left {
             let start: String = left.trim_start().chars().take(12).collect();
             let message = format!("“{start}…”是编写说明的原文：请删去，换成本组织的内容");
@@ -117,7 +117,7 @@ fn other_firm(context: &Context, findings: &mut Findings) {
         if !passage.text.contains("限公司") && !passage.text.contains("责任公司") {
             continue;
         }
-        for sentence in sentences(&passage.text) {
+        for sentence in clauses(&passage.text) {
             let Some(name) =
                 full_names(sentence).next().filter(|name| sentence.trim_start().starts_with(*name))
             else {

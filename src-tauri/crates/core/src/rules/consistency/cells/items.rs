@@ -1,8 +1,8 @@
 //! What the cells count and measure, year by year: 发明专利 5项, 7项, 9项.
 
 use crate::rules::Context;
+use crate::rules::clauses::{ENDS, around};
 use crate::rules::figures::{Figure, figures};
-use crate::rules::sentences::{ENDS, around};
 use rust_decimal::Decimal;
 
 /// One thing with a number in at least two of the years.

@@ -1,8 +1,8 @@
 //! 由a提高到b，提高c%: the change between two figures of one sentence.
 
 use super::amount::{self, Amount, Fault, Kind, Pair};
+use crate::rules::clauses::{ENDS, around};
 use crate::rules::figures::Figure;
-use crate::rules::sentences::{ENDS, around};
 use crate::rules::{Context, Findings, Passage, Rule, Severity};
 
 pub(in crate::rules::consistency) const BETWEEN: Rule = Rule {

@@ -2,10 +2,10 @@
 
 use super::amount::{self, Amount, Fault, Kind, Pair};
 use crate::number;
+use crate::rules::clauses::around;
 use crate::rules::consistency::sentence::is_unsure;
 use crate::rules::consistency::subject::{Rows, Subject, rows, subject};
 use crate::rules::figures::Figure;
-use crate::rules::sentences::around;
 use crate::rules::{Context, Findings, Rule, Severity, YearSeries};
 use rust_decimal::Decimal;
 
