@@ -44,7 +44,7 @@ fn notice(context: &Context, findings: &mut Findings) {
     let others = std::iter::once(edition.name_guidance.as_str());
     let others = others.chain(edition.format_guidance.iter().map(String::as_str));
     let told: Vec<&str> =
-        guidance.chain(others).flat_map(sentences).filter(|said| said.chars().count() >= SENTENCE).collect();
+        guidance.chain(others).flat_map(clauses).filter(|said| said.chars().count() >= SENTENCE).collect();
     for passage in context.passages() {
         let left =
             clauses(&passage.text).find(|said| told.iter().any(|told| said.trim_start().starts_with(told)));
@@ -117,13 +117,12 @@ fn other_firm(context: &Context, findings: &mut Findings) {
         if !passage.text.contains("限公司") && !passage.text.contains("责任公司") {
             continue;
         }
-        for sentence in clauses(&passage.text) {
-            let Some(name) =
-                full_names(sentence).next().filter(|name| sentence.trim_start().starts_with(*name))
+        for clause in clauses(&passage.text) {
+            let Some(name) = full_names(clause).next().filter(|name| clause.trim_start().starts_with(*name))
             else {
                 continue;
             };
-            let behind = &sentence.trim_start()[name.len()..];
+            let behind = &clause.trim_start()[name.len()..];
             let is_self = OF_ONESELF.iter().any(|word| behind.starts_with(word));
             let is_told = ROLES.iter().any(|role| name.starts_with(role));
             let is_rival =
