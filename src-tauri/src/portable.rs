@@ -6,7 +6,7 @@ use biaogan::io_error::reason;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tauri::Config;
 use tauri::utils::config::AppDirectoriesOverride;
 
