@@ -66,7 +66,8 @@ export function benefitCells(list: Indicator[], years: string[], columns: string
 const bare = (name: string) => plain(name).split('(')[0]
 
 /** Whether a row is the form's indicator; one that was replaced by another keeps the key. The core says the same. */
-export const isPrinted = (row: Pick<Indicator, 'name'>, standard: Pick<DefaultIndicator, 'name'>) => bare(row.name) === bare(standard.name)
+export const isPrinted = (row: Pick<Indicator, 'name'>, standard: Pick<DefaultIndicator, 'name'>) =>
+  bare(row.name) === bare(standard.name)
 
 /** The form's indicators that were taken out or replaced. */
 export const standardsGone = (list: Indicator[], standards: DefaultIndicator[]) =>
