@@ -1,11 +1,13 @@
 //! The program: the plugins it needs, and how files get in from outside.
 
 use crate::automation::Automation;
-use crate::desk::{self, Desk, lock};
+use crate::desk::{self, Desk};
+use crate::grants::{Grant, Grants};
+use crate::lock::lock;
 use crate::{commands, ending, library, log, pages, portable, webview2, window};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use tauri::{App, AppHandle, Emitter, Manager, RunEvent, WindowEvent};
+use tauri::{App, AppHandle, DragDropEvent, Emitter, Manager, RunEvent, WindowEvent};
 
 /// Runs the program until its window is closed.
 ///
@@ -34,10 +36,23 @@ pub fn run() -> tauri::Result<()> {
         RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } => {
             window::close_when_saved(app, &api);
         }
+        RunEvent::WindowEvent { event: WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }), .. } => {
+            hand_over(&app.state::<Desk>().grants, &paths);
+        }
         RunEvent::Exit => ending::at_exit(app),
         _ => {}
     });
     Ok(())
+}
+
+/// Files that were dropped on the window; the page hears of them from Tauri, after this.
+fn hand_over(grants: &Grants, paths: &[PathBuf]) {
+    for path in paths {
+        grants.give(Grant::Attach, path.clone());
+        if library::is_draft(path) {
+            grants.give(Grant::Draft, path.clone());
+        }
+    }
 }
 
 /// The configuration as this place of the program wants it.
@@ -90,4 +105,19 @@ fn open_from_outside(app: &AppHandle, arguments: &[String], folder: &Path) {
 /// The draft among the arguments of a start, made absolute.
 fn draft_in(arguments: &[OsString], folder: &Path) -> Option<PathBuf> {
     arguments.iter().map(|argument| folder.join(argument)).find(|path| library::is_draft(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_dropped_may_be_attached_and_a_draft_opened() {
+        let grants = Grants::default();
+        let [scan, draft] = ["/证书.pdf", "/乙.biaogan"].map(PathBuf::from);
+        hand_over(&grants, &[scan.clone(), draft.clone()]);
+        let has = |grant, path: &Path| grants.has(grant, path);
+        assert!(has(Grant::Attach, &scan) && has(Grant::Attach, &draft) && has(Grant::Draft, &draft));
+        assert!(!has(Grant::Draft, &scan));
+    }
 }

@@ -1,4 +1,6 @@
 //! What a test of the program itself may hand in: the system's dialogs cannot be driven, and the day must be fixed.
+//!
+//! Only in debug builds and with the feature `driven`: the program that is delivered has `undriven.rs` in its place.
 
 use biaogan::date::Date;
 use std::fs;

@@ -3,7 +3,10 @@
 use crate::automation::Automation;
 use crate::clock;
 use crate::failure::{Failure, FailureCode};
+use crate::grants::{Grant, Grants, refused};
 use crate::jobs::Jobs;
+use crate::lock::lock;
+use crate::reading::Reading;
 use crate::session::Session;
 use crate::settings::Settings;
 use biaogan::data_folder::Root;
@@ -12,7 +15,7 @@ use biaogan::draft::{Draft, backup};
 use biaogan::edition::{Edition, Editions, IfPresent, Installed, NewNotice};
 use biaogan::form::Content;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 use tauri::{AppHandle, Emitter, Manager};
 
@@ -29,6 +32,10 @@ pub struct Desk {
     pub automation: Automation,
     /// The editions at hand.
     editions: RwLock<Arc<Installed>>,
+    /// The files that the page may name.
+    pub grants: Grants,
+    /// Drafts that are being looked at for the list.
+    pub reading: Reading,
     /// Long work under way.
     pub jobs: Jobs,
     /// The draft that was opened from outside, until the page has asked for it.
@@ -65,6 +72,8 @@ impl Desk {
         Desk {
             automation,
             editions: RwLock::new(Editions::installed(&data.join(EDITIONS), today).into()),
+            grants: Grants::default(),
+            reading: Reading::default(),
             jobs: Jobs::default(),
             to_open: Mutex::new(to_open),
             closing_unheard: Mutex::default(),
@@ -94,6 +103,15 @@ impl Desk {
         kept.map_err(|error| Failure::other(format!("设置没有保存：{}", biaogan::io_error::reason(&error))))?;
         *lock(&self.settings) = settings.clone();
         Ok(settings)
+    }
+
+    /// Refuses a folder that is neither in the settings nor was handed to the page.
+    pub fn check_folder(&self, folder: &Path) -> Result<(), Failure> {
+        let is_set = self.settings().folders().any(|set| set == folder);
+        match is_set || self.grants.has(Grant::Folder, folder) {
+            true => Ok(()),
+            false => Err(refused(folder)),
+        }
     }
 
     /// The day it is.
@@ -233,9 +251,4 @@ pub fn data_folder() -> PathBuf {
 
 fn none_open() -> Failure {
     Failure::of(FailureCode::Gone, "没有打开的草稿，请回到“我的申报”重新打开")
-}
-
-/// A panic elsewhere is no reason to panic here: what is on the disk is whole.
-pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

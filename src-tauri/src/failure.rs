@@ -24,6 +24,8 @@ pub enum FailureCode {
     Cancelled,
     /// The draft is damaged.
     Damaged,
+    /// The draft has what none of ours has.
+    Foreign,
     /// The draft was made by a newer program.
     Newer,
     /// Not a draft.
@@ -62,6 +64,7 @@ impl From<DraftError> for Failure {
     fn from(error: DraftError) -> Failure {
         let code = match &error {
             DraftError::Damaged { .. } => FailureCode::Damaged,
+            DraftError::Foreign { .. } => FailureCode::Foreign,
             DraftError::Newer { .. } => FailureCode::Newer,
             DraftError::NotADraft(_) => FailureCode::NotADraft,
             DraftError::InUse { .. } => FailureCode::InUse,

@@ -28,7 +28,7 @@ const MOST_DIGITS: usize = 3;
 /// # Errors
 /// Those of the file system; nothing depends on the log.
 pub fn note(file: &Path, message: &str, places: &[String]) -> io::Result<()> {
-    fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
+    biaogan::files::make_folder(file.parent().unwrap_or(Path::new(".")))?;
     keep_bounded(file)?;
     let mut entry =
         format!("{} {} {}\n", clock::stamp(clock::now()), env!("CARGO_PKG_VERSION"), scrubbed(message));

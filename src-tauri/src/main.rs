@@ -5,6 +5,10 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod app;
+#[cfg(any(debug_assertions, feature = "driven"))]
+mod automation;
+#[cfg(not(any(debug_assertions, feature = "driven")))]
+#[path = "undriven.rs"]
 mod automation;
 mod clock;
 mod commands;
@@ -13,12 +17,15 @@ mod dialogs;
 mod display;
 mod ending;
 mod failure;
+mod grants;
 mod jobs;
 mod library;
+mod lock;
 mod log;
 mod message;
 mod pages;
 mod portable;
+mod reading;
 mod session;
 mod settings;
 mod system;

@@ -71,6 +71,12 @@ impl Settings {
         write_json(file, &self.clone().with_paths(|path| root.kept(path)))
     }
 
+    /// The folders in them.
+    pub fn folders(&self) -> impl Iterator<Item = &Path> {
+        let further = [&self.export_folder, &self.package_folder].into_iter().flatten();
+        std::iter::once(&self.library).chain(further).map(PathBuf::as_path)
+    }
+
     fn with_paths(self, change: impl Fn(&Path) -> PathBuf) -> Settings {
         Settings {
             library: change(&self.library),
@@ -84,7 +90,7 @@ impl Settings {
 /// Writes a small JSON file whole or not at all, making its folder.
 pub fn write_json(file: &Path, value: &impl Serialize) -> std::io::Result<()> {
     let folder = file.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
+    files::make_folder(folder)?;
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
     beside.write_all(&serde_json::to_vec_pretty(value)?)?;
     files::persist(beside, file).map(drop)

@@ -24,6 +24,8 @@ fn export(config: &Config) -> Result<(), ExportError> {
     ChosenFiles::export_all(config)?;
     AttachedFiles::export_all(config)?;
     DocumentKind::export_all(config)?;
+    CopyFor::export_all(config)?;
+    BackupsThen::export_all(config)?;
     ExportRequest::export_all(config)?;
     ExportedPackage::export_all(config)?;
     BackupEntry::export_all(config)?;

@@ -257,6 +257,28 @@ sent! {
     }
 }
 
+/// What a copy of a draft is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "shell.ts"))]
+pub enum CopyFor {
+    /// The user: all of it.
+    Oneself,
+    /// Somebody else: what it says now.
+    Others,
+}
+
+/// What becomes of the backups of what is thrown away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "shell.ts"))]
+pub enum BackupsThen {
+    /// They stay: it can be brought back from them.
+    Kept,
+    /// They go too: it is nowhere any more.
+    Removed,
+}
+
 /// One of the three documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -2,10 +2,12 @@
 
 mod fit;
 
-use crate::desk::{Desk, lock};
+use crate::desk::Desk;
+use crate::lock::lock;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
-use tauri::{App, AppHandle, CloseRequestApi, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::webview::NewWindowResponse;
+use tauri::{App, AppHandle, CloseRequestApi, Emitter, Manager, Url, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_window_state::StateFlags;
 
 /// What it is known by.
@@ -41,13 +43,27 @@ pub fn open(app: &App) -> tauri::Result<()> {
         .general_autofill_enabled(false)
         // For the menu of a field, which pastes.
         .enable_clipboard_access()
-        .additional_browser_args(WEBVIEW2);
+        .additional_browser_args(WEBVIEW2)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny);
     // By which an installer finds it, to have it closed.
     #[cfg(windows)]
     let window = window.window_classname(&app.config().identifier);
     let window = window.build()?;
     fit::into_screen(app.handle(), &window)?;
     window.show()
+}
+
+/// Whether an address is of the program's own page: the window shows no other.
+fn is_ours(address: &Url) -> bool {
+    if cfg!(dev) && address.host_str() == Some("localhost") {
+        return true;
+    }
+    match address.scheme() {
+        "tauri" => address.host_str() == Some("localhost"),
+        "http" | "https" => cfg!(windows) && address.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
 }
 
 /// The page saves first, and asks where it cannot. One that does not answer cannot keep the window open.
@@ -85,4 +101,28 @@ fn close_draft(app: AppHandle) {
         let _ = done.send(());
     });
     let _ = closed.recv_timeout(LAST_BACKUP);
+}
+
+#[cfg(all(test, not(dev)))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_shows_the_programs_own_page_only() {
+        let is_shown = |address: &str| is_ours(&address.parse().expect("an address"));
+        let own =
+            if cfg!(windows) { "http://tauri.localhost/index.html" } else { "tauri://localhost/index.html" };
+        assert!(is_shown(own));
+        for other in [
+            "https://example.com/",
+            "http://localhost:5173/",
+            "tauri://elsewhere/",
+            "file:///etc/hostname",
+            "data:text/html,x",
+            "pages://localhost/a1/0/400",
+            "http://tauri.localhost.example.com/",
+        ] {
+            assert!(!is_shown(other), "{other}");
+        }
+    }
 }

@@ -6,5 +6,6 @@ mod ending;
 mod leaving;
 mod portable;
 mod room;
+mod strangers;
 mod trust;
 mod unsaved;

@@ -4,6 +4,7 @@ use super::working::working;
 use crate::desk::Desk;
 use crate::dialogs;
 use crate::failure::Failure;
+use crate::grants::Grant;
 use crate::session::edition_of;
 use crate::system;
 use crate::view::{DocumentKind, ExportRequest, ExportedPackage};
@@ -42,7 +43,7 @@ pub async fn print_pages(app: AppHandle) -> Result<Option<PathBuf>, Failure> {
         };
         package::print_pages(&content, &edition, desk.today(), &file, Existing::Replace)?;
         system::open(app, &file)?;
-        Ok(Some(file))
+        Ok(Some(desk.grants.give(Grant::Written, file)))
     })
     .await
 }
@@ -50,6 +51,7 @@ pub async fn print_pages(app: AppHandle) -> Result<Option<PathBuf>, Failure> {
 #[tauri::command]
 pub async fn existing_package(app: AppHandle, folder: PathBuf, stage: Stage) -> Result<Vec<String>, Failure> {
     working(app, move |_, desk| {
+        desk.check_folder(&folder)?;
         let content = desk.session(|session| Ok(session.draft.content()?))?;
         let names = PackageNames::new(&content.organization, stage).existing_in(&folder);
         let name = |path: PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -66,12 +68,16 @@ pub async fn export_package(
     progress: Channel<Progress>,
 ) -> Result<ExportedPackage, Failure> {
     working(app, move |_, desk| {
+        desk.check_folder(&request.folder)?;
         let job = desk.jobs.begin(job);
         let draft = beside(desk)?;
         let exported = export(desk, &draft, &request, &mut |now| {
             let _ = progress.send(now);
             job.flow()
         })?;
+        for written in [&exported.zip, &exported.guide, &exported.mail] {
+            desk.grants.give(Grant::Written, written.clone());
+        }
         // The package lies there: what cannot be noted of it is no failure.
         let settings =
             crate::settings::Settings { export_folder: Some(request.folder.clone()), ..desk.settings() };
@@ -95,10 +101,14 @@ pub async fn sending(app: AppHandle) -> Result<Sending, Failure> {
     .await
 }
 
-/// Opens a file that the program wrote, with the program the system has for it.
+/// Opens a file that this program wrote, with the program the system has for it.
 #[tauri::command]
 pub async fn open_file(app: AppHandle, path: PathBuf) -> Result<(), Failure> {
-    working(app, move |app, _| system::open(app, &path)).await
+    working(app, move |app, desk| {
+        desk.grants.check(&[Grant::Written], &path)?;
+        system::open(app, &path)
+    })
+    .await
 }
 
 fn export(

@@ -4,6 +4,7 @@ use super::working::working;
 use crate::desk::Desk;
 use crate::dialogs;
 use crate::failure::Failure;
+use crate::grants::Grant;
 use crate::library;
 use crate::view::{Fixed, Hit, Opened, Saved, SavedContent, SavedCopy};
 use biaogan::draft::backup::Reason;
@@ -19,6 +20,7 @@ use tauri::AppHandle;
 #[tauri::command]
 pub async fn open_draft(app: AppHandle, path: PathBuf, read_only: bool) -> Result<Opened, Failure> {
     working(app, move |_, desk| {
+        desk.grants.check(&[Grant::Draft], &path)?;
         let content = desk.open_draft(&path, read_only)?;
         library::remember(desk, &path);
         desk.session(|session| {
@@ -71,7 +73,7 @@ pub async fn save_copy(app: AppHandle, content: Value) -> Result<Option<SavedCop
             return Ok(None);
         };
         let lost = desk.reader(|draft| library::rescue(draft, &content, &desk.backups(), &path))?;
-        Ok(Some(SavedCopy { path, lost }))
+        Ok(Some(SavedCopy { path: desk.grants.give(Grant::Draft, path), lost }))
     })
     .await
 }

@@ -5,6 +5,7 @@ use crate::clock;
 use crate::desk::Desk;
 use crate::dialogs;
 use crate::failure::Failure;
+use crate::grants::Grant;
 use crate::view::{AttachedFiles, ChosenFiles};
 use biaogan::draft::{AttachTarget, NewFile, Progress, Source, read_files};
 use std::ops::ControlFlow;
@@ -14,7 +15,11 @@ use tauri::ipc::{Channel, InvokeBody, Request};
 
 #[tauri::command]
 pub async fn choose_files(app: AppHandle, title: String) -> Result<ChosenFiles, Failure> {
-    working(app, move |app, _| Ok(ChosenFiles { paths: dialogs::files(app, &title, dialogs::SCANS) })).await
+    working(app, move |app, desk| {
+        let chosen = dialogs::files(app, &title, dialogs::SCANS).into_iter();
+        Ok(ChosenFiles { paths: chosen.map(|path| desk.grants.give(Grant::Attach, path)).collect() })
+    })
+    .await
 }
 
 #[tauri::command]
@@ -26,6 +31,7 @@ pub async fn attach_files(
     progress: Channel<Progress>,
 ) -> Result<AttachedFiles, Failure> {
     working(app, move |_, desk| {
+        paths.iter().try_for_each(|path| desk.grants.check(&[Grant::Attach], path))?;
         let job = desk.jobs.begin(job);
         let files: Vec<NewFile> = paths.into_iter().map(NewFile::at).collect();
         attach(desk, &files, &target, &mut |now| {

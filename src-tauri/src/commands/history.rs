@@ -2,9 +2,10 @@
 
 use super::working::working;
 use crate::failure::Failure;
+use crate::grants::Grant;
 use crate::library::free_place;
-use crate::view::{CompareView, HistoryView, SavedContent};
-use biaogan::draft::backup::Reason;
+use crate::view::{BackupsThen, CompareView, HistoryView, SavedContent};
+use biaogan::draft::backup::{Reason, remove_all_of};
 use biaogan::form::map::PartKey;
 use std::path::PathBuf;
 use tauri::AppHandle;
@@ -30,13 +31,19 @@ pub async fn unreferenced(app: AppHandle) -> Result<u64, Failure> {
     working(app, |_, desk| desk.session(|session| Ok(session.draft.unreferenced()?))).await
 }
 
-/// Throws them away, after a backup.
+/// Throws them away: after a backup, or out of the backups too, of which then only one stays, without them.
 #[tauri::command]
-pub async fn purge(app: AppHandle) -> Result<SavedContent, Failure> {
-    working(app, |_, desk| {
+pub async fn purge(app: AppHandle, backups: BackupsThen) -> Result<SavedContent, Failure> {
+    working(app, move |_, desk| {
         desk.session(|session| {
-            desk.back_up(&session.draft, Reason::Asked)?;
+            if backups == BackupsThen::Kept {
+                desk.back_up(&session.draft, Reason::Asked)?;
+            }
             session.draft.purge()?;
+            if backups == BackupsThen::Removed {
+                remove_all_of(&desk.backups(), session.draft.path())?;
+                desk.back_up(&session.draft, Reason::Asked)?;
+            }
             session.content_now()
         })
     })
@@ -54,7 +61,7 @@ pub async fn restore_revision(app: AppHandle, revision: i64) -> Result<PathBuf, 
         let name = desk.session(|session| Ok(session.name()))?;
         let target = free_place(desk, &format!("{name} 恢复"))?;
         desk.session(|session| session.restore(revision, &target))?;
-        Ok(target)
+        Ok(desk.grants.give(Grant::Draft, target))
     })
     .await
 }

@@ -45,6 +45,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         library::backups,
         library::backup_problem,
         library::remove_backup,
+        library::remove_backups,
         library::restore_backup,
         library::recover_draft,
         draft::open_draft,

@@ -1,9 +1,11 @@
 //! The program itself: settings, editions, the list of checks.
 
 use super::working::working;
-use crate::desk::{Desk, lock};
+use crate::desk::Desk;
 use crate::dialogs;
 use crate::failure::Failure;
+use crate::grants::Grant;
+use crate::lock::lock;
 use crate::log;
 use crate::settings::Settings;
 use crate::system;
@@ -27,7 +29,7 @@ pub fn start(desk: State<Desk>) -> Start {
 /// The draft that was opened from outside: by double click, or by a second start.
 #[tauri::command]
 pub fn to_open(desk: State<Desk>) -> Option<PathBuf> {
-    lock(&desk.to_open).take()
+    lock(&desk.to_open).take().map(|path| desk.grants.give(Grant::Draft, path))
 }
 
 /// The day it is and the open draft's state on it, where that is not the day the page `knows`.
@@ -43,12 +45,20 @@ pub async fn day(app: AppHandle, knows: String) -> Result<Option<Day>, Failure> 
 
 #[tauri::command]
 pub async fn save_settings(app: AppHandle, settings: Settings) -> Result<Settings, Failure> {
-    working(app, move |_, desk| desk.keep_settings(settings)).await
+    working(app, move |_, desk| {
+        settings.folders().try_for_each(|folder| desk.check_folder(folder))?;
+        desk.keep_settings(settings)
+    })
+    .await
 }
 
 #[tauri::command]
 pub async fn choose_folder(app: AppHandle, title: String) -> Result<Option<PathBuf>, Failure> {
-    working(app, move |app, _| Ok(dialogs::folder(app, &title))).await
+    working(app, move |app, desk| {
+        let folder = dialogs::folder(app, &title);
+        Ok(folder.map(|folder| desk.grants.give(Grant::Folder, folder)))
+    })
+    .await
 }
 
 #[tauri::command]

@@ -1,10 +1,12 @@
 //! Making, copying and renaming drafts in the library folder.
 
+use super::folder::is_draft;
 use super::recent;
 use crate::clock;
 use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
-use crate::view::{NewDraft, Rolled};
+use crate::grants::refused;
+use crate::view::{CopyFor, NewDraft, Rolled};
 use biaogan::draft::{Draft, EXTENSION};
 use biaogan::files;
 use biaogan::form::Content;
@@ -85,9 +87,12 @@ pub fn import(desk: &Desk, path: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// Writes a copy of a draft where the user chose; what lies there gives way, as the system's dialog has said.
-pub fn save_as(path: &Path, target: &Path) -> Result<(), Failure> {
+pub fn save_as(path: &Path, target: &Path, copy_for: CopyFor) -> Result<(), Failure> {
     let draft = Draft::open_read_only(path)?;
-    put(path, target, |place| Ok(draft.copy_to(place)?))
+    put(path, target, |place| match copy_for {
+        CopyFor::Oneself => Ok(draft.copy_to(place)?),
+        CopyFor::Others => Ok(draft.copy_for_others(place, clock::now())?),
+    })
 }
 
 /// Likewise for a draft that cannot be saved: with this content, and with what can be read of the rest. Gives the names
@@ -124,6 +129,9 @@ fn put<T>(of: &Path, target: &Path, write: impl FnOnce(&Path) -> Result<T, Failu
 
 /// Gives a draft's file another name, in its folder.
 pub fn rename(desk: &Desk, path: &Path, name: &str) -> Result<PathBuf, Failure> {
+    if !is_draft(path) {
+        return Err(refused(path));
+    }
     let target = path.with_file_name(format!("{}.{EXTENSION}", file_name(name.trim())));
     if target == path {
         return Ok(target);
@@ -179,16 +187,16 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let [one, other] = ["甲", "乙"].map(|name| folder.path().join(name).with_extension(EXTENSION));
         draft(&one, "甲有限公司");
-        save_as(&one, &other).unwrap();
+        save_as(&one, &other, CopyFor::Oneself).unwrap();
         assert_eq!(organization(&other), "甲有限公司");
 
         draft(&folder.path().join("丙.biaogan"), "丙有限公司");
-        save_as(&folder.path().join("丙.biaogan"), &other).unwrap();
+        save_as(&folder.path().join("丙.biaogan"), &other, CopyFor::Oneself).unwrap();
         assert_eq!(organization(&other), "丙有限公司");
-        assert_eq!(save_as(&one, &one).unwrap_err().code, FailureCode::Exists);
+        assert_eq!(save_as(&one, &one, CopyFor::Oneself).unwrap_err().code, FailureCode::Exists);
 
         let open = Draft::open(&other).unwrap();
-        assert_eq!(save_as(&one, &other).unwrap_err().code, FailureCode::InUse);
+        assert_eq!(save_as(&one, &other, CopyFor::Oneself).unwrap_err().code, FailureCode::InUse);
         drop(open);
         assert_eq!(organization(&other), "丙有限公司");
         let drafts = super::super::folder::drafts_in(folder.path());

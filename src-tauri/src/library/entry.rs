@@ -6,15 +6,17 @@ use crate::failure::Failure;
 use crate::session::edition_of;
 use crate::settings::write_json;
 use crate::view::DraftEntry;
+use biaogan::date::Date;
 use biaogan::draft::{Draft, is_in_use};
-use biaogan::edition::Track;
+use biaogan::edition::{Editions, Installed, Track};
 use biaogan::overview::{Completeness, Overview};
 use biaogan::package::budget;
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What is known of drafts that did not change since they were last looked at, by path.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -52,46 +54,89 @@ impl Summaries {
         }
     }
 
-    /// Keeps what is known of these drafts. They are looked at again where this fails.
-    pub fn keep(mut self, desk: &Desk, drafts: &[PathBuf]) {
-        self.drafts.retain(|path, _| drafts.contains(path));
-        let _ = write_json(&desk.local(FILE), &self);
+    /// Keeps what was found, and what was known of files that do not answer at present. They are looked at again
+    /// where this fails.
+    pub fn keep<'a>(desk: &Desk, listed: &[PathBuf], looks: impl Iterator<Item = &'a Look>) {
+        let mut summaries = Summaries::read(desk);
+        summaries.drafts.retain(|path, _| listed.contains(path));
+        summaries.drafts.extend(looks.map(|look| (look.entry.path.clone(), look.summary.clone())));
+        let _ = write_json(&desk.local(FILE), &summaries);
     }
 }
 
-/// A draft with what the list shows; `None` where the file cannot even be looked at.
-pub fn entry(path: &Path, outside: bool, desk: &Desk, summaries: &mut Summaries) -> Option<DraftEntry> {
-    let found = fs::metadata(path).ok()?;
-    let changed_at = found.modified().map_or(DateTime::UNIX_EPOCH, DateTime::from);
-    let (changed, bytes) = (changed_at.timestamp_nanos_opt().unwrap_or_default(), found.len());
-    let known = summaries.drafts.get(path);
-    let known = known.filter(|known| known.changed == changed && known.bytes == bytes).cloned();
-    // A notice may have been installed meanwhile.
-    let summary = known.filter(|known| known.problem.is_none()).unwrap_or_else(|| {
-        let read = Summary::read(path, desk);
-        Summary { changed, bytes, ..read.unwrap_or_else(Summary::of_problem) }
-    });
-    summaries.drafts.insert(path.to_owned(), summary.clone());
-    let deadline = desk.installed().editions.get(&summary.edition).and_then(|edition| edition.deadline);
-    Some(DraftEntry {
-        path: path.to_owned(),
-        name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
-        organization: summary.organization,
-        edition: summary.edition,
-        track: summary.track,
-        completeness: summary.completeness,
-        changed_at: summary.edited_at.unwrap_or_else(|| stamp(changed_at)),
-        deadline: deadline.map(|deadline| deadline.to_string()),
-        days_left: deadline.map(|deadline| desk.today().days_until(deadline)),
-        bytes,
-        outside,
-        in_use: is_in_use(path),
-        problem: summary.problem,
-    })
+/// What it takes to look at a draft.
+pub struct Looking {
+    summaries: Summaries,
+    installed: Arc<Installed>,
+    today: Date,
+}
+
+/// A draft that was looked at.
+pub struct Look {
+    pub entry: DraftEntry,
+    summary: Summary,
+}
+
+impl Looking {
+    /// With what is known by now.
+    pub fn new(desk: &Desk) -> Looking {
+        Looking { summaries: Summaries::read(desk), installed: desk.installed(), today: desk.today() }
+    }
+
+    /// Looks at a draft; `None` where the file cannot even be looked at.
+    pub fn at(&self, path: &Path) -> Option<Look> {
+        let found = fs::metadata(path).ok()?;
+        let changed_at = found.modified().map_or(DateTime::UNIX_EPOCH, DateTime::from);
+        let (changed, bytes) = (changed_at.timestamp_nanos_opt().unwrap_or_default(), found.len());
+        let known = self.summaries.drafts.get(path);
+        let known = known.filter(|known| known.changed == changed && known.bytes == bytes).cloned();
+        // A notice may have been installed meanwhile.
+        let summary = known.filter(|known| known.problem.is_none()).unwrap_or_else(|| {
+            let read = Summary::read(path, &self.installed.editions, self.today);
+            Summary { changed, bytes, ..read.unwrap_or_else(Summary::of_problem) }
+        });
+        let deadline = self.installed.editions.get(&summary.edition).and_then(|edition| edition.deadline);
+        let entry = DraftEntry {
+            deadline: deadline.map(|deadline| deadline.to_string()),
+            days_left: deadline.map(|deadline| self.today.days_until(deadline)),
+            in_use: is_in_use(path),
+            ..Look::entry(path, changed_at, &summary)
+        };
+        Some(Look { entry, summary })
+    }
+}
+
+impl Look {
+    /// At a draft whose file does not answer.
+    pub fn unanswered(path: &Path) -> Look {
+        let problem =
+            Failure::other("几秒内没有读出来（磁盘或网络太慢，或文件有问题），先不等它；稍后回到这里会再读");
+        let summary = Summary::of_problem(problem);
+        Look { entry: Look::entry(path, DateTime::UNIX_EPOCH, &summary), summary }
+    }
+
+    fn entry(path: &Path, changed_at: DateTime<Utc>, summary: &Summary) -> DraftEntry {
+        let summary = summary.clone();
+        DraftEntry {
+            path: path.to_owned(),
+            name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+            organization: summary.organization,
+            edition: summary.edition,
+            track: summary.track,
+            completeness: summary.completeness,
+            changed_at: summary.edited_at.unwrap_or_else(|| stamp(changed_at)),
+            deadline: None,
+            days_left: None,
+            bytes: summary.bytes,
+            outside: false,
+            in_use: false,
+            problem: summary.problem,
+        }
+    }
 }
 
 impl Summary {
-    fn read(path: &Path, desk: &Desk) -> Result<Summary, Failure> {
+    fn read(path: &Path, editions: &Editions, today: Date) -> Result<Summary, Failure> {
         let draft = Draft::open_read_only(path)?;
         let content = draft.content()?;
         let mut summary = Summary {
@@ -104,10 +149,10 @@ impl Summary {
             completeness: None,
             problem: None,
         };
-        match edition_of(&content, &desk.installed().editions) {
+        match edition_of(&content, editions) {
             Ok(edition) => {
                 let (facts, budget) =
-                    (draft.facts_unseen(&content, desk.today())?, budget(&draft, &content, &edition)?);
+                    (draft.facts_unseen(&content, today)?, budget(&draft, &content, &edition)?);
                 summary.completeness = Some(Overview::of(&content, &edition, &facts, budget).completeness);
             }
             Err(problem) => summary.problem = Some(problem),

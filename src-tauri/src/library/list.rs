@@ -4,6 +4,7 @@ use super::folder::drafts_in;
 use super::{entry, recent, trash};
 use crate::desk::Desk;
 use crate::view::{DraftEntry, Library};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::mpsc;
 use std::thread;
@@ -20,19 +21,29 @@ pub fn list(desk: &Desk) -> Library {
         recent::read(desk).into_iter().filter(|path| !inside.contains(path)).collect();
     let outside = answering(&elsewhere);
     let in_trash = drafts_in(&trash::folder(desk));
-    let mut summaries = entry::Summaries::read(desk);
-    let mut entries = |paths: &[PathBuf], outside: bool| {
-        let mut entries: Vec<DraftEntry> =
-            paths.iter().filter_map(|path| entry::entry(path, outside, desk, &mut summaries)).collect();
-        entries.sort_by(|one, other| other.changed_at.cmp(&one.changed_at));
-        entries
+    let mut looks = looked_at(desk, &[&inside[..], &outside, &in_trash].concat());
+    let listed = [&inside[..], &elsewhere, &in_trash].concat();
+    entry::Summaries::keep(desk, &listed, looks.values().flatten());
+    let mut entries = |paths: &[PathBuf]| -> Vec<DraftEntry> {
+        paths.iter().filter_map(|path| looks.remove(path)?).map(|look| look.entry).collect()
     };
-    let mut drafts = entries(&inside, false);
-    drafts.extend(entries(&outside, true));
-    drafts.sort_by(|one, other| other.changed_at.cmp(&one.changed_at));
-    let trash = entries(&in_trash, false);
-    summaries.keep(desk, &[inside, elsewhere, in_trash].concat());
+    let mut drafts = entries(&inside);
+    drafts.extend(entries(&outside).into_iter().map(|entry| DraftEntry { outside: true, ..entry }));
+    let mut trash = entries(&in_trash);
+    for list in [&mut drafts, &mut trash] {
+        list.sort_by(|one, other| other.changed_at.cmp(&one.changed_at));
+    }
     Library { folder, drafts, trash }
+}
+
+/// What the list shows of these drafts. One that does not answer is shown as that, so that the others can be opened.
+fn looked_at(desk: &Desk, paths: &[PathBuf]) -> BTreeMap<PathBuf, Option<entry::Look>> {
+    let look = entry::Looking::new(desk);
+    let mut looks = desk.reading.all(paths, move |path| look.at(path));
+    for path in paths {
+        looks.entry(path.clone()).or_insert_with(|| Some(entry::Look::unanswered(path)));
+    }
+    looks
 }
 
 /// Those of the paths whose file answers soon: a share that is away answers when the network has given up.

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-/// The desktop program as it is delivered: the one that `BIAOGAN_DESKTOP` names, else built once with its interface.
+/// The desktop program as it is delivered, but that a test may drive it: the one that `BIAOGAN_DESKTOP` names, else
+/// built once with its interface.
 pub fn program() -> PathBuf {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     let build = || {
@@ -40,7 +41,7 @@ fn workspace() -> PathBuf {
 fn build(name: &str, wanted: &[&str]) -> PathBuf {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["build", "--quiet", "--release", "--package", "biaogan-desktop"]);
-    cargo.args(["--features", "custom-protocol"]).args(wanted);
+    cargo.args(["--features", "custom-protocol,driven"]).args(wanted);
     run(cargo.arg("--target-dir").arg(target()).current_dir(workspace()));
     target().join("release").join(name)
 }

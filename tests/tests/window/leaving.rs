@@ -1,7 +1,7 @@
 //! Going home from any part: nothing is said, least of all in the words of an engine.
 
 use super::desk::{TABLES, messages, part_with};
-use end_to_end::desktop::{self, By, Options};
+use end_to_end::desktop::{self, By, Desk, Options};
 use end_to_end::stage::{CREDIT_CODE, files, sample};
 use std::thread::sleep;
 use std::time::Duration;
@@ -29,12 +29,17 @@ fn nothing_is_said_on_leaving_a_draft_from_any_part() {
         desk.click(By::Name("返回我的申报"));
         desk.find(By::Css("table.drafts"));
         sleep(MOMENT);
-        assert_eq!(messages(&desk), Vec::<String>::new(), "{}", shown.0);
+        assert_eq!(messages(&desk), Vec::<String>::new(), "{} {}", shown.0, logged(&desk));
         desk.click(By::Css("table.drafts button.name"));
         desk.find(CREDIT_CODE);
     }
+    assert_eq!(logged(&desk), "", "nothing unforeseen happened");
+}
+
+/// What the log says of what nobody foresaw.
+fn logged(desk: &Desk) -> String {
     let log = files(desk.home()).into_iter().find(|path| path.ends_with("错误记录.txt"));
-    assert_eq!(log, None, "nothing unforeseen happened");
+    log.map_or_else(String::new, |log| std::fs::read_to_string(log).expect("read"))
 }
 
 #[test]

@@ -7,9 +7,15 @@ import type { DraftEntry } from '../types/shell'
 import { attempt } from '../widgets/attempt'
 import type { MenuItem } from '../widgets/menu'
 import { tell, offer } from '../widgets/messages'
-import { ask, askText, choose } from '../widgets/questions'
+import { ask, askInstead, askText, choose } from '../widgets/questions'
 import { bytesWords } from '../words/bytes'
 import { momentWords } from '../words/time'
+
+/** What goes with a copy. */
+const EXPORTED = [
+  '完整的副本：换电脑、存档用。带着全部修改记录（删掉的文字也在里面）、已移除的附件和各附件的原件（照片的拍摄时间、地点等也在里面）。',
+  '给他人的副本：发给同事、咨询机构用。只有现在的内容、附件的名称和各页的图，没有修改记录、已移除的附件、附件原件和去年内容的标记；对方可以照常修改。',
+].join('\n\n')
 
 /** How many drafts a question names one by one. */
 const NAMED = 8
@@ -87,7 +93,9 @@ const rename = (draft: DraftEntry) =>
 
 const saveAs = (draft: DraftEntry) =>
   attempt(async () => {
-    const path = await host.saveDraftAs(draft.path)
+    const answer = await choose('导出草稿文件', EXPORTED, '完整的副本', '给他人的副本')
+    if (!answer) return
+    const path = await host.saveDraftAs(draft.path, answer === 'first' ? 'oneself' : 'others')
     if (path) offer('草稿文件已导出', '打开所在文件夹', () => void attempt(() => host.revealDraft(path)))
   })
 
@@ -139,16 +147,15 @@ const named = (drafts: DraftEntry[]) =>
 export const emptyTrash = () =>
   attempt(async () => {
     const count = library.value?.trash.length ?? 0
-    if (
-      !(await ask(
-        '清空回收站',
-        `永久删除回收站中的${count}份草稿和其中的附件？删除后不能恢复。自动备份不受影响。\n\n${named(library.value?.trash ?? [])}`,
-        '永久删除',
-        { forGood: true },
-      ))
+    const answer = await askInstead(
+      '清空回收站',
+      `永久删除回收站中的${count}份草稿和其中的附件？它们的自动备份默认留下，还能从备份恢复；连同备份删除后，哪里都找不回来。\n\n${named(library.value?.trash ?? [])}`,
+      '永久删除',
+      '连同备份永久删除',
+      '取消',
     )
-      return
-    await host.emptyTrash()
+    if (!answer) return
+    await host.emptyTrash(answer === 'action' ? 'kept' : 'removed')
     await reload()
   })
 

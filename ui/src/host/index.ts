@@ -18,9 +18,11 @@ import type {
 import type {
   AttachedFiles,
   BackupEntry,
+  BackupsThen,
   ChosenFiles,
   CodeFault,
   CompareView,
+  CopyFor,
   Day,
   DocumentKind,
   EditionEntry,
@@ -119,10 +121,10 @@ export const importDraft = (path: string) => call<string>('import_draft', { path
 export const copyDraft = (path: string) => call<string>('copy_draft', { path })
 export const renameDraft = (path: string, name: string) => call<string>('rename_draft', { path, name })
 /** Asks where to and writes a copy of the draft file; null where the dialog was closed. */
-export const saveDraftAs = (path: string) => call<string | null>('save_draft_as', { path })
+export const saveDraftAs = (path: string, copyFor: CopyFor) => call<string | null>('save_draft_as', { path, copyFor })
 export const trashDraft = (path: string) => call<void>('trash_draft', { path })
 export const restoreFromTrash = (path: string) => call<string>('restore_from_trash', { path })
-export const emptyTrash = () => call<void>('empty_trash')
+export const emptyTrash = (backups: BackupsThen) => call<void>('empty_trash', { backups })
 /** Takes a draft outside the library off the list; the file stays. */
 export const forgetDraft = (path: string) => call<void>('forget_draft', { path })
 export const revealDraft = (path: string) => call<void>('reveal', { path })
@@ -132,6 +134,8 @@ export const backups = (of: string | null = null) => call<BackupEntry[]>('backup
 export const backupProblem = () => call<string | null>('backup_problem')
 /** Removes a backup for good. */
 export const removeBackup = (path: string) => call<void>('remove_backup', { path })
+/** Removes backups for good: all of a draft. */
+export const removeBackups = (paths: string[]) => call<void>('remove_backups', { paths })
 export const restoreBackup = (path: string) => call<string>('restore_backup', { path })
 /** Reads what can be read of a damaged draft into a new one. */
 export const recoverDraft = (path: string) => call<{ path: string; lost: string[] }>('recover_draft', { path })
@@ -204,7 +208,7 @@ export const compare = (revision: number) => call<CompareView>('compare', { revi
 /** How many bytes of removed files the draft keeps for undoing. */
 export const unreferenced = () => call<number>('unreferenced')
 /** Throws them away; undoing reaches no farther back than to the last of their removals. */
-export const purge = () => call<SavedContent>('purge')
+export const purge = (backups: BackupsThen) => call<SavedContent>('purge', { backups })
 /** Puts one part back as it was in a state. */
 export const restorePart = (revision: number, part: PartKey) => call<SavedContent>('restore_part', { revision, part })
 /** Restores a state into a new draft beside this one; gives its path. */

@@ -44,6 +44,22 @@ export async function removeBackup(backup: BackupEntry): Promise<boolean> {
   return removed
 }
 
+/** Removes all backups of a draft once the question is answered; says whether it did. */
+export async function removeBackups(of: BackupEntry[]): Promise<boolean> {
+  let removed = false
+  await attempt(async () => {
+    const [newest] = of
+    if (!newest) return
+    const freed = bytesWords(of.reduce((sum, backup) => sum + backup.own_bytes, 0))
+    const message = `永久删除“${newest.organization || fileOf(newest.draft).name}”的全部${of.length}个备份？至少腾出 ${freed}，删除后不能恢复。草稿不受影响，以后修改了还会自动备份。`
+    if (!(await ask('删除全部备份', message, '删除全部备份', { forGood: true }))) return
+    await host.removeBackups(of.map((backup) => backup.path))
+    removed = true
+    await reloadBackups()
+  })
+  return removed
+}
+
 export const restoreBackup = (backup: BackupEntry) =>
   attempt(async () => {
     if (

@@ -44,6 +44,7 @@ async function instead(path: string, error: unknown): Promise<void> {
   if (error.code === 'read_only') return readOrCopy(path, '草稿所在位置不能写入', error.message)
   if (error.code === 'no_locks') return readOrCopy(path, '这里的草稿只能查看', error.message)
   if (error.code === 'damaged') return recoverOrRestore(path, error.message)
+  if (error.code === 'foreign') return recoverForeign(path, error.message)
   if (error.code === 'missing') return restoreMissing(path, error.message)
   if (error.code === 'edition') return installAndOpen(path, error.message)
   if (error.code === 'newer')
@@ -79,6 +80,11 @@ async function recoverOrRestore(path: string, message: string) {
   const answer = await choose('草稿文件已损坏', said, '从备份恢复', '恢复可读内容')
   if (answer === 'first') await restoreAndOpen(backup)
   if (answer === 'second') await recover(path)
+}
+
+async function recoverForeign(path: string, message: string) {
+  const said = `${message}\n取回会生成一份新草稿，不带修改记录，原文件不会改动。`
+  if (await ask('草稿没有打开', said, '取回文字和附件')) await recover(path)
 }
 
 async function restoreMissing(path: string, message: string) {

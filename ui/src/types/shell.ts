@@ -24,6 +24,11 @@ own_bytes: number,
 draft: string, };
 
 /**
+ * What becomes of the backups of what is thrown away.
+ */
+export type BackupsThen = "kept" | "removed";
+
+/**
  * Files the user chose.
  */
 export type ChosenFiles = { paths: Array<string>, };
@@ -37,6 +42,11 @@ export type CodeFault = { message: string, meant: string | null, };
  * Where a state differs from the present one.
  */
 export type CompareView = { differences: Array<DifferenceView>, };
+
+/**
+ * What a copy of a draft is made for.
+ */
+export type CopyFor = "oneself" | "others";
 
 /**
  * Another day.
@@ -149,7 +159,7 @@ message: string, };
 /**
  * The kinds of failures that the page tells apart.
  */
-export type FailureCode = "cancelled" | "damaged" | "newer" | "not_a_draft" | "in_use" | "read_only" | "no_locks" | "missing" | "exists" | "edition" | "gone" | "other";
+export type FailureCode = "cancelled" | "damaged" | "foreign" | "newer" | "not_a_draft" | "in_use" | "read_only" | "no_locks" | "missing" | "exists" | "edition" | "gone" | "other";
 
 /**
  * What was repaired: how many, and the draft then.

@@ -51,6 +51,14 @@ pub enum DraftError {
         /// What is wrong with it.
         reason: String,
     },
+    /// Something no draft of ours has, which could do harm.
+    #[error("{}：不是本程序写成的样子（{reason}），为安全起见没有打开；请向发来的人另要一份，或用修复功能取回文字和附件", path.display())]
+    Foreign {
+        /// The draft.
+        path: PathBuf,
+        /// What it has.
+        reason: String,
+    },
     /// Another program writes it.
     #[error("{}：草稿已{}打开，请先关闭那一个再修改", path.display(), whereabouts(by))]
     InUse {
@@ -166,6 +174,9 @@ impl DraftError {
             DraftError::Damaged { path: unnamed, reason } if unnamed.as_os_str().is_empty() => {
                 damaged(path, &reason)
             }
+            DraftError::Foreign { path: unnamed, reason } if unnamed.as_os_str().is_empty() => {
+                DraftError::Foreign { path: path.into(), reason }
+            }
             DraftError::Newer { version, .. } => DraftError::Newer { path: path.into(), version },
             DraftError::InUse { path: unnamed, by } if unnamed.as_os_str().is_empty() => {
                 DraftError::InUse { path: path.into(), by }
@@ -177,6 +188,11 @@ impl DraftError {
     /// Damage, to be named by [`DraftError::at`].
     pub(super) fn damage(reason: &str) -> DraftError {
         damaged(Path::new(""), reason)
+    }
+
+    /// What no draft of ours has, to be named by [`DraftError::at`].
+    pub(super) fn foreign(reason: &str) -> DraftError {
+        DraftError::Foreign { path: PathBuf::new(), reason: reason.into() }
     }
 
     /// Tells of a file that went away, where that is why its draft could not be read or written.

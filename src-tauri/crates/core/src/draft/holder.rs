@@ -1,10 +1,10 @@
 //! Who has a draft open.
 
-use crate::files::hidden;
+use crate::files::make_anew;
 use chrono::{DateTime, Local, Utc};
 use std::env;
 use std::fmt::{self, Display, Formatter};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::Path;
 
@@ -40,15 +40,16 @@ impl Holder {
     /// Says so in a file; its time tells since when. Where it cannot be written, nobody is named.
     pub(super) fn write(&self, file: &Path) {
         let text = format!("{}\n{}\n{}\n", self.process, line(&self.user), line(&self.computer));
-        let mut options = OpenOptions::new();
-        let opened = hidden(options.write(true).create(true).truncate(true)).open(file);
-        if opened.and_then(|mut file| file.write_all(text.as_bytes())).is_err() {
+        if make_anew(file).and_then(|mut file| file.write_all(text.as_bytes())).is_err() {
             let _ = fs::remove_file(file);
         }
     }
 
     /// What such a file says.
     pub(super) fn read(file: &Path) -> Option<Holder> {
+        if !file.symlink_metadata().ok()?.is_file() {
+            return None;
+        }
         let file = File::open(file).ok()?;
         let since = file.metadata().and_then(|found| found.modified()).ok().map(DateTime::from);
         let mut text = String::new();

@@ -5,6 +5,7 @@
 
 mod anchor;
 mod assign;
+pub(crate) mod bounds;
 mod by_year;
 mod content;
 mod declaration;

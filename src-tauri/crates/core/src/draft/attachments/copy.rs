@@ -30,10 +30,16 @@ fn copy_file(from: &Connection, sha256: &str, to: &Connection) -> Result<(), Dra
     let row = blob::row(from, sha256)?;
     let mut bytes = blob::open(from, row)?;
     let size = bytes.len() as u64;
-    let (copy, copied) = blob::insert(to, sha256, size, &mut bytes)?;
-    if copied != sha256 {
-        return Err(DraftError::damage("有附件的内容与添加时不同"));
-    }
+    let copy = if size == 0 {
+        // It was left out when the draft was handed on; no file that is attached is empty.
+        blob::insert_left_out(to, sha256)?
+    } else {
+        let (copy, copied) = blob::insert(to, sha256, size, &mut bytes)?;
+        if copied != sha256 {
+            return Err(DraftError::damage("有附件的内容与添加时不同"));
+        }
+        copy
+    };
     page::insert(to, copy, &page::all(from, row)?)?;
     derived::each(from, row, |number, picture| derived::insert(to, copy, number, picture))
 }

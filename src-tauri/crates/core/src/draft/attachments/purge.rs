@@ -28,6 +28,10 @@ impl Draft {
     /// those: no state is left that lacks a file. Ids are not given again, for what still names one must not come to
     /// mean another file.
     pub fn purge(&mut self) -> Result<u64, DraftError> {
+        // What is removed is overwritten: the file may not become smaller below.
+        self.connection
+            .pragma_update(None, "secure_delete", true)
+            .map_err(|error| DraftError::from(error).at(&self.path))?;
         let purged = self.write(|transaction, recent| Ok((purge(transaction)?, forget(recent))))?;
         if purged == 0 {
             return Ok(0);

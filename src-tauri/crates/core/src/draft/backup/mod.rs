@@ -17,7 +17,7 @@ mod thin;
 mod upgrade;
 
 pub use list::{all_backups, backups};
-pub use remove::{own_bytes, remove};
+pub use remove::{own_bytes, remove, remove_all_of};
 pub use restore::restore;
 pub use take::back_up;
 
@@ -25,9 +25,9 @@ pub use thin::thin;
 
 use super::DraftError;
 use super::file::folder;
-use crate::files::{hidden, shown};
+use crate::files::{open_or_make, shown};
 use chrono::{DateTime, Utc};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 /// The file extension of a backup.
@@ -113,9 +113,7 @@ impl Hold {
     /// Holds the folder of one draft's backups, which exists.
     fn take(folder: &Path) -> Result<Hold, DraftError> {
         let path = folder.join(".lock");
-        let mut options = OpenOptions::new();
-        let opened = hidden(options.read(true).write(true).create(true).truncate(false)).open(path);
-        let locked = opened.and_then(|file| file.lock().map(|()| file));
+        let locked = open_or_make(&path).and_then(|file| file.lock().map(|()| file));
         Ok(Hold { _file: locked.map_err(DraftError::io(folder, "加锁"))? })
     }
 }

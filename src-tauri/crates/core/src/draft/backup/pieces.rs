@@ -71,10 +71,7 @@ impl Pieces {
     }
 
     fn write(&self, from: &mut dyn Read, expected: &Hash) -> io::Result<()> {
-        match fs::create_dir(&self.folder) {
-            Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
-            _ => {}
-        }
+        files::make_folder(&self.folder)?;
         let mut place = tempfile::NamedTempFile::new_in(&self.folder)?;
         copy_hashed(from, &mut place)?;
         place.as_file().sync_all()?;

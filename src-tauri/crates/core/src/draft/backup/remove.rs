@@ -1,7 +1,7 @@
 //! Removing one backup, and what that frees.
 
 use super::pieces::Pieces;
-use super::{Backup, Hold, list, thin};
+use super::{Backup, Hold, canonical, list, thin};
 use crate::draft::{DraftError, file};
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,6 +16,17 @@ pub fn remove(backup: &Path) -> Result<(), DraftError> {
     fs::remove_file(backup).map_err(DraftError::io(backup, "删除"))?;
     thin::remove_left_over(folder);
     Ok(())
+}
+
+/// Removes the backups of a draft that is gone or about to go, with the files they had. One of another draft that was
+/// copied from it in the file manager stays, while that draft lies in its place.
+pub fn remove_all_of(folder: &Path, draft: &Path) -> Result<(), DraftError> {
+    let place = canonical(draft);
+    let of_this = |backup: &Backup| backup.draft == place || !backup.draft.exists();
+    list::backups(folder, draft)
+        .iter()
+        .filter(|backup| of_this(backup))
+        .try_for_each(|backup| remove(&backup.path))
 }
 
 /// What removing each of these would free, in bytes: its own file and the pieces that none of the others needs. They

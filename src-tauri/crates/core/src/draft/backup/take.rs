@@ -6,10 +6,10 @@ use crate::data_folder::Root;
 use crate::date::stamp;
 use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError, file};
+use crate::files;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, MAIN_DB, params};
 use serde::Deserialize;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What only a backup has.
@@ -62,7 +62,7 @@ fn take(
     at: DateTime<Utc>,
     reason: Reason,
 ) -> Result<Option<Backup>, DraftError> {
-    fs::create_dir_all(folder).map_err(DraftError::io(folder, "建立备份文件夹"))?;
+    files::make_folder(folder).map_err(DraftError::io(folder, "建立备份文件夹"))?;
     let _hold = Hold::take(folder)?;
     // One reading transaction: no change elsewhere gets in between.
     let draft = draft.unchecked_transaction()?;

@@ -2,7 +2,10 @@
 
 mod copy;
 mod earlier;
+mod for_others;
 mod next_year;
 mod rescue;
+#[cfg(test)]
+mod handing_on;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use super::database::{self, Locks};
 use super::part::folder;
-use super::{pragmas, schema, unlocked};
+use super::{beside, bounds, pragmas, schema, strange, unlocked};
 use crate::draft::DraftError;
 use crate::draft::error::unopened;
 use crate::files::is_device;
@@ -26,17 +26,16 @@ pub(in crate::draft) fn open(path: &Path) -> Result<Connection, DraftError> {
 
 /// Opens the draft at `path` for reading and checks all of it. Where the place has no file locks it is read without.
 pub(in crate::draft) fn open_for_reading(path: &Path) -> Result<Connection, DraftError> {
-    let connection = match open(path) {
+    let mut connection = match open(path) {
         Err(DraftError::NoLocks(_)) => unlocked::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?,
         other => return other,
     };
-    pragmas::set(&connection).map_err(|error| error.at(path))?;
-    schema::check_header(&connection, path)?;
+    strange::know(&mut connection, path)?;
     schema::check(&connection).map_err(|error| error.at(path))?;
     Ok(connection)
 }
 
-/// Opens the draft at `path`, of which only the header is checked.
+/// Opens the draft at `path`, of which only the header and the schema are checked.
 ///
 /// SQLite alone opens it: were the file opened and closed beside it, a draft open elsewhere in this program would lose
 /// its locks (fcntl(2), <https://sqlite.org/howtocorrupt.html>).
@@ -49,15 +48,29 @@ pub(in crate::draft) fn open_unchecked(path: &Path) -> Result<Connection, DraftE
         DraftError::Store(error) => error.sqlite_error_code(),
         _ => None,
     };
-    let connection = connect(path).map_err(|error| match code(&error) {
+    beside::check(path)?;
+    let mut connection = connect(path).map_err(|error| match code(&error) {
         Some(ErrorCode::CannotOpen) => {
             unopened(path).unwrap_or_else(|| DraftError::WriteProtected(path.into()))
         }
         Some(ErrorCode::NotADatabase) => DraftError::NotADraft(path.into()),
         _ => error.at(path),
     })?;
-    schema::check_header(&connection, path)?;
+    strange::know(&mut connection, path)?;
     Ok(connection)
+}
+
+/// Has SQLite roll back what a crash left half written in a file that is none of ours. Where it cannot, the file stays
+/// as it is.
+pub(in crate::draft) fn roll_back(path: &Path) {
+    let read = || {
+        beside::check(path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = database::open(path, flags, Locks::Taken)?;
+        bounds::narrow(&mut connection)?;
+        Ok::<_, DraftError>(connection.execute_batch("PRAGMA application_id")?)
+    };
+    let _ = read();
 }
 
 /// Even for reading it is opened for writing, for SQLite to roll back what a crash left half written.
@@ -70,15 +83,14 @@ fn connect(path: &Path) -> Result<Connection, DraftError> {
         return Err(DraftError::NoLocks(path.into()));
     }
     connection.busy_timeout(PATIENCE)?;
-    pragmas::set(&connection)?;
+    pragmas::distrust(&connection)?;
     Ok(connection)
 }
 
 /// Opens a database that nobody changes, for reading and without having looked at it.
 pub(in crate::draft) fn open_still(path: &Path) -> Result<Connection, DraftError> {
     let connection = unlocked::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
+    pragmas::distrust(&connection)?;
     Ok(connection)
 }
 

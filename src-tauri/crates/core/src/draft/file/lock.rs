@@ -1,10 +1,11 @@
 //! One writer at a time.
 
 use crate::draft::{DraftError, Holder};
-use crate::files::hidden;
+use crate::files::open_or_make;
 use same_file::Handle;
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The right to write a draft: a locked file beside it, gone when it is given up.
@@ -33,7 +34,18 @@ impl Lock {
         let mut left = TRIES;
         loop {
             left -= 1;
-            let file = open(&path).map_err(DraftError::io(draft, "加锁"))?;
+            let file = match open_or_make(&path) {
+                Ok(file) => file,
+                // Another user's, whom it would not name to us either.
+                Err(error) if error.kind() == ErrorKind::PermissionDenied && is_file(&path) => {
+                    return Err(DraftError::InUse { path: draft.into(), by: Holder::read(&holder(&path)) });
+                }
+                // Another program made it just now.
+                Err(error) if error.kind() == ErrorKind::AlreadyExists && is_file(&path) && left > 0 => {
+                    continue;
+                }
+                Err(error) => return Err(DraftError::io(draft, "加锁")(error)),
+            };
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
@@ -74,8 +86,12 @@ impl Drop for Lock {
 
 /// Whether another program has the draft at `draft` open for writing.
 pub fn is_in_use(draft: &Path) -> bool {
-    let lock = OpenOptions::new().read(true).write(true).open(beside(draft));
-    lock.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+    let path = beside(draft);
+    // A pipe would keep whoever opens it waiting.
+    let lock = is_file(&path).then(|| OpenOptions::new().read(true).write(true).open(&path));
+    lock.is_some_and(|opened| {
+        opened.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+    })
 }
 
 fn beside(draft: &Path) -> PathBuf {
@@ -91,8 +107,8 @@ fn holder(lock: &Path) -> PathBuf {
     lock.with_extension("holder")
 }
 
-fn open(path: &Path) -> std::io::Result<File> {
-    hidden(OpenOptions::new().read(true).write(true).create(true).truncate(false)).open(path)
+fn is_file(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|found| found.is_file())
 }
 
 fn is_still_there(file: &File, path: &Path) -> bool {

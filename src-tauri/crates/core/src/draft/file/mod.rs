@@ -1,5 +1,7 @@
 //! The SQLite file of a draft: its schema, how it is opened and written, and who may write it.
 
+mod beside;
+mod bounds;
 mod connection;
 mod database;
 mod journal;
@@ -11,10 +13,12 @@ mod pragmas;
 mod presence;
 mod reach;
 pub(super) mod schema;
+mod stale;
+mod strange;
 #[cfg(test)]
 mod tests;
 mod unlocked;
 mod write;
 
-pub(super) use connection::{copy_all, open_still, open_unchecked};
+pub(super) use connection::{copy_all, open_still, open_unchecked, roll_back};
 pub(super) use part::{PART, folder, refuse_existing, sync_folder, write_beside};

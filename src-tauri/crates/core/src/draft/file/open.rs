@@ -5,7 +5,7 @@ use super::known::Known;
 use super::lock::Lock;
 use super::part::{Part, folder, refuse_existing};
 use super::presence::Presence;
-use super::{journal, schema, unlocked};
+use super::{journal, schema, stale, unlocked};
 use crate::draft::DraftError;
 use crate::draft::tables::revision::RevisionRow;
 use crate::draft::tables::stamp::stamp;
@@ -140,6 +140,7 @@ impl Draft {
         let lock = Lock::take(path)?;
         schema::check(&connection).map_err(|error| error.at(path))?;
         journal::remove_stale(&connection).map_err(|error| error.at(path))?;
+        stale::remove(folder(path));
         Draft::with(connection, path, lock)
     }
 

@@ -4,12 +4,17 @@ use crate::draft::DraftError;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-/// Sets it, on a connection that was just made.
-pub(super) fn set(connection: &Connection) -> Result<(), DraftError> {
-    // Drafts travel by mail: what their schema says is not to be trusted.
+/// Has SQLite trust nothing in a file, on a connection that was just made: drafts travel by mail.
+pub(super) fn distrust(connection: &Connection) -> Result<(), DraftError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
+    Ok(())
+}
+
+/// Likewise, and has it write a draft as we want it.
+pub(super) fn set(connection: &Connection) -> Result<(), DraftError> {
+    distrust(connection)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "synchronous", "EXTRA")?;
     Ok(())

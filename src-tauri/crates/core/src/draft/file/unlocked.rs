@@ -5,6 +5,9 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 use std::path::Path;
 use std::time::Duration;
 
+/// How files end that are made to see whether they can be locked.
+pub(super) const PROBE: &str = ".biaogan-lock";
+
 /// Opens a database that nobody else writes to.
 pub(super) fn connect(path: &Path, access: OpenFlags) -> rusqlite::Result<Connection> {
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -19,7 +22,7 @@ pub(super) fn is_refused(connection: &Connection) -> bool {
 
 /// Whether no lock is to be had in this folder: not even for a file that is new there and that nobody knows.
 pub(super) fn is_needed_in(folder: &Path) -> bool {
-    let Ok(place) = tempfile::Builder::new().prefix(".").suffix(".biaogan-lock").tempfile_in(folder) else {
+    let Ok(place) = tempfile::Builder::new().prefix(".").suffix(PROBE).tempfile_in(folder) else {
         // Where nothing can be written, the draft may well be open elsewhere.
         return false;
     };

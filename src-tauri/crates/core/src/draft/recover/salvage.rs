@@ -1,8 +1,7 @@
 //! A copy of a damaged file to work on: the file itself is never opened for writing.
 
 use crate::draft::DraftError;
-use crate::draft::file::{PART, folder};
-use rusqlite::Connection;
+use crate::draft::file::{self, PART, folder};
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
@@ -22,17 +21,17 @@ pub(super) struct Salvage {
 impl Salvage {
     /// Copies the file at `path` into the folder of `target`, and undoes what a crash left half-written.
     pub fn of(path: &Path, target: &Path) -> Result<Salvage, DraftError> {
-        let temporary = tempfile::Builder::new().prefix(".").suffix(PART).tempdir_in(folder(target));
+        let mut place = tempfile::Builder::new();
+        #[cfg(unix)]
+        place.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let temporary = place.prefix(".").suffix(PART).tempdir_in(folder(target));
         let mut salvage =
             Salvage { folder: temporary.map_err(DraftError::io(target, "写入"))?, unreadable: 0 };
         salvage.unreadable = copy(path, &salvage.path(), target)?;
         let journal = journal(path);
-        if journal.is_file() {
+        if journal.symlink_metadata().is_ok_and(|found| found.is_file()) {
             copy(&journal, &self::journal(&salvage.path()), target)?;
-            // SQLite rolls back on the first reading; where it cannot, the pages are read as they are.
-            let read =
-                |connection: Connection| connection.execute_batch("SELECT count(*) FROM sqlite_schema");
-            let _ = Connection::open(salvage.path()).and_then(read);
+            file::roll_back(&salvage.path());
         }
         Ok(salvage)
     }

@@ -54,6 +54,12 @@ pub(in crate::draft) fn insert(
     Ok((row, hex::encode(hash.finalize())))
 }
 
+/// Notes a content whose bytes are left out: pictures of all its pages stand in for it. Returns the row.
+pub(in crate::draft) fn insert_left_out(connection: &Connection, sha256: &str) -> Result<i64, DraftError> {
+    connection.execute("INSERT INTO blob (sha256, size, bytes) VALUES (?1, 0, x'')", [sha256])?;
+    Ok(connection.last_insert_rowid())
+}
+
 /// Opens the bytes of a content for reading.
 pub(in crate::draft) fn open(connection: &Connection, blob: i64) -> Result<Blob<'_>, DraftError> {
     Ok(connection.blob_open(MAIN_DB, "blob", "bytes", blob, true)?)

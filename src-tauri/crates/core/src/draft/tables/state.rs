@@ -1,21 +1,29 @@
 //! The table `state`: the present content, in one row.
 
 use crate::draft::DraftError;
-use crate::form::Content;
+use crate::form::{Content, bounds};
 use rusqlite::{Connection, params};
 use serde_json::Value;
 
 /// Stores the first content.
 pub(in crate::draft) fn insert(connection: &Connection, content: &Content) -> Result<(), DraftError> {
     let insert = "INSERT INTO state (id, content) VALUES (1, ?1)";
-    connection.execute(insert, params![json(content).to_string()])?;
+    connection.execute(insert, params![stored(&json(content))?])?;
     Ok(())
 }
 
 /// Replaces the content.
 pub(in crate::draft) fn write(connection: &Connection, content: &Value) -> Result<(), DraftError> {
-    connection.execute("UPDATE state SET content = ?1 WHERE id = 1", [content.to_string()])?;
+    connection.execute("UPDATE state SET content = ?1 WHERE id = 1", [stored(content)?])?;
     Ok(())
+}
+
+/// As it is stored, unless it is more than a draft may hold: it could not be opened again.
+fn stored(content: &Value) -> Result<String, DraftError> {
+    bounds::check_value(content).map_err(DraftError::Misfit)?;
+    let stored = content.to_string();
+    bounds::check_length(stored.len()).map_err(DraftError::Misfit)?;
+    Ok(stored)
 }
 
 /// The content as stored.
