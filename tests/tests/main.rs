@@ -37,3 +37,4 @@ mod texts;
 mod types;
 #[cfg(target_os = "linux")]
 mod window;
+mod workbook;

@@ -791,6 +791,44 @@ bytes: number,
 sha256: string, };
 
 /**
+ * What filling in changes, and what of the workbook was not understood.
+ */
+export type FillReport = {
+/**
+ * Places that read otherwise afterwards, in the order of the form.
+ */
+changes: Array<Filled>,
+/**
+ * Cells that are empty in the workbook and filled in in the draft, which keeps them.
+ */
+kept: Array<Kept>,
+/**
+ * What was not understood, and changes nothing.
+ */
+unread: Array<Unread>, };
+
+/**
+ * A place that reads otherwise.
+ */
+export type Filled = {
+/**
+ * Where.
+ */
+path: string,
+/**
+ * The same by table, label and year.
+ */
+place: string,
+/**
+ * What stands there.
+ */
+before: string,
+/**
+ * What comes.
+ */
+after: string, };
+
+/**
  * One thing that a rule found.
  */
 export type Finding = {
@@ -1010,6 +1048,19 @@ pictures: number,
  * What they take, in bytes.
  */
 bytes: number, };
+
+/**
+ * A place whose cell is empty in the workbook.
+ */
+export type Kept = {
+/**
+ * Where, by table, label and year.
+ */
+place: string,
+/**
+ * What stays there.
+ */
+text: string, };
 
 /**
  * An item of a list.
@@ -1912,6 +1963,27 @@ also_to?: Track | null, online_form: string, upload_note: string, clause: string
  * The two ways to apply.
  */
 export type Tracks = { provincial: TrackLabels, national: TrackLabels, };
+
+/**
+ * A cell that was not understood.
+ */
+export type Unread = {
+/**
+ * The sheet, by its name.
+ */
+sheet: string,
+/**
+ * The cell, such as `D7`; empty for the whole sheet.
+ */
+cell: string,
+/**
+ * What stands in it.
+ */
+text: string,
+/**
+ * Why it was not taken over, and what to do.
+ */
+reason: string, };
 
 /**
  * Which findings are meant: those that agree with everything that is given here.

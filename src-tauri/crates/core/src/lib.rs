@@ -24,4 +24,5 @@ pub mod sections;
 pub mod counting;
 pub mod overview;
 pub mod settle;
+pub mod xlsx;
 pub mod roll;

@@ -14,6 +14,7 @@ use crate::roll::Report;
 use crate::roll::adopt::NoticeReport;
 use crate::rules::{Finding, Group, Rule, Severity};
 use crate::settle::Which;
+use crate::xlsx::FillReport;
 use serde::Serialize;
 use std::marker::PhantomData;
 use std::{env, fs, io};
@@ -49,6 +50,7 @@ pub fn export(config: &Config) -> Result<(), ExportError> {
     Origin::export_all(config)?;
     Report::export_all(config)?;
     NoticeReport::export_all(config)?;
+    FillReport::export_all(config)?;
     AddressChange::export_all(config)?;
     Which::export_all(config)?;
     Assignment::export_all(config)

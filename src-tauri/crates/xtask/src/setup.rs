@@ -20,9 +20,13 @@ const DESKTOP: &[Needed] = &[
     ("sh", &["-c", "fc-list :lang=zh | grep -q ."], "fonts-noto-cjk"),
 ];
 
-/// What the tests use besides: a virtual environment for Python, and poppler to compare pages with.
-pub const TESTS: &[Needed] =
-    &[("python3", &["-c", "import venv, ensurepip"], "python3-venv"), ("pdftoppm", &["-v"], "poppler-utils")];
+/// What the tests use besides: a virtual environment for Python, poppler to compare pages with, LibreOffice to save
+/// workbooks again.
+pub const TESTS: &[Needed] = &[
+    ("python3", &["-c", "import venv, ensurepip"], "python3-venv"),
+    ("pdftoppm", &["-v"], "poppler-utils"),
+    ("sh", &["-c", "test -e /usr/lib/libreoffice/program/libsclo.so"], "libreoffice-calc"),
+];
 
 /// What the desktop program is driven by in the tests.
 pub const DRIVER: &[Needed] = &[
@@ -37,7 +41,7 @@ pub const CHROMIUM: &[Needed] =
     &[("chromium", &["--version"], "chromium"), ("chromedriver", &["--version"], "chromium-driver")];
 
 /// The modules of `tests/validate/requirements.txt`.
-const MODULES: &str = "import lxml, openxml_audit, pikepdf, PIL, reportlab";
+const MODULES: &str = "import lxml, openpyxl, openxml_audit, pikepdf, PIL, reportlab";
 
 /// Installs what the desktop program is built with, or says in one line what to install.
 pub fn desktop() -> Result<()> {

@@ -17,6 +17,7 @@ mod detach;
 mod edition;
 mod editions;
 mod export;
+mod fill;
 mod history;
 mod new;
 mod print_pages;
@@ -27,6 +28,7 @@ mod roll;
 mod rules;
 mod schema;
 mod show;
+mod xlsx;
 
 use crate::failure::{Failure, Outcome};
 use clap::Subcommand;
@@ -51,6 +53,8 @@ pub enum Command {
     Count(count::Count),
     Export(export::Export),
     PrintPages(print_pages::PrintPages),
+    Xlsx(xlsx::Xlsx),
+    Fill(fill::Fill),
     History(history::History),
     Restore(restore::Restore),
     Roll(roll::Roll),
@@ -81,6 +85,8 @@ impl Command {
             Command::Count(command) => command.run(out),
             Command::Export(command) => command.run(out),
             Command::PrintPages(command) => command.run(),
+            Command::Xlsx(command) => command.run(),
+            Command::Fill(command) => command.run(out),
             Command::History(command) => command.run(out),
             Command::Restore(command) => command.run(),
             Command::Roll(command) => command.run(out),

@@ -1,0 +1,119 @@
+//! What is put where, and what of it is told.
+
+use super::figure::{Takes, brought, says};
+use super::table::Table;
+use crate::edition::Edition;
+use crate::form::{Content, Path, PathStep};
+use crate::xlsx::Unread;
+use crate::xlsx::read::Cell;
+use crate::xlsx::write::TOO_LONG;
+use rust_xlsxwriter::utility::row_col_to_cell;
+use serde_json::{Map, Value};
+use std::collections::HashSet;
+
+/// A draft being filled from a workbook.
+pub(super) struct Filling<'a> {
+    pub edition: &'a Edition,
+    pub json: Value,
+    /// What changes: the place, what stood there, what comes.
+    pub changes: Vec<(Path, String, String)>,
+    pub kept: Vec<(Path, String)>,
+    pub unread: Vec<Unread>,
+    /// Rows that were found, each in one row of the workbook.
+    pub found: HashSet<(Table, usize)>,
+    /// The sheet being read.
+    pub sheet: String,
+}
+
+/// Where a cell stands: row and column, from 0.
+pub(super) type At = (u32, u32);
+
+impl<'a> Filling<'a> {
+    pub fn new(content: &Content, edition: &'a Edition) -> Filling<'a> {
+        Filling {
+            edition,
+            json: serde_json::to_value(content).expect("content is plain data"),
+            changes: Vec::new(),
+            kept: Vec::new(),
+            unread: Vec::new(),
+            found: HashSet::new(),
+            sheet: String::new(),
+        }
+    }
+
+    /// The text at a place.
+    pub fn text(&self, path: &Path) -> &str {
+        self.json.pointer(&path.pointer()).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// Puts what a cell says at its place. An empty cell changes nothing.
+    pub fn put(&mut self, path: Path, at: At, cell: Option<&Cell>, takes: Takes) {
+        let present = self.text(&path).to_owned();
+        let Some(cell) = cell.filter(|cell| !cell.continues || takes == Takes::Words) else {
+            if !present.trim().is_empty() {
+                self.kept.push((path, present));
+            }
+            return;
+        };
+        if says(cell, &present) || cell.text == TOO_LONG {
+            return;
+        }
+        match brought(cell, takes) {
+            Ok(text) => self.set(path, text),
+            Err(reason) => self.pass(at, &cell.text, reason),
+        }
+    }
+
+    /// Sets the text at a place.
+    pub fn set(&mut self, path: Path, text: String) {
+        let before = self.text(&path).to_owned();
+        if before != text {
+            *reached(&mut self.json, &path) = Value::String(text.clone());
+            self.changes.push((path, before, text));
+        }
+    }
+
+    /// Tells of a cell that changes nothing.
+    pub fn pass(&mut self, (row, column): At, text: &str, reason: impl Into<String>) {
+        let cell = row_col_to_cell(row, column as u16);
+        self.unread.push(Unread {
+            sheet: self.sheet.clone(),
+            cell,
+            text: text.into(),
+            reason: reason.into(),
+        });
+    }
+
+    /// Tells of a whole sheet that changes nothing.
+    pub fn pass_sheet(&mut self, sheet: &str, reason: &str) {
+        let [cell, text] = [String::new(), String::new()];
+        self.unread.push(Unread { sheet: sheet.into(), cell, text, reason: reason.into() });
+    }
+
+    pub fn pass_hidden(&mut self, sheet: &str) {
+        self.pass_sheet(sheet, "是隐藏的，没有读；里面有要填报的内容时，请取消隐藏再导入");
+    }
+}
+
+/// The place of a path, made where it is not there yet.
+fn reached<'j>(json: &'j mut Value, path: &Path) -> &'j mut Value {
+    path.steps().fold(json, |place, step| match step {
+        PathStep::Index(index) => &mut place[index],
+        PathStep::Key(key) => {
+            if !place.is_object() {
+                *place = Value::Object(Map::new());
+            }
+            &mut place[key]
+        }
+    })
+}
+
+/// A value as the user knows it: of a survey its label.
+pub(super) fn in_words(edition: &Edition, path: &Path, value: String) -> String {
+    let labels = &edition.application.market;
+    match (path.last(), value.as_str()) {
+        (Some(PathStep::Key("method")), "self") => labels.self_assessment.clone(),
+        (Some(PathStep::Key("method")), "third_party") => labels.third_party.clone(),
+        _ => value,
+    }
+}

@@ -1,0 +1,60 @@
+//! What a workbook from outside may hold at most. A zip's own sizes are claims: what is in it is counted.
+
+use crate::ooxml::read::FileKind;
+use std::io::{self, Cursor, Read};
+use zip::ZipArchive;
+
+/// Bytes of the file.
+pub(super) const FILE: u64 = 20 << 20;
+/// Bytes of everything in it, unpacked.
+const UNPACKED: u64 = 64 << 20;
+const ENTRIES: usize = 1000;
+/// Rows and columns up to which cells are read.
+pub(super) const ROWS: u32 = 5000;
+pub(super) const COLUMNS: u32 = 200;
+pub(super) const SHEETS: usize = 60;
+
+pub(super) const DAMAGED: &str = "不是完好的工作簿，请用Excel或WPS打开后另存为 .xlsx";
+pub(super) const TOO_LARGE: &str = "太大，不像填报表，请检查文件";
+
+/// What is wrong with a file before anything is read of it.
+pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
+    if bytes.len() as u64 > FILE {
+        return Err(format!("超过 {} MB，不像填报表，请检查文件", FILE >> 20));
+    }
+    if bytes.starts_with(b"PK") {
+        return check_zip(bytes);
+    }
+    match FileKind::of(bytes) {
+        Some(FileKind::Workbook) => Ok(()),
+        Some(FileKind::Encrypted) => Err("是加了密码的文件，请用Excel或WPS打开后去掉密码另存".into()),
+        Some(FileKind::Ole) => Err(DAMAGED.into()),
+        _ => Err("不是Excel或WPS的工作簿（.xlsx、.xls、.et），请选由本程序导出的填报表".into()),
+    }
+}
+
+fn check_zip(bytes: &[u8]) -> Result<(), String> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| DAMAGED)?;
+    if zip.len() > ENTRIES {
+        return Err(TOO_LARGE.into());
+    }
+    if zip.index_for_name("content.xml").is_some() && zip.index_for_name("mimetype").is_some() {
+        return Err("是OpenDocument文件（.ods等），请用WPS、LibreOffice或Excel打开后另存为 .xlsx".into());
+    }
+    if zip.index_for_name("xl/workbook.bin").is_some() {
+        return Err("是二进制工作簿（.xlsb），请用Excel或WPS打开后另存为 .xlsx".into());
+    }
+    let mut room = UNPACKED;
+    for index in 0..zip.len() {
+        let entry = zip.by_index(index).map_err(|_| DAMAGED)?;
+        let read = io::copy(&mut entry.take(room + 1), &mut io::sink()).map_err(|_| DAMAGED)?;
+        room = room.checked_sub(read).ok_or(TOO_LARGE)?;
+    }
+    Ok(())
+}
+
+/// For a sheet with more rows or columns than are read.
+pub(super) fn too_large(sheet: &str) -> String {
+    let sheet = if sheet.is_empty() { "工作表".into() } else { format!("工作表“{sheet}”") };
+    format!("{sheet}超过 {ROWS} 行或 {COLUMNS} 列，不像填报表，请检查文件")
+}

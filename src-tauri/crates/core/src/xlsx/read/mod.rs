@@ -1,0 +1,16 @@
+//! Workbooks as others saved them.
+
+mod biff;
+mod compound;
+mod date;
+mod file;
+mod limits;
+mod number;
+mod sheet;
+mod xls;
+mod xlsx;
+
+#[cfg(test)]
+pub(super) use file::read_bytes;
+pub(super) use file::read_file;
+pub(super) use sheet::{Book, Cell, Kind, Line, Sheet};

@@ -1,0 +1,124 @@
+//! Values find their places by labels and years.
+
+use super::{check, check_unread, content, fill, sheet};
+
+const HEADS: &[&str] =
+    &["序号", "项目", "单位", "2023年", "2024年", "2025年", "行业平均水平", "行业最佳", "名次"];
+
+#[test]
+fn rows_and_columns_may_stand_anywhere() {
+    let rows: &[&[&str]] = &[
+        &["某某公司财务部", "", ""],
+        &["指标名称", "2025年度", "计量单位", "2023年", "2024年（实际）"],
+        &["产品合格率", "99.60", "%", "99.12", "99.35"],
+        &["2、利润总额（万元）", "20,330", "", "12411", "15860"],
+    ];
+    // The first line is no table's, and no figure stands in it.
+    check(
+        sheet("Sheet1", rows),
+        &[
+            ("经济和质量效益统计表 利润总额 2023年", "2150", "12411"),
+            ("经济和质量效益统计表 利润总额 2024年", "2610", "15860"),
+            ("经济和质量效益统计表 利润总额 2025年", "3180", "20330"),
+            ("经济和质量效益统计表 产品合格率 2023年", "98.90", "99.12"),
+            ("经济和质量效益统计表 产品合格率 2024年", "99.20", "99.35"),
+            ("经济和质量效益统计表 产品合格率 2025年", "99.50", "99.60"),
+        ],
+    );
+}
+
+#[test]
+fn a_row_that_the_draft_lacks_is_added() {
+    let rows: &[&[&str]] = &[HEADS, &["1", "返工工时（小时）", "", "30", "20", "10", "", "", ""]];
+    let (after, report) = fill(sheet("表", rows));
+    let row = after.benefits.last().expect("a row");
+    assert_eq!((&*row.name, &*row.unit), ("返工工时", "小时"), "{report}");
+    assert!(row.key.starts_with("own"));
+    assert_eq!(row.values.text("2024".parse().expect("a year")), "20");
+    assert!(report.unread.is_empty(), "{report}");
+}
+
+#[test]
+fn texts_are_told_apart_by_their_titles_or_their_rows() {
+    let rows: &[&[&str]] = &[
+        &["项目", "2023年", "2024年", "2025年"],
+        &["降低环境污染方面的情况", "", "", "挥发性有机物排放量11吨"],
+    ];
+    let (after, report) = fill(sheet("环保", rows));
+    assert!(report.unread.is_empty(), "{report}");
+    let row = after.social.iter().find(|row| row.item == "降低环境污染方面的情况").expect("the row");
+    assert_eq!(row.values.text("2025".parse().expect("a year")), "挥发性有机物排放量11吨");
+}
+
+#[test]
+fn what_is_empty_stays_and_is_told() {
+    let rows: &[&[&str]] =
+        &[&["项目", "单位", "2023年", "2024年", "2025年"], &["利润总额", "万元", "", "", ""]];
+    let (after, report) = fill(sheet("表", rows));
+    assert_eq!(after, content());
+    assert_eq!(report.kept.len(), 3, "{report}");
+}
+
+#[test]
+fn what_is_not_understood_changes_nothing_and_is_told() {
+    let row = |values: [&'static str; 3]| -> Vec<&'static str> {
+        ["1", "产品合格率", "%"].into_iter().chain(values).collect()
+    };
+    let with = |head: &'static [&'static str], values| {
+        let row = row(values);
+        sheet("财务", &[head, &row])
+    };
+    check_unread(with(HEADS, ["约99", "", ""]), "D2", "不是数字");
+    const LAST_YEAR: &[&str] = &["序号", "项目", "单位", "2022年", "2024年", "2025年"];
+    check_unread(with(LAST_YEAR, ["99.1", "", ""]), "D2", "不是要填的年度（2023、2024、2025年）");
+    const REMARK: &[&str] = &["序号", "项目", "单位", "备注", "2024年", "2025年"];
+    check_unread(with(REMARK, ["待核", "", ""]), "D2", "这一列的标题不认识");
+    check_unread(sheet("财务", &[HEADS, &["1", "", "%", "99"]]), "D2", "没有名称");
+    check_unread(sheet("杂项", &[&["甲", "乙"], &["1", "2"]]), "", "没有认得的申报表格");
+}
+
+#[test]
+fn a_name_that_stands_twice_is_read_once() {
+    let rows: &[&[&str]] = &[HEADS, &["", "利润总额", "万元", "1"], &["", "利润总额", "万元", "2"]];
+    let (after, report) = fill(sheet("表", rows));
+    let row = after.benefits.iter().find(|row| row.key == "total_profit").expect("the row");
+    assert_eq!(row.values.text("2023".parse().expect("a year")), "1");
+    assert!(report.unread.iter().any(|unread| unread.reason.contains("只读了第一次")), "{report}");
+}
+
+#[test]
+fn products_are_found_by_the_names_above_them() {
+    let product = content().market.products[0].name.to_string();
+    let rows: &[&[&str]] = &[
+        &["主导产品/服务", "", &product, "", "新产品", ""],
+        &["市场占有率", "年度", "国内", "国际", "国内", "国际"],
+        &["市场占有率", "2025年", "55.5", "6.50", "1.2", ""],
+        &["顾客满意度", "2025年", "99.1", "", "88", ""],
+        &["顾客满意度", "2022年", "7", "", "", ""],
+    ];
+    let (after, report) = fill(sheet("市场", rows));
+    let year = "2025".parse().expect("a year");
+    let share = after.market.products[0].share.get(year).expect("a share");
+    assert_eq!((&*share.domestic, &*share.international), ("55.5", "6.50"), "{report}");
+    assert_eq!(after.market.products[0].satisfaction.text(year), "99.1");
+    let new = after.market.products.last().expect("a product");
+    assert_eq!((&*new.name, new.satisfaction.text(year)), ("新产品", "88"));
+    assert_eq!(report.unread.len(), 1, "{report}");
+    assert!(report.unread[0].cell == "C5" && report.unread[0].reason.contains("2022年"), "{report}");
+}
+
+#[test]
+fn a_sheet_may_hold_several_tables_and_heads_of_two_rows() {
+    let rows: &[&[&str]] = &[
+        &["项目", "单位", "2024年", "2025年", "2025年"],
+        &["", "", "实际", "实际", "行业平均水平"],
+        &["利润总额", "万元", "2611", "3180", "900"],
+        &["竞争对手名称", "市场份额"],
+        &["虚江仪表股份有限公司", "12.9%"],
+    ];
+    let (after, report) = fill(sheet("表", rows));
+    assert!(report.unread.is_empty(), "{report}");
+    let row = after.benefits.iter().find(|row| row.key == "total_profit").expect("the row");
+    assert_eq!((row.values.text("2024".parse().expect("a year")), &*row.industry_average), ("2611", "900"));
+    assert_eq!(after.competitors[0].market_share, "12.9%");
+}
