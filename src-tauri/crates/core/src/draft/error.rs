@@ -96,6 +96,9 @@ pub enum DraftError {
     /// A folder was given where a file is wanted.
     #[error("{0}：是文件夹，请添加其中的文件")]
     Folder(String),
+    /// A pipe, a device or the like was given where a file is wanted.
+    #[error("{0}：不是普通文件（是管道、设备之类），请另存为文件后再添加")]
+    NoFile(String),
     /// A file to attach cannot be read.
     #[error("{file}：读不出来（{}），请检查路径和权限", reason(.source))]
     Unreadable {

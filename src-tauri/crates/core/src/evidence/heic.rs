@@ -4,7 +4,8 @@
 //! more, and is not heeded (there, 7.2.3).
 
 use super::bitmap::{Bitmap, Samples};
-use super::plain::{Meant, keep, on_white};
+use super::plain::{Meant, keep};
+use super::raster::on_white;
 use super::watch::Outbox;
 use super::{Kind, Refusal, check_size};
 use heic_decoder::{DecodedImage, HeifError};
@@ -34,7 +35,7 @@ fn bitmap(image: DecodedImage) -> Result<Bitmap, Refusal> {
         None => image.to_rgb8().map_err(|error| refusal(&error))?.data,
         Some(_) => {
             let rgba = image.to_rgba8().map_err(|error| refusal(&error))?;
-            if rgba.premultiplied { multiplied_on_white(&rgba.data) } else { on_white(&rgba.data) }
+            if rgba.premultiplied { multiplied_on_white(&rgba.data) } else { on_white::<4, 3>(&rgba.data) }
         }
     };
     Ok(Bitmap { width, height, samples: Samples::Rgb(rgb) })

@@ -1,7 +1,8 @@
 //! JPEG 2000 (ISO/IEC 15444): one page, converted.
 
 use super::bitmap::{Bitmap, Samples};
-use super::plain::{Meant, keep, on_white};
+use super::plain::{Meant, keep};
+use super::raster::on_white;
 use super::watch::Outbox;
 use super::{BITMAP_LIMIT, Kind, Refusal, check_size};
 use hayro_jpeg2000::{ColorSpace, DecodeSettings, DecoderContext, Image};
@@ -19,7 +20,7 @@ pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refu
     check_size(width, height)?;
     let channels = usize::from(image.color_space().num_channels()) + usize::from(image.has_alpha());
     let pixels = u64::from(width) * u64::from(height);
-    if pixels * channels as u64 * SAMPLE > 4 * BITMAP_LIMIT {
+    if pixels * channels as u64 * SAMPLE > 2 * BITMAP_LIMIT {
         return Err(Refusal::TooHeavy(Kind::Jp2));
     }
     let mut context = DecoderContext::default();
@@ -39,16 +40,9 @@ pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refu
 fn samples(image: &Image, values: Vec<u8>) -> Result<Samples, Refusal> {
     Ok(match (image.color_space().num_channels(), image.has_alpha()) {
         (1, false) => Samples::Grey(values),
-        (1, true) => Samples::Rgb(on_white(
-            &values
-                .as_chunks::<2>()
-                .0
-                .iter()
-                .flat_map(|[grey, cover]| [*grey, *grey, *grey, *cover])
-                .collect::<Vec<_>>(),
-        )),
+        (1, true) => Samples::Grey(on_white::<2, 1>(&values)),
         (3, false) => Samples::Rgb(values),
-        (3, true) => Samples::Rgb(on_white(&values)),
+        (3, true) => Samples::Rgb(on_white::<4, 3>(&values)),
         _ => return Err(Refusal::RareCoding(Kind::Jp2)),
     })
 }

@@ -3,13 +3,16 @@
 //! A decoder that goes wrong says nothing. So the picture it was made from is decoded once more, by another one, and
 //! both are looked at from afar.
 
+use super::glance::glance;
 use super::raster::{Channels, Raster};
-use super::{MEMORY_LIMIT, PictureFormat, jpeg, png};
+use super::{MEMORY_LIMIT, PictureFormat};
 use std::ops::Range;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Fields to a side, as many as show where a page is black and where it has a seal.
 const FIELDS: usize = 24;
+
+/// Red, green and blue.
+const BANDS: usize = 3;
 
 /// How far fields lie apart on average at the most, of 255: sharper or paler than before is no other picture.
 const APART: u64 = 14;
@@ -18,18 +21,19 @@ const APART: u64 = 14;
 const FAR: u8 = 56;
 const MANY: usize = 4;
 
+/// How much redder or less red a field may have become, of 255 and in parts of what it is, and how many fields may be
+/// more: a seal covers a dozen, and most of what is under it stays white.
+const REDDER: i16 = 12;
+const PART: i16 = 3;
+const FEW: usize = 4;
+
 /// A picture seen from afar: red, green and blue of its fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Likeness(Vec<u8>);
 
 /// What a picture looks like from afar; None where it cannot be decoded.
 pub fn likeness(format: PictureFormat, bytes: &[u8]) -> Option<Likeness> {
-    // The decoders are other people's code: a panic there is no picture, and no crash.
-    let decoded = catch_unwind(AssertUnwindSafe(|| match format {
-        PictureFormat::Jpeg => jpeg::glance(bytes, 4 * FIELDS as u16),
-        PictureFormat::Png => png::decode(bytes, 4 * MEMORY_LIMIT),
-    }));
-    decoded.ok().flatten().and_then(|raster| fields(&raster))
+    glance(format, bytes, 4 * FIELDS, 4 * MEMORY_LIMIT).and_then(|raster| fields(&raster))
 }
 
 impl Likeness {
@@ -38,7 +42,18 @@ impl Likeness {
         let apart = || self.0.iter().zip(&other.0).map(|(one, other)| one.abs_diff(*other));
         let mean = apart().map(u64::from).sum::<u64>() / self.0.len() as u64;
         let far = apart().filter(|apart| *apart > FAR).count();
-        mean <= APART && far * 100 <= MANY * self.0.len()
+        let redness = |field: &[u8; BANDS]| i16::from(field[0]) - i16::from(field[1]);
+        let fields = self.fields().iter().zip(other.fields());
+        let is_other = |(one, other): &(i16, i16)| {
+            let apart = (one - other).abs();
+            apart > REDDER && apart * PART > one.abs().max(other.abs())
+        };
+        let redder = fields.map(|(one, other)| (redness(one), redness(other))).filter(is_other).count();
+        mean <= APART && far * 100 <= MANY * self.0.len() && redder <= FEW
+    }
+
+    fn fields(&self) -> &[[u8; BANDS]] {
+        self.0.as_chunks().0
     }
 }
 
@@ -57,7 +72,7 @@ fn fields(raster: &Raster) -> Option<Likeness> {
             rows.flat_map(|y| columns.clone().map(move |x| (y, x))).map(|(y, x)| pixel(y, x)).sum();
         (sum / count) as u8
     };
-    let bands = |field: usize| (0..3).map(move |band| (field, band.min(samples - 1)));
+    let bands = |field: usize| (0..BANDS).map(move |band| (field, band.min(samples - 1)));
     Some(Likeness((0..FIELDS * FIELDS).flat_map(bands).map(|(field, band)| mean(field, band)).collect()))
 }
 
@@ -70,6 +85,9 @@ fn part(field: usize, pixels: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::budget::Grade;
+    use crate::evidence::reduce::{Original, reduce};
+    use crate::evidence::seal::tests::{Page, STAMP, Stamp, letter};
 
     /// A page with lines of text, a seal of this colour, and what is below `cut` grey.
     fn page(seal: [u8; 3], cut: usize) -> Likeness {
@@ -97,6 +115,31 @@ mod tests {
         {
             assert!(!whole.is_alike(&other));
         }
+    }
+
+    #[test]
+    fn a_seal_that_is_lost_is_noticed_and_one_that_is_coded_anew_is_not() {
+        let see = |page: &Page| fields(&page.raster()).unwrap();
+        let bare = see(&letter());
+        for strength in [0.7, 0.75, 0.85] {
+            let sealed = letter().sealed(Stamp { strength, ..STAMP });
+            assert!(!see(&sealed).is_alike(&bare) && !bare.is_alike(&see(&sealed)), "{strength}");
+            for grade in [Grade { dpi: 120, quality: 30 }, Grade { dpi: 150, quality: 60 }] {
+                assert!(see(&sealed).is_alike(&reduced(&sealed.raster(), grade)), "{strength} {grade:?}");
+            }
+        }
+        assert!(!see(&letter().sealed(STAMP).grey()).is_alike(&see(&letter().sealed(STAMP))));
+    }
+
+    /// A page of A4 coded as JPEG and made smaller, as it is seen then.
+    fn reduced(page: &Raster, grade: Grade) -> Likeness {
+        const A4: u64 = 297 * 36_000;
+        let mut bytes = Vec::new();
+        let encoder = jpeg_encoder::Encoder::new(&mut bytes, 90);
+        let (width, height) = (page.width as u16, page.height as u16);
+        encoder.encode(&page.pixels, width, height, jpeg_encoder::ColorType::Rgb).unwrap();
+        let original = Original { format: PictureFormat::Jpeg, bytes: &bytes, printed: A4 };
+        likeness(PictureFormat::Jpeg, &reduce(&original, grade).unwrap().bytes).unwrap()
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod exif;
 mod foreign;
 #[cfg(test)]
 mod fronts;
+mod glance;
 mod hands;
 mod heic;
 mod jp2;

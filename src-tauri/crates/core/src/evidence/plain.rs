@@ -1,6 +1,7 @@
 //! BMP, GIF and WebP: one page, converted.
 
 use super::bitmap::{Bitmap, Samples};
+use super::raster::on_white;
 use super::watch::Outbox;
 use super::{BITMAP_LIMIT, Kind, MEMORY_LIMIT, Orientation, Refusal, Warning, check_size, exif};
 use image::codecs::bmp::BmpDecoder;
@@ -81,17 +82,8 @@ fn opaque(kind: Kind, rgba: &[u8]) -> Vec<u8> {
     let pixels = rgba.as_chunks::<4>().0;
     match kind == Kind::Bmp && pixels.iter().all(|pixel| pixel[3] == 0) {
         true => pixels.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect(),
-        false => on_white(rgba),
+        false => on_white::<4, 3>(rgba),
     }
-}
-
-/// Red, green and blue of a picture with transparency (not premultiplied) that lies on white paper.
-pub(super) fn on_white(rgba: &[u8]) -> Vec<u8> {
-    let over = |value: u8, alpha: u8| {
-        let (value, alpha) = (u16::from(value), u16::from(alpha));
-        ((value * alpha + 255 * (255 - alpha) + 127) / 255) as u8
-    };
-    rgba.chunks_exact(4).flat_map(|pixel| [0, 1, 2].map(|at| over(pixel[at], pixel[3]))).collect()
 }
 
 fn refusal(kind: Kind, error: &ImageError) -> Refusal {
@@ -139,7 +131,7 @@ mod tests {
         });
         assert_eq!(seen, white);
         assert_eq!(
-            on_white(&[100, 0, 255, 255, 100, 0, 255, 0, 0, 0, 0, 51]),
+            on_white::<4, 3>(&[100, 0, 255, 255, 100, 0, 255, 0, 0, 0, 0, 51]),
             [100, 0, 255, 255, 255, 255, 204, 204, 204]
         );
     }

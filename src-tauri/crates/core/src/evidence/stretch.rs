@@ -1,8 +1,30 @@
 //! A page brought to another size: what has pixels that are not square gets square ones.
 
 use super::bitmap::{Bitmap, Samples};
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use super::density::Density;
+use super::raster::{Raster, resized};
+use super::{BITMAP_LIMIT, Kind, NewPage, Picture, Refusal};
+use fast_image_resize::FilterType;
+
+/// The page that a picture is, made anew where its pixels are not square.
+pub(super) fn squared(
+    kind: Kind,
+    picture: Picture,
+    density: Option<Density>,
+    decode: impl FnOnce() -> Option<Raster>,
+) -> Result<NewPage, Refusal> {
+    const MOST: u64 = BITMAP_LIMIT / 3;
+    let Picture { width, height, orientation, .. } = picture;
+    let Some(size) = density.and_then(|density| density.squared(width, height, MOST)) else {
+        return Ok(picture.alone());
+    };
+    if u64::from(width) * u64::from(height) > MOST {
+        return Err(Refusal::TooHeavy(kind));
+    }
+    let decoded = decode().ok_or(Refusal::Damaged(kind))?;
+    let profile = decoded.profile.clone();
+    Ok(Bitmap::from(decoded).stretched(size).keep_with(orientation, profile)?.alone())
+}
 
 impl Bitmap {
     /// The same page with so many pixels across and down. Black and white stays so.
@@ -11,8 +33,8 @@ impl Bitmap {
             Samples::Bilevel(bits) => {
                 Some(Samples::Bilevel(repeated(bits, (self.width, self.height), (width, height))))
             }
-            Samples::Grey(grey) => self.resized(grey, PixelType::U8, (width, height)).map(Samples::Grey),
-            Samples::Rgb(rgb) => self.resized(rgb, PixelType::U8x3, (width, height)).map(Samples::Rgb),
+            Samples::Grey(grey) => self.resized(grey, 1, (width, height)).map(Samples::Grey),
+            Samples::Rgb(rgb) => self.resized(rgb, 3, (width, height)).map(Samples::Rgb),
         };
         match resized {
             Some(samples) => Bitmap { width, height, samples },
@@ -20,12 +42,8 @@ impl Bitmap {
         }
     }
 
-    fn resized(&self, values: &[u8], kind: PixelType, (width, height): (u32, u32)) -> Option<Vec<u8>> {
-        let from = ImageRef::new(self.width, self.height, values, kind).ok()?;
-        let mut to = Image::new(width, height, kind);
-        let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
-        Resizer::new().resize(&from, &mut to, &options).ok()?;
-        Some(to.into_vec())
+    fn resized(&self, values: &[u8], bands: usize, to: (u32, u32)) -> Option<Vec<u8>> {
+        resized(values, bands, (self.width, self.height), to, FilterType::CatmullRom)
     }
 }
 

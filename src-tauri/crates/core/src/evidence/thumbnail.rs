@@ -1,9 +1,10 @@
 //! A page made small for the screen.
 
 use super::jpeg::{self, Wanted};
+use super::raster::resized;
+use super::watch::Busy;
 use super::{Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, png};
-use fast_image_resize::images::Image;
-use fast_image_resize::{PixelType, Resizer};
+use fast_image_resize::FilterType;
 use jpeg_encoder::{ColorType as JpegColors, Encoder};
 
 /// Good enough for the screen, of 100.
@@ -24,6 +25,7 @@ struct Rgb {
 /// A page's picture as a JPEG seen upright on white, its longer side `longest` pixels, or less where the picture is
 /// smaller. `bytes` is what [`super::copy_clean`] wrote.
 pub fn thumbnail(picture: &Picture, bytes: &[u8], longest: u32) -> Result<Vec<u8>, Refusal> {
+    let _busy = Busy::begin();
     let whole = match picture.format {
         PictureFormat::Jpeg => jpeg::decode(bytes, wanted(picture)).ok_or(DAMAGED)?,
         PictureFormat::Png => png::decode(bytes, MEMORY_LIMIT).ok_or(Refusal::TooHeavy(Kind::Png))?,
@@ -50,10 +52,9 @@ fn reduced(whole: Rgb, longest: u32) -> Option<Rgb> {
         return Some(Rgb { width, height, pixels });
     }
     let scaled = |side: u32| (u64::from(side) * u64::from(longest) / u64::from(longer)).max(1) as u32;
-    let from = Image::from_vec_u8(width, height, pixels, PixelType::U8x3).ok()?;
-    let mut to = Image::new(scaled(width), scaled(height), PixelType::U8x3);
-    Resizer::new().resize(&from, &mut to, None).ok()?;
-    Some(Rgb { width: to.width(), height: to.height(), pixels: to.into_vec() })
+    let to = (scaled(width), scaled(height));
+    let pixels = resized(&pixels, BANDS, (width, height), to, FilterType::Lanczos3)?;
+    Some(Rgb { width: to.0, height: to.1, pixels })
 }
 
 /// Mirrors first and then turns, as [`Orientation`] has it.

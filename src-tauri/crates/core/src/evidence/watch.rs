@@ -23,7 +23,7 @@ const WAIT: Duration = Duration::from_secs(90);
 /// How often the watch is looked at.
 const TICK: Duration = Duration::from_millis(250);
 
-/// How many threads of this process are decoding.
+/// How many threads of this process are at work on pictures.
 static BUSY: AtomicI32 = AtomicI32::new(0);
 
 /// Decoders recurse over nested objects; address space, not memory.
@@ -99,7 +99,7 @@ fn collect(
     }
 }
 
-/// A thread that decodes, as long as this is kept.
+/// A thread that decodes or makes a picture anew, as long as this is kept: its work is not that of a page being read.
 pub(super) struct Busy;
 
 impl Busy {
@@ -202,6 +202,16 @@ mod tests {
             },
             Refusal::TooSlow(Kind::Pdf),
         );
+    }
+
+    #[test]
+    fn work_on_other_pictures_is_not_that_of_the_page() {
+        let _others = [Busy::begin(), Busy::begin(), Busy::begin()];
+        let (mut clock, begun) = (Clock::start(), ProcessTime::now());
+        while begun.elapsed() < Duration::from_millis(90) {}
+        assert!(!clock.is_over());
+        let all = begun.elapsed();
+        assert!(clock.busy <= all / 3 + Duration::from_millis(5), "{:?} of {all:?}", clock.busy);
     }
 
     /// A decoder that finds so many pages.

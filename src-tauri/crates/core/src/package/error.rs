@@ -89,11 +89,6 @@ pub enum Error {
         /// What takes the room, the largest first.
         items: Vec<ItemBytes>,
     },
-    /// What was made of a picture is not that picture.
-    #[error(
-        "“{0}”压缩后与原图不符，导出已停止，文件夹未作改动；请把这一页另存为普通 JPEG 或 PNG 重新添加后再导出"
-    )]
-    Unlike(String),
     /// A picture could not be read, or no temporary file be written, while pictures were downscaled.
     #[error("压缩图片时读写失败（{}），文件夹未作改动，请检查磁盘空间后重试", reason(.0))]
     Spool(io::Error),

@@ -1,5 +1,6 @@
 //! Attaching files (添加附件) and detaching them.
 
+use super::picture::sealed;
 use super::spool::Spool;
 use crate::draft::tables::{attached, blob, derived, page};
 use crate::draft::{Draft, DraftError, Operation};
@@ -151,6 +152,10 @@ impl NewFile {
                 if found.is_dir() {
                     return Err(DraftError::Folder(self.place()));
                 }
+                // A pipe would be waited for, and a device read for ever.
+                if !found.is_file() {
+                    return Err(DraftError::NoFile(self.place()));
+                }
                 Ok(Box::new(File::open(path).map_err(|error| self.unreadable(error))?))
             }
         }
@@ -225,7 +230,7 @@ fn store(
             return Err(DraftError::ChangedMeanwhile(file.place()));
         }
         page::insert(connection, row, &contents.pages)?;
-        made.each(|number, picture| derived::insert(connection, row, number, picture))?;
+        made.each(|number, picture| derived::insert(connection, row, number, &sealed(picture)))?;
     }
     attached::insert(connection, &id, &content.organization)?;
     let attachment = Attachment {

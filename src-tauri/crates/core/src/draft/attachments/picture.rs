@@ -34,7 +34,7 @@ impl Draft {
         let (key, picture) = self.picture(source).map_err(io::Error::other)?;
         let opened = self.open_picture(key).map_err(|error| io::Error::other(error.at(&self.path)));
         match opened? {
-            Opened::Made(mut blob) => evidence::copy_clean(picture.format, &mut blob, to),
+            Opened::Made(blob) => self.copy_made(picture, blob, to),
             Opened::File(blob) => self.copy_checked(picture.format, blob, key.sha256, to),
         }
     }
@@ -57,14 +57,26 @@ impl Draft {
         sha256: &str,
         to: &mut dyn Write,
     ) -> io::Result<u64> {
-        let mut hashed = Hashed { blob, hash: Sha256::new() };
+        let mut hashed = Hashed { from: blob, hash: Sha256::new() };
         let written = evidence::copy_clean(format, &mut hashed, to)?;
         io::copy(&mut hashed, &mut io::sink())?;
-        if hex::encode(hashed.hash.finalize()) == sha256 {
-            return Ok(written);
-        }
-        let damage = DraftError::damage("有附件的内容与添加时不同，请重新添加该附件");
-        Err(io::Error::other(damage.at(&self.path)))
+        if hex::encode(hashed.hash.finalize()) == sha256 { Ok(written) } else { Err(self.differs()) }
+    }
+
+    /// Copies a picture that was made, likewise; one that an earlier version made has no hash.
+    fn copy_made(&self, picture: Picture, mut blob: Blob, to: &mut dyn Write) -> io::Result<u64> {
+        let size = blob.size() as u64;
+        let mut hashed = Hashed { from: (&mut blob).take(picture.bytes), hash: Sha256::new() };
+        let written = evidence::copy_clean(picture.format, &mut hashed, to)?;
+        io::copy(&mut hashed, &mut io::sink())?;
+        let (hash, mut kept) = (hashed.hash.finalize(), Vec::new());
+        blob.read_to_end(&mut kept)?;
+        let is_unsealed = size == picture.bytes;
+        if is_unsealed || *kept == *hash { Ok(written) } else { Err(self.differs()) }
+    }
+
+    fn differs(&self) -> io::Error {
+        io::Error::other(DraftError::damage("有附件的内容与添加时不同，请重新添加该附件").at(&self.path))
     }
 
     /// How many bytes [`Draft::copy_picture`] will write.
@@ -97,15 +109,20 @@ enum Opened<'a> {
     File(Blob<'a>),
 }
 
-/// A blob that is hashed while it is read.
-struct Hashed<'a> {
-    blob: Blob<'a>,
+/// A picture that was made, as it is stored: behind it its SHA-256, since no file vouches for its bytes.
+pub(super) fn sealed(picture: &[u8]) -> Vec<u8> {
+    [picture, &Sha256::digest(picture)].concat()
+}
+
+/// Bytes that are hashed while they are read.
+struct Hashed<R> {
+    from: R,
     hash: Sha256,
 }
 
-impl Read for Hashed<'_> {
+impl<R: Read> Read for Hashed<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.blob.read(buffer)?;
+        let read = self.from.read(buffer)?;
         self.hash.update(&buffer[..read]);
         Ok(read)
     }

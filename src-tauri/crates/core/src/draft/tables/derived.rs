@@ -4,7 +4,7 @@ use crate::draft::DraftError;
 use rusqlite::blob::Blob;
 use rusqlite::{Connection, MAIN_DB, OptionalExtension, params};
 
-/// Stores the picture that was made of a page.
+/// Stores the picture that was made of a page, with the hash behind it that tells whether it is still the same.
 pub(in crate::draft) fn insert(
     connection: &Connection,
     blob: i64,

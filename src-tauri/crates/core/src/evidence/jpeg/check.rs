@@ -26,11 +26,11 @@ pub(super) fn check(frame: &Frame, clean: &[u8]) -> Result<bool, Refusal> {
     if frame.is_progressive() {
         return passes(clean);
     }
-    let walked = walk(clean).ok_or(DAMAGED)?;
+    let is_uniform = walk(clean).ok_or(DAMAGED)?;
     if !is_usual(clean) {
         rare(clean).ok_or(Refusal::RareJpeg)?;
     }
-    Ok(walked.uniform)
+    Ok(is_uniform)
 }
 
 /// What checking takes: walking through takes nothing; decoding the pixels, and what is coded in passes or in an

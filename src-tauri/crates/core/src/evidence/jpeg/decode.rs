@@ -4,7 +4,7 @@
 //! colours in scans of their own, other samplings than the usual. Those are for jpeg-decoder.
 
 use super::frame::{Frame, SOS, segments};
-use crate::evidence::raster::{Channels, Raster};
+use crate::evidence::raster::{Channels, Raster, from_inks};
 use crate::evidence::{MEMORY_LIMIT, SIDE_LIMIT};
 use jpeg_decoder::PixelFormat;
 use zune_core::bytestream::ZCursor;
@@ -107,18 +107,11 @@ fn coloured(mut decoder: jpeg_decoder::Decoder<&[u8]>) -> Option<Raster> {
     let (channels, pixels) = match found.pixel_format {
         PixelFormat::L8 => (Channels::Grey, pixels),
         PixelFormat::RGB24 => (Channels::Rgb, pixels),
-        PixelFormat::CMYK32 => (Channels::Rgb, from_inks(&pixels)),
+        PixelFormat::CMYK32 => {
+            (Channels::Rgb, pixels.as_chunks().0.iter().flat_map(|inks| from_inks(*inks)).collect())
+        }
         PixelFormat::L16 => return None,
     };
     let profile = decoder.icc_profile().filter(|_| found.pixel_format != PixelFormat::CMYK32);
     Some(Raster { width: found.width.into(), height: found.height.into(), channels, pixels, profile })
-}
-
-/// Red, green and blue of cyan, magenta, yellow and black on white paper.
-fn from_inks(pixels: &[u8]) -> Vec<u8> {
-    let over = |ink: u8, black: u8| (255 - u16::from(ink)) * (255 - u16::from(black)) / 255;
-    let colour = |[cyan, magenta, yellow, black]: &[u8; 4]| {
-        [cyan, magenta, yellow].map(|ink| over(*ink, *black) as u8)
-    };
-    pixels.as_chunks::<4>().0.iter().flat_map(colour).collect()
 }

@@ -14,11 +14,11 @@ pub(super) use check::is_whole;
 pub(super) use copy::copy_clean;
 pub(super) use decode::{Wanted, decode, glance, is_usual, samples};
 
-use super::bitmap::Bitmap;
 use super::copying::in_memory;
 use super::density::Density;
+use super::stretch::squared;
 use super::watch::Outbox;
-use super::{BITMAP_LIMIT, Kind, Orientation, Picture, PictureFormat, Refusal, Warning, check_size, exif};
+use super::{Kind, Orientation, Picture, PictureFormat, Refusal, Warning, check_size, exif};
 use check::check;
 use frame::{Frame, segments};
 
@@ -30,37 +30,27 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// What a JPEG turned out to be.
-struct Found {
-    picture: Picture,
-    is_uniform: bool,
-    clean: Vec<u8>,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    pub picture: Picture,
+    /// Whether nothing is to be seen on it.
+    pub is_uniform: bool,
+    /// Its bytes without metadata.
+    pub clean: Vec<u8>,
 }
 
 /// Reads a JPEG whole, as the page that it is; made anew where its pixels are not square.
 pub(super) fn read_page(bytes: &[u8], outbox: &mut Outbox) -> Result<(), Refusal> {
-    let Found { picture, is_uniform, clean } = find(bytes)?;
+    let Found { picture, is_uniform, clean } = read(bytes)?;
     if is_uniform {
         outbox.warn(Warning::BlankPage(0))?;
     }
-    let Picture { width, height, orientation, .. } = picture;
-    let Some(size) = density(bytes).and_then(|density| density.squared(width, height, BITMAP_LIMIT / 3))
-    else {
-        return outbox.page(picture.alone());
-    };
-    if u64::from(width) * u64::from(height) > BITMAP_LIMIT / 3 {
-        return Err(Refusal::TooHeavy(Kind::Jpeg));
-    }
-    let decoded = decode(&clean, Wanted::Colours).ok_or(DAMAGED)?;
-    let profile = decoded.profile.clone();
-    outbox.page(Bitmap::from(decoded).stretched(size).keep_with(orientation, profile)?.alone())
+    let page = squared(Kind::Jpeg, picture, density(bytes), || decode(&clean, Wanted::Colours))?;
+    outbox.page(page)
 }
 
 /// Reads a JPEG whole: all that was coded must be there.
-pub(super) fn read(bytes: &[u8]) -> Result<Picture, Refusal> {
-    find(bytes).map(|found| found.picture)
-}
-
-fn find(bytes: &[u8]) -> Result<Found, Refusal> {
+pub(super) fn read(bytes: &[u8]) -> Result<Found, Refusal> {
     let frame = Frame::find(bytes).ok_or(DAMAGED)?;
     if !frame.is_common() {
         return Err(Refusal::RareJpeg);
@@ -85,6 +75,11 @@ pub(super) fn decoding_cost(bytes: &[u8]) -> (u64, u64) {
     let components = frame.components.len().max(1) as u64;
     let coefficients = if frame.is_progressive() || !is_usual(bytes) { 2 * components } else { 0 };
     (frame.pixels(), 2 * components + coefficients)
+}
+
+/// Width and height that a JPEG says it has.
+pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    Frame::find(bytes).map(|frame| (frame.width, frame.height))
 }
 
 /// How many components a JPEG has; 0 where it does not say.

@@ -57,7 +57,7 @@ fn distance(one: &[u8], other: &[u8]) -> u64 {
 
 /// A picture is accepted, and everything made of it looks like `pixels`.
 fn check(bytes: &[u8], (width, height): (u16, u16), pixels: &[u8]) {
-    let picture = read(bytes).unwrap();
+    let picture = read(bytes).unwrap().picture;
     assert_eq!((picture.width, picture.height), (width.into(), height.into()));
     let clean = clean(bytes).unwrap();
     let seen = |bytes: &[u8]| decode(bytes, Wanted::Colours).unwrap().into_rgb();
@@ -171,5 +171,5 @@ fn xmp_says_which_way_is_up_where_exif_does_not() {
     let packet = b"http://ns.adobe.com/xap/1.0/\0<rdf:Description tiff:Orientation=\"6\"/>";
     encoder.add_app_segment(1, packet.to_vec()).unwrap();
     encoder.encode(&gradient(16, 8), 16, 8, ColorType::Rgb).unwrap();
-    assert_eq!(read(&bytes).unwrap().orientation, Orientation { mirrored: false, quarters: 1 });
+    assert_eq!(read(&bytes).unwrap().picture.orientation, Orientation { mirrored: false, quarters: 1 });
 }

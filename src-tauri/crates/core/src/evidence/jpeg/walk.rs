@@ -16,17 +16,9 @@ const DRI: u8 = 0xDD;
 /// The values of a block.
 const BLOCK: usize = 64;
 
-/// What was found on the way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Walked {
-    /// Whether nothing is to be seen: one colour all over.
-    pub uniform: bool,
-    /// How many scans there are.
-    pub scans: usize,
-}
-
-/// Walks through a JPEG without metadata. None if anything is missing or makes no sense.
-pub(super) fn walk(bytes: &[u8]) -> Option<Walked> {
+/// Walks through a JPEG without metadata and gives whether nothing is to be seen: one colour all over. None if
+/// anything is missing or makes no sense.
+pub(super) fn walk(bytes: &[u8]) -> Option<bool> {
     let mut walk = Walk::default();
     let mut at = SOI_LENGTH;
     loop {
@@ -52,7 +44,6 @@ struct Walk {
     direct: [Option<Table>; 4],
     alternating: [Option<Table>; 4],
     restart_interval: u32,
-    scans: usize,
     /// By component: what values it has; absent until its scan.
     ranges: Vec<Option<Range>>,
 }
@@ -132,7 +123,6 @@ impl Walk {
         for (index, range) in found {
             self.ranges[index] = Some(range);
         }
-        self.scans += 1;
         behind(&bits, bytes)
     }
 
@@ -158,10 +148,9 @@ impl Walk {
         (fresh && !parts.is_empty()).then_some(parts)
     }
 
-    fn end(self) -> Option<Walked> {
+    fn end(self) -> Option<bool> {
         let ranges: Vec<Range> = self.ranges.into_iter().collect::<Option<_>>()?;
-        let uniform = !ranges.is_empty() && ranges.iter().all(Range::is_uniform);
-        (self.scans > 0).then_some(Walked { uniform, scans: self.scans })
+        (!ranges.is_empty()).then(|| ranges.iter().all(Range::is_uniform))
     }
 }
 

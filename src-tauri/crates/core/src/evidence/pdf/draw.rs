@@ -2,12 +2,14 @@
 
 use super::fonts::Fonts;
 use super::scale::Scale;
+use super::scan::Scan;
 use super::sheet::Sheet;
 use super::survey::Survey;
+use super::taking::Taking;
 use crate::evidence::bitmap::{Bitmap, Samples};
 use hayro::hayro_interpret::font::{FontData, FontQuery, StandardFont};
 use hayro::hayro_interpret::{
-    Context, InterpreterCache, InterpreterSettings, InterpreterWarning, RenderContent, TransformExt,
+    Context, Device, InterpreterCache, InterpreterSettings, InterpreterWarning, RenderContent, TransformExt,
     interpret_page,
 };
 use hayro::hayro_syntax::page::Page;
@@ -105,20 +107,29 @@ impl Renderer {
         let (width, height) = sheet.page().render_dimensions();
         let paper = Rect::new(0.0, 0.0, width.into(), height.into());
         let mut survey = Survey::new(paper, Arc::clone(&self.trouble.substitutes));
-        if let Some(page) = sheet.original() {
-            self.look(page, RenderContent::PAGE, &mut survey);
-        }
-        if let Some(page) = sheet.copy() {
-            self.look(page, RenderContent::all(), &mut survey);
-        }
+        self.look(sheet, paper, &mut survey);
         survey
     }
 
-    fn look(&self, page: &Page<'_>, content: RenderContent, survey: &mut Survey) {
-        let cache = InterpreterCache::new();
-        let transform = page.initial_transform(true).to_kurbo();
-        let mut context = Context::new(transform, survey.paper, &cache, page.xref(), self.settings(content));
-        interpret_page(page, &mut context, survey);
+    /// The picture that a page is, if it is nothing else.
+    pub fn scan(&self, sheet: &Sheet<'_>, survey: &Survey) -> Option<Scan> {
+        let mut taking = Taking::of(survey.paper);
+        if survey.is_picture_alone() {
+            self.look(sheet, survey.paper, &mut taking);
+        }
+        taking.scan
+    }
+
+    /// Has a device see all that is drawn.
+    fn look<D: for<'d> Device<'d>>(&self, sheet: &Sheet<'_>, paper: Rect, device: &mut D) {
+        let original = sheet.original().map(|page| (page, RenderContent::PAGE));
+        let copy = sheet.copy().map(|page| (page, RenderContent::all()));
+        for (page, content) in original.into_iter().chain(copy) {
+            let cache = InterpreterCache::new();
+            let transform = page.initial_transform(true).to_kurbo();
+            let mut context = Context::new(transform, paper, &cache, page.xref(), self.settings(content));
+            interpret_page(page, &mut context, device);
+        }
     }
 
     /// Draws a page as it is seen, turned as it says.

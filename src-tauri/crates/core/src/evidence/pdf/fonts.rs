@@ -4,7 +4,7 @@ use hayro::hayro_interpret::font::{FallbackFontQuery, FontData};
 use hayro::hayro_interpret::hayro_cmap::CidFamily;
 use hayro::hayro_syntax::object::{Array, Dict, String as Text};
 use hayro::hayro_syntax::page::Resources;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
@@ -39,9 +39,6 @@ const NAMES: &[&str] = &[
     "等线", "mingliu", "pmingliu", "cjk", "hanyi", "founder", "fz",
 ];
 
-/// How many forms within forms are searched for fonts.
-const NESTED: usize = 4;
-
 /// A font's bytes, and which font of a collection it is.
 type Font = (FontData, u32);
 
@@ -75,15 +72,19 @@ impl Fonts {
 /// Whether what is named has a font of which only glyph numbers are known: it is not carried, and nothing says which
 /// characters it has.
 pub(super) fn has_unmapped(resources: &Resources<'_>) -> bool {
-    has_unmapped_within(resources, NESTED)
-}
-
-fn has_unmapped_within(resources: &Resources<'_>, depth: usize) -> bool {
-    let fonts = resources.fonts.keys().filter_map(|name| resources.get_font(&name));
-    let forms = resources.x_objects.keys().filter_map(|name| resources.get_x_object(&name));
-    let mut inner = forms.filter_map(|form| form.dict().get::<Dict<'_>>("Resources"));
-    fonts.into_iter().any(|font| is_unmapped(&font))
-        || depth > 0 && inner.any(|inner| has_unmapped_within(&Resources::new(inner), depth - 1))
+    let (mut waiting, mut seen) = (vec![resources.clone()], HashSet::new());
+    while let Some(resources) = waiting.pop() {
+        let mut fonts = resources.fonts.keys().filter_map(|name| resources.get_font(&name));
+        if fonts.any(|font| is_unmapped(&font)) {
+            return true;
+        }
+        // Forms are drawn within forms, each as often as it is named; one look at it is enough.
+        let forms = resources.x_objects.keys().filter_map(|name| resources.get_x_object(&name));
+        let new = forms.filter(|form| seen.insert(form.obj_id())).collect::<Vec<_>>();
+        let inner = new.iter().filter_map(|form| form.dict().get::<Dict<'_>>("Resources"));
+        waiting.extend(inner.map(Resources::new));
+    }
+    false
 }
 
 fn is_unmapped(font: &Dict<'_>) -> bool {

@@ -1,6 +1,7 @@
 //! A small PDF made of parts of another: what a page needs is copied, with what the renderer cannot do put right.
 
 use super::layers::Layers;
+use super::names::Names;
 use super::write;
 use hayro::hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, ObjectIdentifier, Stream};
 use hayro::hayro_syntax::xref::XRef;
@@ -85,6 +86,18 @@ impl<'a> Graft<'a> {
                 self.defaults.insert(device, written);
             }
         }
+    }
+
+    /// Writes the entries of a dictionary that are named, and sees that what they refer to is copied.
+    pub fn named(&mut self, dict: &Dict<'_>, names: &Names, out: &mut Vec<u8>) {
+        out.extend(b"<<");
+        for (key, value) in dict.entries().filter(|(key, _)| names.has(key)) {
+            write::name(&key, out);
+            out.push(b' ');
+            self.value(&value, out);
+            out.push(b' ');
+        }
+        out.extend(b">>");
     }
 
     /// Writes a value that stands in another object, and sees that what it refers to is copied.

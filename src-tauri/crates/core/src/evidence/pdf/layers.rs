@@ -7,6 +7,9 @@ use std::collections::HashSet;
 /// How deep a rule over layers may be nested.
 const DEPTH: usize = 32;
 
+/// How many layers and rules a rule may consist of: the same may stand in it many times over.
+const PARTS: usize = 1000;
+
 /// The layers of a file.
 #[derive(Default)]
 pub(super) struct Layers {
@@ -36,10 +39,10 @@ impl Layers {
     /// Whether what belongs to a layer, or to a rule over layers, is shown.
     pub fn show(&self, layer: &Dict<'_>) -> bool {
         if name(layer, "Type").is_none_or(|kind| kind != b"OCMD") {
-            return layer.obj_id().is_none_or(|id| !self.off.contains(&id));
+            return self.is_on(layer);
         }
         if let Some(rule) = layer.get::<Array<'_>>("VE") {
-            return self.holds(&rule, DEPTH);
+            return self.holds(&rule, DEPTH, &mut { PARTS });
         }
         let single = layer.get_ref("OCGs").map(ObjectIdentifier::from);
         let listed: Vec<_> = groups(layer, "OCGs").collect();
@@ -54,13 +57,20 @@ impl Layers {
         }
     }
 
-    /// A rule is an operator and what it works on: layers and rules.
-    fn holds(&self, rule: &Array<'_>, depth: usize) -> bool {
+    /// Whether a layer itself is shown.
+    fn is_on(&self, layer: &Dict<'_>) -> bool {
+        layer.obj_id().is_none_or(|id| !self.off.contains(&id))
+    }
+
+    /// A rule is an operator and what it works on: layers and rules, up to `left` of them.
+    fn holds(&self, rule: &Array<'_>, depth: usize, left: &mut usize) -> bool {
         let mut parts = rule.raw_iter();
         let Some(MaybeRef::NotRef(Object::Name(operator))) = parts.next() else { return true };
-        let mut operands = rule.iter::<Object<'_>>().skip(1).map(|operand| match operand {
-            Object::Dict(layer) => self.show(&layer),
-            Object::Array(rule) if depth > 0 => self.holds(&rule, depth - 1),
+        let room = left.saturating_sub(1);
+        *left = room;
+        let mut operands = rule.iter::<Object<'_>>().skip(1).take(room).map(|operand| match operand {
+            Object::Dict(layer) => self.is_on(&layer),
+            Object::Array(rule) if depth > 0 => self.holds(&rule, depth - 1, left),
             _ => true,
         });
         match &*operator {

@@ -9,14 +9,17 @@ mod fonts;
 mod graft;
 mod layers;
 mod marks;
+mod names;
 mod page;
 mod scale;
 mod scan;
 mod sheet;
 mod substitute;
 mod survey;
+mod taking;
 #[cfg(test)]
 mod tests;
+mod unfold;
 mod weigh;
 mod write;
 

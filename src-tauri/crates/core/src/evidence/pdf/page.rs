@@ -52,7 +52,7 @@ impl<'a> Press<'a> {
         let renderer = Renderer::new(&self.fonts);
         let sheet = Sheet::of(&self.document, page, &marks, &Default::default())?;
         let mut survey = renderer.survey(&sheet);
-        let Scan { kept, blank } = match survey.scan() {
+        let Scan { kept, blank } = match renderer.scan(&sheet, &survey) {
             Some(scan) => {
                 // Whoever gave it up has read it whole.
                 survey.jpegs.clear();

@@ -1,8 +1,9 @@
 //! Pages that are nothing but a scan: its JPEG is given up untouched, black and white stays as fine as it is.
 
+use super::unfold;
 use crate::evidence::bitmap::{Bitmap, Kept, Samples, packed};
-use crate::evidence::copying::in_memory;
-use crate::evidence::{Orientation, jpeg};
+use crate::evidence::jpeg::{self, Found};
+use crate::evidence::{Orientation, Picture};
 use hayro::hayro_interpret::{Image, ImageData, LumaData, Paint};
 use hayro::hayro_syntax::Filter;
 use hayro::hayro_syntax::object::{Name, Object, Stream};
@@ -131,7 +132,7 @@ fn is_plain_jpeg(stream: &Stream<'_>) -> bool {
     let dict = stream.dict();
     let plain =
         ["SMask", "Mask", "Decode", "SMaskInData", "DecodeParms"].iter().all(|key| !dict.contains_key(key));
-    stream.filters().as_slice() == [Filter::DctDecode] && plain && has_usual_colours(stream)
+    is_jpeg(stream) && plain && has_usual_colours(stream)
 }
 
 /// DeviceGray, DeviceRGB, or the profile of screens; anything else is drawn.
@@ -173,10 +174,8 @@ fn is_black(paint: &Paint<'_>) -> bool {
 }
 
 fn photograph(stream: &Stream<'_>, orientation: Orientation) -> Option<Scan> {
-    let bytes = in_memory(&stream.raw_data(), jpeg::copy_clean).ok()?;
-    let picture = jpeg::read(&bytes).ok()?;
-    let kept = Kept { picture: crate::evidence::Picture { orientation, ..picture }, bytes };
-    Some(Scan { kept, blank: false })
+    let Found { picture, is_uniform: blank, clean: bytes } = jpeg::read(&unfold::picture(stream)?).ok()?;
+    Some(Scan { kept: Kept { picture: Picture { orientation, ..picture }, bytes }, blank })
 }
 
 fn black_and_white(grey: &[u8], width: u32, height: u32, orientation: Orientation) -> Option<Scan> {

@@ -3,10 +3,11 @@
 use super::document::Document;
 use super::graft::{Graft, Substitutes};
 use super::marks::Marks;
+use super::names::Names;
 use super::write::{self, number};
 use crate::evidence::{Kind, Refusal};
 use hayro::hayro_syntax::Pdf;
-use hayro::hayro_syntax::object::{Dict, Object};
+use hayro::hayro_syntax::object::Dict;
 use hayro::hayro_syntax::page::{Page, Rotation};
 use std::sync::Arc;
 
@@ -91,29 +92,35 @@ fn entries(page: &Page<'_>, marks: &Marks, extent: Extent, graft: &mut Graft<'_>
         let contents = graft.add(stream);
         out.extend(format!("/Contents {contents} 0 R").bytes());
     }
-    if extent == Extent::Whole || marks.need_the_pages_resources() {
-        resources(page, graft, &mut out);
+    let mut drawn = marks.drawn_with_the_pages(page.xref());
+    if extent == Extent::Whole {
+        drawn.extend(page.page_stream().unwrap_or_default());
+    }
+    if !drawn.is_empty() {
+        resources(page, &drawn, graft, &mut out);
     }
     out.extend(marks.write(graft));
     out
 }
 
-/// Writes what a page names, whether it says so itself or takes it over.
-fn resources(page: &Page<'_>, graft: &mut Graft<'_>, out: &mut Vec<u8>) {
+/// Writes what a content asks for of that which a page names, whether it says so itself or takes it over: the resources
+/// of a whole file may be given to each of its pages.
+fn resources(page: &Page<'_>, content: &[u8], graft: &mut Graft<'_>, out: &mut Vec<u8>) {
     let all = page.resources();
     let kinds: [(&str, &Dict<'_>); 7] = [
         ("ExtGState", &all.ext_g_states),
         ("Font", &all.fonts),
-        ("Properties", &all.properties),
         ("ColorSpace", &all.color_spaces),
+        ("Properties", &all.properties),
         ("XObject", &all.x_objects),
         ("Pattern", &all.patterns),
         ("Shading", &all.shadings),
     ];
+    let names = Names::of(content, all);
     out.extend(b"/Resources<<");
     for (key, dict) in kinds {
         out.extend(format!("/{key} ").bytes());
-        graft.object(&Object::Dict(dict.clone()), out);
+        graft.named(dict, &names, out);
     }
     out.extend(b">>");
 }

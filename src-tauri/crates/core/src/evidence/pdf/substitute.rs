@@ -2,12 +2,13 @@
 //! JPEGs of a coding that it spoils one of a usual coding.
 
 use super::graft::{Substitute, Substitutes};
+use super::scan::is_jpeg;
 use super::survey::Survey;
+use super::unfold;
 use crate::evidence::jpeg::{self, Wanted};
-use crate::evidence::raster::Raster;
+use crate::evidence::raster::{Raster, resized};
 use crate::evidence::{Kind, Refusal};
-use fast_image_resize::images::Image;
-use fast_image_resize::{PixelType, Resizer};
+use fast_image_resize::FilterType;
 use hayro::hayro_syntax::Filter;
 use hayro::hayro_syntax::object::stream::ImageDecodeParams;
 use hayro::hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
@@ -64,89 +65,192 @@ impl Pictures {
         if let Some(damaged) = known().get(&id) {
             return *damaged;
         }
-        let stream = source.get::<Stream<'_>>(id);
-        let coded = stream.filter(|stream| stream.filters().as_slice() == [Filter::DctDecode]);
-        let damaged = coded.is_some_and(|stream| {
-            let is_damaged = jpeg::read(&stream.raw_data()) == Err(Refusal::Damaged(Kind::Jpeg));
-            is_damaged || is_spoilt(&stream) && unpack(&stream).is_none()
+        let stream = source.get::<Stream<'_>>(id).filter(is_jpeg);
+        let damaged = stream.is_some_and(|stream| {
+            let read = unfold::picture(&stream).map(|bytes| jpeg::read(&bytes).map(drop));
+            read == Some(Err(Refusal::Damaged(Kind::Jpeg))) || is_spoilt(&stream) && unpack(&stream).is_none()
         });
         known().insert(id, damaged);
         damaged
     }
 }
 
-/// Unpacks a JPEG, or a picture of one bit a pixel.
+/// Unpacks a JPEG, or a picture of one bit or eight a sample.
 fn unpack(stream: &Stream<'_>) -> Option<Unpacked> {
     let dict = stream.dict();
-    let (width, height) = (dict.get::<u32>("Width")?, dict.get::<u32>("Height")?);
-    if u64::from(width) * u64::from(height) > LARGEST || dict.contains_key("Mask") {
+    let size = (dict.get::<u32>("Width")?, dict.get::<u32>("Height")?);
+    if pixels(size) > LARGEST || dict.contains_key("Mask") || dict.get::<bool>("ImageMask").unwrap_or(false) {
         return None;
     }
-    if stream.filters().as_slice() == [Filter::DctDecode] {
-        return photograph(&stream.raw_data()).filter(|_| !dict.contains_key("Decode"));
+    if is_jpeg(stream) {
+        return photograph(&unfold::picture(stream)?).filter(|_| !dict.contains_key("Decode"));
     }
-    black_and_white(stream, dict, (width, height))
+    match (dict.get::<u8>("BitsPerComponent").unwrap_or(1), colours(dict)?) {
+        (1, 1) => black_and_white(stream, dict, size),
+        (8, colours) => samples(stream, dict, size, colours),
+        _ => None,
+    }
+}
+
+fn pixels((width, height): (u32, u32)) -> u64 {
+    u64::from(width) * u64::from(height)
 }
 
 /// Whether the renderer's decoder makes rubbish of a JPEG.
 fn is_spoilt(stream: &Stream<'_>) -> bool {
-    stream.filters().as_slice() == [Filter::DctDecode] && !jpeg::is_usual(&stream.raw_data())
+    is_jpeg(stream) && unfold::picture(stream).is_some_and(|bytes| !jpeg::is_usual(&bytes))
 }
 
 fn photograph(bytes: &[u8]) -> Option<Unpacked> {
     // Four inks are the PDF's to interpret.
-    if jpeg::components(bytes) > 3 {
+    if jpeg::components(bytes) > 3 || pixels(jpeg::size(bytes)?) > LARGEST {
         return None;
     }
     let Raster { width, height, pixels, .. } = jpeg::decode(&jpeg::clean(bytes)?, Wanted::Colours)?;
     Some(Unpacked { width, height, pixels })
 }
 
-fn black_and_white(stream: &Stream<'_>, dict: &Dict<'_>, (width, height): (u32, u32)) -> Option<Unpacked> {
-    let is_grey =
-        matches!(dict.get::<Object<'_>>("ColorSpace"), Some(Object::Name(name)) if &*name == b"DeviceGray");
-    let is_mask = dict.get::<bool>("ImageMask").unwrap_or(false);
-    let bits = dict.get::<u8>("BitsPerComponent").unwrap_or(1);
-    if is_mask || bits != 1 || !is_grey && dict.get::<Name<'_>>("ColorSpace").is_some() {
-        return None;
+/// How many colours a picture's samples are of: one for grey, three; None for what is a palette or inks.
+fn colours(dict: &Dict<'_>) -> Option<u8> {
+    let of_name = |name: &[u8]| match name {
+        b"DeviceGray" | b"G" | b"CalGray" => Some(1),
+        b"DeviceRGB" | b"RGB" | b"CalRGB" => Some(3),
+        _ => None,
+    };
+    match dict.get::<Object<'_>>("ColorSpace") {
+        None => Some(1),
+        Some(Object::Name(name)) => of_name(&name),
+        Some(Object::Array(space)) => {
+            let kind = space.iter::<Name<'_>>().next()?;
+            let profile = space.iter::<Object<'_>>().nth(1).and_then(Object::into_stream);
+            match &*kind {
+                b"ICCBased" => profile?.dict().get::<u8>("N").filter(|count| matches!(count, 1 | 3)),
+                kind => of_name(kind),
+            }
+        }
+        Some(_) => None,
     }
-    let inverted =
-        dict.get::<Array<'_>>("Decode").is_some_and(|decode| decode.iter::<f64>().next() == Some(1.0));
+}
+
+fn black_and_white(stream: &Stream<'_>, dict: &Dict<'_>, (width, height): (u32, u32)) -> Option<Unpacked> {
     let how =
         ImageDecodeParams { bpc: Some(1), num_components: Some(1), width, height, ..Default::default() };
-    let packed = stream.decoded_image(&how).ok()?.data;
-    let row = width.div_ceil(8) as usize;
-    let white = |bit: bool| if bit == inverted { 0 } else { 255 };
-    let unpacked = packed
-        .chunks_exact(row)
-        .take(height as usize)
-        .flat_map(|row| (0..width as usize).map(move |at| white(row[at / 8] >> (7 - at % 8) & 1 == 1)));
-    let pixels: Vec<u8> = unpacked.collect();
-    (pixels.len() as u64 == u64::from(width) * u64::from(height)).then_some(Unpacked {
+    let decoded = stream.decoded_image(&how).ok()?;
+    // A fax comes a byte a pixel.
+    let bits = decoded.image_data.as_ref().map_or(1, |data| data.bits_per_component);
+    if bits == 8 {
+        let shown = |value: &u8| if is_inverted(dict) { !value } else { *value };
+        return whole(decoded.data.iter().map(shown).collect(), (width, height), 1);
+    }
+    let turn = if is_inverted(dict) { 0xFF } else { 0 };
+    let eight = |byte: u8| std::array::from_fn(|at| if (byte ^ turn) >> (7 - at) & 1 == 1 { 255 } else { 0 });
+    let shown: [[u8; 8]; 256] = std::array::from_fn(|byte| eight(byte as u8));
+    let mut pixels = Vec::with_capacity(width as usize * height as usize + 8);
+    for (number, row) in
+        decoded.data.chunks_exact(width.div_ceil(8) as usize).take(height as usize).enumerate()
+    {
+        row.iter().for_each(|byte| pixels.extend_from_slice(&shown[usize::from(*byte)]));
+        pixels.truncate((number + 1) * width as usize);
+    }
+    whole(pixels, (width, height), 1)
+}
+
+/// Grey or three colours, eight bits each.
+fn samples(
+    stream: &Stream<'_>,
+    dict: &Dict<'_>,
+    (width, height): (u32, u32),
+    colours: u8,
+) -> Option<Unpacked> {
+    if stream.filters().last().is_some_and(|filter| *filter == Filter::JpxDecode) {
+        return None;
+    }
+    let how = ImageDecodeParams {
+        bpc: Some(8),
+        num_components: Some(colours),
         width,
         height,
-        pixels,
-    })
+        ..Default::default()
+    };
+    let mut pixels = stream.decoded_image(&how).ok()?.data.into_owned();
+    if is_inverted(dict) {
+        pixels.iter_mut().for_each(|value| *value = !*value);
+    }
+    whole(pixels, (width, height), colours)
+}
+
+fn is_inverted(dict: &Dict<'_>) -> bool {
+    dict.get::<Array<'_>>("Decode").is_some_and(|decode| decode.iter::<f64>().next() == Some(1.0))
+}
+
+/// A picture if all of it is there.
+fn whole(mut pixels: Vec<u8>, size: (u32, u32), colours: u8) -> Option<Unpacked> {
+    let expected = usize::try_from(self::pixels(size) * u64::from(colours)).ok()?;
+    pixels.truncate(expected);
+    (pixels.len() == expected).then_some(Unpacked { width: size.0, height: size.1, pixels })
 }
 
 /// The same picture with fewer pixels, coded anew.
 fn smaller(unpacked: Unpacked) -> Option<Substitute> {
     let Unpacked { width, height, pixels } = unpacked;
     let area = u64::from(width) * u64::from(height);
-    let (kind, colours) = match pixels.len() as u64 / area.max(1) {
-        1 => (PixelType::U8, ColorType::Luma),
-        3 => (PixelType::U8x3, ColorType::Rgb),
+    let (bands, colours) = match pixels.len() as u64 / area.max(1) {
+        1 => (1, ColorType::Luma),
+        3 => (3, ColorType::Rgb),
         _ => return None,
     };
-    let scale = (PIXELS as f64 / area as f64).sqrt().min(1.0);
+    let scale = (PIXELS as f64 / area as f64).sqrt();
     let side = |length: u32| ((f64::from(length) * scale) as u32).max(1);
-    let from = Image::from_vec_u8(width, height, pixels, kind).ok()?;
-    let mut to = Image::new(side(width), side(height), kind);
-    Resizer::new().resize(&from, &mut to, None).ok()?;
-    drop(from);
-    let (width, height) = (to.width(), to.height());
+    let (width, height, pixels) = match scale < 1.0 {
+        true => {
+            let to = (side(width), side(height));
+            (to.0, to.1, resized(&pixels, bands, (width, height), to, FilterType::Lanczos3)?)
+        }
+        false => (width, height, pixels),
+    };
     let mut jpeg = Vec::new();
     let encoder = Encoder::new(&mut jpeg, QUALITY);
-    encoder.encode(to.buffer(), width.try_into().ok()?, height.try_into().ok()?, colours).ok()?;
+    encoder.encode(&pixels, width.try_into().ok()?, height.try_into().ok()?, colours).ok()?;
     Some(Substitute { width, height, jpeg })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hayro::hayro_syntax::Pdf;
+    use std::sync::Arc;
+
+    /// What becomes of a picture of 12 × 2 pixels.
+    fn check(entries: &str, data: &[u8], expected: Option<&[u8]>) {
+        let head = format!(
+            "<< /Type /XObject /Subtype /Image /Width 12 /Height 2 {entries} /Length {} >>",
+            data.len()
+        );
+        let picture = [head.as_bytes(), b"\nstream\n", data, b"\nendstream"].concat();
+        let catalog = b"<< /Type /Catalog /Pages 3 0 R >>".to_vec();
+        let pages = b"<< /Type /Pages /Count 0 /Kids [] >>".to_vec();
+        let pdf = Pdf::new(Arc::new(super::super::write::file(&[picture, catalog, pages], 2))).unwrap();
+        let stream = pdf.xref().get::<Stream<'_>>(ObjectIdentifier::new(1, 0)).unwrap();
+        assert_eq!(unpack(&stream).map(|unpacked| unpacked.pixels).as_deref(), expected, "{entries}");
+    }
+
+    #[test]
+    fn grey_black_and_white_and_three_colours_are_unpacked_and_a_palette_is_not_taken_for_grey() {
+        let bits = [0b1010_0000, 0b0001_1111, 0xFF, 0xF0];
+        let row = [255, 0, 255, 0, 0, 0, 0, 0, 0, 0, 0, 255];
+        let shown = [row, [255; 12]].concat();
+        let turned: Vec<u8> = shown.iter().map(|value| !value).collect();
+        for colours in ["/ColorSpace /DeviceGray", "", "/ColorSpace [/CalGray << >>]"] {
+            check(&format!("/BitsPerComponent 1 {colours}"), &bits, Some(&shown));
+            check(&format!("/BitsPerComponent 1 {colours} /Decode [1 0]"), &bits, Some(&turned));
+        }
+        check("/BitsPerComponent 8 /ColorSpace /DeviceGray", &shown, Some(&shown));
+        check("/BitsPerComponent 8 /ColorSpace /DeviceGray /Decode [1 0]", &turned, Some(&shown));
+        check("/BitsPerComponent 8 /ColorSpace /DeviceRGB", &[9; 72], Some(&[9; 72]));
+        check("/BitsPerComponent 8 /ColorSpace /DeviceRGB", &[9; 71], None);
+        for colours in ["[/Indexed /DeviceRGB 1 <FF000000FF00>]", "/DeviceCMYK", "[/Separation /Red]"] {
+            check(&format!("/BitsPerComponent 8 /ColorSpace {colours}"), &[1; 96], None);
+            check(&format!("/BitsPerComponent 1 /ColorSpace {colours}"), &bits, None);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What a page would draw: a device that draws nothing and notes what it was asked to.
 
-use super::scan::{self, Place, Scan};
+use super::scan::{self, Place};
 use hayro::hayro_interpret::font::{FontData, Glyph, GlyphRun};
 use hayro::hayro_interpret::hayro_cmap::BfString;
 use hayro::hayro_interpret::{
@@ -25,8 +25,6 @@ const SLACK: f64 = 0.002;
 /// What is on a page.
 pub(super) struct Survey {
     pub paper: Rect,
-    /// The picture that the page is, if it is one, unless something else is seen.
-    scan: Option<Scan>,
     pictures: usize,
     /// Whether there is something besides pictures, or one is drawn in an unusual way.
     other: bool,
@@ -51,7 +49,6 @@ impl Survey {
     pub fn new(paper: Rect, substitutes: Arc<Mutex<Vec<FontData>>>) -> Survey {
         Survey {
             paper,
-            scan: None,
             pictures: 0,
             other: false,
             ink: 0.0,
@@ -65,9 +62,9 @@ impl Survey {
         }
     }
 
-    /// The picture that the page is.
-    pub fn scan(&mut self) -> Option<Scan> {
-        self.scan.take().filter(|_| !self.other && self.pictures == 1)
+    /// Whether there is one picture, and nothing else.
+    pub fn is_picture_alone(&self) -> bool {
+        !self.other && self.pictures == 1
     }
 
     /// Whether nothing is left of the page without a picture that is lost: it has no other, and that covers most of it.
@@ -174,9 +171,6 @@ impl<'a> Device<'a> for Survey {
             Image::Stencil(stencil) => self.note(stencil.stream(), &place),
         }
         self.other |= props.soft_mask.is_some() || !matches!(props.blend_mode, BlendMode::Normal);
-        if self.pictures == 1 && !self.other {
-            self.scan = scan::give_up(&image, &place, self.paper);
-        }
     }
 
     fn pop_clip(&mut self) {}

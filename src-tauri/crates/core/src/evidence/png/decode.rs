@@ -1,7 +1,7 @@
 //! PNG pictures decoded. They were checked when they were attached.
 
 use crate::evidence::MEMORY_LIMIT;
-use crate::evidence::raster::{Channels, Raster};
+use crate::evidence::raster::{Channels, Raster, on_white};
 use png::{ColorType, Decoder, Limits, Transformations};
 use std::io::Cursor;
 
@@ -26,18 +26,6 @@ pub(in crate::evidence) fn decode(bytes: &[u8], most: u64) -> Option<Raster> {
     let still_holds = coded_grey == (channels == Channels::Grey);
     let profile = reader.info().icc_profile.as_deref().filter(|_| still_holds).map(<[u8]>::to_vec);
     Some(Raster { width: frame.width, height: frame.height, channels, pixels, profile })
-}
-
-/// Takes the last of `WITH` samples as the cover and lays the others on white.
-fn on_white<const WITH: usize, const WITHOUT: usize>(pixels: &[u8]) -> Vec<u8> {
-    let (pixels, _) = pixels.as_chunks::<WITH>();
-    let mut opaque = Vec::with_capacity(pixels.len() * WITHOUT);
-    for pixel in pixels {
-        let cover = u32::from(pixel[WITHOUT]);
-        let laid = |sample: &u8| ((u32::from(*sample) * cover + 255 * (255 - cover) + 127) / 255) as u8;
-        opaque.extend(pixel[..WITHOUT].iter().map(laid));
-    }
-    opaque
 }
 
 /// Grey in a third of the room where no pixel has a colour.

@@ -7,13 +7,12 @@ mod decode;
 pub(super) use copy::copy_clean;
 pub(super) use decode::decode;
 
-use super::bitmap::Bitmap;
 use super::copying::in_memory;
 use super::density::Density;
+use super::stretch::squared;
 use super::watch::Outbox;
-use super::{
-    BITMAP_LIMIT, Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, Warning, check_size, exif,
-};
+use super::{Kind, MEMORY_LIMIT, Orientation, Picture, PictureFormat, Refusal, Warning, check_size, exif};
+use ::png::DecodingError;
 use check::check;
 
 const DAMAGED: Refusal = Refusal::Damaged(Kind::Png);
@@ -23,21 +22,19 @@ pub(super) fn read_page(bytes: &[u8], outbox: &mut Outbox) -> Result<(), Refusal
     let (width, height) = size(bytes).ok_or(DAMAGED)?;
     check_size(width, height)?;
     let clean = in_memory(bytes, copy_clean).map_err(|_| DAMAGED)?;
-    if check(&clean).map_err(|_| DAMAGED)? {
+    if check(&clean).map_err(refusal)? {
         outbox.warn(Warning::BlankPage(0))?;
     }
     let (format, orientation) = (PictureFormat::Png, orientation(bytes));
     let picture = Picture { format, width, height, orientation, bytes: clean.len() as u64 };
-    let most = BITMAP_LIMIT / 3;
-    let Some(size) = density(bytes).and_then(|density| density.squared(width, height, most)) else {
-        return outbox.page(picture.alone());
-    };
-    if u64::from(width) * u64::from(height) > most {
-        return Err(Refusal::TooHeavy(Kind::Png));
+    outbox.page(squared(Kind::Png, picture, density(bytes), || decode(&clean, MEMORY_LIMIT))?)
+}
+
+fn refusal(error: DecodingError) -> Refusal {
+    match error {
+        DecodingError::LimitsExceeded => Refusal::TooHeavy(Kind::Png),
+        _ => DAMAGED,
     }
-    let decoded = decode(&clean, MEMORY_LIMIT).ok_or(DAMAGED)?;
-    let profile = decoded.profile.clone();
-    outbox.page(Bitmap::from(decoded).stretched(size).keep_with(orientation, profile)?.alone())
 }
 
 /// How many pixels a PNG has, and how many bytes decoding, resizing and coding it anew take for each at the most.

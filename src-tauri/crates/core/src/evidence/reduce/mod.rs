@@ -10,6 +10,7 @@ pub use raster::Reduced;
 
 use super::budget::Grade;
 use super::jpeg::Wanted;
+use super::watch::Busy;
 use super::{Kind, PictureFormat, Refusal, jpeg, png};
 use raster::EMU_PER_INCH;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -38,6 +39,7 @@ pub fn reduce(original: &Original, grade: Grade) -> Result<Reduced, Refusal> {
         PictureFormat::Jpeg => Refusal::Damaged(Kind::Jpeg),
         PictureFormat::Png => Refusal::Damaged(Kind::Png),
     };
+    let _busy = Busy::begin();
     // The decoders are other people's code: a panic there is a damaged file, no crash.
     let made = catch_unwind(AssertUnwindSafe(|| made(original, grade)));
     made.ok().flatten().ok_or_else(damaged)

@@ -1,9 +1,8 @@
 //! What becomes of a picture, and fewer pixels for it.
 
 use crate::evidence::PictureFormat;
-use crate::evidence::raster::{Channels, Raster};
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use crate::evidence::raster::{Channels, Raster, resized};
+use fast_image_resize::FilterType;
 
 /// EMU in an inch (ECMA-376-1, 20.1.2.1).
 pub(super) const EMU_PER_INCH: u64 = 914_400;
@@ -37,11 +36,9 @@ impl Raster {
     }
 
     fn resized(self, width: u32, height: u32) -> Option<Raster> {
-        let kind = if self.channels == Channels::Grey { PixelType::U8 } else { PixelType::U8x3 };
-        let source = ImageRef::new(self.width, self.height, &self.pixels, kind).ok()?;
-        let mut target = Image::new(width, height, kind);
-        let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
-        Resizer::new().resize(&source, &mut target, &options).ok()?;
-        Some(Raster { width, height, pixels: target.into_vec(), ..self })
+        let bands = if self.channels == Channels::Grey { 1 } else { 3 };
+        let from = (self.width, self.height);
+        let pixels = resized(&self.pixels, bands, from, (width, height), FilterType::Lanczos3)?;
+        Some(Raster { width, height, pixels, ..self })
     }
 }

@@ -8,11 +8,11 @@ mod ink;
 mod ring;
 mod small;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
-use super::{MEMORY_LIMIT, PictureFormat, jpeg, png};
+use super::glance::glance;
+use super::{MEMORY_LIMIT, PictureFormat};
 use small::{SIDE, Small};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Whether a red seal is seen on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,12 +27,9 @@ pub enum Seal {
 
 /// Looks for a red seal on a page's picture.
 pub fn seal(format: PictureFormat, bytes: &[u8]) -> Seal {
-    // The decoders are other people's code: of a page that cannot be decoded nothing can be said.
-    let decoded = catch_unwind(AssertUnwindSafe(|| match format {
-        PictureFormat::Jpeg => jpeg::glance(bytes, 2 * SIDE as u16),
-        PictureFormat::Png => png::decode(bytes, MEMORY_LIMIT),
-    }));
-    decoded.ok().flatten().and_then(|raster| Small::of(&raster)).map_or(Seal::NotJudged, |page| judge(&page))
+    let page = glance(format, bytes, 2 * SIDE, MEMORY_LIMIT).and_then(|raster| Small::of(&raster));
+    // Of a page that cannot be decoded nothing can be said.
+    page.map_or(Seal::NotJudged, |page| judge(&page))
 }
 
 fn judge(page: &Small) -> Seal {

@@ -15,7 +15,7 @@ const BLACK: Colour = [25.0; 3];
 
 /// A page that is being drawn, in millimetres.
 #[derive(Clone)]
-struct Page(Vec<Colour>);
+pub(in crate::evidence) struct Page(Vec<Colour>);
 
 const WIDTH: usize = (210.0 * SCALE) as usize;
 const HEIGHT: usize = (297.0 * SCALE) as usize;
@@ -69,7 +69,7 @@ impl Page {
         self.covered(colour, move |x, y| (left..right).contains(&x) && (top..bottom).contains(&y))
     }
 
-    fn sealed(self, seal: Stamp) -> Page {
+    pub(in crate::evidence) fn sealed(self, seal: Stamp) -> Page {
         self.inked(seal.colour, seal.strength, move |x, y| seal.is_inked(x, y))
     }
 
@@ -103,33 +103,36 @@ impl Page {
         self
     }
 
-    fn grey(mut self) -> Page {
+    pub(in crate::evidence) fn grey(mut self) -> Page {
         self.0.iter_mut().for_each(|pixel| *pixel = [(pixel[0] + pixel[1] + pixel[2]) / 3.0; 3]);
         self
     }
 
-    fn seen(&self) -> Seal {
+    pub(in crate::evidence) fn raster(&self) -> Raster {
         let pixels = self.0.iter().flatten().map(|value| value.clamp(0.0, 255.0) as u8).collect();
         let (width, height) = (WIDTH as u32, HEIGHT as u32);
-        let raster = Raster { width, height, channels: Channels::Rgb, pixels, profile: None };
-        judge(&Small::of(&raster).unwrap())
+        Raster { width, height, channels: Channels::Rgb, pixels, profile: None }
+    }
+
+    fn seen(&self) -> Seal {
+        judge(&Small::of(&self.raster()).unwrap())
     }
 }
 
 /// A seal: ring, star and the strokes of characters around it.
 #[derive(Clone, Copy)]
-struct Stamp {
-    x: f32,
-    y: f32,
-    across: f32,
-    shape: f32,
-    colour: Colour,
-    strength: f32,
+pub(in crate::evidence) struct Stamp {
+    pub x: f32,
+    pub y: f32,
+    pub across: f32,
+    pub shape: f32,
+    pub colour: Colour,
+    pub strength: f32,
     /// What part of it left no ink.
-    worn: f32,
+    pub worn: f32,
 }
 
-const STAMP: Stamp =
+pub(in crate::evidence) const STAMP: Stamp =
     Stamp { x: 130.0, y: 225.0, across: 42.0, shape: 1.0, colour: RED, strength: 0.85, worn: 0.0 };
 
 impl Stamp {
@@ -144,7 +147,7 @@ impl Stamp {
     }
 }
 
-fn letter() -> Page {
+pub(in crate::evidence) fn letter() -> Page {
     Page::blank().text(BLACK, 60.0, 24, 3.5)
 }
 

@@ -5,6 +5,7 @@ use super::layout::{Compression, Layout, Photometric};
 use super::refusals::{DAMAGED, RARE};
 use crate::evidence::Refusal;
 use crate::evidence::bitmap::Samples;
+use crate::evidence::raster::{from_inks, over_white};
 
 /// A page of bits.
 pub(super) fn bilevel(layout: &Layout, mut bits: Vec<u8>) -> Samples {
@@ -80,13 +81,12 @@ impl Cover {
 
     /// A colour of a pixel on white paper; what covers it is the pixel's last sample.
     fn over(self, value: u8, pixel: &[u8]) -> u8 {
-        let cover = u16::from(*pixel.last().unwrap_or(&255));
-        let seen = match self {
-            Cover::Full => u16::from(value),
-            Cover::Multiplied => u16::from(value) + 255 - cover,
-            Cover::Separate => (u16::from(value) * cover + 255 * (255 - cover) + 127) / 255,
-        };
-        seen.min(255) as u8
+        let cover = *pixel.last().unwrap_or(&255);
+        match self {
+            Cover::Full => value,
+            Cover::Multiplied => value.saturating_add(255 - cover),
+            Cover::Separate => over_white(value, cover),
+        }
     }
 }
 
@@ -101,11 +101,6 @@ fn palette(directory: &Directory, bits: u32) -> Result<Vec<[u8; 3]>, Refusal> {
     // Some programs write 8 bits where the standard wants 16.
     let shift = if map.iter().all(|value| *value < 256) { 0 } else { 8 };
     Ok((0..size).map(|index| [0, 1, 2].map(|band| (map[band * size + index] >> shift) as u8)).collect())
-}
-
-fn from_inks([cyan, magenta, yellow, black]: [u8; 4]) -> [u8; 3] {
-    let light = 255 - u16::from(black);
-    [cyan, magenta, yellow].map(|ink| ((255 - u16::from(ink)) * light / 255) as u8)
 }
 
 /// ITU-R BT.601 over the full range, as JFIF has it.

@@ -2,7 +2,10 @@
 
 use super::directory::{Directory, Order, tag};
 use super::refusals::{DAMAGED, HEAVY, RARE};
-use crate::evidence::{BITMAP_LIMIT, Refusal, check_size};
+use crate::evidence::{BITMAP_LIMIT, Refusal, SIDE_LIMIT, check_size};
+
+/// The sides of a tile are multiples of this (TIFF 6.0, section 15).
+const TILE: u64 = 16;
 
 /// How the data of a strip or tile are folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,9 +67,7 @@ impl Layout {
             |tag| directory.number(tag).and_then(|side| u32::try_from(side).ok()).filter(|side| *side > 0);
         let (width, height) = (side(tag::WIDTH).ok_or(DAMAGED)?, side(tag::HEIGHT).ok_or(DAMAGED)?);
         check_size(width, height)?;
-        let tile = side(tag::TILE_WIDTH)
-            .zip(side(tag::TILE_HEIGHT))
-            .filter(|_| directory.number(tag::TILE_OFFSETS).is_some());
+        let tile = directory.number(tag::TILE_OFFSETS).and(tile(directory)?);
         let rows = side(tag::ROWS_PER_STRIP).unwrap_or(height).clamp(1, height);
         let samples = directory.number(tag::SAMPLES).unwrap_or(1) as usize;
         let (compression, photometric) = (compression(directory)?, photometric(directory)?);
@@ -101,6 +102,7 @@ impl Layout {
         {
             return Err(RARE);
         }
+        // No side is over the limit, and a pixel has 32 bytes at the most: none of these products wraps.
         let pixels = u64::from(self.width) * u64::from(self.height);
         let page = if self.is_bilevel() { pixels / 8 } else { pixels * self.kept_samples() as u64 };
         let chunk = u64::from(self.chunk.0)
@@ -108,6 +110,11 @@ impl Layout {
             * (self.samples as u64 * u64::from(self.bits)).div_ceil(8);
         let chunk = if self.is_bilevel() { chunk / 8 } else { chunk };
         if page > BITMAP_LIMIT || chunk > 2 * BITMAP_LIMIT { Err(HEAVY) } else { Ok(()) }
+    }
+
+    /// The same page in one piece.
+    pub fn uncut(&self) -> Layout {
+        Layout { chunk: (self.width, self.height), is_tiled: false, is_planar: false, ..self.clone() }
     }
 
     /// Whether a pixel is a bit that is black or white.
@@ -141,6 +148,14 @@ impl Photometric {
             Photometric::Inks => 4,
         }
     }
+}
+
+/// The size of a tile; absent where the page has strips.
+fn tile(directory: &Directory) -> Result<Option<(u32, u32)>, Refusal> {
+    let side = |tag| directory.number(tag).filter(|side| *side > 0);
+    let Some((wide, high)) = side(tag::TILE_WIDTH).zip(side(tag::TILE_HEIGHT)) else { return Ok(None) };
+    let is_sound = |side: u64| side <= u64::from(SIDE_LIMIT) && side.is_multiple_of(TILE);
+    if is_sound(wide) && is_sound(high) { Ok(Some((wide as u32, high as u32))) } else { Err(RARE) }
 }
 
 fn compression(directory: &Directory) -> Result<Compression, Refusal> {

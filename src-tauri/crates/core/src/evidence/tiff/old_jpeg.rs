@@ -3,19 +3,19 @@
 use super::chunks::Chunk;
 use super::directory::{Directory, tag};
 use super::layout::{Layout, Photometric};
+use crate::evidence::jpeg;
 
 const SOI: &[u8] = b"\xFF\xD8";
 const EOI: &[u8] = b"\xFF\xD9";
 
 /// A JPEG file with what a strip or tile holds.
 pub(super) fn file(directory: &Directory, layout: &Layout, chunk: &Chunk) -> Option<Vec<u8>> {
-    if let Some(whole) = whole(directory) {
-        return Some(whole.to_vec());
-    }
     if chunk.data.starts_with(SOI) {
         return Some(chunk.data.to_vec());
     }
     let mut file = match interchange(directory) {
+        // With the data of other strips this one cannot be told.
+        Some(file) if has_data(file) => return None,
         // A head without data, which are in the strips.
         Some(head) => head.strip_suffix(EOI).unwrap_or(head).to_vec(),
         None => tables(directory, layout, chunk.rows)?,
@@ -36,12 +36,19 @@ fn interchange<'a>(directory: &Directory<'a>) -> Option<&'a [u8]> {
     part.starts_with(SOI).then_some(part)
 }
 
-/// That file, if the picture's data are in it.
-fn whole<'a>(directory: &Directory<'a>) -> Option<&'a [u8]> {
-    let file = interchange(directory)?;
-    let scan = memchr::memmem::find(file, b"\xFF\xDA")?;
-    let data = scan + 2 + usize::from(u16::from_be_bytes(*file.get(scan + 2..)?.first_chunk()?));
-    (file.len() > data + EOI.len()).then_some(file)
+/// That file, if it is the whole page, whatever is said of strips.
+pub(super) fn whole<'a>(directory: &Directory<'a>, layout: &Layout) -> Option<&'a [u8]> {
+    let file = interchange(directory).filter(|file| has_data(file))?;
+    let (width, height) = jpeg::size(file)?;
+    (width >= layout.width && height >= layout.height).then_some(file)
+}
+
+fn has_data(file: &[u8]) -> bool {
+    let data = memchr::memmem::find(file, b"\xFF\xDA").and_then(|scan| {
+        let length = u16::from_be_bytes(*file.get(scan + 2..)?.first_chunk()?);
+        Some(scan + 2 + usize::from(length))
+    });
+    data.is_some_and(|data| file.len() > data + EOI.len())
 }
 
 /// The head of a JPEG made of the tags that hold its tables, up to the first of its data.

@@ -3,7 +3,8 @@
 use super::chunks::{Chunk, chunks};
 use super::colours::{bilevel, colours};
 use super::directory::Directory;
-use super::layout::Layout;
+use super::layout::{Compression, Layout};
+use super::old_jpeg;
 use super::rows::samples;
 use super::unfold::unfold;
 use crate::evidence::Refusal;
@@ -12,7 +13,11 @@ use crate::evidence::bitmap::Bitmap;
 /// Decodes a page.
 pub(super) fn decode(directory: &Directory) -> Result<Bitmap, Refusal> {
     let layout = Layout::of(directory)?;
-    let chunks = chunks(directory, &layout)?;
+    let whole = old_jpeg::whole(directory, &layout).filter(|_| layout.compression == Compression::OldJpeg);
+    let (layout, chunks) = match whole {
+        Some(file) => (layout.uncut(), vec![Chunk { data: file, plane: 0, x: 0, y: 0, rows: layout.height }]),
+        None => (layout.clone(), chunks(directory, &layout)?),
+    };
     let samples = match layout.is_bilevel() {
         true => bilevel(&layout, bits(directory, &layout, &chunks)?),
         false => colours(directory, &layout, bytes(directory, &layout, &chunks)?)?,

@@ -87,10 +87,33 @@ fn a_fax_in_several_strips_or_tiles_is_one_page() {
     assert!(seen(&tiff(&[rows, rows], &with(&[(278, &[4])]))).iter().all(|bits| *bits == 0xFF));
     let half = tiff(&[rows], &with(&[(278, &[4])]));
     assert_eq!(read_all(&half), Err(DAMAGED), "half of it is missing");
-    let wide = [&[(256, &[32_u32][..]), (257, &[4])][..], &head[2..], &[(322, &[16]), (323, &[4])]].concat();
-    assert_eq!(seen(&tiff(&[rows, rows], &wide)), [0xFF; 16]);
+    // As many as a tile has at the least.
+    let tile: &[u8] = &[0xFF, 0xFF, 0x00, 0x10, 0x01];
+    let wide =
+        [&[(256, &[32_u32][..]), (257, &[16])][..], &head[2..], &[(322, &[16]), (323, &[16])]].concat();
+    assert_eq!(seen(&tiff(&[tile, tile], &wide)), [0xFF; 64]);
     let unknown = tiff(&[rows, rows], &with(&[(278, &[4]), (279, &[0, 0])]));
     assert_eq!(seen(&unknown), [0xFF; 16], "sizes that are not given are found");
+}
+
+#[test]
+fn a_tile_that_makes_no_sense_is_refused_whatever_it_takes() {
+    for (wide, high) in
+        [(1 << 31, 1 << 31), (u32::MAX, u32::MAX), (65_536, 16), (16, 1 << 28), (8, 16), (16, 20)]
+    {
+        let tags: &[(u16, &[u32])] = &[
+            (256, &[8]),
+            (257, &[8]),
+            (258, &[8, 8, 8]),
+            (262, &[2]),
+            (277, &[3]),
+            (322, &[wide]),
+            (323, &[high]),
+        ];
+        assert_eq!(read_all(&tiff(&[&[0; 64]], tags)), Err(refusals::RARE), "{wide} × {high}");
+    }
+    let heavy = plain(&[&[0; 64]], &[(262, &[2]), (277, &[16]), (322, &[64_000]), (323, &[64_000])]);
+    assert_eq!(read_all(&heavy), Err(refusals::HEAVY));
 }
 
 #[test]
@@ -150,9 +173,17 @@ fn inks_lab_and_coarse_colours_are_seen_as_meant() {
 
 /// A JPEG of 16 × 16 red pixels.
 fn red_jpeg() -> Vec<u8> {
+    jpeg_of(&[255, 0, 0].repeat(256))
+}
+
+/// One whose lower half is blue.
+fn red_above_blue() -> Vec<u8> {
+    jpeg_of(&[[255, 0, 0], [0, 0, 255]].map(|colour| colour.repeat(128)).concat())
+}
+
+fn jpeg_of(pixels: &[u8]) -> Vec<u8> {
     let mut file = Vec::new();
-    let pixels = [255, 0, 0].repeat(256);
-    jpeg_encoder::Encoder::new(&mut file, 90).encode(&pixels, 16, 16, jpeg_encoder::ColorType::Rgb).unwrap();
+    jpeg_encoder::Encoder::new(&mut file, 90).encode(pixels, 16, 16, jpeg_encoder::ColorType::Rgb).unwrap();
     file
 }
 
@@ -165,6 +196,16 @@ fn a_jpeg_of_the_older_way_stands_in_a_strip_or_where_its_tag_says() {
     let length = [file.len() as u32];
     let pointed = [head, &[(513, &[8]), (514, &length)]].concat();
     assert!(near(&rgb(&tiff(&[&file], &pointed)), &[254, 0, 0].repeat(256)));
+    // Each strip is said to hold a part of that one file.
+    let strips = [&pointed[..], &[(278, &[8]), (273, &[8, 300]), (279, &[292, 200])]].concat();
+    let halves = red_above_blue();
+    let [above, below] = [[254, 0, 0], [0, 0, 254]].map(|colour| colour.repeat(128));
+    let length = [halves.len() as u32];
+    let strips: Vec<_> = strips
+        .into_iter()
+        .map(|(tag, values)| (tag, if tag == 514 { &length[..] } else { values }))
+        .collect();
+    assert!(near(&rgb(&tiff(&[&halves], &strips)), &[above, below].concat()));
     let cut = tiff(&[&file[..file.len() - 12]], head);
     assert_eq!(read_all(&cut), Err(DAMAGED));
 }

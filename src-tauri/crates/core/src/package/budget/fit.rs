@@ -1,7 +1,7 @@
 //! Downscaling the pictures of a package to its limit: not at all where they fit, else just as far as needed, and
 //! those that are alike alike.
 
-use super::compared::{Pair, compared};
+use super::alike::Alike;
 use super::pictures::{PackedPicture, packed_pictures};
 use super::reduction::Reduction;
 use super::spool::{Pictures, Spool};
@@ -11,7 +11,7 @@ use crate::documents::Sources;
 use crate::draft::Draft;
 use crate::evidence::budget::{Load, Plan, ROUNDS, Round, Verdict};
 use crate::evidence::reduce::{Original, Reduced, memory, reduce};
-use crate::evidence::{Page, PictureFormat, Refusal};
+use crate::evidence::{Page, PictureFormat};
 use crate::package::Stage;
 use crate::package::error::Error;
 use crate::package::item_bytes::by_item;
@@ -19,6 +19,7 @@ use crate::package::progress::{ExportStep, Watch};
 use std::collections::BTreeMap;
 use std::io;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 /// Kept free for what is not estimated to the byte: the outer zip, and `.jpeg` where `.png` was.
 const MARGIN: u64 = 20_000;
@@ -50,11 +51,9 @@ pub(in crate::package) fn fit<'a>(
         return Ok(Fitted { pages: sources.pages.clone(), pictures, reductions: Vec::new() });
     }
     let spool = Spool::new().map_err(Error::Spool)?;
-    let mut fitting = Fitting { draft, stored: &stored, plan, spool, made: BTreeMap::new() };
+    let mut fitting =
+        Fitting { draft, stored: &stored, plan, spool, alike: Arc::default(), made: BTreeMap::new() };
     fitting.run(watch)?;
-    if sources.stage == Stage::Final {
-        fitting.compare(watch)?;
-    }
     if sources.stage == Stage::Final && !fitting.plan.fits() {
         return Err(fitting.too_large(sources));
     }
@@ -76,6 +75,7 @@ struct Fitting<'a, 's> {
     stored: &'s [PackedPicture<'s>],
     plan: Plan,
     spool: Spool,
+    alike: Arc<Alike>,
     /// What was made of a picture last.
     made: BTreeMap<usize, (PictureFormat, Reduction)>,
 }
@@ -104,36 +104,26 @@ impl<'a> Fitting<'a, '_> {
     }
 
     fn round(&mut self, round: Round, tell: &mut dyn FnMut(u64) -> Result<(), Error>) -> Result<(), Error> {
-        let (draft, stored) = (self.draft, self.stored);
+        let (draft, stored, alike) = (self.draft, self.stored, Arc::clone(&self.alike));
         let mut order = self.plan.begin(round).into_iter();
         let mut next = || order.next().map(|index| task(draft, &stored[index], index)).transpose();
         let work = |Task { index, format, bytes, printed }| {
-            (index, reduce(&Original { format, bytes: &bytes, printed }, round.grade))
+            let original = Original { format, bytes: &bytes, printed };
+            let reduced = reduce(&original, round.grade).ok();
+            (index, reduced.filter(|reduced| alike.is_kept(index, &original, reduced)))
         };
-        let mut take = |(index, reduced): (usize, Result<Reduced, Refusal>)| {
+        let mut take = |(index, reduced): (usize, Option<Reduced>)| {
             tell(self.plan.excess())?;
             if self.plan.is_done(index) {
                 return Ok(ControlFlow::Break(()));
             }
-            // What cannot be decoded again goes in as it is, as it would if there were room.
-            if let Ok(reduced) = reduced {
+            // What cannot be decoded again, or came out as another picture, goes in as it is.
+            if let Some(reduced) = reduced {
                 self.offer(index, &reduced).map_err(Error::Spool)?;
             }
             Ok(ControlFlow::Continue(()))
         };
         in_order(Limits::of_this_machine(), &mut next, &work, &mut take)
-    }
-
-    /// Looks at every picture that was made anew beside the one it was made from.
-    fn compare(&self, watch: &mut Watch) -> Result<(), Error> {
-        let made = |source: &str, out: &mut Vec<u8>| self.spool.copy_of(source, out);
-        let kept = |source: &str, out: &mut Vec<u8>| self.draft.copy_picture(source, out);
-        let pairs = self.made.iter().map(|(index, (format, _))| {
-            let PackedPicture { page, title, .. } = &self.stored[*index];
-            Pair { title, source: &page.source, before: page.format, after: *format }
-        });
-        let tell = &mut || watch.tell(ExportStep::Reducing, 0, None).map_err(|_| Error::Cancelled);
-        compared(pairs, &kept, &made, tell)
     }
 
     fn offer(&mut self, index: usize, reduced: &Reduced) -> io::Result<()> {

@@ -1,6 +1,6 @@
 //! The byte budget (字节预算) of a package: what it would take, and downscaling its pictures where that is too much.
 
-mod compared;
+mod alike;
 mod estimate;
 mod fit;
 mod pictures;

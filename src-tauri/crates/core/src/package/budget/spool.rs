@@ -29,12 +29,6 @@ impl Spool {
         Ok(())
     }
 
-    /// Copies the picture of a source out of it.
-    pub fn copy_of(&self, source: &str, out: &mut dyn Write) -> io::Result<u64> {
-        let place = self.places.get(source).ok_or(io::ErrorKind::NotFound)?;
-        self.copy(*place, out)
-    }
-
     fn copy(&self, (begin, length): (u64, u64), out: &mut dyn Write) -> io::Result<u64> {
         let mut file = &self.file;
         file.seek(SeekFrom::Start(begin))?;

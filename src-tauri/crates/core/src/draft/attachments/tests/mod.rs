@@ -65,6 +65,26 @@ fn files_are_attached_all_or_none() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_a_socket_and_a_device_are_refused_at_once_and_never_opened() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    let (pipe, socket) = (folder.path().join("管道.pdf"), folder.path().join("端口.pdf"));
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let _listening = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+    let linked = folder.path().join("链接.pdf");
+    std::os::unix::fs::symlink(&pipe, &linked).unwrap();
+    for place in [pipe, socket, linked, "/dev/zero".into(), "/dev/null".into()] {
+        let refused = draft.attach(&[bytes("好.jpg", PHOTO), NewFile::at(&place)], AT).unwrap_err();
+        assert!(
+            matches!(&refused, DraftError::NoFile(named) if *named == place.display().to_string()),
+            "{refused}"
+        );
+    }
+    assert!(draft.content().unwrap().attachments.is_empty());
+}
+
 #[test]
 fn a_detached_id_is_not_given_again_and_detaching_can_be_undone() {
     let folder = folder();
@@ -192,4 +212,35 @@ fn a_picture_whose_bytes_changed_in_the_file_is_not_printed() {
     draft.connection.execute("UPDATE blob SET bytes = ?1", [other]).unwrap();
     let refused = draft.copy_picture(&source, &mut Vec::new()).unwrap_err();
     assert!(refused.to_string().contains("与添加时不同"), "{refused}");
+}
+
+#[test]
+fn a_picture_made_of_a_page_is_not_printed_once_its_bytes_changed_either() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a.tif", PAGES)], AT).unwrap();
+    let source = draft.pages("a1").unwrap()[1].source.clone();
+    let stored = |draft: &Draft| -> Vec<u8> {
+        draft
+            .connection
+            .query_row("SELECT picture FROM derived WHERE number = 1", [], |row| row.get(0))
+            .unwrap()
+    };
+    let whole = stored(&draft);
+    let copied = |draft: &Draft| {
+        let mut out = Vec::new();
+        draft.copy_picture(&source, &mut out).map(|_| out).map_err(|error| error.to_string())
+    };
+    let picture = copied(&draft).unwrap();
+    let put = |bytes: &[u8]| {
+        draft.connection.execute("UPDATE derived SET picture = ?1 WHERE number = 1", [bytes]).unwrap();
+        copied(&draft)
+    };
+    for place in [picture.len() / 2, picture.len() - 3, whole.len() - 1] {
+        let mut other = whole.clone();
+        other[place] ^= 1;
+        assert!(put(&other).is_err(), "{place}");
+    }
+    assert!(put(&whole[..whole.len() - 1]).unwrap_err().contains("与添加时不同"));
+    assert_eq!(put(&whole[..picture.len()]), Ok(picture), "an earlier version kept no hash");
 }

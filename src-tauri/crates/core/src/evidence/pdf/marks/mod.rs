@@ -19,8 +19,9 @@ use super::layers::Layers;
 use super::write;
 use crate::evidence::Thing;
 use appearance::{Own, Resources};
-use hayro::hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjectIdentifier, Rect};
+use hayro::hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjectIdentifier, Rect, Stream};
 use hayro::hayro_syntax::page::Page;
+use hayro::hayro_syntax::xref::XRef;
 use pen::{Drawing, Made};
 
 /// What is to be drawn on a page besides its content, from below to above.
@@ -72,11 +73,14 @@ pub(super) fn on(page: &Page<'_>, form: &Form<'_>, layers: &Layers) -> Marks {
 }
 
 impl Marks {
-    /// Whether one of them is drawn with what the page names.
-    pub fn need_the_pages_resources(&self) -> bool {
-        let of_the_page =
-            |mark: &Mark| matches!(mark.look, Look::Own { resources: Resources::OfThePage, .. });
-        self.seen.iter().any(of_the_page)
+    /// What those draw that are drawn with what the page names.
+    pub fn drawn_with_the_pages(&self, source: &XRef) -> Vec<u8> {
+        let appearances = self.seen.iter().filter_map(|mark| match mark.look {
+            Look::Own { stream, resources: Resources::OfThePage } => source.get::<Stream<'_>>(stream),
+            _ => None,
+        });
+        let contents = appearances.filter_map(|appearance| appearance.decoded_data().ok());
+        contents.flat_map(|content| [&content[..], b"\n"].concat()).collect()
     }
 
     /// Writes them as the annotations of a page, all with an appearance.

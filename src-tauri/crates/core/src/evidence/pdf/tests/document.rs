@@ -86,3 +86,80 @@ fn a_layer_that_a_rule_hides_is_not_drawn() {
     shown.expect(25.0, 25.0, WHITE);
     shown.expect(125.0, 25.0, GREEN);
 }
+
+/// A page with a red square in a layer whose rule is this; object 7 is the layer, 8 a rule of its own.
+fn ruled(rule: &str, other: &str) -> Shown {
+    let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 4 0 R \
+                /Resources << /Properties << /A 5 0 R >> >> >>";
+    let objects = [
+        b"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [7 0 R] /D << /ON [7 0 R] >> >> >>".to_vec(),
+        b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_vec(),
+        page.into(),
+        stream("", b"1 0 0 rg /OC /A BDC 0 0 50 50 re f EMC 0 1 0 rg 100 0 50 50 re f"),
+        format!("<< /Type /OCMD /VE {rule} >>").into_bytes(),
+        b"null".to_vec(),
+        b"<< /Type /OCG /Name (L) >>".to_vec(),
+        other.as_bytes().to_vec(),
+    ];
+    Shown::of(pdf(&objects), SHEET)
+}
+
+#[test]
+fn a_rule_that_names_itself_comes_to_an_end() {
+    ruled("[/Not 7 0 R]", "null").expect(25.0, 25.0, WHITE);
+    for rule in ["[/Not 5 0 R]", "8 0 R", "[/Or 8 0 R 5 0 R]"] {
+        for other in ["[/And 8 0 R 8 0 R]", "[/Not 8 0 R]", "[/Or 8 0 R 7 0 R]"] {
+            ruled(rule, other).expect(125.0, 25.0, GREEN);
+        }
+    }
+}
+
+#[test]
+fn forms_that_name_each_other_are_looked_at_once() {
+    // Every form of forty names every other; the text is of an unknown font.
+    let (count, first) = (40, 7);
+    let names: String = (first..first + count).map(|form| format!("/F{form} {form} 0 R ")).collect();
+    let page = format!(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 4 0 R \
+         /Resources << /XObject << {names} >> /Font << /T 5 0 R >> >> >>"
+    );
+    let font = "<< /Type /Font /Subtype /Type0 /BaseFont /Unheard-Of /Encoding /Identity-H /DescendantFonts [6 0 R] \
+                /ToUnicode 4 0 R >>";
+    let below = "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Unheard-Of \
+                 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>";
+    let mut objects = vec![
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_vec(),
+        page.into_bytes(),
+        stream("", b"BT /T 20 Tf 20 20 Td <0041004200430044> Tj ET"),
+        font.into(),
+        below.into(),
+    ];
+    let form =
+        format!("/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << {names} >> >>");
+    objects.extend(std::iter::repeat_n(stream(&form, b""), count));
+    let begun = std::time::Instant::now();
+    read_all(&pdf(&objects)).unwrap();
+    assert!(begun.elapsed().as_secs() < 4, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn of_what_a_whole_file_shares_a_page_takes_what_it_draws() {
+    // A font under a name that the page does not ask for holds more than a copied page may.
+    let heavy = stream("", &vec![b' '; 97 << 20]);
+    let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 4 0 R /Resources << \
+                /XObject << /X 5 0 R /Unused 6 0 R >> /ColorSpace << /DefaultRGB /DeviceRGB >> >> >>";
+    let form = "/Type /XObject /Subtype /Form /BBox [0 0 300 400]";
+    let shown = Shown::of(
+        pdf(&[
+            b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_vec(),
+            page.into(),
+            stream("", b"/X Do"),
+            stream(form, b"1 0 0 rg 0 0 50 50 re f /Y Do"),
+            heavy,
+        ]),
+        SHEET,
+    );
+    shown.expect(25.0, 25.0, RED);
+}

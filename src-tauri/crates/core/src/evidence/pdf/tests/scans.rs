@@ -201,6 +201,48 @@ fn four_colours((width, height): (u16, u16)) -> Vec<u8> {
     bytes
 }
 
+/// A page of 240×180 points that is a JPEG of 320×240 packed by another filter besides, with `further` over it.
+fn packed(jpeg: &[u8], filters: &str, further: &str) -> Page {
+    let head =
+        "/Type /XObject /Subtype /Image /Width 320 /Height 240 /BitsPerComponent 8 /ColorSpace /DeviceRGB";
+    let picture = stream(&format!("{head} /Filter [{filters} /DCTDecode]"), jpeg);
+    Page { content: format!("{WHOLE} {further}"), ..Page::of(picture) }
+}
+
+#[test]
+fn a_jpeg_that_is_packed_once_more_is_one_all_the_same() {
+    let digits = |jpeg: &[u8]| (hex::encode(jpeg) + ">").into_bytes();
+    let whole = four_colours((320, 240));
+    let (_, given_up) = packed(&digits(&whole), "/ASCIIHexDecode", "").kept();
+    assert_eq!(given_up, clean(PictureFormat::Jpeg, &whole).unwrap());
+    let cut = [&whole[..whole.len() * 2 / 3], &[0xFF, 0xD9]].concat();
+    let read = read_all(&packed(&digits(&cut), "/ASCIIHexDecode", "0 0 24 18 re f").bytes());
+    assert_eq!(read.unwrap().warnings, [Warning::DamagedPicture(0)]);
+    // One that the renderer spoils.
+    let rare = include_bytes!("../../samples/two-scans.jpg");
+    let page = |further: &str| packed(&digits(rare), "/ASCIIHexDecode", further).bytes();
+    let paper = (f64::from(PAPER.0), f64::from(PAPER.1));
+    let [plain, marked] = ["", "0 0 1 rg 100 80 20 20 re f"].map(|further| Shown::of(page(further), paper));
+    assert_eq!(marked.warnings, []);
+    for (x, y) in [(30.0, 150.0), (200.0, 150.0), (30.0, 30.0), (200.0, 30.0)] {
+        let near = marked.at(x, y).iter().zip(plain.at(x, y)).all(|(one, other)| one.abs_diff(other) < 30);
+        assert!(near, "{:?} {:?}", marked.at(x, y), plain.at(x, y));
+    }
+}
+
+#[test]
+fn a_blank_scan_is_told_in_every_coding() {
+    let mut white = Vec::new();
+    let encoder = jpeg_encoder::Encoder::new(&mut white, 80);
+    encoder.encode(&[250; 320 * 240 * 3], 320, 240, jpeg_encoder::ColorType::Rgb).unwrap();
+    let warnings = |page: Page| read_all(&page.bytes()).unwrap().warnings;
+    assert_eq!(warnings(of_jpeg(&white, (320, 240), "")), [Warning::BlankPage(0)]);
+    assert_eq!(warnings(of_jpeg(&four_colours((320, 240)), (320, 240), "")), []);
+    let head =
+        "/Type /XObject /Subtype /Image /Width 16 /Height 12 /BitsPerComponent 1 /ColorSpace /DeviceGray";
+    assert_eq!(warnings(Page::of(stream(head, &[0xFF; 24]))), [Warning::BlankPage(0)]);
+}
+
 #[test]
 fn what_a_clip_hides_stays_hidden() {
     let hole = format!("q 0 0 240 180 re 100 60 40 60 re W* n {WHOLE} Q");
