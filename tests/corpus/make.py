@@ -6,7 +6,8 @@ Needs Pillow, reportlab and pikepdf. The Latin font is the one that comes with r
 (fonts-arphic-uming); without the latter the files that need it are left out. `expected.json` maps a file's name to {"pages": [[width, height], ...]} as seen upright, with
 "drawn": true for a PDF page whose size depends on rounding and
 "alone": true for one whose font is not embedded, where poppler's page depends on the machine's fonts, or to
-{"refused": "a word of the reason"}.
+{"refused": "a word of the reason"}. A page with a red mark says what becomes of it: "mark" is "seen", "unseen", or
+"shown" where it is drawn or else told.
 """
 
 import io
@@ -294,6 +295,48 @@ def fax_stream(picture):
     return data[offsets[0]:offsets[0] + counts[0]]
 
 
+# Kinds of annotations, what they say besides, and what becomes of one that brings no appearance: "shown" where readers
+# differ and a warning will do.
+ANNOTATIONS = {
+    "Square": ({"IC": [1, 0, 0]}, "seen"),
+    "Circle": ({"IC": [1, 0, 0]}, "seen"),
+    "Line": ({"L": [105, 105, 175, 175], "BS": {"W": 6}}, "seen"),
+    "Ink": ({"InkList": [[105, 105, 140, 175, 175, 105]], "BS": {"W": 6}}, "seen"),
+    "Polygon": ({"Vertices": [105, 105, 175, 105, 140, 175], "IC": [1, 0, 0]}, "seen"),
+    "PolyLine": ({"Vertices": [105, 105, 175, 105, 140, 175], "BS": {"W": 6}}, "seen"),
+    "Highlight": ({"QuadPoints": [105, 175, 175, 175, 105, 105, 175, 105]}, "seen"),
+    "Underline": ({"QuadPoints": [105, 175, 175, 175, 105, 105, 175, 105]}, "seen"),
+    "StrikeOut": ({"QuadPoints": [105, 175, 175, 175, 105, 105, 175, 105]}, "seen"),
+    "FreeText": ({"Contents": "SEALED", "DA": "/Helv 20 Tf 1 0 0 rg"}, "seen"),
+    "Stamp": ({"Name": pikepdf.Name.Approved}, "shown"),
+    "Caret": ({}, "shown"),
+    "Text": ({"Contents": "note"}, "shown"),
+    "Popup": ({}, "unseen"),
+}
+NO_FLAG, HIDDEN, PRINTED, NOT_ON_SCREEN = 0, 2, 4, 32
+
+
+def marks():
+    """Every kind of annotation, with flags that show or hide it, with and without an appearance."""
+    for kind, (entries, alone) in ANNOTATIONS.items():
+        for flags in (NO_FLAG, HIDDEN, PRINTED, NOT_ON_SCREEN, PRINTED | NOT_ON_SCREEN):
+            for brings in (True, False):
+                pdf = pikepdf.new()
+                page = pdf.add_blank_page(page_size=(200, 200))
+                page.Contents = pikepdf.Stream(pdf, b"20 20 60 60 re f")
+                mark = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name(f"/{kind}"), F=flags, C=[1, 0, 0],
+                                          Rect=[100, 100, 180, 180], **entries)
+                if brings:
+                    form = pikepdf.Stream(pdf, b"1 0 0 rg 0 0 80 80 re f", Type=pikepdf.Name.XObject,
+                                          Subtype=pikepdf.Name.Form, BBox=[0, 0, 80, 80])
+                    mark.AP = pikepdf.Dictionary(N=pdf.make_indirect(form))
+                page.Annots = pikepdf.Array([pdf.make_indirect(mark)])
+                is_hidden = flags & HIDDEN or flags == NOT_ON_SCREEN or kind == "Popup"
+                outcome = "unseen" if is_hidden else "seen" if brings else alone
+                name = f"mark-{kind.lower()}-{flags}-{'own' if brings else 'none'}.pdf"
+                good(name, pdf_bytes(pdf), at_200_dpi((200, 200)), drawn=True, alone=True, mark=outcome)
+
+
 def damaged():
     bad("empty.jpg", b"", "空的")
     for name in ("colour.png", "progressive.jpg", "grey.jpg", "lzw.tif", "bilevel-group4.tif", "jpeg.tif", "colour.bmp",
@@ -398,7 +441,7 @@ def bombs():
 
 if __name__ == "__main__":
     folder.mkdir(parents=True, exist_ok=True)
-    for part in (jpegs, pngs, tiffs, others, pdfs, damaged, of_another_kind, liars, bombs):
+    for part in (jpegs, pngs, tiffs, others, pdfs, marks, damaged, of_another_kind, liars, bombs):
         part()
     (folder / "expected.json").write_text(json.dumps(expected, ensure_ascii=False, indent=1), "utf-8")
     print(len(expected), "files")

@@ -1,6 +1,7 @@
 //! Files of every kind, good and bad, as an office has them: `corpus/make.py` writes them and says what is expected.
 
-use biaogan::draft::{Draft, NewFile};
+use biaogan::draft::{Attached, Draft, NewFile};
+use biaogan::evidence::Warning;
 use chrono::DateTime;
 use end_to_end::{needs, python};
 use serde_json::Value;
@@ -59,14 +60,14 @@ fn new_draft(folder: &Path) -> Draft {
 }
 
 /// Attaches a file and says how it went: the upright size of every page, or why not.
-fn attach(draft: &mut Draft, file: &Path) -> Result<(String, Vec<(u32, u32)>), String> {
+fn attach(draft: &mut Draft, file: &Path) -> Result<(Attached, Vec<(u32, u32)>), String> {
     let started = Instant::now();
     let attached = draft.attach(&[NewFile::at(file)], DateTime::UNIX_EPOCH);
     let pages = attached.as_ref().map_or(1, |attached| attached[0].pages as u32);
     assert!(started.elapsed() < PATIENCE * pages, "{}: {:?}", file.display(), started.elapsed());
-    let id = attached.map_err(|error| error.to_string())?.remove(0).id;
-    let pages = draft.pages(&id).unwrap();
-    Ok((id, pages.iter().map(|page| page.upright_size()).collect()))
+    let attached = attached.map_err(|error| error.to_string())?.remove(0);
+    let pages = draft.pages(&attached.id).unwrap();
+    Ok((attached, pages.iter().map(|page| page.upright_size()).collect()))
 }
 
 fn assert_sizes(name: &str, pages: &[(u32, u32)], expected: &Value) {
@@ -90,6 +91,21 @@ fn assert_readable(draft: &Draft, name: &str, id: &str) {
         let dark = pixels.iter().filter(|value| **value < 160).count();
         assert!(dark * 200 > pixels.len(), "{name}: {} is blank", page.source);
     }
+}
+
+/// The red mark on a page is seen or not, or told.
+fn assert_marked(draft: &Draft, name: &str, attached: &Attached, fate: &str) {
+    let source = &draft.pages(&attached.id).unwrap()[0].source;
+    let thumbnail = draft.thumbnail(source, SMALL).unwrap();
+    let pixels = JpegDecoder::new(ZCursor::new(&thumbnail[..])).decode().unwrap();
+    let is_seen = pixels.chunks(3).any(|pixel| pixel[0] > pixel[1].saturating_add(60));
+    let is_told = attached.warnings.iter().any(|warning| matches!(warning, Warning::LostMark(..)));
+    let expected = match fate {
+        "seen" => is_seen && !is_told,
+        "unseen" => !is_seen && !is_told,
+        _ => is_seen != is_told,
+    };
+    assert!(expected, "{name}: seen {is_seen}, told {is_told}");
 }
 
 fn grey(jpeg: &[u8]) -> (usize, usize, Vec<u8>) {
@@ -150,11 +166,14 @@ fn check(draft: &mut Draft, folder: &Path, name: &str, expected: &Value) {
     let before = fs::read(draft.path()).unwrap();
     let file = folder.join(name);
     match (attach(draft, &file), expected["refused"].as_str()) {
-        (Ok((id, pages)), None) if expected["pages"].is_array() => {
+        (Ok((attached, pages)), None) if expected["pages"].is_array() => {
             assert_sizes(name, &pages, expected);
-            assert_readable(draft, name, &id);
+            assert_readable(draft, name, &attached.id);
+            if let Some(fate) = expected["mark"].as_str() {
+                assert_marked(draft, name, &attached, fate);
+            }
             if name.ends_with(".pdf") && expected["alone"] != true {
-                assert_like_poppler(draft, name, &id, &file);
+                assert_like_poppler(draft, name, &attached.id, &file);
             }
         }
         (Err(reason), Some(word)) => {
@@ -169,7 +188,7 @@ fn check(draft: &mut Draft, folder: &Path, name: &str, expected: &Value) {
 fn every_file_of_the_corpus_is_accepted_or_refused_as_it_should_be() {
     let folder = tempfile::tempdir().unwrap();
     let Some(corpus) = Corpus::make(folder.path()) else { return };
-    assert!(corpus.files().count() >= 60);
+    assert!(corpus.files().count() >= 300);
     let mut draft = new_draft(folder.path());
     let mut wrong = Vec::new();
     for (name, expected) in corpus.files() {
