@@ -290,6 +290,8 @@ pub enum DocumentKind {
     Experience,
     /// 证实性材料.
     Evidence,
+    /// 总览, to be looked at before the signature.
+    Summary,
 }
 
 impl From<&form::Origin> for Origin {

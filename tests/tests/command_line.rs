@@ -240,6 +240,20 @@ fn the_pages_to_sign_are_a_document_that_is_not_overwritten_unasked() {
 }
 
 #[test]
+fn the_summary_for_the_one_who_signs_is_a_document() {
+    let folder = Folder::new();
+    folder.done(&["summary", DRAFT, "--to", "总览.docx", "--today", "2026-05-08"]);
+    let document = Document { parts: entries(Cursor::new(fs::read(folder.path("总览.docx")).unwrap())) };
+    let text = document.squeezed();
+    for part in
+        ["待处理", "由人确认的事项", "签字盖章页", "证书和报告的日期", "说法和证明", "多处出现的数据", "字数"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    folder.refused(&["summary", DRAFT, "--to", "总览.docx"], "总览.docx”已存在");
+}
+
+#[test]
 fn the_history_is_listed_and_an_earlier_state_restored() {
     let folder = Folder::new();
     folder.done(&["attach", DRAFT, &sample("photo.jpg")]);

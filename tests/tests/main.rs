@@ -27,6 +27,7 @@ mod no_locks;
 mod odd;
 mod paper;
 mod prose;
+mod reviewer;
 mod roll;
 #[cfg(target_os = "linux")]
 mod screens;

@@ -23,6 +23,7 @@ pub async fn preview_document(app: AppHandle, document: DocumentKind) -> Result<
             DocumentKind::Application => package::Document::Application,
             DocumentKind::Experience => package::Document::Experience,
             DocumentKind::Evidence => package::Document::Evidence,
+            DocumentKind::Summary => package::Document::Summary,
         };
         let draft = beside(desk)?;
         let content = draft.content()?;
@@ -44,6 +45,23 @@ pub async fn print_pages(app: AppHandle) -> Result<Option<PathBuf>, Failure> {
         package::print_pages(&content, &edition, desk.today(), &file, Existing::Replace)?;
         system::open(app, &file)?;
         Ok(Some(desk.grants.give(Grant::Written, file)))
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn save_summary(app: AppHandle) -> Result<Option<PathBuf>, Failure> {
+    working(app, |app, desk| {
+        let draft = beside(desk)?;
+        let content = draft.content()?;
+        let edition = edition_of(&content, &desk.installed().editions)?;
+        let name = format!("{}-总览.docx", file_name(&content.organization));
+        let Some(file) = dialogs::save(app, "保存总览", &name, dialogs::WORD) else {
+            return Ok(None);
+        };
+        package::write_summary(&draft, &content, &edition, desk.today(), &file, Existing::Replace)?;
+        system::open(app, &file)?;
+        Ok(Some(file))
     })
     .await
 }

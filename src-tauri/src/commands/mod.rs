@@ -66,6 +66,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         files::attach_bytes,
         documents::preview_document,
         documents::print_pages,
+        documents::save_summary,
         documents::existing_package,
         documents::export_package,
         documents::sending,

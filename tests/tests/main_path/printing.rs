@@ -45,3 +45,17 @@ fn the_pages_are_printed_and_nothing_of_the_window() {
     desk.run("window.dispatchEvent(new Event('afterprint'))", &[]);
     assert_eq!(desk.run("return document.querySelectorAll('.for-printer').length", &[]), json!(0));
 }
+
+#[test]
+fn the_summary_for_the_one_who_signs_is_shown_among_the_documents() {
+    if desktop::lacks() {
+        return;
+    }
+    let (desk, _) = sample(&Options::default());
+    part(&desk, "预览");
+    desk.click(By::Css("#tab-summary"));
+    let shown = "return document.querySelector('.preview .holder')?.innerText.includes('由人确认的事项')";
+    desk.until(shown, &[]);
+    desk.find(By::Text("存为 Word…"));
+    desk.screenshot(&desktop::screenshots("summary"));
+}

@@ -192,6 +192,8 @@ export const pageUrl = (attachment: string, page: number, side: number, sha256: 
 export const previewDocument = (document: DocumentKind) => call<ArrayBuffer>('preview_document', { document })
 /** Asks where to, writes the pages to sign and opens them; null where the dialog was closed. */
 export const printPages = () => call<string | null>('print_pages')
+/** Asks where to, writes 总览 and opens it; null where the dialog was closed. */
+export const saveSummary = () => call<string | null>('save_summary')
 /** What of a package is already in that folder. */
 export const existingPackage = (folder: string, stage: Stage) => call<string[]>('existing_package', { folder, stage })
 export const exportPackage = (request: ExportRequest, tell: (progress: Progress) => void): Job<ExportedPackage> =>

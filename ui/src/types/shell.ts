@@ -69,7 +69,7 @@ part: PartKey | null, place: string, kind: 'changed' | 'formatted' | 'added' | '
 /**
  * One of the three documents.
  */
-export type DocumentKind = "application" | "experience" | "evidence";
+export type DocumentKind = "application" | "experience" | "evidence" | "summary";
 
 /**
  * A draft as the home screen lists it.

@@ -14,6 +14,7 @@ pub mod data_folder;
 pub mod edition;
 pub mod form;
 pub mod rules;
+pub mod summary;
 pub mod evidence;
 pub mod ooxml;
 pub mod documents;

@@ -28,6 +28,7 @@ mod roll;
 mod rules;
 mod schema;
 mod show;
+mod summary;
 mod xlsx;
 
 use crate::failure::{Failure, Outcome};
@@ -55,6 +56,7 @@ pub enum Command {
     PrintPages(print_pages::PrintPages),
     Xlsx(xlsx::Xlsx),
     Fill(fill::Fill),
+    Summary(summary::Summary),
     History(history::History),
     Restore(restore::Restore),
     Roll(roll::Roll),
@@ -87,6 +89,7 @@ impl Command {
             Command::PrintPages(command) => command.run(),
             Command::Xlsx(command) => command.run(),
             Command::Fill(command) => command.run(out),
+            Command::Summary(command) => command.run(),
             Command::History(command) => command.run(out),
             Command::Restore(command) => command.run(),
             Command::Roll(command) => command.run(out),

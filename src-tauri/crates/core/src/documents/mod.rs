@@ -15,6 +15,7 @@ mod scan;
 mod sheet;
 mod sources;
 mod style;
+mod summary;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -27,3 +28,4 @@ pub use materials::document as evidence;
 pub use pictures::pictures;
 pub use printed::{Printed, Role};
 pub use sources::{Sources, Stage};
+pub use summary::document as summary;

@@ -22,6 +22,7 @@ mod report_line;
 mod sending;
 mod shipment;
 mod size;
+mod summary;
 #[cfg(test)]
 mod tests;
 
@@ -39,3 +40,4 @@ pub use print_pages::print_pages;
 pub use progress::{DocumentFile, ExportStep, Progress};
 pub use report_line::ReportLine;
 pub use sending::{FormValue, Sending};
+pub use summary::{summary, write_summary};

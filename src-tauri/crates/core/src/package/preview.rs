@@ -22,6 +22,8 @@ pub enum Document {
     Experience,
     /// 证实性材料.
     Evidence,
+    /// 总览, to be looked at before the signature; never sent.
+    Summary,
 }
 
 /// Makes a document of a draft whose content is `content`, as .docx, to be looked at and not to be sent.
@@ -39,6 +41,10 @@ pub fn preview(
         Document::Application => (&edition.package.application_file, documents::application(&sources)),
         Document::Experience => (&edition.package.experience_file, documents::experience(&sources)),
         Document::Evidence => (&edition.package.evidence_file, documents::evidence(&sources)),
+        Document::Summary => {
+            let summary = super::summary::summary(draft, content, edition, today)?;
+            (&super::summary::NAME.to_owned(), documents::summary(&sources, &summary))
+        }
     };
     let write = || -> Result<Vec<u8>, DocumentError> {
         Ok(write_package(&made?, &Small(draft), Cursor::new(Vec::new()))?.into_inner())

@@ -8,7 +8,7 @@ use crate::documents::{Sources, Stage, pages_to_sign};
 use crate::edition::Edition;
 use crate::files;
 use crate::form::Content;
-use crate::ooxml::{self, write_package};
+use crate::ooxml::{self, Parts, write_package};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
@@ -26,6 +26,17 @@ pub fn print_pages(
     file: &Path,
     existing: Existing,
 ) -> Result<(), Error> {
+    let pages = BTreeMap::new();
+    let sources = Sources { content, edition, pages: &pages, stage: Stage::Final, today };
+    write_alone(|| pages_to_sign(&sources), file, existing)
+}
+
+/// Writes one document without pictures to `file`: beside it first, then renamed.
+pub(super) fn write_alone(
+    make: impl FnOnce() -> Result<Parts, ooxml::Error>,
+    file: &Path,
+    existing: Existing,
+) -> Result<(), Error> {
     if existing == Existing::Keep && file.symlink_metadata().is_ok() {
         return Err(Error::Exists(file.to_owned()));
     }
@@ -34,11 +45,9 @@ pub fn print_pages(
         return Err(unwritten(io::ErrorKind::InvalidFilename.into()));
     }
     let mut place = beside(file).map_err(unwritten)?;
-    let pages = BTreeMap::new();
-    let sources = Sources { content, edition, pages: &pages, stage: Stage::Final, today };
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let failed = |error: ooxml::Error| Error::Document { name, source: error.into() };
-    let written = pages_to_sign(&sources).and_then(|parts| write_package(&parts, &NoPictures, &mut place));
+    let written = make().and_then(|parts| write_package(&parts, &NoPictures, &mut place));
     written.map_err(failed)?;
     place.as_file().sync_all().map_err(unwritten)?;
     let placed = match existing {

@@ -40,7 +40,7 @@ mod tally;
 mod tests;
 mod years;
 
-pub use consistency::size_of;
+pub use consistency::{SaidFigure, said_figures, size_of};
 pub use context::Context;
 pub use facts::{Facts, FileFacts, PageFacts};
 pub use finding::{Acknowledged, Finding, FindingKind, Group, Severity, blocks_final};
@@ -49,6 +49,7 @@ pub use fix::{Edit, Fix};
 pub use footing::{Footing, Footings};
 pub use form::{credit_code_fault, credit_code_meant};
 pub(crate) use indicator::is_named;
+pub use narrative::{Claim, claims};
 pub use passages::{Passage, PassageKind, passages};
 pub use registry::{REGISTRY, check, check_in, find};
 pub use repair::repair;

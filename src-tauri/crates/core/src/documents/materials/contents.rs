@@ -77,7 +77,7 @@ fn page_reference(item: &Item, page: usize) -> FormCell {
 
 /// The page on which each item begins: the list takes as many as its rows need, then every item begins a page and has
 /// one for each of its pictures.
-fn first_pages_of(sources: &Sources, items: &[Item]) -> Vec<usize> {
+pub(super) fn first_pages_of(sources: &Sources, items: &[Item]) -> Vec<usize> {
     let mut next = table(sources, items, &vec![0; items.len()]).pages(Sheet::SCANS) + 1;
     let begins = |item: &Item| {
         let page = next;

@@ -32,6 +32,11 @@ pub fn document(sources: &Sources) -> Result<Parts, ooxml::Error> {
     composer.finish(&labels.title, sources)
 }
 
+/// The page on which each item begins.
+pub(super) fn first_pages(sources: &Sources) -> Vec<usize> {
+    contents::first_pages_of(sources, &items(sources))
+}
+
 /// The pages of all items.
 pub(super) fn pictures<'a>(sources: &Sources<'a>) -> Vec<Printed<'a>> {
     let of = |item: &Item<'a>| {

@@ -8,6 +8,7 @@ mod record;
 mod restore;
 pub(super) mod revisions;
 mod sessions;
+mod signed;
 #[cfg(test)]
 mod tests;
 mod thin;

@@ -9,6 +9,7 @@ mod organization_name;
 mod proportions;
 mod ranks;
 mod replaced;
+mod said;
 mod sentence;
 mod size;
 mod statements;
@@ -17,6 +18,7 @@ mod subject;
 mod text_tables;
 mod time;
 
+pub use said::{SaidFigure, said_figures};
 pub use size::size_of;
 
 use super::Rule;

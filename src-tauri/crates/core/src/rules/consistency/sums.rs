@@ -18,8 +18,10 @@ pub(super) const SUM: Rule = Rule {
 fn sum(context: &Context, findings: &mut Findings) {
     for (passage, figures) in context.prose() {
         let text = passage.text.as_str();
+        let has_parts = text.contains("其中");
         for (place, total) in figures.iter().enumerate() {
-            let message = wrong_sum(text, figures, place).or_else(|| larger_part(text, figures, place));
+            let message = wrong_sum(text, figures, place)
+                .or_else(|| has_parts.then(|| larger_part(text, figures, place)).flatten());
             if let Some(message) = message {
                 findings.add(passage.path(), message).marking(passage.span(total.digits.start..total.end));
             }

@@ -2,8 +2,8 @@
 
 use super::contradiction::contradiction;
 use super::sentence::{Number, Statement, without_bracket};
-use crate::form::Path;
 use crate::form::rich_text::{Block, Cell, Flow, Table, plain};
+use crate::form::{Path, Section};
 use crate::number;
 use crate::rules::{Context, Findings, Measure, YearSeries};
 
@@ -12,14 +12,25 @@ pub(super) fn statements(context: &Context, findings: &mut Findings) {
     for (section, text) in context.content.experience.sections() {
         for (index, block) in text.blocks.iter().enumerate() {
             let Block::Table(table) = block else { continue };
-            for message in contradictions(context, table) {
+            for message in read(context, table).iter().filter_map(|said| contradiction(context, said)) {
                 findings.report(Path::block(section, index), message);
             }
         }
     }
 }
 
-fn contradictions(context: &Context, table: &Table) -> Vec<String> {
+/// What the tables of each section say of the figures.
+pub(super) fn said(context: &Context) -> Vec<(Section, Vec<Statement>)> {
+    let sections = context.content.experience.sections();
+    let tables = sections.flat_map(|(section, text)| text.blocks.iter().map(move |block| (section, block)));
+    let read = tables.filter_map(|(section, block)| match block {
+        Block::Table(table) => Some((section, read(context, table))),
+        _ => None,
+    });
+    read.collect()
+}
+
+fn read(context: &Context, table: &Table) -> Vec<Statement> {
     let Some((header, rows)) = table.rows.split_first() else { return Vec::new() };
     let is_plain = |row: &Vec<Cell>| {
         row.len() == header.len() && row.iter().all(|cell| cell.colspan == 1 && cell.rowspan == 1)
@@ -27,7 +38,7 @@ fn contradictions(context: &Context, table: &Table) -> Vec<String> {
     if !table.rows.iter().all(is_plain) {
         return Vec::new();
     }
-    let years: Vec<Option<u16>> = header.iter().map(|cell| year(&text(cell))).collect();
+    let years = years(header);
     let mut found = Vec::new();
     for row in rows {
         let name = row.first().map(text).unwrap_or_default();
@@ -37,11 +48,16 @@ fn contradictions(context: &Context, table: &Table) -> Vec<String> {
             let typed = text(cell);
             if let (Some(year), Some(value)) = (*year, number::parse(&typed)) {
                 let number = Number { typed, value, unit: unit.clone() };
-                found.extend(contradiction(context, &Statement { series, year, number }));
+                found.push(Statement { series, year, number });
             }
         }
     }
     found
+}
+
+/// The years that the columns are of.
+pub(super) fn years(header: &[Cell]) -> Vec<Option<u16>> {
+    header.iter().map(|cell| year(&text(cell))).collect()
 }
 
 /// The year that a column is of: nothing but the year stands in its head.

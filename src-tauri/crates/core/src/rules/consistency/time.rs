@@ -1,6 +1,8 @@
 //! Years that cannot be, and three years that are not the ones asked for.
 
+use super::text_tables;
 use crate::date::Date;
+use crate::form::rich_text::Block;
 use crate::form::{EvidenceCategory, Path, Section};
 use crate::rules::clauses::ENDS;
 use crate::rules::{Context, Findings, PassageKind, Rule, Severity};
@@ -61,6 +63,7 @@ fn month(behind: &str) -> Option<u8> {
 }
 
 fn impossible(context: &Context, findings: &mut Findings) {
+    headed_backwards(context, findings);
     for passage in context.passages().iter().filter(|passage| passage.kind != PassageKind::Caption) {
         let (text, years) = (passage.text.as_str(), years(&passage.text));
         for place in 0..years.len() {
@@ -75,6 +78,27 @@ fn impossible(context: &Context, findings: &mut Findings) {
                 };
                 findings.add(passage.path(), message).resting_on(&[&today]).marking(passage.span(bytes));
                 break;
+            }
+        }
+    }
+}
+
+/// A table whose head names years out of order: 2023年, 2014年, 2025年.
+fn headed_backwards(context: &Context, findings: &mut Findings) {
+    for (section, text) in context.content.experience.sections() {
+        for (index, block) in text.blocks.iter().enumerate() {
+            let Block::Table(table) = block else { continue };
+            let head = table.rows.first().map(|row| text_tables::years(row)).unwrap_or_default();
+            let named: Vec<u16> = head.into_iter().flatten().collect();
+            let in_order =
+                |ordered: fn(&u16, &u16) -> bool| named.windows(2).all(|pair| ordered(&pair[0], &pair[1]));
+            if named.len() >= 3
+                && !in_order(|one, other| one <= other)
+                && !in_order(|one, other| one >= other)
+            {
+                let shown: Vec<String> = named.iter().map(u16::to_string).collect();
+                let message = format!("表头的年份（{}）不按先后：请核对，改正打错的年份", shown.join("、"));
+                findings.report(Path::block(section, index), message);
             }
         }
     }
@@ -109,12 +133,21 @@ fn backwards(text: &str, years: &[Named], place: usize) -> Option<Fault> {
         "下降至",
         "上升到",
     ];
-    let changes = leads && between.chars().count() <= 24 && verbs.iter().any(|verb| between.ends_with(verb));
+    let changes = leads && between.chars().count() <= 24 && ends_in_verb(between, &verbs);
+    let said = ["年达到", "年降到", "年提高到", "年为", "年又", "年再"];
+    let goes_on = ends_in_verb(&text[..from.bytes.start], &verbs)
+        && between.chars().count() <= 16
+        && between.ends_with('，')
+        && said.iter().any(|words| text[to.bytes.end..].starts_with(words));
     let (earlier, later) = (from.year, to.year);
-    (is_range || changes).then(|| {
+    (is_range || changes || goes_on).then(|| {
         let message = format!("先写{earlier}年、后写{later}年，先后颠倒：请核对，改正打错的年份");
         (from.bytes.start..to.bytes.end, message)
     })
+}
+
+fn ends_in_verb(text: &str, verbs: &[&str]) -> bool {
+    verbs.iter().any(|verb| text.ends_with(verb))
 }
 
 /// 2023年、2014年和2025年: of three in a row the middle one or the last breaks the order.
@@ -270,6 +303,7 @@ mod tests {
             "直通率由2023年的91.2%提高到2015年的96.4%。",
             "2025—2023年累计完成101项。",
             "2023年、2014年和2025年分别完成26项、34项和41项。",
+            "直通率由2023年的91.2%提高到2024年的93.1%，2015年达到96.4%。",
             "2026年9月，公司已完成全部产线改造。",
             "公司2027年被评为省级绿色工厂。",
         ] {

@@ -81,6 +81,7 @@ fn capability(context: &Context, findings: &mut Findings) {
         findings.report(Path::root("qualification").key("capability_level"), message);
         return;
     }
+    another_level(context, findings, level);
     let day = context.content.filled_on.unwrap_or(context.facts.today);
     let items = || items_of(context, EvidenceCategory::CapabilityLevel);
     if items().any(|(_, certificate)| certificate.expires_on.is_none_or(|last| last >= day)) {
@@ -96,6 +97,19 @@ fn capability(context: &Context, findings: &mut Findings) {
             let message =
                 format!("填了质量管理能力等级（{level}），没有附等级证书：请添加证书，没有评价的请清空等级");
             findings.add(Path::root("evidence"), message).missing().resting_on(&[level]);
+        }
+    }
+}
+
+/// A certificate whose title names another level.
+fn another_level(context: &Context, findings: &mut Findings, level: &str) {
+    let levels = &context.edition.qualification.capability_levels;
+    for (index, certificate) in items_of(context, EvidenceCategory::CapabilityLevel) {
+        let title = certificate.title.as_str();
+        let other = levels.iter().find(|other| *other != level && title.contains(other.as_str()));
+        if let Some(other) = other.filter(|_| !title.contains(level)) {
+            let message = format!("填的质量管理能力等级是{level}，证书题名是{other}：请核对，改正有误的一处");
+            findings.add(item(index).key("title"), message).resting_on(&[level, title]);
         }
     }
 }
@@ -196,6 +210,17 @@ mod tests {
     fn a_level_is_one_of_the_list() {
         let level = Case::of("V013").set("qualification.capability_level", "五星级");
         level.expect(&["hint qualification.capability_level"]);
+    }
+
+    #[test]
+    fn the_certificate_names_the_level() {
+        let titled = |title: &str| {
+            let case = Case::of("V013").set("qualification.capability_level", "保证级");
+            case.set("evidence[3].category", "capability_level").set("evidence[3].title", title)
+        };
+        titled("能力等级证书（检验级）").expect(&["hint evidence[3].title"]);
+        titled("能力等级证书（保证级）").expect(&[]);
+        titled("能力等级证书").expect(&[]);
     }
 
     #[test]

@@ -21,9 +21,12 @@ mod superlatives;
 #[cfg(test)]
 mod tests;
 mod three_years;
+mod told;
 mod typed_numbers;
 mod typed_references;
 mod words;
+
+pub use told::{Claim, claims};
 
 use super::{Rule, last_year};
 use crate::form::map::PartKey;

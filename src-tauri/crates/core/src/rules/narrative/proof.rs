@@ -1,6 +1,6 @@
 //! Honours, patents and standards that the text names, and their evidence.
 
-use super::words::{Hit, first_chars, has, hits, last_chars};
+use super::words::{Hit, begins_with, first_chars, has, hits, last_chars};
 use crate::form::EvidenceCategory;
 use crate::rules::{Context, Findings, Passage, Rule, Severity};
 
@@ -135,7 +135,7 @@ fn name<'a>(text: &'a str, hit: Hit<'a>) -> &'a str {
 }
 
 /// A patent by its number (ZL 2023 1 0123456.7, CN114000000B) or its title; not 发明专利21项.
-fn patent(text: &str) -> Option<&str> {
+pub(super) fn patent(text: &str) -> Option<&str> {
     let marks = ["ZL", "CN", "专利号", "授权公告号"];
     let number = marks.iter().find_map(|mark| hits(text, mark).find(|hit| is_patent_number(*hit)));
     number
@@ -198,7 +198,7 @@ const BETWEEN: [&str; 22] = [
 const MAKERS: [&str; 7] = ["起草单位", "制定单位", "参编单位", "的制定", "的制订", "的起草", "的修订"];
 
 /// A standard by its number that the applicant helped to make.
-fn standard(text: &str) -> Option<&str> {
+pub(super) fn standard(text: &str) -> Option<&str> {
     let mut at = 0;
     while let Some(start) = text[at..].find(|c: char| c.is_ascii_uppercase()) {
         let start = at + start;
@@ -214,6 +214,9 @@ fn standard(text: &str) -> Option<&str> {
 }
 
 fn is_made(hit: Hit) -> bool {
+    if begins_with(hit.behind, &["宣贯", "教材", "培训", "解读", "实施指南"]) {
+        return false;
+    }
     let lead = hit.clause_lead();
     let verb = MADE.iter().filter_map(|verb| Some(lead.rfind(verb)? + verb.len())).max();
     let made = verb.is_some_and(|end| joins(&lead[end..]));
@@ -328,6 +331,7 @@ mod tests {
             "制定Q/XY 015-2025并自我声明公开",
             "对照IATF 16949和GB/T 19580修订程序文件36份",
             "以GB/T 19001为框架编制管理手册",
+            "参与制定GB/T 19580宣贯教材一本",
             "参与培训的人员掌握了GB/T 4091规定的判异准则",
         ] {
             check(standard, text, None);

@@ -77,6 +77,8 @@ struct Told<'s, 'a> {
     series: &'s YearSeries<'a>,
     from: u16,
     to: u16,
+    /// Of the mean of the years between.
+    is_yearly: bool,
 }
 
 fn read<'s, 'a>(
@@ -89,12 +91,32 @@ fn read<'s, 'a>(
     let sentence = around(text, &figure.digits);
     let lead = &text[sentence.start..figure.digits.start];
     let lead = CHANGES.iter().find_map(|verb| lead.strip_suffix(verb))?;
+    if let Some(lead) = YEARLY.iter().find_map(|words| lead.strip_suffix(words)) {
+        let Subject { series, head, .. } = subject(text, lead, None, rows)?;
+        let (from, to) = range(head)?;
+        return is_plain(context, &text[sentence]).then_some(Told { series, from, to, is_yearly: true });
+    }
     let (lead, base) = basis(lead)?;
     let Subject { series, lead, head } = subject(text, lead, before, rows)?;
     let to = year_of(lead, head)?;
     let from = base.unwrap_or(to.checked_sub(1)?);
-    let within = &text[sentence];
-    (from < to && !is_unsure(within) && !names_product(context, within)).then_some(Told { series, from, to })
+    (from < to && is_plain(context, &text[sentence])).then_some(Told { series, from, to, is_yearly: false })
+}
+
+const YEARLY: [&str; 3] = ["年均复合", "年均", "年平均"];
+
+/// The years of 2023—2025年, at the end of a text.
+fn range(head: &str) -> Option<(u16, u16)> {
+    let bare = head.trim_end_matches(['，', ' ']).trim_end_matches("公司").strip_suffix('年')?;
+    let to = bare.get(bare.len().checked_sub(4)?..)?.parse().ok()?;
+    let lead = bare[..bare.len() - 4].trim_end_matches(['—', '–', '-', '～', '~', '至', '年']);
+    let from: u16 = lead.get(lead.len().checked_sub(4)?..)?.parse().ok()?;
+    (from < to && lead.len() + 4 < bare.len()).then_some((from, to))
+}
+
+/// Whether a sentence speaks of the whole firm, as it is.
+fn is_plain(context: &Context, sentence: &str) -> bool {
+    !is_unsure(sentence) && !names_product(context, sentence)
 }
 
 /// The lead without 同比 or 比2023年, and the year compared with if it is named.
@@ -139,6 +161,8 @@ impl Told<'_, '_> {
         };
         let pair =
             Pair { from: value(self.from)?, to: value(self.to)?, in_percent: self.series.is_percentage() };
+        let kind = if self.is_yearly { Kind::Yearly(u32::from(self.to - self.from)) } else { amount.kind };
+        let amount = &Amount { kind, ..*amount };
         let (label, from, to) = (&self.series.label, self.from, self.to);
         let said = &text[figure.digits.start..figure.end];
         let (was, is) = (pair.from.0, pair.to.0);
@@ -175,6 +199,7 @@ mod tests {
             "设备综合效率2025年比2023年提高8.9个百分点。",
             "2025年设备综合效率比2023年提高6.9%。",
             "2025年产品返修率比上年下降53.4%。",
+            "2023—2025年主营业务收入年均增长23.5%。",
         ] {
             check(text, 1);
         }
@@ -191,6 +216,7 @@ mod tests {
             "2026年计划主营业务收入同比增长20%。",
             "竞争对手2025年利润总额同比增长9%。",
             "2022年利润总额同比增长9%。",
+            "2023—2025年，公司主营业务收入年均增长13.5%，近三年主营业务收入年均增长11%。",
             "2025年试点线设备综合效率同比提高12%。",
             "2025年出口主营业务收入同比增长31.8%。",
             "利润总额同比增长31.8%。",

@@ -42,7 +42,14 @@ pub(super) fn is_of_others(hit: Hit) -> bool {
     ];
     let of_the_country =
         has(hit.clause_lead(), &["我国", "我省"]) && has(hit.lead(), &["世界", "全球", "国际", "全国"]);
-    hit.clause_has(&others) || of_the_country || has(hit.lead(), &strangers) || is_of_a_partner(hit)
+    // 居第一位的是杭州某公司.
+    let named = ["位的是", "名的是", "的是"].iter().find_map(|words| hit.behind.strip_prefix(words));
+    let of_another = named.is_some_and(|behind| has(first_chars(behind, 20), &["公司", "集团", "厂"]));
+    of_another
+        || hit.clause_has(&others)
+        || of_the_country
+        || has(hit.lead(), &strangers)
+        || is_of_a_partner(hit)
 }
 
 /// 服务全球领先的车企, 配备国际领先的检测设备, 走访国内领先企业; not 是国内领先的轴承企业.
