@@ -21,6 +21,8 @@ pub const SCANS: FileKind = (
 );
 /// A Word document.
 pub const WORD: FileKind = ("Word 文档", &["docx"]);
+/// Word files of an application, alone or zipped.
+pub const DOCUMENTS: FileKind = ("申报书、典型经验、证实性材料或压缩包", &["docx", "zip", "DOCX", "ZIP"]);
 /// An edition.
 pub const EDITIONS: FileKind = ("年度通知", &["toml"]);
 

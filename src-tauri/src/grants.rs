@@ -16,7 +16,7 @@ pub enum Grant {
     Draft,
     /// A draft in the trash: brought back.
     Trashed,
-    /// Any file: attached.
+    /// Any file: attached, or Word files to be imported.
     Attach,
     /// A folder: written into.
     Folder,

@@ -32,6 +32,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     Recovered::export_all(config)?;
     HistoryView::export_all(config)?;
     CompareView::export_all(config)?;
+    ReadDocuments::export_all(config)?;
     Rolled::export_all(config)
 }
 

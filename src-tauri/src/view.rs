@@ -122,7 +122,7 @@ shown! {
         part: PartKey,
         /// Where in the part: `第3行 利润总额 2024年`, `第6段`.
         place: String,
-        /// `carried`, `emptied`, or `renew`.
+        /// `carried`, `emptied`, `renew`, or `imported`.
         #[cfg_attr(test, ts(type = "'carried' | 'emptied' | 'renew'"))]
         kind: String,
         /// Last year's value, or the words that need renewal.
@@ -225,6 +225,9 @@ shown! {
     /// A draft made of last year's.
     Rolled { path: PathBuf, report: RollReport }
 
+    /// Word files that were read and wait to be taken over.
+    ReadDocuments { organization: String, experience: String, edition: String, report: biaogan::import::Report }
+
     /// A package that was made, and the state after it.
     ExportedPackage {
         exported: Exported,
@@ -300,6 +303,7 @@ impl From<&form::Origin> for Origin {
             OriginKind::Carried => "carried",
             OriginKind::Emptied => "emptied",
             OriginKind::Renew => "renew",
+            OriginKind::Imported => "imported",
         };
         let form::Origin { id, path, value, reason, edition, .. } = origin.clone();
         let (part, place) = (PartKey::of(&path), origin.place());

@@ -20,6 +20,7 @@ mod failing_writes;
 mod faults;
 mod fields;
 mod format;
+mod import;
 #[cfg(target_os = "linux")]
 mod main_path;
 #[cfg(target_os = "linux")]

@@ -8,6 +8,7 @@ mod create;
 mod evidence;
 mod export;
 mod first_hour;
+mod importing;
 mod keeping;
 mod keyboard;
 mod looking_back;

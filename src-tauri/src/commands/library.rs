@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::grants::{Grant, refused};
 use crate::library::{self as drafts, free_place};
 use crate::system;
-use crate::view::{BackupEntry, BackupsThen, CopyFor, Library, NewDraft, Recovered, Rolled};
+use crate::view::{BackupEntry, BackupsThen, CopyFor, Library, NewDraft, ReadDocuments, Recovered, Rolled};
 use biaogan::draft::backup;
 use std::path::{Path, PathBuf};
 use tauri::AppHandle;
@@ -57,6 +57,38 @@ pub async fn import_draft(app: AppHandle, path: PathBuf) -> Result<PathBuf, Fail
     working(app, move |_, desk| {
         desk.grants.check(&[Grant::Draft], &path)?;
         Ok(made(desk, drafts::import(desk, &path)?))
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn choose_documents(app: AppHandle) -> Result<Option<PathBuf>, Failure> {
+    working(app, |app, desk| {
+        let chosen = dialogs::file(app, "选择要导入的Word文件或压缩包", dialogs::DOCUMENTS);
+        Ok(chosen.map(|path| desk.grants.give(Grant::Attach, path)))
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn read_documents(app: AppHandle, path: PathBuf) -> Result<ReadDocuments, Failure> {
+    working(app, move |_, desk| {
+        desk.grants.check(&[Grant::Attach], &path)?;
+        drafts::read(desk, &path)
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn keep_documents(app: AppHandle, edition: String) -> Result<PathBuf, Failure> {
+    working(app, move |_, desk| Ok(made(desk, drafts::keep(desk, &edition)?))).await
+}
+
+#[tauri::command]
+pub async fn give_up_documents(app: AppHandle) -> Result<(), Failure> {
+    working(app, |_, _| {
+        drafts::give_up();
+        Ok(())
     })
     .await
 }

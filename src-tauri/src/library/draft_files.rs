@@ -75,7 +75,7 @@ pub fn roll(desk: &Desk, path: &Path, edition: &str) -> Result<Rolled, Failure> 
     Ok(Rolled { path: target, report: report.into() })
 }
 
-fn not_installed(edition: &str) -> Failure {
+pub(super) fn not_installed(edition: &str) -> Failure {
     Failure::of(FailureCode::Edition, format!("没有安装 {edition} 年度的通知，请先在“设置”里安装"))
 }
 

@@ -6,6 +6,7 @@ mod folder;
 mod list;
 mod recent;
 mod trash;
+mod word_files;
 
 pub use draft_files::{
     copy, copy_name, create, create_sample, free_place, import, rename, rescue, roll, save_as,
@@ -14,3 +15,4 @@ pub use folder::is_draft;
 pub use list::list;
 pub use recent::{forget, remember};
 pub use trash::{empty, restore, throw};
+pub use word_files::{give_up, keep, read};

@@ -254,7 +254,7 @@ fn all_at_once(desk: &Desk, new: &Path) {
     );
     desk.click(By::Css("aside.last-year .all"));
     agree(desk);
-    desk.find(By::Text("去年的内容都已更新或确认沿用"));
+    desk.find(By::Text("都已更新或确认"));
     assert_eq!(open_marks(new), 0);
     picture(desk, "rolling-confirmed");
     desk.find(By::Css("[title^='撤销：全部确认沿用']"));
@@ -288,6 +288,6 @@ fn the_list_is_reopened(desk: &Desk) {
     // The list of drafts says how much is left, and how far the rest is.
     let left = listed(desk);
     desk.click(By::Name("返回我的申报"));
-    desk.find(By::Text(&format!("沿用去年 {left} 处，待更新或确认")));
+    desk.find(By::Text(&format!("去年或导入的内容 {left} 处，待核对")));
     picture(desk, "rolling-home");
 }

@@ -62,5 +62,35 @@ export function lastYear(path: () => string, blank: () => boolean) {
   return { carried, emptied, words }
 }
 
-export const carriedWords = ({ edition, reason }: Origin) =>
-  reason ? `去年草稿（${edition}年）的内容，${reason}` : `沿用去年草稿（${edition}年）的内容，尚未确认`
+export function carriedWords({ kind, edition, reason }: Origin): string {
+  if (kind === 'imported') return '从Word文件导入的内容，尚未核对'
+  return reason ? `去年草稿（${edition}年）的内容，${reason}` : `沿用去年草稿（${edition}年）的内容，尚未确认`
+}
+
+/** What a mark says: where the value comes from, and what to press where it is right. */
+export const markWords = ({ kind }: Origin) =>
+  kind === 'imported'
+    ? { from: '导入', take: '无误', why: '与原件核对无误' }
+    : { from: '去年', take: '沿用', why: '核对无误，今年沿用' }
+
+/** How a list of them is called: last year's, imported ones, or both. */
+export function listWords(origins: Origin[]) {
+  const imported = origins.filter(({ kind }) => kind === 'imported').length
+  if (!imported)
+    return {
+      title: '去年内容待更新',
+      count: '处沿用去年',
+      all: '全部确认沿用',
+      part: '全部沿用',
+      one: '沿用',
+      how: '改成今年的内容，或核对无误后确认沿用，就不再列出。确认可以撤销。',
+    }
+  return {
+    title: '导入内容待核对',
+    count: '处待核对',
+    all: '全部确认无误',
+    part: '全部无误',
+    one: '无误',
+    how: '对照原件改正，或核对无误后确认，就不再列出。确认可以撤销。',
+  }
+}

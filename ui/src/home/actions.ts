@@ -10,6 +10,7 @@ import { tell, offer } from '../widgets/messages'
 import { ask, askInstead, askText, choose } from '../widgets/questions'
 import { bytesWords } from '../words/bytes'
 import { momentWords } from '../words/time'
+import { documents, isDocument } from './documents'
 
 /** What goes with a copy. */
 const EXPORTED = [
@@ -43,8 +44,13 @@ export const openElsewhere = () =>
 export const takeDropped = (paths: string[]) =>
   attempt(async () => {
     const drafts = paths.filter((path) => path.toLowerCase().endsWith('.biaogan'))
-    if (drafts.length < paths.length)
-      tell.warning('这里可以放入草稿文件（.biaogan）。图片和PDF请先打开草稿，再放到“证实性材料”或“签章页”。')
+    const words = paths.filter(isDocument)
+    if (drafts.length + words.length < paths.length)
+      tell.warning(
+        '这里可以放入草稿文件（.biaogan）和Word做的申报材料（.docx、.zip）。图片和PDF请先打开草稿，再放到“证实性材料”或“签章页”。',
+      )
+    if (words.length > 1) tell.warning('一次导入一个Word文件；申报书、典型经验、证实性材料一起导入请打成一个压缩包。')
+    else if (words[0] && !drafts.length) documents.value = words[0]
     const [first] = drafts
     if (!first) return
     if (drafts.length > 1) {

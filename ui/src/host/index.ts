@@ -36,6 +36,7 @@ import type {
   NewDraft,
   NoticeOffer,
   Opened,
+  ReadDocuments,
   RollReport,
   RuleView,
   Saved,
@@ -118,6 +119,13 @@ export const rollDraft = (path: string, edition: string) =>
 export const chooseDraft = () => call<string | null>('choose_draft')
 /** Copies a draft file from elsewhere into the library; gives its new path. */
 export const importDraft = (path: string) => call<string>('import_draft', { path })
+/** Asks for Word files of an application; null where the dialog was closed. */
+export const chooseDocuments = () => call<string | null>('choose_documents')
+/** Reads them without taking anything over. */
+export const readDocuments = (path: string) => call<ReadDocuments>('read_documents', { path })
+/** Takes over what was read last, of its own year or rolled forward; gives the draft's path. */
+export const keepDocuments = (edition: string) => call<string>('keep_documents', { edition })
+export const giveUpDocuments = () => call<void>('give_up_documents')
 export const copyDraft = (path: string) => call<string>('copy_draft', { path })
 export const renameDraft = (path: string, name: string) => call<string>('rename_draft', { path, name })
 /** Asks where to and writes a copy of the draft file; null where the dialog was closed. */

@@ -986,6 +986,78 @@ export type HeadingAttrs = {
 level: 2 | 3 | 4, };
 
 /**
+ * Something that was understood with doubt.
+ */
+export type ImportDoubt = {
+/**
+ * Its words.
+ */
+text: string,
+/**
+ * Where it stands now.
+ */
+where: string,
+/**
+ * What is doubtful, and what to do.
+ */
+reason: string, };
+
+/**
+ * A part of the application that was filled.
+ */
+export type ImportFilled = {
+/**
+ * The part in the user's words.
+ */
+place: string,
+/**
+ * How many values, lines or pictures.
+ */
+count: number, };
+
+/**
+ * What was placed where, what was understood with doubt, and what found no place.
+ */
+export type ImportReport = {
+/**
+ * The edition the documents are of.
+ */
+edition: string,
+/**
+ * What was read, by the names of the documents.
+ */
+documents: Array<string>,
+/**
+ * How many values, lines and pictures were placed.
+ */
+placed: number,
+/**
+ * Where they were placed, and how many there.
+ */
+places: Array<ImportFilled>,
+/**
+ * What was understood with doubt.
+ */
+doubtful: Array<ImportDoubt>,
+/**
+ * What found no place, to be copied by hand.
+ */
+unplaced: Array<ImportUnplaced>, };
+
+/**
+ * Something that found no place.
+ */
+export type ImportUnplaced = {
+/**
+ * Its words.
+ */
+text: string,
+/**
+ * Where it stood in the document.
+ */
+where: string, };
+
+/**
  * One row of the 经济和质量效益统计表.
  */
 export type Indicator = {
@@ -1223,14 +1295,14 @@ value: string,
  */
 reason: string,
 /**
- * The edition it comes from, such as `2025`.
+ * The edition it comes from, such as `2025`; empty for what came in from a document.
  */
 edition: string, };
 
 /**
  * What rolling did at a place.
  */
-export type OriginKind = "carried" | "emptied" | "renew";
+export type OriginKind = "carried" | "emptied" | "renew" | "imported";
 
 /**
  * What a window shows of a draft besides its content.

@@ -217,9 +217,9 @@ id: number, path: string, part: PartKey,
  */
 place: string,
 /**
- * `carried`, `emptied`, or `renew`.
+ * `carried`, `emptied`, `renew`, or `imported`.
  */
-kind: 'carried' | 'emptied' | 'renew',
+kind: 'carried' | 'emptied' | 'renew' | 'imported',
 /**
  * Last year's value, or the words that need renewal.
  */
@@ -260,6 +260,8 @@ export type RollReport = { carried: Array<RollLine>, emptied: Array<RollLine>, r
 /**
  * A draft made of last year's.
  */
+export type ReadDocuments = { organization: string, experience: string, edition: string, report: ImportReport, };
+
 export type Rolled = { path: string, report: RollReport, };
 
 /**

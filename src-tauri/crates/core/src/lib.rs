@@ -27,3 +27,4 @@ pub mod overview;
 pub mod settle;
 pub mod xlsx;
 pub mod roll;
+pub mod import;

@@ -8,6 +8,7 @@ use crate::edition::{AddressChange, Edition, Section, Year};
 use crate::evidence::Page;
 use crate::form::rich_text::SectionCount;
 use crate::form::{Assignment, Content, Origin, Path, Rotation, Text};
+use crate::import;
 use crate::overview::Overview;
 use crate::package::{Budget, Exported, Progress, Sending, Stage};
 use crate::roll::Report;
@@ -52,6 +53,7 @@ pub fn export(config: &Config) -> Result<(), ExportError> {
     NoticeReport::export_all(config)?;
     FillReport::export_all(config)?;
     AddressChange::export_all(config)?;
+    import::Report::export_all(config)?;
     Which::export_all(config)?;
     Assignment::export_all(config)
 }

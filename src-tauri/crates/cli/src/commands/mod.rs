@@ -19,6 +19,7 @@ mod editions;
 mod export;
 mod fill;
 mod history;
+mod import;
 mod new;
 mod print_pages;
 mod put;
@@ -59,6 +60,7 @@ pub enum Command {
     Summary(summary::Summary),
     History(history::History),
     Restore(restore::Restore),
+    Import(import::Import),
     Roll(roll::Roll),
     Carried(carried::Carried),
     Adopt(adopt::Adopt),
@@ -92,6 +94,7 @@ impl Command {
             Command::Summary(command) => command.run(),
             Command::History(command) => command.run(out),
             Command::Restore(command) => command.run(),
+            Command::Import(command) => command.run(out),
             Command::Roll(command) => command.run(out),
             Command::Carried(command) => command.run(out),
             Command::Adopt(command) => command.run(out),

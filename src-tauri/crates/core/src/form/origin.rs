@@ -1,4 +1,4 @@
-//! What last year's draft left in this year's (去年带来的内容).
+//! What last year's draft left in this year's (去年带来的内容), and what came in from documents (导入).
 
 use super::map::Path;
 use serde::Serialize;
@@ -20,7 +20,7 @@ pub struct Origin {
     pub value: String,
     /// Why it needs renewal; empty where it does not.
     pub reason: String,
-    /// The edition it comes from, such as `2025`.
+    /// The edition it comes from, such as `2025`; empty for what came in from a document.
     pub edition: String,
 }
 
@@ -35,6 +35,8 @@ pub enum OriginKind {
     Emptied,
     /// What is there is to be replaced by this year's.
     Renew,
+    /// It came in from a document.
+    Imported,
 }
 
 impl Origin {

@@ -39,6 +39,10 @@ fn place(part: PartKey, first: &Path) -> Path {
 
 fn message(open: &[&Origin]) -> String {
     let (all, renew) = (open.len(), open.iter().filter(|origin| origin.kind == OriginKind::Renew).count());
+    let imported = open.iter().filter(|origin| origin.kind == OriginKind::Imported).count();
+    if imported > 0 {
+        return format!("{all}处导入的内容还没有核对：请在“导入内容待核对”里逐处对照原件，改正，或确认无误");
+    }
     let outdated = if renew > 0 { format!("，其中{renew}处须更新") } else { String::new() };
     format!(
         "{all}处去年的内容还没有更新或确认沿用{outdated}：请在“去年内容待更新”里逐处查看，改成今年的，或确认沿用"

@@ -104,13 +104,12 @@ impl Draft {
     /// same change.
     pub fn attach_read(
         &mut self,
-        mut files: Vec<Accepted>,
+        files: Vec<Accepted>,
         at: DateTime<Utc>,
         place: impl FnOnce(&mut Content, &[Attached]),
     ) -> Result<Vec<Attached>, DraftError> {
         self.transact(Operation::Attach, at, |transaction, content| {
-            let attached = files.iter_mut().map(|file| store(transaction, content, file));
-            let attached = attached.collect::<Result<Vec<_>, DraftError>>()?;
+            let attached = store_all(transaction, content, files)?;
             let attachments = content.attachments.clone();
             place(content, &attached);
             content.attachments = attachments;
@@ -213,6 +212,15 @@ fn accept<'a>(
     Ok(Accepted { file, contents, made, bytes: size, sha256: hex::encode(Sha256::digest(&*bytes)) })
 }
 
+/// Stores files that were read, and names them in the content.
+pub(in crate::draft) fn store_all(
+    connection: &Connection,
+    content: &mut Content,
+    mut files: Vec<Accepted>,
+) -> Result<Vec<Attached>, DraftError> {
+    files.iter_mut().map(|file| store(connection, content, file)).collect()
+}
+
 fn store(
     connection: &Connection,
     content: &mut Content,
@@ -247,11 +255,14 @@ fn store(
 
 /// One more than the highest number ever given: what still names a detached file must not come to mean another.
 fn next_id(connection: &Connection, content: &Content) -> Result<String, DraftError> {
+    next_number(connection, content).map(|number| format!("a{number}"))
+}
+
+pub(in crate::draft) fn next_number(connection: &Connection, content: &Content) -> Result<u32, DraftError> {
     let given = attached::all(connection)?;
     let number = |id: &String| id.strip_prefix('a').and_then(|number| number.parse::<u32>().ok());
     let highest = given.keys().chain(content.attachments.keys()).filter_map(number).max().unwrap_or(0);
-    let next = highest.checked_add(1).ok_or_else(|| DraftError::BadId(format!("a{highest}")))?;
-    Ok(format!("a{next}"))
+    highest.checked_add(1).ok_or_else(|| DraftError::BadId(format!("a{highest}")))
 }
 
 fn is_id(id: &str) -> bool {

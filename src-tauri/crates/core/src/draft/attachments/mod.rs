@@ -11,4 +11,5 @@ mod tests;
 mod thumbnail;
 
 pub use attach::{Accepted, Attached, NewFile, Progress, Source, read_files};
+pub(super) use attach::{next_number, store_all};
 pub use target::{AttachTarget, SignedPage};

@@ -1,8 +1,9 @@
-//! Drafts made of this one: a copy, an earlier state, next year's.
+//! Drafts made of this one: a copy, an earlier state, next year's; and what comes in from documents.
 
 mod copy;
 mod earlier;
 mod for_others;
+mod imported;
 mod next_year;
 mod rescue;
 #[cfg(test)]

@@ -19,7 +19,7 @@ use crate::draft::tables::origin::{self, OriginRow};
 use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError};
 use crate::form::{Origin, Path};
-use place::{KINDS, Place, broken};
+use place::{Place, broken};
 use rusqlite::Connection;
 
 impl Draft {
@@ -83,6 +83,6 @@ fn present(connection: &Connection, known: Option<&Known>) -> Result<Vec<Present
 
 fn mark(row: OriginRow, path: Path) -> Result<Present, DraftError> {
     let OriginRow { id, kind, label, value, reason, edition, confirmed, .. } = row;
-    let kind = KINDS.iter().find(|(_, key)| *key == kind).ok_or_else(broken)?.0;
+    let kind = place::kind(&kind, &edition).ok_or_else(broken)?;
     Ok(Present { origin: Origin { id, path, kind, label, value, reason, edition }, confirmed })
 }

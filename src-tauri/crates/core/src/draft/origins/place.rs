@@ -7,8 +7,21 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The kinds of marks, as they are stored.
-pub(super) const KINDS: [(OriginKind, &str); 3] =
+const KINDS: [(OriginKind, &str); 3] =
     [(OriginKind::Carried, "carried"), (OriginKind::Emptied, "emptied"), (OriginKind::Renew, "renew")];
+
+/// How a kind is stored. What came in from a document is carried over from no edition.
+pub(super) fn stored(kind: OriginKind) -> &'static str {
+    KINDS.iter().find(|(known, _)| *known == kind).map_or("carried", |(_, key)| key)
+}
+
+/// The kind that is stored so, of this edition.
+pub(super) fn kind(key: &str, edition: &str) -> Option<OriginKind> {
+    match (KINDS.iter().find(|(_, known)| *known == key)?.0, edition) {
+        (OriginKind::Carried, "") => Some(OriginKind::Imported),
+        (kind, _) => Some(kind),
+    }
+}
 
 /// A place as it is stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Storing the marks of a content that was just rolled.
 
 use super::lines::Texts;
-use super::place::{KINDS, Place};
+use super::place::{self, Place, stored};
 use crate::draft::DraftError;
 use crate::draft::tables::origin::{self, OriginRow};
 use crate::draft::tables::state;
@@ -19,7 +19,7 @@ pub(in crate::draft) fn insert(
     let mut places = Places::of(content);
     marks.iter().try_for_each(|mark| {
         let (place, held) = places.place(mark);
-        let kind = KINDS.iter().find(|(kind, _)| *kind == mark.kind).map_or("", |(_, key)| key);
+        let kind = stored(mark.kind);
         let Origin { label, value, reason, edition, .. } = mark.clone();
         let (kind, held) = (kind.into(), held.to_string());
         let row = OriginRow { id: 0, place, kind, held, label, value, reason, edition, confirmed: None };
@@ -30,7 +30,7 @@ pub(in crate::draft) fn insert(
 /// Stores marks that were read elsewhere, but for those that are not whole.
 pub(in crate::draft) fn take(connection: &Connection, rows: &[OriginRow]) -> Result<(), DraftError> {
     let is_json = |text: &str| serde_json::from_str::<Value>(text).is_ok();
-    let is_kind = |row: &OriginRow| KINDS.iter().any(|(_, key)| *key == row.kind);
+    let is_kind = |row: &OriginRow| place::kind(&row.kind, &row.edition).is_some();
     let mut whole =
         rows.iter().filter(|row| is_kind(row) && Place::read(&row.place).is_ok() && is_json(&row.held));
     whole.try_for_each(|row| origin::insert(connection, row))

@@ -1,0 +1,71 @@
+//! The work in progress of reading a 申报书.
+
+use super::fields::{Label, labels};
+use super::known::Known;
+use super::sheet::Sheet;
+use super::state::{Scan, Table};
+use crate::edition::Edition;
+use crate::form::{Content, Year};
+use crate::import::report::Report;
+use crate::import::words::year_in;
+
+/// The work in progress.
+pub(super) struct Form<'a> {
+    pub edition: &'a Edition,
+    pub known: Known,
+    pub labels: Vec<Label>,
+    pub content: Content,
+    pub report: &'a mut Report,
+    /// The page the reader is on, by the last title.
+    pub sheet: Option<Sheet>,
+    /// The table the reader is in: a later piece of it goes on.
+    pub table: Table,
+    pub sheets: Vec<Sheet>,
+    pub scans: Vec<Scan>,
+    pub years: Vec<u16>,
+    /// Whether texts of the two pages to sign were found.
+    pub has_pledge: bool,
+    pub has_recommendation: bool,
+}
+
+impl<'a> Form<'a> {
+    pub fn new(edition: &'a Edition, report: &'a mut Report) -> Self {
+        Form {
+            edition,
+            known: Known::of(edition),
+            labels: labels(edition),
+            content: Content::default(),
+            report,
+            sheet: None,
+            table: Table::None,
+            sheets: Vec::new(),
+            scans: Vec::new(),
+            years: Vec::new(),
+            has_pledge: false,
+            has_recommendation: false,
+        }
+    }
+
+    /// A year that a head or a title names: the form asks for the three years before the call.
+    pub fn note_year(&mut self, year: Year) {
+        self.years.push(year.number());
+    }
+
+    pub fn note_title(&mut self, text: &str) {
+        if let Some(year) = year_in(text) {
+            // The title names the year of the call itself.
+            self.years.push(year.number() - 1);
+        }
+    }
+
+    /// Notes a text that found no place.
+    pub fn leave(&mut self, text: &str) {
+        let place = self.place();
+        self.report.leave(text, &place);
+    }
+
+    /// Where the reader is, in the user's words.
+    pub fn place(&self) -> String {
+        self.sheet.map_or_else(|| "申报书".into(), |sheet| sheet.title(self.edition))
+    }
+}

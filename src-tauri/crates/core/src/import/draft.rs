@@ -1,0 +1,187 @@
+//! Taking over what was read: into a new draft, or into one that is there.
+
+use super::error::ImportError;
+use super::marks::marks;
+use super::merge::merge;
+use super::pictures::Placed;
+use super::reading::{Imported, read_file};
+use super::report::Report;
+use super::upright::{can_turn, upright};
+use crate::draft::{Accepted, Draft, DraftError, NewFile, Source, read_files};
+use crate::edition::{Edition, Editions};
+use crate::form::rich_text::Block;
+use crate::form::{Content, Text};
+use crate::ooxml::read::Package;
+use chrono::{DateTime, Utc};
+use std::fs::File;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+/// Makes the draft `new` of the documents in `file`, an existing one is refused. On failure nothing is left.
+///
+/// `editions` are those at hand, `at` is the present time.
+pub fn import_new(
+    file: &Path,
+    new: &Path,
+    editions: &Editions,
+    at: DateTime<Utc>,
+) -> Result<Report, ImportError> {
+    if new.symlink_metadata().is_ok() {
+        return Err(DraftError::Exists(new.into()).into());
+    }
+    let mut imported = read_file(file, editions, editions.latest(), 1)?;
+    let folder = scratch(new)?;
+    let files = imported.files(folder.path());
+    let accepted = imported.accepted(&files, new);
+    let edition = editions.get(&imported.content.edition).unwrap_or(editions.latest());
+    let marks = marks(&imported.content, edition, &imported.found);
+    imported.count(&marks, edition);
+    Draft::create_imported(new, &imported.content, accepted, &marks, at)?;
+    Ok(imported.report)
+}
+
+/// Puts the documents in `file` into a draft, as one step that can be undone.
+pub fn import_into(
+    file: &Path,
+    draft: &mut Draft,
+    editions: &Editions,
+    at: DateTime<Utc>,
+) -> Result<Report, ImportError> {
+    let present = draft.content()?;
+    let own: &Edition = editions.get(&present.edition).unwrap_or(editions.latest());
+    let mut imported = read_file(file, editions, own, draft.next_attachment()?)?;
+    if imported.content.edition != own.id.as_str() {
+        let words = format!("{}年度", imported.content.edition);
+        let reason = format!("的文件读进了{}年度的草稿，各年数据按各自的年度放，请核对", own.id);
+        imported.report.doubt(&words, "年度", &reason);
+    }
+    let target = draft.path().to_owned();
+    let folder = scratch(&target)?;
+    let files = imported.files(folder.path());
+    let accepted = imported.accepted(&files, &target);
+    let mut merged = present;
+    merge(&mut merged, &imported.content, &imported.found);
+    let mut given = imported.content.clone();
+    given.evidence = Vec::new();
+    let marks = marks_of(&merged, &given, own, &imported);
+    imported.count(&marks, own);
+    draft.import_read(merged, accepted, &marks, at)?;
+    Ok(imported.report)
+}
+
+/// The marks of what came in, at its places in the merged content.
+fn marks_of(
+    merged: &Content,
+    given: &Content,
+    edition: &Edition,
+    imported: &Imported,
+) -> Vec<crate::form::Origin> {
+    let came = imported.content.evidence.len();
+    let old = merged.evidence.len() - came;
+    let present = serde_json::to_value(given).expect("content is plain data");
+    let mut marks = marks(merged, edition, &imported.found);
+    marks.retain(|mark| {
+        let text = mark.path.as_str();
+        match text.strip_prefix("evidence[").and_then(|rest| rest.split(']').next()?.parse::<usize>().ok()) {
+            Some(index) => index >= old,
+            None if mark.path.in_section().is_some() => true,
+            None => {
+                present.pointer(&mark.path.pointer()).is_some_and(|value| !value.is_null() && value != "")
+            }
+        }
+    });
+    marks
+}
+
+/// Where pictures wait, beside the draft.
+pub(super) fn scratch(draft: &Path) -> Result<tempfile::TempDir, ImportError> {
+    let folder = draft.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    tempfile::tempdir_in(folder).map_err(|source| ImportError::Unreadable { file: folder.into(), source })
+}
+
+impl Imported {
+    /// The pictures as files to attach, copied beside the draft.
+    fn files(&mut self, folder: &Path) -> Vec<NewFile> {
+        let mut files = Vec::with_capacity(self.pictures.len());
+        for placed in std::mem::take(&mut self.pictures) {
+            let path = folder.join(&placed.id);
+            let opened = &mut self.documents[placed.document];
+            match copied(&mut opened.package, &placed.part, &path, placed.quarters) {
+                Ok(copied) => {
+                    if let Copied::Unturned = copied {
+                        let reason = "在文档里转过方向，这里没有转，请核对";
+                        self.report.doubt(&placed.name, &opened.name, reason);
+                    }
+                    let (name, id) = (placed.name.clone(), Some(placed.id.clone()));
+                    files.push(NewFile { name, id, source: Source::File(path) });
+                    self.pictures.push(placed);
+                }
+                Err(reason) => self.refused(&placed, &reason),
+            }
+        }
+        files
+    }
+
+    /// The files that can be read. One that cannot finds no place, and is told.
+    fn accepted<'a>(&mut self, files: &'a [NewFile], draft: &Path) -> Vec<Accepted<'a>> {
+        let mut accepted = Vec::with_capacity(files.len());
+        for (placed, file) in std::mem::take(&mut self.pictures).into_iter().zip(files) {
+            match read_files(std::slice::from_ref(file), draft, &mut |_| ControlFlow::Continue(())) {
+                Ok(read) => {
+                    accepted.extend(read);
+                    self.pictures.push(placed);
+                }
+                Err(DraftError::Refused { refusal, .. }) => self.refused(&placed, &refusal.to_string()),
+                Err(error) => self.refused(&placed, &error.to_string()),
+            }
+        }
+        accepted
+    }
+
+    fn refused(&mut self, placed: &Placed, reason: &str) {
+        let text = format!("图片“{}”（{}）：{reason}", placed.name, placed.part);
+        self.report.leave(&text, &self.documents[placed.document].name);
+        forget(&mut self.content, &placed.id);
+    }
+}
+
+/// How a picture was copied.
+enum Copied {
+    Whole,
+    /// It is turned in its document, and could not be turned here.
+    Unturned,
+}
+
+fn copied(package: &mut Package<File>, part: &str, to: &Path, quarters: u8) -> Result<Copied, String> {
+    let mut bytes = Vec::new();
+    let found = package.copy(part, &mut bytes).map_err(|error| error.to_string())?;
+    found.ok_or("文档里没有这张图片")?;
+    let is_turned = quarters > 0 && !can_turn(&bytes);
+    std::fs::write(to, upright(bytes, quarters)).map_err(|error| crate::io_error::reason(&error))?;
+    Ok(if is_turned { Copied::Unturned } else { Copied::Whole })
+}
+
+/// Takes an attachment out of the content that names it; the caption of a figure stays.
+fn forget(content: &mut Content, id: &str) {
+    let is_other = |file: &Text| *file != *id;
+    content.signed_pages.pledge.retain(is_other);
+    content.signed_pages.recommendation.retain(is_other);
+    for item in &mut content.evidence {
+        item.files.retain(is_other);
+        item.rotation.remove(id);
+    }
+    let experience = &mut content.experience;
+    let texts = [
+        &mut experience.overview,
+        &mut experience.background,
+        &mut experience.process,
+        &mut experience.results,
+    ];
+    for block in texts.into_iter().flat_map(|text| &mut text.blocks) {
+        if let Block::Figure(figure) = block
+            && figure.attachment == *id
+        {
+            figure.attachment = "".into();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! 典型经验: the four sections with their headings, lists, tables, pictures, charts and references.
+
+mod captions;
+mod chart;
+mod inline;
+mod items;
+mod levels;
+mod lists;
+mod references;
+mod table;
+
+use super::pictures::Pictures;
+use super::report::Report;
+use super::words::{bare, value};
+use crate::edition::Edition;
+use crate::form::rich_text::RichText;
+use crate::form::{Content, Experience, Section};
+use crate::ooxml::read::{Block, Piece, Role, WordDocument};
+use crate::sections::{Found, sections};
+pub(super) use inline::words;
+
+use items::Items;
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+
+/// A 典型经验 that was read.
+#[derive(Debug)]
+pub(super) struct Narrative {
+    /// Its title.
+    pub title: String,
+    /// The sections that were found.
+    pub sections: BTreeMap<Section, RichText>,
+}
+
+/// Reads a 典型经验. `content` has the tables that its charts may be drawn from.
+pub(super) fn read(
+    document: &WordDocument,
+    edition: &Edition,
+    content: &Content,
+    pictures: &mut Pictures,
+    report: &mut Report,
+) -> Narrative {
+    let mut parts = sections(&document.blocks, edition);
+    let title = before(&parts.before, edition, report);
+    if parts.found.is_empty() {
+        let blocks =
+            document.blocks.iter().filter(|block| !is_front(block, &title)).map(std::borrow::Cow::Borrowed);
+        let found = Found { blocks: blocks.collect(), ..Found::default() };
+        if !found.blocks.is_empty() {
+            report.doubt(
+                &title,
+                &edition.section(Section::Process).title,
+                "没有找到四个部分的标题，全文放在了这里，请分到各部分",
+            );
+        }
+        parts.found.insert(Section::Process, found);
+    } else {
+        for section in Section::ALL.into_iter().filter(|section| !parts.found.contains_key(section)) {
+            let name = &edition.section(section).title;
+            report.doubt(name, "典型经验", "没有找到这一部分的标题，请核对前一部分");
+        }
+    }
+    let mut items = Items::new(edition, content, pictures, report);
+    for (section, found) in &parts.found {
+        items.section(*section, found);
+    }
+    Narrative { title, sections: items.finish() }
+}
+
+/// What stands before the sections: the title is taken, the 目录 passed over, the rest told.
+fn before<B: Borrow<Block>>(blocks: &[B], edition: &Edition, report: &mut Report) -> String {
+    let mut title = String::new();
+    for block in blocks {
+        let Block::Paragraph(paragraph) = block.borrow() else {
+            if let Block::Table(table) = block.borrow() {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                cells.for_each(|cell| report.leave(&cell.text(), "典型经验 正文之前"));
+            }
+            continue;
+        };
+        let text = paragraph.text();
+        for piece in &paragraph.pieces {
+            match piece {
+                Piece::Picture(_) => report.leave("一张图片", "典型经验 正文之前"),
+                Piece::TextBox(inner) | Piece::Note(inner) => {
+                    let _ = before(inner, edition, report);
+                }
+                _ => {}
+            }
+        }
+        let is_contents = paragraph.role == Role::Contents || is_contents_line(&text, edition);
+        if text.trim().is_empty() || is_contents {
+            continue;
+        }
+        if title.is_empty() && text.chars().count() <= 60 {
+            title = value(&text);
+        } else {
+            report.leave(&text, "典型经验 正文之前");
+        }
+    }
+    title
+}
+
+/// 目录, or a line of a typed one: the name of a section, dots and a page number.
+fn is_contents_line(text: &str, edition: &Edition) -> bool {
+    let line = bare(text);
+    let ends_in_page = text.trim_end().ends_with(|c: char| c.is_ascii_digit())
+        && (text.contains("…") || text.contains("...") || text.contains("··"));
+    let is_section = Section::ALL
+        .iter()
+        .any(|section| line.ends_with(&edition.section(*section).title) && line.chars().count() <= 8);
+    line == bare(&edition.experience.contents) || ends_in_page || is_section
+}
+
+/// Whether a block of a text without sections is its title.
+fn is_front(block: &Block, title: &str) -> bool {
+    match block {
+        Block::Paragraph(paragraph) => {
+            paragraph.role == Role::Contents || !title.is_empty() && value(&paragraph.text()) == title
+        }
+        _ => false,
+    }
+}
+
+/// Puts sections into an experience.
+pub(super) fn put(experience: &mut Experience, sections: BTreeMap<Section, RichText>) {
+    for (section, text) in sections {
+        match section {
+            Section::Overview => experience.overview = text,
+            Section::Background => experience.background = text,
+            Section::Process => experience.process = text,
+            Section::Results => experience.results = text,
+        }
+    }
+}

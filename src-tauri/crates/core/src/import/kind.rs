@@ -1,0 +1,74 @@
+//! Which of the three documents one is, told by what is in it and then by its name.
+
+use super::words::bare;
+use crate::edition::Edition;
+use crate::ooxml::WordDocument;
+use crate::ooxml::read::{Block, Piece};
+use crate::sections::sections;
+
+/// One of the three documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// 申报书.
+    Application,
+    /// 典型经验.
+    Experience,
+    /// 证实性材料.
+    Materials,
+}
+
+/// Which document this is; none where it is none of an application.
+pub(super) fn kind(name: &str, document: &WordDocument, edition: &Edition) -> Option<Kind> {
+    let (text, pictures) = text(&document.blocks);
+    let labels = &edition.application;
+    let signs = [
+        labels.declaration.credit_code.as_str(),
+        &labels.market.title,
+        &labels.benefits.title,
+        &labels.social.title,
+        &labels.brand.title,
+        &labels.competitors.title,
+        &labels.declaration.central_enterprise,
+        &labels.market.products,
+        "推荐单位联系人",
+        "质量标杆典型经验申报承诺书",
+    ];
+    let of_form = signs.iter().filter(|sign| text.contains(&bare(sign))).count();
+    let found = sections(&document.blocks, edition).found.len();
+    match () {
+        () if of_form >= 3 => Some(Kind::Application),
+        () if found >= 2 => Some(Kind::Experience),
+        () if of_form >= 1 && name.contains("申报书") => Some(Kind::Application),
+        () if name.contains("申报书") && pictures > 0 && text.is_empty() => Some(Kind::Application),
+        () if name.contains("证实") || text.contains("证实性材料") || text.contains("证明材料") => {
+            Some(Kind::Materials)
+        }
+        () if name.contains("典型经验") || name.contains("经验材料") => Some(Kind::Experience),
+        () if found >= 1 => Some(Kind::Experience),
+        () if name.contains("材料") && pictures > 0 => Some(Kind::Materials),
+        () => None,
+    }
+}
+
+/// The letters of a document, and how many pictures it has.
+fn text(blocks: &[Block]) -> (String, usize) {
+    let (mut text, mut pictures) = (String::new(), 0);
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => {
+                text.push_str(&bare(&paragraph.text()));
+                pictures +=
+                    paragraph.pieces.iter().filter(|piece| matches!(piece, Piece::Picture(_))).count();
+            }
+            Block::Table(table) => {
+                for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                    let (inner, more) = self::text(&cell.blocks);
+                    text.push_str(&inner);
+                    pictures += more;
+                }
+            }
+            Block::Foreign(_) => {}
+        }
+    }
+    (text, pictures)
+}

@@ -1,0 +1,187 @@
+//! Reading the documents of a file into one content.
+
+use super::application::{self, Sheet};
+use super::error::ImportError;
+use super::experience;
+use super::kind::{Kind, kind};
+use super::materials;
+use super::pictures::{Pictures, Placed};
+use super::report::Report;
+use super::source::{Contents, Opened, open};
+use super::words::normal;
+use crate::edition::{Edition, Editions};
+use crate::form::{Content, Section, Text};
+use crate::ooxml::read::ReadPicture;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// What was read from a file, before it is taken over.
+pub struct Imported {
+    /// The content, of the edition that the documents are of. What was not in them is empty.
+    pub content: Content,
+    /// What became of the documents.
+    pub report: Report,
+    /// What the documents hold of the content.
+    pub(super) found: Found,
+    pub(super) pictures: Vec<Placed>,
+    pub(super) documents: Vec<Opened>,
+}
+
+/// The parts of the content that documents hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    pub application: bool,
+    pub sheets: Vec<Sheet>,
+    pub sections: BTreeSet<Section>,
+    pub evidence: bool,
+}
+
+/// Reads a Word document or a zip of them, without any draft. Attachments are named from `a{next}` on.
+///
+/// `editions` are those at hand; `otherwise` is that of documents which do not tell their year.
+pub fn read_file(
+    path: &Path,
+    editions: &Editions,
+    otherwise: &Edition,
+    next: usize,
+) -> Result<Imported, ImportError> {
+    let Contents { documents, others } = open(path)?;
+    let mut reading = Reading {
+        edition: editions.latest(),
+        content: Content::empty(editions.latest()),
+        report: Report::default(),
+        found: Found::default(),
+        pictures: Pictures::from(next),
+        years: Vec::new(),
+    };
+    let mut ordered: Vec<(Kind, usize)> = Vec::new();
+    for (index, opened) in documents.iter().enumerate() {
+        match kind(&opened.name, &opened.document, reading.edition) {
+            Some(kind) => ordered.push((kind, index)),
+            None if documents.len() == 1 => return Err(ImportError::NotOurs(path.display().to_string())),
+            None => reading.report.leave(&format!("文件“{}”不像申报材料，没有读", opened.name), "压缩包"),
+        }
+    }
+    if ordered.is_empty() {
+        return Err(ImportError::NotOurs(path.display().to_string()));
+    }
+    // The form first: charts are drawn from its tables.
+    ordered.sort();
+    for (kind, index) in ordered {
+        reading.document(kind, index, &documents[index]);
+    }
+    others.iter().for_each(|name| reading.report.leave(&format!("文件“{name}”没有读"), "压缩包"));
+    Ok(reading.finish(editions, otherwise, documents))
+}
+
+struct Reading<'a> {
+    edition: &'a Edition,
+    content: Content,
+    report: Report,
+    found: Found,
+    pictures: Pictures,
+    years: Vec<u16>,
+}
+
+impl Reading<'_> {
+    fn document(&mut self, kind: Kind, index: usize, opened: &Opened) {
+        self.pictures.in_document(index);
+        self.report.documents.push(opened.name.clone());
+        match kind {
+            Kind::Application => self.application(opened),
+            Kind::Experience => self.experience(opened),
+            Kind::Materials => {
+                let organization = self.content.organization.clone();
+                let evidence = materials::read(
+                    &opened.document,
+                    self.edition,
+                    &organization,
+                    &mut self.pictures,
+                    &mut self.report,
+                );
+                self.content.evidence.extend(evidence);
+                let items = self.content.evidence.iter_mut().enumerate();
+                items.for_each(|(at, item)| item.id = format!("e{}", at + 1).into());
+                self.found.evidence = true;
+            }
+        }
+    }
+
+    fn application(&mut self, opened: &Opened) {
+        let read = application::read(&opened.document, self.edition, &mut self.report);
+        let given = read.content;
+        let content = &mut self.content;
+        content.organization = given.organization;
+        content.filled_on = given.filled_on;
+        content.pledge = given.pledge;
+        content.recommendation = given.recommendation;
+        content.declaration = given.declaration;
+        for sheet in &read.sheets {
+            match sheet {
+                Sheet::Market => content.market = given.market.clone(),
+                Sheet::Benefits => content.benefits = given.benefits.clone(),
+                Sheet::Social => content.social = given.social.clone(),
+                Sheet::Brand => content.brand = given.brand.clone(),
+                Sheet::Competitors => content.competitors = given.competitors.clone(),
+                _ => {}
+            }
+        }
+        self.found.application = true;
+        self.found.sheets = read.sheets;
+        self.years.extend(read.years);
+        self.content.signed_pages.pledge = self.scans(&read.pledge, "承诺书");
+        self.content.signed_pages.recommendation = self.scans(&read.recommendation, "推荐表");
+    }
+
+    fn scans(&mut self, pictures: &[ReadPicture], name: &str) -> Vec<Text> {
+        let mut ids = Vec::new();
+        for (at, picture) in pictures.iter().enumerate() {
+            match self.pictures.place(picture, &format!("{name}第{}页", at + 1), picture.quarters) {
+                Some(id) => ids.push(id.into()),
+                None => self.report.leave("一张链接到文档之外的图片", name),
+            }
+        }
+        ids
+    }
+
+    fn experience(&mut self, opened: &Opened) {
+        let narrative = experience::read(
+            &opened.document,
+            self.edition,
+            &self.content,
+            &mut self.pictures,
+            &mut self.report,
+        );
+        self.found.sections.extend(narrative.sections.keys());
+        experience::put(&mut self.content.experience, narrative.sections);
+        let name = &mut self.content.declaration.experience_name;
+        if name.is_blank() {
+            *name = narrative.title.into();
+        } else if !narrative.title.is_empty() && normal(name) != normal(&narrative.title) {
+            let reason = format!("与申报表的经验名称“{name}”不一致，保留了申报表的，请核对");
+            self.report.doubt(&narrative.title, "典型经验 标题", &reason);
+        }
+    }
+
+    fn finish(mut self, editions: &Editions, otherwise: &Edition, documents: Vec<Opened>) -> Imported {
+        let edition = self.edition_of(editions).unwrap_or(otherwise);
+        self.content.edition = edition.id.as_str().into();
+        self.report.edition = edition.id.clone();
+        let Reading { content, report, found, pictures, .. } = self;
+        Imported { content, report, found, pictures: pictures.placed, documents }
+    }
+
+    /// The edition that the years of the tables tell: the last of the three years is the one before the call's.
+    fn edition_of<'e>(&mut self, editions: &'e Editions) -> Option<&'e Edition> {
+        let last = *self.years.iter().max()?;
+        // One year too many in a table does not make another year's form: three of them have to be there.
+        let has = |year: u16| self.years.contains(&year);
+        let last = if has(last - 1) || !has(last - 2) { last } else { last - 1 };
+        let found = editions.iter().find(|edition| edition.year == last + 1);
+        if found.is_none() {
+            let year = format!("{}", last + 1);
+            self.report.doubt(&year, "年度", "没有安装这一年度的通知，按最近的年度读入，请核对各年数据");
+        }
+        found
+    }
+}

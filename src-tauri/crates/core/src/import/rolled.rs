@@ -1,0 +1,34 @@
+//! Last year's documents become this year's draft in one step.
+
+use super::draft::import_new;
+use super::error::ImportError;
+use super::report::Report;
+use crate::edition::{Edition, Editions};
+use crate::roll::{self, RollError, roll_draft};
+use chrono::{DateTime, Utc};
+use std::path::Path;
+
+/// Makes the draft `new` for the edition `to` from the documents of an earlier year in `file`, and tells what became of
+/// the documents and of last year's content. On failure nothing is left.
+///
+/// `editions` are those at hand, `at` is the present time.
+pub fn import_rolled(
+    file: &Path,
+    new: &Path,
+    to: &Edition,
+    editions: &Editions,
+    at: DateTime<Utc>,
+) -> Result<(Report, roll::Report), ImportError> {
+    let folder = super::draft::scratch(new)?;
+    let between = folder.path().join("between.biaogan");
+    let report = import_new(file, &between, editions, at)?;
+    match roll_draft(&between, new, to, editions, at) {
+        Ok(rolled) => Ok((report, rolled)),
+        // The draft between has no name that the user knows.
+        Err(RollError::NotLater { from, to, .. }) => {
+            Err(ImportError::NotLater { file: file.into(), from, to })
+        }
+        Err(RollError::Draft(error)) => Err(error.into()),
+        Err(error @ RollError::NotInstalled { .. }) => Err(ImportError::Roll(error)),
+    }
+}

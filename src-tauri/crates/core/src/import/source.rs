@@ -1,0 +1,130 @@
+//! The documents in a file: one, or the three of a package.
+
+use super::error::ImportError;
+use crate::ooxml::read::Package;
+use crate::ooxml::{ReadError, WordDocument};
+use crate::text;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// A document that was opened.
+pub(super) struct Opened {
+    /// Its name, without folders.
+    pub name: String,
+    pub document: WordDocument,
+    /// Its parts, for the pictures.
+    pub package: Package<File>,
+}
+
+/// What was found in a file.
+pub(super) struct Contents {
+    pub documents: Vec<Opened>,
+    /// Files of a package that are no documents.
+    pub others: Vec<String>,
+}
+
+/// Bytes of a file, of all that is unpacked, and entries of a zip. A package holds 100 MB at most.
+const FILE: u64 = 300 << 20;
+const ENTRIES: usize = 2_000;
+
+/// Opens a document or a zip of documents.
+pub(super) fn open(path: &Path) -> Result<Contents, ImportError> {
+    let unreadable = |source| ImportError::Unreadable { file: path.into(), source };
+    let mut file = File::open(path).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
+    if size > FILE {
+        return Err(ImportError::TooLarge(path.into()));
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let named = |source| ImportError::Word { file: path.display().to_string(), source };
+    let is_package = is_zip(&mut file).map_err(unreadable)? && !is_document(&file).map_err(named)?;
+    if !is_package {
+        let package = Package::open(file).map_err(named)?;
+        let documents = vec![opened(name, package).map_err(named)?];
+        return Ok(Contents { documents, others: Vec::new() });
+    }
+    unpacked(path, file)
+}
+
+fn is_zip(file: &mut File) -> io::Result<bool> {
+    let mut start = Vec::new();
+    file.take(4).read_to_end(&mut start)?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(start.starts_with(b"PK"))
+}
+
+/// Whether a zip is itself a document, of Word or of another program.
+fn is_document(file: &File) -> Result<bool, ReadError> {
+    match Package::open(file.try_clone()?) {
+        Ok(mut package) => package.is_document(),
+        Err(ReadError::Other(_)) => Ok(true),
+        Err(error) => Err(error),
+    }
+}
+
+fn opened(name: String, mut package: Package<File>) -> Result<Opened, ReadError> {
+    let document = package.document()?;
+    Ok(Opened { name, document, package })
+}
+
+/// The documents of a zip, each in a temporary file: sizes are not believed.
+fn unpacked(path: &Path, file: File) -> Result<Contents, ImportError> {
+    let zip_error =
+        |error| ImportError::Word { file: path.display().to_string(), source: ReadError::Zip(error) };
+    let mut zip = ZipArchive::new(file).map_err(zip_error)?;
+    if zip.len() > ENTRIES {
+        return Err(ImportError::TooLarge(path.into()));
+    }
+    let (mut contents, mut left) = (Contents { documents: Vec::new(), others: Vec::new() }, FILE);
+    let mut has_zip = false;
+    for index in 0..zip.len() {
+        let mut entry = zip.by_index(index).map_err(zip_error)?;
+        // Windows in China writes names in GBK and says nothing.
+        let whole = text::decode(entry.name_raw()).unwrap_or_default().into_owned();
+        let name = whole.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+        let is_noise = name.is_empty() || name.starts_with(['.', '~']) || whole.starts_with("__MACOSX");
+        if entry.is_dir() || is_noise {
+            continue;
+        }
+        let end = name.rsplit_once('.').map_or("", |(_, end)| end).to_lowercase();
+        match end.as_str() {
+            "docx" | "doc" | "wps" => {
+                let spooled = spooled(&mut entry, &mut left).map_err(|error| match error {
+                    None => ImportError::TooLarge(path.into()),
+                    Some(error) => zip_error(ZipError::Io(error)),
+                })?;
+                let named = |source| ImportError::Word { file: name.clone(), source };
+                let package = Package::open(spooled).map_err(named)?;
+                contents.documents.push(opened(name.clone(), package).map_err(named)?);
+            }
+            "zip" | "rar" | "7z" => has_zip = true,
+            _ => contents.others.push(name),
+        }
+    }
+    match (contents.documents.is_empty(), has_zip) {
+        (true, true) => Err(ImportError::Nested(path.into())),
+        (true, false) => Err(ImportError::Empty(path.into())),
+        (false, _) => Ok(contents),
+    }
+}
+
+/// An entry in a temporary file; no error where more than is left was found.
+fn spooled(entry: &mut impl Read, left: &mut u64) -> Result<File, Option<io::Error>> {
+    let mut file = tempfile::tempfile().map_err(Some)?;
+    let copied = io::copy(&mut entry.take(*left + 1), &mut file).map_err(Some)?;
+    if copied > *left {
+        return Err(None);
+    }
+    *left -= copied;
+    file.seek(SeekFrom::Start(0)).map_err(Some)?;
+    Ok(file)
+}
+
+/// Whether a file may be brought in, by its name.
+pub fn may_be_imported(path: &Path) -> bool {
+    let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
+    end.is_some_and(|end| matches!(end.as_str(), "docx" | "zip" | "doc" | "wps"))
+}

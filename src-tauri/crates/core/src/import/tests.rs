@@ -1,0 +1,4 @@
+//! Our own documents come back as they were.
+
+mod any;
+mod own;

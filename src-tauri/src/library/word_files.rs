@@ -1,0 +1,64 @@
+//! Word files of an application: read into a draft that waits, shown with its report, then kept or thrown away.
+
+use super::draft_files::{free_place, not_installed};
+use crate::clock;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::view::ReadDocuments;
+use biaogan::draft::{Draft, EXTENSION};
+use biaogan::import::import_new;
+use biaogan::roll::roll_draft;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where the draft waits that was read last.
+fn waiting() -> PathBuf {
+    let folder = format!("biaogan-import-{}", std::process::id());
+    std::env::temp_dir().join(folder).join(format!("waiting.{EXTENSION}"))
+}
+
+/// Reads Word files without taking anything over.
+pub fn read(desk: &Desk, file: &Path) -> Result<ReadDocuments, Failure> {
+    give_up();
+    let draft = waiting();
+    let folder = draft.parent().unwrap_or(&draft);
+    fs::create_dir_all(folder).map_err(|error| {
+        let reason = biaogan::io_error::reason(&error);
+        Failure::other(format!("{}：不能建立临时文件夹（{reason}），请检查磁盘空间", folder.display()))
+    })?;
+    let report =
+        import_new(file, &draft, &desk.installed().editions, clock::now()).map_err(Failure::other)?;
+    let content = Draft::open_read_only(&draft)?.content()?;
+    Ok(ReadDocuments {
+        organization: content.organization.to_string(),
+        experience: content.declaration.experience_name.to_string(),
+        edition: content.edition.to_string(),
+        report,
+    })
+}
+
+/// Takes over what was read last, as a draft of its own year or rolled forward to a later edition; gives its path.
+pub fn keep(desk: &Desk, edition: &str) -> Result<PathBuf, Failure> {
+    let waiting = waiting();
+    let draft = Draft::open_read_only(&waiting)?;
+    let content = draft.content()?;
+    let target = free_place(desk, &format!("{} {edition}", content.organization))?;
+    if content.edition == *edition {
+        draft.copy_to(&target)?;
+    } else {
+        let editions = &desk.installed().editions;
+        let to = editions.get(edition).ok_or_else(|| not_installed(edition))?;
+        roll_draft(&waiting, &target, to, editions, clock::now()).map_err(Failure::other)?;
+    }
+    drop(draft);
+    give_up();
+    Ok(target)
+}
+
+/// Throws away what was read last.
+pub fn give_up() {
+    if let Some(folder) = waiting().parent() {
+        // Where it cannot be removed now, the next start finds another place.
+        let _ = fs::remove_dir_all(folder);
+    }
+}

@@ -1,0 +1,69 @@
+//! Last year's Word files become this year's draft.
+
+use super::stage::{content, draft_besides, drawn, sample, shows};
+use end_to_end::desktop::{self, By, Desk, Options};
+use end_to_end::sample;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The package of the sample as it was a year earlier, with a line that someone typed between the tables.
+fn last_years_package(folder: &Path) -> PathBuf {
+    let years = (2019..=2029).map(|year| (year.to_string(), (year - 1).to_string()));
+    let earlier =
+        years.fold(sample::content().to_string(), |json, (year, before)| json.replace(&year, &before));
+    let mut earlier: Value = serde_json::from_str(&earlier).unwrap();
+    earlier["attachments"] = sample::content()["attachments"].take();
+    let exported = sample::export(&earlier);
+    let package = folder.join("去年的申报材料.zip");
+    fs::copy(&exported.zip, &package).unwrap();
+    package
+}
+
+fn press(desk: &Desk, name: &str) {
+    desk.click(By::Role("button", name));
+}
+
+#[test]
+fn last_years_word_files_become_this_years_draft() {
+    if desktop::lacks() {
+        return;
+    }
+    let (desk, example) = sample(&Options::default());
+    let package = last_years_package(desk.home());
+    let bytes = fs::read(&package).unwrap();
+    desk.click(By::Name("返回我的申报"));
+
+    // What was read is shown, and nothing is left behind by who thinks better of it.
+    desk.answer_dialog([&package]);
+    press(&desk, "导入Word文件");
+    desk.find(By::Text("没有放进去 0项"));
+    drawn(&desk);
+    desk.screenshot(&desktop::screenshots("import").join("report.png"));
+    press(&desk, "不导入");
+    desk.gone(By::Css("dialog.frame"));
+    let drafts = fs::read_dir(example.parent().unwrap()).unwrap().count();
+
+    // Dropped on the window, it is taken over as this year's draft.
+    let drop = "return window.__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: 'tauri://drag-drop', \
+        payload: { paths: [arguments[0]], position: { x: 1, y: 1 } } }).then(() => true)";
+    desk.run(drop, &[json!(package)]);
+    desk.find(By::Text("结转为2026年草稿"));
+    press(&desk, "结转为2026年草稿");
+    shows(
+        &desk,
+        "[data-path='declaration.employees'] input, input[data-path='declaration.employees']",
+        sample::content()["declaration"]["employees"].as_str().unwrap(),
+    );
+    drawn(&desk);
+    desk.screenshot(&desktop::screenshots("import").join("draft.png"));
+    let made = content(&draft_besides(desk.home(), &[&example]));
+    assert_eq!(
+        (&made["edition"], &made["organization"]),
+        (&json!("2026"), &sample::content()["organization"])
+    );
+    assert_eq!(made["benefits"][0]["values"]["2024"], sample::content()["benefits"][0]["values"]["2025"]);
+    assert_eq!(fs::read_dir(example.parent().unwrap()).unwrap().count(), drafts + 1);
+    assert!(fs::read(&package).unwrap() == bytes, "the package is only read");
+    assert_eq!(desk.sockets(), []);
+}
