@@ -36,16 +36,25 @@ impl Experience {
         }
     }
 
-    /// The block at a path, `experience.results.content[5]`, to be changed.
-    pub fn block_mut(&mut self, path: &Path) -> Option<&mut Block> {
-        let (Some(PathStep::Index(index)), true) = (path.last(), path.is_block()) else { return None };
-        let text = match path.in_section()? {
+    /// The text of one section, to be changed.
+    pub fn section_mut(&mut self, section: Section) -> &mut RichText {
+        match section {
             Section::Overview => &mut self.overview,
             Section::Background => &mut self.background,
             Section::Process => &mut self.process,
             Section::Results => &mut self.results,
-        };
-        text.blocks.get_mut(index)
+        }
+    }
+
+    /// The four texts in the order printed, to be changed.
+    pub fn texts_mut(&mut self) -> [&mut RichText; 4] {
+        [&mut self.overview, &mut self.background, &mut self.process, &mut self.results]
+    }
+
+    /// The block at a path, `experience.results.content[5]`, to be changed.
+    pub fn block_mut(&mut self, path: &Path) -> Option<&mut Block> {
+        let (Some(PathStep::Index(index)), true) = (path.last(), path.is_block()) else { return None };
+        self.section_mut(path.in_section()?).blocks.get_mut(index)
     }
 
     /// The four sections with their texts, in the order printed.

@@ -9,10 +9,12 @@ use super::report::Report;
 use super::upright::{can_turn, upright};
 use crate::draft::{Accepted, Draft, DraftError, NewFile, Source, read_files};
 use crate::edition::{Edition, Editions};
+use crate::form::map::{PathStep, Root};
 use crate::form::rich_text::Block;
-use crate::form::{Content, Text};
+use crate::form::{self, Content, Origin, Text};
 use crate::ooxml::read::Package;
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -70,27 +72,27 @@ pub fn import_into(
 }
 
 /// The marks of what came in, at its places in the merged content.
-fn marks_of(
-    merged: &Content,
-    given: &Content,
-    edition: &Edition,
-    imported: &Imported,
-) -> Vec<crate::form::Origin> {
+fn marks_of(merged: &Content, given: &Content, edition: &Edition, imported: &Imported) -> Vec<Origin> {
     let came = imported.content.evidence.len();
     let old = merged.evidence.len() - came;
     let present = serde_json::to_value(given).expect("content is plain data");
     let mut marks = marks(merged, edition, &imported.found);
     marks.retain(|mark| {
-        let text = mark.path.as_str();
-        match text.strip_prefix("evidence[").and_then(|rest| rest.split(']').next()?.parse::<usize>().ok()) {
+        let is_given = |value: &Value| !value.is_null() && value != "";
+        match item_of_evidence(&mark.path) {
             Some(index) => index >= old,
             None if mark.path.in_section().is_some() => true,
-            None => {
-                present.pointer(&mark.path.pointer()).is_some_and(|value| !value.is_null() && value != "")
-            }
+            None => present.pointer(&mark.path.pointer()).is_some_and(is_given),
         }
     });
     marks
+}
+
+fn item_of_evidence(path: &form::Path) -> Option<usize> {
+    match (path.root_key()?, path.steps().nth(1)?) {
+        (Root::Evidence, PathStep::Index(index)) => Some(index),
+        _ => None,
+    }
 }
 
 /// Where pictures wait, beside the draft.
@@ -106,18 +108,19 @@ impl Imported {
         for placed in std::mem::take(&mut self.pictures) {
             let path = folder.join(&placed.id);
             let opened = &mut self.documents[placed.document];
-            match copied(&mut opened.package, &placed.part, &path, placed.quarters) {
-                Ok(copied) => {
-                    if let Copied::Unturned = copied {
-                        let reason = "在文档里转过方向，这里没有转，请核对";
-                        self.report.doubt(&placed.name, &opened.name, reason);
-                    }
-                    let (name, id) = (placed.name.clone(), Some(placed.id.clone()));
-                    files.push(NewFile { name, id, source: Source::File(path) });
-                    self.pictures.push(placed);
+            let copied = match copied(&mut opened.package, &placed.part, &path, placed.quarters) {
+                Ok(copied) => copied,
+                Err(reason) => {
+                    self.refused(&placed, &reason);
+                    continue;
                 }
-                Err(reason) => self.refused(&placed, &reason),
+            };
+            if let Copied::Unturned = copied {
+                self.report.doubt(&placed.name, &opened.name, "在文档里转过方向，这里没有转，请核对");
             }
+            let (name, id) = (placed.name.clone(), Some(placed.id.clone()));
+            files.push(NewFile { name, id, source: Source::File(path) });
+            self.pictures.push(placed);
         }
         files
     }
@@ -170,14 +173,7 @@ fn forget(content: &mut Content, id: &str) {
         item.files.retain(is_other);
         item.rotation.remove(id);
     }
-    let experience = &mut content.experience;
-    let texts = [
-        &mut experience.overview,
-        &mut experience.background,
-        &mut experience.process,
-        &mut experience.results,
-    ];
-    for block in texts.into_iter().flat_map(|text| &mut text.blocks) {
+    for block in content.experience.texts_mut().into_iter().flat_map(|text| &mut text.blocks) {
         if let Block::Figure(figure) = block
             && figure.attachment == *id
         {

@@ -1,7 +1,6 @@
 //! What came in, put into an application that has something already: a part that the documents hold takes the place of
 //! the present one, others stay.
 
-use super::application::Sheet;
 use super::reading::Found;
 use crate::form::{Content, Text};
 
@@ -12,16 +11,7 @@ pub(super) fn merge(present: &mut Content, given: &Content, found: &Found) {
     } else if present.declaration.experience_name.is_blank() {
         present.declaration.experience_name = given.declaration.experience_name.clone();
     }
-    for sheet in &found.sheets {
-        match sheet {
-            Sheet::Market => present.market = given.market.clone(),
-            Sheet::Benefits => present.benefits = given.benefits.clone(),
-            Sheet::Social => present.social = given.social.clone(),
-            Sheet::Brand => present.brand = given.brand.clone(),
-            Sheet::Competitors => present.competitors = given.competitors.clone(),
-            _ => {}
-        }
-    }
+    found.sheets.iter().for_each(|sheet| sheet.take(present, given));
     for section in &found.sections {
         let text = given.experience.section(*section).clone();
         super::experience::put(&mut present.experience, [(*section, text)].into());

@@ -90,42 +90,29 @@ impl Reading<'_> {
         match kind {
             Kind::Application => self.application(opened),
             Kind::Experience => self.experience(opened),
-            Kind::Materials => {
-                let organization = self.content.organization.clone();
-                let evidence = materials::read(
-                    &opened.document,
-                    self.edition,
-                    &organization,
-                    &mut self.pictures,
-                    &mut self.report,
-                );
-                self.content.evidence.extend(evidence);
-                let items = self.content.evidence.iter_mut().enumerate();
-                items.for_each(|(at, item)| item.id = format!("e{}", at + 1).into());
-                self.found.evidence = true;
-            }
+            Kind::Materials => self.materials(opened),
         }
+    }
+
+    fn materials(&mut self, opened: &Opened) {
+        let organization = &self.content.organization;
+        let (pictures, report) = (&mut self.pictures, &mut self.report);
+        let evidence = materials::read(&opened.document, self.edition, organization, pictures, report);
+        self.content.evidence.extend(evidence);
+        let items = self.content.evidence.iter_mut().enumerate();
+        items.for_each(|(at, item)| item.id = format!("e{}", at + 1).into());
+        self.found.evidence = true;
     }
 
     fn application(&mut self, opened: &Opened) {
         let read = application::read(&opened.document, self.edition, &mut self.report);
-        let given = read.content;
-        let content = &mut self.content;
+        let (given, content) = (read.content, &mut self.content);
+        read.sheets.iter().for_each(|sheet| sheet.take(content, &given));
         content.organization = given.organization;
         content.filled_on = given.filled_on;
         content.pledge = given.pledge;
         content.recommendation = given.recommendation;
         content.declaration = given.declaration;
-        for sheet in &read.sheets {
-            match sheet {
-                Sheet::Market => content.market = given.market.clone(),
-                Sheet::Benefits => content.benefits = given.benefits.clone(),
-                Sheet::Social => content.social = given.social.clone(),
-                Sheet::Brand => content.brand = given.brand.clone(),
-                Sheet::Competitors => content.competitors = given.competitors.clone(),
-                _ => {}
-            }
-        }
         self.found.application = true;
         self.found.sheets = read.sheets;
         self.years.extend(read.years);

@@ -22,13 +22,15 @@ pub fn import_rolled(
     let folder = super::draft::scratch(new)?;
     let between = folder.path().join("between.biaogan");
     let report = import_new(file, &between, editions, at)?;
-    match roll_draft(&between, new, to, editions, at) {
-        Ok(rolled) => Ok((report, rolled)),
-        // The draft between has no name that the user knows.
-        Err(RollError::NotLater { from, to, .. }) => {
-            Err(ImportError::NotLater { file: file.into(), from, to })
-        }
-        Err(RollError::Draft(error)) => Err(error.into()),
-        Err(error @ RollError::NotInstalled { .. }) => Err(ImportError::Roll(error)),
+    let rolled = roll_draft(&between, new, to, editions, at).map_err(|error| told(error, file))?;
+    Ok((report, rolled))
+}
+
+/// The draft between has no name that the user knows.
+fn told(error: RollError, file: &Path) -> ImportError {
+    match error {
+        RollError::NotLater { from, to, .. } => ImportError::NotLater { file: file.into(), from, to },
+        RollError::Draft(error) => error.into(),
+        error @ RollError::NotInstalled { .. } => ImportError::Roll(error),
     }
 }

@@ -35,14 +35,11 @@ pub(super) fn choice(text: &str, options: &[&str]) -> Choice {
             _ => Choice::None,
         };
     }
-    let mut ticked: Vec<usize> =
-        signs(&tokens).into_iter().filter(|(_, is)| *is).map(|(one, _)| one).collect();
-    ticked.sort_unstable();
-    ticked.dedup();
-    match ticked[..] {
-        [] => Choice::None,
-        [one] => Choice::One(one),
-        _ => Choice::Several,
+    let mut ticked = signs(&tokens).into_iter().filter(|(_, is)| *is).map(|(one, _)| one);
+    match ticked.next() {
+        None => Choice::None,
+        Some(one) if ticked.all(|other| other == one) => Choice::One(one),
+        Some(_) => Choice::Several,
     }
 }
 

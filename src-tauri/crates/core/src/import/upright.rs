@@ -31,12 +31,11 @@ fn without_exif(bytes: &[u8]) -> Option<Vec<u8>> {
             kept.extend(rest);
             return Some(kept);
         }
-        let length = 2 + usize::from(u16::from_be_bytes([high, low]));
-        let segment = rest.get(..length)?;
-        if !(marker == 0xE1 && segment[4..].starts_with(b"Exif\0\0")) {
+        let (segment, behind) = rest.split_at_checked(2 + usize::from(u16::from_be_bytes([high, low])))?;
+        if !segment.starts_with(&[0xFF, 0xE1, high, low, b'E', b'x', b'i', b'f', 0, 0]) {
             kept.extend(segment);
         }
-        rest = &rest[length..];
+        rest = behind;
     }
 }
 
@@ -51,6 +50,8 @@ mod tests {
         assert!(turned.len() > plain.len() && turned.windows(4).any(|bytes| bytes == b"Exif"));
         assert_eq!(upright(turned, 0), plain);
         assert_eq!(upright(b"\x89PNG".to_vec(), 1), b"\x89PNG");
-        assert_eq!(upright(b"\xFF\xD8\xFF".to_vec(), 1), b"\xFF\xD8\xFF");
+        for broken in [b"\xFF\xD8\xFF".as_slice(), b"\xFF\xD8\xFF\xE1\0\0\0\0", b"\xFF\xD8\xFF\xE1\0\x09ab"] {
+            assert_eq!(upright(broken.to_vec(), 1), broken);
+        }
     }
 }

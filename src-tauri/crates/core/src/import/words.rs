@@ -100,20 +100,8 @@ fn digits(text: &str) -> Option<String> {
 /// A date in any usual writing: 2026年5月8日, 2026-05-08, 2026.5.8, 二〇二六年五月八日.
 pub(super) fn date(text: &str) -> Option<Date> {
     let text = normal(text);
-    let mut numbers: Vec<String> = Vec::new();
-    let mut open = false;
-    for c in text.chars() {
-        if digits(&c.to_string()).is_some() || c == '十' {
-            if !open {
-                numbers.push(String::new());
-            }
-            numbers.last_mut()?.push(c);
-            open = true;
-        } else {
-            open = false;
-        }
-    }
-    let numbers: Vec<u16> = numbers.iter().filter_map(|text| number(text)).collect();
+    let is_digit = |c: char| c == '十' || digits(c.encode_utf8(&mut [0; 4])).is_some();
+    let numbers: Vec<u16> = text.split(|c| !is_digit(c)).filter_map(number).collect();
     match numbers[..] {
         [year @ 1900..3000, month @ 1..=12, day @ 1..=31, ..] => {
             Date::new(year.into(), month as u8, day as u8).ok()

@@ -1,6 +1,7 @@
 //! Rows of labels and values: 推荐表, 申报表 and the cover.
 
-use super::fields::{Field, Label, text_of};
+use super::field_text::text_of;
+use super::fields::{Field, Label};
 use super::form::Form;
 use super::sheet::Sheet;
 use crate::date::Date;

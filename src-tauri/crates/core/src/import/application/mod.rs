@@ -1,6 +1,7 @@
 //! 申报书: its cells are found by their labels, whatever became of the table around them.
 
 mod columns;
+mod field_text;
 mod fields;
 mod finish;
 mod form;

@@ -1,6 +1,7 @@
 //! The pages and tables of the 申报书, told by their titles.
 
 use crate::edition::Edition;
+use crate::form::Content;
 use crate::import::words::bare;
 
 /// A page or table of the 申报书.
@@ -49,10 +50,23 @@ impl Sheet {
         }
     }
 
+    /// Puts a table of `given` in the place of the present one.
+    pub fn take(self, present: &mut Content, given: &Content) {
+        match self {
+            Sheet::Market => present.market = given.market.clone(),
+            Sheet::Benefits => present.benefits = given.benefits.clone(),
+            Sheet::Social => present.social = given.social.clone(),
+            Sheet::Brand => present.brand = given.brand.clone(),
+            Sheet::Competitors => present.competitors = given.competitors.clone(),
+            _ => {}
+        }
+    }
+
     /// The page or table that a line is the title of; 附页 and （续） may stand around it.
     pub fn titled(text: &str, edition: &Edition) -> Option<Sheet> {
         let line = bare(text);
         let line = line.trim_start_matches("附件").trim_start_matches("附页").trim_start_matches("附表");
+        let line = line.trim_end_matches("签字盖章页").trim_end_matches("盖章页");
         let line = line.trim_end_matches("续表").trim_end_matches('续').trim_end_matches("附页");
         let labels = &edition.application;
         let title = |sheet: Sheet| match sheet {

@@ -16,7 +16,7 @@ impl Form<'_> {
         let pages = self.pages(&rows);
         let mut at = 0;
         while at < rows.len() {
-            let (line, rest) = rows[at..].split_first_mut().expect("there is a row");
+            let Some((line, rest)) = rows[at..].split_first_mut() else { break };
             let taken = self.row(line, rest.first_mut(), pages[at]);
             self.leave_rest(&rows[at..at + taken]);
             at += taken;
@@ -98,25 +98,19 @@ impl Form<'_> {
     fn begin(&mut self, head: Head, columns: Columns, line: &mut Line) {
         line.use_all();
         columns.years().for_each(|(year, _)| self.note_year(year));
+        let sheet = match (head, self.sheet) {
+            (Head::Benefits, _) => Sheet::Benefits,
+            (Head::Competitors, _) => Sheet::Competitors,
+            (Head::Texts, Some(sheet @ (Sheet::Social | Sheet::Brand))) => sheet,
+            // Without a title they stand in their order; a row of the form's own sets it right.
+            (Head::Texts, _) if self.sheets.contains(&Sheet::Social) => Sheet::Brand,
+            (Head::Texts, _) => Sheet::Social,
+        };
+        self.enter(sheet);
         self.table = match head {
-            Head::Benefits => {
-                self.enter(Sheet::Benefits);
-                Table::Benefits(columns)
-            }
-            Head::Competitors => {
-                self.enter(Sheet::Competitors);
-                Table::Competitors(columns)
-            }
-            Head::Texts => {
-                let sheet = match self.sheet {
-                    Some(sheet @ (Sheet::Social | Sheet::Brand)) => sheet,
-                    // Without a title they stand in their order; a row of the form's own sets it right.
-                    _ if self.sheets.contains(&Sheet::Social) => Sheet::Brand,
-                    _ => Sheet::Social,
-                };
-                self.enter(sheet);
-                Table::Texts(sheet, columns)
-            }
+            Head::Benefits => Table::Benefits(columns),
+            Head::Competitors => Table::Competitors(columns),
+            Head::Texts => Table::Texts(sheet, columns),
         };
     }
 

@@ -1,8 +1,8 @@
 //! Native charts: ours again where their series is one of the tables.
 
-use crate::edition::Edition;
+use crate::edition::{Edition, MarketLabels};
 use crate::form::rich_text::{Chart, ChartKind};
-use crate::form::{Content, Text, Year};
+use crate::form::{Content, Product, Share, Text, Year};
 use crate::import::words::{normal, year};
 use crate::number::NumberCell;
 use crate::ooxml;
@@ -15,13 +15,10 @@ pub(super) fn chart(drawn: &DrawnChart, content: &Content, edition: &Edition) ->
         ooxml::ChartKind::Column => ChartKind::Column,
         ooxml::ChartKind::Line => ChartKind::Line,
     };
-    let labels = &edition.experience;
-    let is_compared = |series: &DrawnSeries| {
-        series.name.ends_with(&labels.industry_average) || series.name.ends_with(&labels.industry_best)
-    };
-    let beside = drawn.series.iter().any(is_compared);
-    let within = drawn.series.iter().any(|series| series.categories.contains(&labels.industry_average));
-    let own = drawn.series.iter().filter(|series| !is_compared(series));
+    let average = &edition.experience.industry_average;
+    let beside = drawn.series.iter().any(|series| is_compared(series, edition));
+    let within = drawn.series.iter().any(|series| series.categories.contains(average));
+    let own = drawn.series.iter().filter(|series| !is_compared(series, edition));
     let sources = sources(content, edition);
     let found = |series: &DrawnSeries| {
         sources.iter().find(|source| source.is(series)).map(|source| source.name.clone())
@@ -29,6 +26,12 @@ pub(super) fn chart(drawn: &DrawnChart, content: &Content, edition: &Edition) ->
     let series: Option<Vec<Text>> = own.map(|series| found(series).map(Text::from)).collect();
     let series = series.filter(|series| !series.is_empty())?;
     Some(Chart { id: "".into(), caption: "".into(), kind, series, compare: beside || within })
+}
+
+/// Whether a series is the industry's, beside our own.
+fn is_compared(series: &DrawnSeries, edition: &Edition) -> bool {
+    let labels = &edition.experience;
+    series.name.ends_with(&labels.industry_average) || series.name.ends_with(&labels.industry_best)
 }
 
 /// A series that the tables have.
@@ -56,29 +59,31 @@ impl Source {
 }
 
 fn sources(content: &Content, edition: &Edition) -> Vec<Source> {
-    let labels = &edition.application.market;
-    let mut sources = Vec::new();
-    let mut add = |name: String, shown: String, values: Vec<(Year, &Text)>| {
-        let values = values.into_iter().filter_map(|(year, text)| Some((year, number(text)?))).collect();
-        sources.push(Source { name, shown, values });
+    let rows = content.benefits.iter();
+    let rows =
+        rows.map(|row| source(format!("benefits:{}", row.key), row.name.to_string(), row.values.iter()));
+    let products = content.market.products.iter().enumerate();
+    rows.chain(products.flat_map(|(at, product)| of_product(at, product, &edition.application.market)))
+        .collect()
+}
+
+fn source<'a>(name: String, shown: String, values: impl Iterator<Item = (Year, &'a Text)>) -> Source {
+    let values = values.filter_map(|(year, text)| Some((year, number(text)?))).collect();
+    Source { name, shown, values }
+}
+
+fn of_product(at: usize, product: &Product, labels: &MarketLabels) -> [Source; 4] {
+    let named = |what: &str| format!("{} {what}", product.name);
+    let share = |key: &str, side: &str, text: fn(&Share) -> &Text| {
+        let values = product.share.iter().map(|(year, share)| (year, text(share)));
+        source(format!("share:{at}:{key}"), named(&format!("{side}{}", labels.share)), values)
     };
-    for row in &content.benefits {
-        add(format!("benefits:{}", row.key), row.name.to_string(), row.values.iter().collect());
-    }
-    for (at, product) in content.market.products.iter().enumerate() {
-        let named = |what: &str| format!("{} {what}", product.name);
-        add(format!("satisfaction:{at}"), named(&labels.satisfaction), product.satisfaction.iter().collect());
-        add(format!("loyalty:{at}"), named(&labels.loyalty), product.loyalty.iter().collect());
-        let share = |side: &str, text: fn(&crate::form::Share) -> &Text| {
-            let values = product.share.iter().map(|(year, share)| (year, text(share))).collect();
-            (format!("{side}{}", labels.share), values)
-        };
-        let (shown, values) = share(&labels.domestic, |share| &share.domestic);
-        add(format!("share:{at}:domestic"), named(&shown), values);
-        let (shown, values) = share(&labels.international, |share| &share.international);
-        add(format!("share:{at}:international"), named(&shown), values);
-    }
-    sources
+    [
+        source(format!("satisfaction:{at}"), named(&labels.satisfaction), product.satisfaction.iter()),
+        source(format!("loyalty:{at}"), named(&labels.loyalty), product.loyalty.iter()),
+        share("domestic", &labels.domestic, |share| &share.domestic),
+        share("international", &labels.international, |share| &share.international),
+    ]
 }
 
 fn number(text: &str) -> Option<Decimal> {

@@ -15,19 +15,27 @@ pub(super) fn inline(paragraph: &Paragraph, place: &str, report: &mut Report) ->
                 let target = format!("{BOOKMARK}{bookmark}{BOOKMARK}{text}");
                 content.push(Inline::CrossReference(target.into(), marks(*look)));
             }
-            Piece::Note(blocks) => {
-                let text = words(blocks);
-                report.doubt(&text, place, "是脚注，放进了正文的括号里，请核对");
-                push(&mut content, &format!("（注：{text}）"), Marks::default());
-            }
-            Piece::Equation(text) => {
-                report.doubt(text, place, "是公式，只留下了文字，请核对");
-                push(&mut content, text, Marks::default());
+            Piece::Note(_) | Piece::Equation(_) => {
+                push(&mut content, &in_words(piece, place, report), Marks::default());
             }
             _ => {}
         }
     }
     trimmed(content)
+}
+
+/// What cannot stand in the text as it is.
+fn in_words(piece: &Piece, place: &str, report: &mut Report) -> String {
+    let (text, shown, reason) = match piece {
+        Piece::Note(blocks) => {
+            let text = words(blocks);
+            (text.clone(), format!("（注：{text}）"), "是脚注，放进了正文的括号里，请核对")
+        }
+        Piece::Equation(text) => (text.clone(), text.clone(), "是公式，只留下了文字，请核对"),
+        _ => return String::new(),
+    };
+    report.doubt(&text, place, reason);
+    shown
 }
 
 /// Parts bookmark and text of a reference that is not resolved yet; no XML text holds it.

@@ -3,7 +3,7 @@
 use super::captions::{Entry, bind};
 use super::chart::chart;
 use super::inline::{inline, without_begin, without_bold, words};
-use super::levels::Levels;
+use super::levels::{Levels, Recognised};
 use super::lists::{self, follows, list};
 use super::references::{Targets, resolve};
 use super::table::table;
@@ -41,40 +41,17 @@ impl<'a> Items<'a> {
         pictures: &'a mut Pictures,
         report: &'a mut Report,
     ) -> Self {
-        let targets = Targets::default();
-        let (sections, entries, list) = (BTreeMap::new(), Vec::new(), Vec::new());
-        Items {
-            edition,
-            content,
-            pictures,
-            report,
-            sections,
-            targets,
-            place: String::new(),
-            entries,
-            list,
-            figures: 0,
-        }
+        let (sections, targets, place) = (BTreeMap::new(), Targets::default(), String::new());
+        let (entries, list, figures) = (Vec::new(), Vec::new(), 0);
+        Items { edition, content, pictures, report, sections, targets, place, entries, list, figures }
     }
 
     pub fn section(&mut self, section: Section, found: &Found) {
         self.place = self.edition.section(section).title.clone();
         let levels = Levels::of(found);
         for at in 0..found.blocks.len() {
-            let heading = levels.heading(&found.blocks, at);
-            match (&*found.blocks[at], heading) {
-                (Block::Paragraph(paragraph), Some(heading)) => {
-                    self.end_list();
-                    let content = inline(paragraph, &self.place, self.report);
-                    let blanks = paragraph.text().len() - paragraph.text().trim_start().len();
-                    let content = without_begin(content, heading.number.saturating_sub(blanks));
-                    let content = without_bold(content);
-                    if !content.is_empty() {
-                        let heading = Heading { level: heading.level, content };
-                        self.entries.push(Entry::Block(rich_text::Block::Heading(heading)));
-                    }
-                    self.hanging(paragraph);
-                }
+            match (&*found.blocks[at], levels.heading(&found.blocks, at)) {
+                (Block::Paragraph(paragraph), Some(recognised)) => self.heading(paragraph, recognised),
                 (block, _) => self.block(block),
             }
         }
@@ -88,6 +65,18 @@ impl<'a> Items<'a> {
         let Items { mut sections, targets, .. } = self;
         sections.values_mut().flatten().for_each(|block| resolve(block, &targets));
         sections.into_iter().map(|(section, blocks)| (section, RichText { blocks })).collect()
+    }
+
+    fn heading(&mut self, paragraph: &Paragraph, recognised: Recognised) {
+        self.end_list();
+        let content = inline(paragraph, &self.place, self.report);
+        let blanks = paragraph.text().len() - paragraph.text().trim_start().len();
+        let content = without_bold(without_begin(content, recognised.number.saturating_sub(blanks)));
+        if !content.is_empty() {
+            let heading = Heading { level: recognised.level, content };
+            self.entries.push(Entry::Block(rich_text::Block::Heading(heading)));
+        }
+        self.hanging(paragraph);
     }
 
     fn block(&mut self, block: &Block) {
@@ -162,25 +151,21 @@ impl<'a> Items<'a> {
             match piece {
                 Piece::Picture(picture) => self.picture(picture),
                 Piece::Chart(drawn) => self.chart(drawn),
-                Piece::TextBox(blocks) => {
-                    let text = words(blocks);
-                    if !text.is_empty() {
-                        self.report.doubt(&text, &self.place, "原在文本框里，放进了正文，请核对");
-                    }
-                    self.end_list();
-                    blocks.iter().for_each(|block| self.block(block));
-                }
-                Piece::Object(text) => {
-                    let text = if text.is_empty() {
-                        "嵌入的对象".to_owned()
-                    } else {
-                        format!("图形里的文字：{text}")
-                    };
-                    self.report.leave(&text, &self.place);
-                }
+                Piece::TextBox(blocks) => self.text_box(blocks),
+                Piece::Object(text) if text.is_empty() => self.report.leave("嵌入的对象", &self.place),
+                Piece::Object(text) => self.report.leave(&format!("图形里的文字：{text}"), &self.place),
                 _ => {}
             }
         }
+    }
+
+    fn text_box(&mut self, blocks: &[Block]) {
+        let text = words(blocks);
+        if !text.is_empty() {
+            self.report.doubt(&text, &self.place, "原在文本框里，放进了正文，请核对");
+        }
+        self.end_list();
+        blocks.iter().for_each(|block| self.block(block));
     }
 
     fn picture(&mut self, picture: &ReadPicture) {

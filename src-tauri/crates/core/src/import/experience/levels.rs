@@ -69,14 +69,7 @@ fn numbered(blocks: &[Cow<Block>], at: usize) -> Option<NumberKind> {
     if !matches!(paragraph.role, Role::Body) || caption(paragraph).is_some() {
         return None;
     }
-    let text = paragraph.text();
-    let text = text.trim();
-    let is_short = text.chars().count() <= LONGEST && !text.contains('\n');
-    let is_sentence = text.ends_with(['。', '；', '，', '：', '！', '？', ';', ',', ':', '.']);
-    if !is_short || is_sentence {
-        return None;
-    }
-    let kind = kind(paragraph)?;
+    let kind = kind(paragraph).filter(|_| may_be_heading(paragraph.text().trim()))?;
     // Several in a row are items of a list, unless they are bold.
     let neighbours = [at.checked_sub(1), Some(at + 1)];
     let in_a_row = neighbours
@@ -86,6 +79,12 @@ fn numbered(blocks: &[Cow<Block>], at: usize) -> Option<NumberKind> {
     let is_list =
         matches!(kind, NumberKind::Decimal | NumberKind::BracketedDecimal | NumberKind::Circled) && in_a_row;
     (!is_list || paragraph.is_bold()).then_some(kind)
+}
+
+/// Whether a line is short and no sentence.
+fn may_be_heading(text: &str) -> bool {
+    let is_short = text.chars().count() <= LONGEST && !text.contains('\n');
+    is_short && !text.ends_with(['。', '；', '，', '：', '！', '？', ';', ',', ':', '.'])
 }
 
 fn kind(paragraph: &Paragraph) -> Option<NumberKind> {

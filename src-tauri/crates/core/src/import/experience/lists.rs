@@ -24,22 +24,15 @@ pub(super) fn item(
     report: &mut Report,
 ) -> Option<Item> {
     let Some(number) = &paragraph.number else {
-        let before = before.filter(|_| paragraph.is_list)?;
-        let content = inline(paragraph, place, report);
+        let (before, content) = (before.filter(|_| paragraph.is_list)?, inline(paragraph, place, report));
         return Some(Item { list: before.list.clone(), content, goes_on: true, ..*before });
     };
     let kind = match number.format {
         NumberFormat::Bullet => ListKind::Bullet,
         _ => ListKind::Ordered,
     };
-    let level = number.level.min(MAX_LIST_DEPTH - 1);
-    Some(Item {
-        list: number.list.clone(),
-        level,
-        kind,
-        content: inline(paragraph, place, report),
-        goes_on: false,
-    })
+    let (list, level) = (number.list.clone(), number.level.min(MAX_LIST_DEPTH - 1));
+    Some(Item { list, level, kind, content: inline(paragraph, place, report), goes_on: false })
 }
 
 /// Whether an item belongs to the list of those before it.

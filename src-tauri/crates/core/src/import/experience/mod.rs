@@ -20,7 +20,7 @@ use crate::sections::{Found, sections};
 pub(super) use inline::words;
 
 use items::Items;
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::collections::BTreeMap;
 
 /// A 典型经验 that was read.
@@ -42,23 +42,21 @@ pub(super) fn read(
 ) -> Narrative {
     let mut parts = sections(&document.blocks, edition);
     let title = before(&parts.before, edition, report);
+    let name = |section| edition.section(section).title.as_str();
     if parts.found.is_empty() {
-        let blocks =
-            document.blocks.iter().filter(|block| !is_front(block, &title)).map(std::borrow::Cow::Borrowed);
+        let blocks = document.blocks.iter().filter(|block| !is_front(block, &title)).map(Cow::Borrowed);
         let found = Found { blocks: blocks.collect(), ..Found::default() };
         if !found.blocks.is_empty() {
             report.doubt(
                 &title,
-                &edition.section(Section::Process).title,
+                name(Section::Process),
                 "没有找到四个部分的标题，全文放在了这里，请分到各部分",
             );
         }
         parts.found.insert(Section::Process, found);
-    } else {
-        for section in Section::ALL.into_iter().filter(|section| !parts.found.contains_key(section)) {
-            let name = &edition.section(section).title;
-            report.doubt(name, "典型经验", "没有找到这一部分的标题，请核对前一部分");
-        }
+    }
+    for section in Section::ALL.into_iter().filter(|section| !parts.found.contains_key(section)) {
+        report.doubt(name(section), "典型经验", "没有找到这一部分的标题，请核对前一部分");
     }
     let mut items = Items::new(edition, content, pictures, report);
     for (section, found) in &parts.found {
@@ -71,23 +69,20 @@ pub(super) fn read(
 fn before<B: Borrow<Block>>(blocks: &[B], edition: &Edition, report: &mut Report) -> String {
     let mut title = String::new();
     for block in blocks {
-        let Block::Paragraph(paragraph) = block.borrow() else {
-            if let Block::Table(table) = block.borrow() {
+        let paragraph = match block.borrow() {
+            Block::Paragraph(paragraph) => paragraph,
+            Block::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
-                cells.for_each(|cell| report.leave(&cell.text(), "典型经验 正文之前"));
+                cells.for_each(|cell| report.leave(&cell.text(), BEFORE));
+                continue;
             }
-            continue;
+            Block::Foreign(target) => {
+                report.leave(&format!("插入的文件“{target}”，请在Word里合并后再导入"), BEFORE);
+                continue;
+            }
         };
+        paragraph.pieces.iter().for_each(|piece| hanging(piece, report));
         let text = paragraph.text();
-        for piece in &paragraph.pieces {
-            match piece {
-                Piece::Picture(_) => report.leave("一张图片", "典型经验 正文之前"),
-                Piece::TextBox(inner) | Piece::Note(inner) => {
-                    let _ = before(inner, edition, report);
-                }
-                _ => {}
-            }
-        }
         let is_contents = paragraph.role == Role::Contents || is_contents_line(&text, edition);
         if text.trim().is_empty() || is_contents {
             continue;
@@ -95,10 +90,23 @@ fn before<B: Borrow<Block>>(blocks: &[B], edition: &Edition, report: &mut Report
         if title.is_empty() && text.chars().count() <= 60 {
             title = value(&text);
         } else {
-            report.leave(&text, "典型经验 正文之前");
+            report.leave(&text, BEFORE);
         }
     }
     title
+}
+
+const BEFORE: &str = "典型经验 正文之前";
+
+/// What hangs in a paragraph before the sections has no place.
+fn hanging(piece: &Piece, report: &mut Report) {
+    match piece {
+        Piece::Picture(_) => report.leave("一张图片", BEFORE),
+        Piece::TextBox(inner) | Piece::Note(inner) => report.leave(&words(inner), BEFORE),
+        Piece::Equation(text) | Piece::Object(text) => report.leave(text, BEFORE),
+        Piece::Chart(chart) => report.leave(&chart.in_words(), BEFORE),
+        _ => {}
+    }
 }
 
 /// 目录, or a line of a typed one: the name of a section, dots and a page number.
@@ -124,12 +132,5 @@ fn is_front(block: &Block, title: &str) -> bool {
 
 /// Puts sections into an experience.
 pub(super) fn put(experience: &mut Experience, sections: BTreeMap<Section, RichText>) {
-    for (section, text) in sections {
-        match section {
-            Section::Overview => experience.overview = text,
-            Section::Background => experience.background = text,
-            Section::Process => experience.process = text,
-            Section::Results => experience.results = text,
-        }
-    }
+    sections.into_iter().for_each(|(section, text)| *experience.section_mut(section) = text);
 }

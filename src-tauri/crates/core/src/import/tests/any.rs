@@ -247,17 +247,13 @@ fn content() -> impl Strategy<Value = Content> {
 
 /// Tables are numbered through all sections, as import does.
 fn number_tables(content: &mut Content) {
-    let experience = &mut content.experience;
-    let texts = [
-        &mut experience.overview,
-        &mut experience.background,
-        &mut experience.process,
-        &mut experience.results,
-    ];
-    let tables = texts.into_iter().flat_map(|text| &mut text.blocks).filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
+    let tables =
+        content.experience.texts_mut().into_iter().flat_map(|text| &mut text.blocks).filter_map(|block| {
+            match block {
+                Block::Table(table) => Some(table),
+                _ => None,
+            }
+        });
     tables.enumerate().for_each(|(at, table)| table.id = format!("t{}", at + 1).into());
 }
 

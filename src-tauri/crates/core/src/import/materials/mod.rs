@@ -1,13 +1,17 @@
 //! 证实性材料: pictures page by page under the headings that stand above them.
 
+mod category;
+mod facts;
+
 use super::experience::words;
 use super::pictures::Pictures;
 use super::report::Report;
-use super::words::{bare, date, normal, value, year};
+use super::words::{bare, normal, value};
 use crate::edition::Edition;
 use crate::form::{Evidence, EvidenceCategory, Rotation};
 use crate::ooxml::read::{Block, Paragraph, Piece, ReadPicture, Role, Table, WordDocument};
 use crate::sections::typed_number;
+use category::guessed;
 use std::collections::HashMap;
 
 /// Reads the 证实性材料: its items in their order.
@@ -26,7 +30,6 @@ pub(super) fn read(
         listed: HashMap::new(),
         headings: Vec::new(),
         items: Vec::new(),
-        pages: 0,
     };
     document.blocks.iter().for_each(|block| reading.block(block));
     reading.finish()
@@ -42,7 +45,6 @@ struct Reading<'a> {
     /// The headings that are open, from the highest down, with their level.
     headings: Vec<(u8, String)>,
     items: Vec<Item>,
-    pages: usize,
 }
 
 struct Item {
@@ -73,18 +75,20 @@ impl Reading<'_> {
             // A heading may share its paragraph with the picture below it.
             self.text(paragraph, &text);
         }
-        for piece in &paragraph.pieces {
-            match piece {
-                Piece::Picture(picture) => self.picture(picture),
-                Piece::TextBox(blocks) => blocks.iter().for_each(|block| self.block(block)),
-                Piece::Note(blocks) => self.report.leave(&words(blocks), PLACE),
-                Piece::Object(text) => self.report.leave(&format!("嵌入的对象 {text}"), PLACE),
-                Piece::Chart(chart) => self.report.leave(&chart.in_words(), PLACE),
-                _ => {}
-            }
-        }
+        paragraph.pieces.iter().for_each(|piece| self.piece(piece));
         if !has_pictures && !text.trim().is_empty() {
             self.text(paragraph, &text);
+        }
+    }
+
+    fn piece(&mut self, piece: &Piece) {
+        match piece {
+            Piece::Picture(picture) => self.picture(picture),
+            Piece::TextBox(blocks) => blocks.iter().for_each(|block| self.block(block)),
+            Piece::Note(blocks) => self.report.leave(&words(blocks), PLACE),
+            Piece::Object(text) => self.report.leave(&format!("嵌入的对象 {text}"), PLACE),
+            Piece::Chart(chart) => self.report.leave(&chart.in_words(), PLACE),
+            _ => {}
         }
     }
 
@@ -96,7 +100,7 @@ impl Reading<'_> {
             || plain == self.organization
             || paragraph.role == Role::Contents
             || matches!(plain.as_str(), "目录" | "附件");
-        if is_front || self.is_page_caption(text) || self.facts(text) {
+        if is_front || self.is_page_caption(text) || self.is_fact(text) {
             return;
         }
         match level(paragraph, text) {
@@ -117,33 +121,8 @@ impl Reading<'_> {
         is_pages && (title.is_empty() || bare(text).contains(&title))
     }
 
-    /// The line of facts that our own document has below a heading.
-    fn facts(&mut self, text: &str) -> bool {
-        let labels = &self.edition.evidence;
-        let fields = [&labels.issued_on, &labels.expires_on, &labels.years, &labels.note];
-        if !fields.iter().any(|label| normal(text).starts_with(&format!("{}:", normal(label)))) {
-            return false;
-        }
-        let Some(item) = self.items.last_mut() else { return false };
-        let mut rest = text.trim();
-        for (index, label) in fields.iter().enumerate() {
-            let Some(behind) =
-                rest.strip_prefix(label.as_str()).and_then(|rest| rest.strip_prefix(['：', ':']))
-            else {
-                continue;
-            };
-            let next =
-                fields[index + 1..].iter().filter_map(|next| behind.find(&format!("　{next}："))).min();
-            let (given, more) = behind.split_at(next.unwrap_or(behind.len()));
-            match index {
-                0 => item.evidence.issued_on = date(given),
-                1 => item.evidence.expires_on = date(given),
-                2 => item.evidence.years = given.split('、').filter_map(year).collect(),
-                _ => item.evidence.note = given.trim().into(),
-            }
-            rest = more.trim_start_matches('　');
-        }
-        true
+    fn is_fact(&mut self, text: &str) -> bool {
+        facts::read(text, self.edition, self.items.last_mut().map(|item| &mut item.evidence))
     }
 
     fn heading(&mut self, level: u8, text: &str) {
@@ -157,7 +136,6 @@ impl Reading<'_> {
     }
 
     fn picture(&mut self, picture: &ReadPicture) {
-        self.pages += 1;
         if self.items.is_empty() {
             self.heading(1, "证实性材料");
             self.report.doubt("证实性材料", PLACE, "图片上面没有标题，请改成材料的名称");
@@ -183,24 +161,26 @@ impl Reading<'_> {
 
     /// The 目录 tells titles and categories; pictures may stand in the cells of other tables.
     fn table(&mut self, table: &Table) {
-        let categories = &self.edition.evidence.categories;
+        let head = bare(&self.edition.evidence.category);
         let mut is_list = false;
         for row in &table.rows {
             let cells: Vec<String> = row.cells.iter().map(|cell| value(&cell.text())).collect();
-            let category = cells
-                .iter()
-                .find_map(|text| categories.iter().find(|labels| normal(&labels.label) == normal(text)));
-            let head = bare(&self.edition.evidence.category);
-            is_list |= cells.iter().any(|text| bare(text) == head);
-            if let (Some(labels), Some(title)) = (category, cells.get(1)) {
-                self.listed.insert(normal(title), labels.key);
-                is_list = true;
+            let category = cells.iter().find_map(|text| self.category(text));
+            is_list |= category.is_some() && cells.len() > 1 || cells.iter().any(|text| bare(text) == head);
+            if let (Some(category), Some(title)) = (category, cells.get(1)) {
+                self.listed.insert(normal(title), category);
             }
         }
-        let cells = table.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.rows > 0);
         if !is_list {
+            let cells = table.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.rows > 0);
             cells.flat_map(|cell| &cell.blocks).for_each(|block| self.block(block));
         }
+    }
+
+    /// The category of this label.
+    fn category(&self, label: &str) -> Option<EvidenceCategory> {
+        let categories = &self.edition.evidence.categories;
+        categories.iter().find(|labels| normal(&labels.label) == normal(label)).map(|labels| labels.key)
     }
 
     fn place(&self) -> String {
@@ -239,45 +219,4 @@ fn level(paragraph: &Paragraph, text: &str) -> Option<u8> {
     let number = typed_number(text).map(|number| 10 + number.kind as u8);
     // Without a number it is the lowest.
     is_short.then(|| number.unwrap_or(40))
-}
-
-/// The category that the words of a title tell.
-fn guessed(title: &str) -> Option<EvidenceCategory> {
-    use EvidenceCategory::*;
-    let title = normal(title);
-    let words: [(&[&str], EvidenceCategory); 11] = [
-        (&["iso9001", "9001", "质量管理体系"], Iso9001),
-        (&["满意"], Satisfaction),
-        (&["忠诚"], Loyalty),
-        (&["财务", "审计", "经济效益", "利润", "纳税"], Financial),
-        (
-            &["软件著作权", "著作权", "论文", "专著", "标准", "科技成果", "鉴定", "查新", "创新成果"],
-            Innovation,
-        ),
-        (&["专利"], Patent),
-        (&["管理能力", "能力评价", "能力等级"], CapabilityLevel),
-        (&["质量标杆"], ProvincialBenchmark),
-        (
-            &[
-                "环保",
-                "环境",
-                "排污",
-                "节能",
-                "能源",
-                "碳排放",
-                "碳足迹",
-                "14001",
-                "50001",
-                "清洁生产",
-                "绿色工厂",
-            ],
-            Environment,
-        ),
-        (&["荣誉", "奖", "称号", "表彰", "先进", "示范", "认定", "小巨人", "品牌"], Honor),
-        (&["证书"], Other),
-    ];
-    words
-        .into_iter()
-        .find(|(words, _)| words.iter().any(|word| title.contains(word)))
-        .map(|(_, category)| category)
 }
