@@ -123,7 +123,7 @@ shown! {
         /// Where in the part: `第3行 利润总额 2024年`, `第6段`.
         place: String,
         /// `carried`, `emptied`, `renew`, or `imported`.
-        #[cfg_attr(test, ts(type = "'carried' | 'emptied' | 'renew'"))]
+        #[cfg_attr(test, ts(type = "'carried' | 'emptied' | 'renew' | 'imported'"))]
         kind: String,
         /// Last year's value, or the words that need renewal.
         value: String,

@@ -2,7 +2,7 @@
 //! expected of each.
 
 use end_to_end::{biaogan, needs, python};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{Cursor, Write as _};
@@ -141,42 +141,56 @@ fn is_right(found: &Value, expected: &Value) -> bool {
     }
 }
 
+/// How the corpus was read.
+#[derive(Default)]
+struct Score {
+    all: usize,
+    right: usize,
+    /// Values that are missing.
+    missing: Vec<String>,
+    /// Values where another belongs, and texts without a place that were told otherwise: none is allowed.
+    misplaced: Vec<String>,
+}
+
+impl Score {
+    fn file(&mut self, name: &str, outcome: &Value, read: Result<(Value, Value), String>) {
+        let values = outcome["values"].as_object().unwrap();
+        self.all += values.len();
+        let (content, report) = match read {
+            Ok(read) => read,
+            Err(said) => return self.missing.push(format!("{name}: {said}")),
+        };
+        for (path, expected) in values {
+            let found = found(&content, path);
+            match is_right(&found, expected) {
+                true => self.right += 1,
+                false if found.is_null() => self.missing.push(format!("{name} {path}: no {expected}")),
+                false => self.misplaced.push(format!("{name} {path}: {found} ≠ {expected}")),
+            }
+        }
+        let left: Vec<&Value> =
+            report["unplaced"].as_array().unwrap().iter().map(|left| &left["text"]).collect();
+        let wanted: Vec<&Value> = outcome["unplaced"].as_array().unwrap().iter().collect();
+        if left != wanted {
+            self.misplaced.push(format!("{name} unplaced: {left:?} ≠ {wanted:?}"));
+        }
+    }
+}
+
 #[test]
 fn forms_filled_in_by_hand_are_read() {
     let desk = tempfile::tempdir().unwrap();
     let Some(corpus) = Corpus::make(desk.path()) else { return };
-    let (mut all, mut right, mut wrong) = (0, 0, Vec::new());
-    for (name, outcome) in corpus.expected.as_object().unwrap() {
-        let (content, report) = match imported(&corpus.folder.join(name), desk.path()) {
-            Ok(read) => read,
-            Err(said) => {
-                all += outcome["values"].as_object().unwrap().len();
-                wrong.push(format!("{name}: {said}"));
-                continue;
-            }
-        };
-        for (path, expected) in outcome["values"].as_object().unwrap() {
-            all += 1;
-            let found = found(&content, path);
-            match is_right(&found, expected) {
-                true => right += 1,
-                false => wrong.push(format!("{name} {path}: {found} ≠ {expected}")),
-            }
-        }
-        let left: Vec<&str> = report["unplaced"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|left| left["text"].as_str().unwrap())
-            .collect();
-        let wanted: Vec<&str> =
-            outcome["unplaced"].as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect();
-        if left != wanted {
-            wrong.push(format!("{name} unplaced: {left:?} ≠ {wanted:?}"));
-        }
+    let mut score = Score::default();
+    let files = corpus.expected.as_object().unwrap();
+    for (name, outcome) in files {
+        score.file(name, outcome, imported(&corpus.folder.join(name), desk.path()));
     }
-    println!("{right} of {all} values right in {} files", corpus.expected.as_object().unwrap().len());
-    assert!(right * 100 >= all * RIGHT, "{right} of {all} values right\n{}", wrong.join("\n"));
+    let Score { all, right, missing, misplaced } = score;
+    let narratives = files.keys().filter(|name| name.starts_with("n-")).count();
+    println!("{right} of {all} values right in {} forms, {narratives} narratives", files.len() - narratives);
+    let wrong = [missing, misplaced.clone()].concat().join("\n");
+    assert!(right * 100 >= all * RIGHT && misplaced.is_empty(), "{right} of {all} values right\n{wrong}");
 }
 
 fn zipped(entries: &[(&str, &[u8])]) -> Vec<u8> {
@@ -252,4 +266,38 @@ fn documents_go_into_a_draft_as_one_step() {
     assert_eq!(output.status.code(), Some(2));
     let open = String::from_utf8(run(&["carried", &draft]).stdout).unwrap();
     assert!(open.contains("组织概况"), "{open}");
+}
+
+/// The three documents of a package as LibreOffice saves them, in a package again.
+fn saved_by_libreoffice(package: &Path, desk: &Path) -> Option<PathBuf> {
+    let (folder, saved) = (desk.join("own"), desk.join("saved"));
+    zip::ZipArchive::new(fs::File::open(package).unwrap()).unwrap().extract(&folder).unwrap();
+    let documents: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let profile = format!("-env:UserInstallation=file://{}", desk.join("profile").display());
+    let mut office = Command::new("soffice");
+    office.args([&profile, "--headless", "--convert-to", "docx", "--outdir"]).arg(&saved).args(&documents);
+    let output = needs::or_passed_over(office.output().ok(), "documents saved again", "LibreOffice")?;
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let saved = fs::read_dir(&saved).unwrap().map(|entry| entry.unwrap().path());
+    let entries: Vec<(String, Vec<u8>)> = saved
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(path).unwrap()))
+        .collect();
+    assert_eq!(entries.len(), documents.len());
+    let entries: Vec<(&str, &[u8])> =
+        entries.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let again = desk.join("again.zip");
+    fs::write(&again, zipped(&entries)).unwrap();
+    Some(again)
+}
+
+#[test]
+fn our_documents_saved_by_libreoffice_are_our_content_again() {
+    let desk = tempfile::tempdir().unwrap();
+    let exported = end_to_end::sample::export(&end_to_end::sample::content());
+    let Some(again) = saved_by_libreoffice(&exported.zip, desk.path()) else { return };
+    let (before, told) = imported(&exported.zip, desk.path()).unwrap();
+    let (after, told_after) = imported(&again, desk.path()).unwrap();
+    assert_eq!((&told["unplaced"], &told_after["unplaced"]), (&json!([]), &json!([])));
+    let parts = before.as_object().unwrap();
+    parts.keys().for_each(|part| assert_eq!(before[part], after[part], "{part}"));
 }

@@ -5,7 +5,13 @@ use end_to_end::desktop::{self, By, Desk, Options};
 use end_to_end::sample;
 use serde_json::{Value, json};
 use std::fs;
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+/// What someone typed between the tables of last year's form: it has no place in it.
+const ADDED: &str = "我公司另有专题片一部，请联系质量部索取。";
 
 /// The package of the sample as it was a year earlier, with a line that someone typed between the tables.
 fn last_years_package(folder: &Path) -> PathBuf {
@@ -16,8 +22,30 @@ fn last_years_package(folder: &Path) -> PathBuf {
     earlier["attachments"] = sample::content()["attachments"].take();
     let exported = sample::export(&earlier);
     let package = folder.join("去年的申报材料.zip");
-    fs::copy(&exported.zip, &package).unwrap();
+    let add = |xml: &[u8]| {
+        let xml = String::from_utf8(xml.to_vec()).unwrap();
+        let line = format!("<w:p><w:r><w:t>{ADDED}</w:t></w:r></w:p><w:tbl>");
+        xml.replacen("<w:tbl>", &line, 1).into_bytes()
+    };
+    let form = |docx: &[u8]| changed(docx, "word/document.xml", &add);
+    fs::write(&package, changed(&fs::read(&exported.zip).unwrap(), "申报书.docx", &form)).unwrap();
     package
+}
+
+/// A zip with one of its entries changed.
+fn changed(zip: &[u8], name: &str, change: &dyn Fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
+    let mut read = ZipArchive::new(Cursor::new(zip)).unwrap();
+    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..read.len() {
+        let mut entry = read.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).unwrap();
+        let entry_name = entry.name().to_owned();
+        let bytes = if entry_name == name { change(&bytes) } else { bytes };
+        written.start_file(entry_name, SimpleFileOptions::default()).unwrap();
+        written.write_all(&bytes).unwrap();
+    }
+    written.finish().unwrap().into_inner()
 }
 
 fn press(desk: &Desk, name: &str) {
@@ -37,16 +65,17 @@ fn last_years_word_files_become_this_years_draft() {
     // What was read is shown, and nothing is left behind by who thinks better of it.
     desk.answer_dialog([&package]);
     press(&desk, "导入Word文件");
-    desk.find(By::Text("没有放进去 0项"));
+    desk.find(By::Text("没有放进去 1项"));
+    desk.find(By::Text(ADDED));
     drawn(&desk);
-    desk.screenshot(&desktop::screenshots("import").join("report.png"));
+    desk.screenshot(&desktop::screenshots("import-report"));
     press(&desk, "不导入");
     desk.gone(By::Css("dialog.frame"));
     let drafts = fs::read_dir(example.parent().unwrap()).unwrap().count();
 
     // Dropped on the window, it is taken over as this year's draft.
-    let drop = "return window.__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: 'tauri://drag-drop', \
-        payload: { paths: [arguments[0]], position: { x: 1, y: 1 } } }).then(() => true)";
+    let drop = "window.__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: 'tauri://drag-drop', \
+        payload: { paths: [arguments[0]], position: { x: 1, y: 1 } } }); return true";
     desk.run(drop, &[json!(package)]);
     desk.find(By::Text("结转为2026年草稿"));
     press(&desk, "结转为2026年草稿");
@@ -56,7 +85,7 @@ fn last_years_word_files_become_this_years_draft() {
         sample::content()["declaration"]["employees"].as_str().unwrap(),
     );
     drawn(&desk);
-    desk.screenshot(&desktop::screenshots("import").join("draft.png"));
+    desk.screenshot(&desktop::screenshots("import-draft"));
     let made = content(&draft_besides(desk.home(), &[&example]));
     assert_eq!(
         (&made["edition"], &made["organization"]),

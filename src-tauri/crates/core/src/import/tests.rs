@@ -2,3 +2,4 @@
 
 mod any;
 mod own;
+mod pictures;

@@ -53,7 +53,7 @@ fn again(content: &Content) -> (Content, Report) {
     (came, report)
 }
 
-fn words() -> impl Strategy<Value = String> {
+pub fn words() -> impl Strategy<Value = String> {
     "[质量提升管控体系标准化客户产品][质量提升管控体系标准化客户产品，5G]{0,6}[质量提升管控]"
 }
 
@@ -203,7 +203,7 @@ fn section() -> impl Strategy<Value = RichText> {
     })
 }
 
-fn content() -> impl Strategy<Value = Content> {
+pub fn content() -> impl Strategy<Value = Content> {
     let tables = (
         prop::collection::vec(product(), 1..4),
         by_year(survey()),
