@@ -11,13 +11,13 @@ use proptest::prelude::*;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-/// A picture that is like no other one.
+/// A picture that is like no other one, wide enough to be as wide as asked for on a page.
 fn picture(number: usize) -> NewFile {
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, 60, 80);
+    let mut encoder = png::Encoder::new(&mut bytes, 80, 60);
     encoder.set_color(png::ColorType::Rgb);
     let mut writer = encoder.write_header().unwrap();
-    let pixels = (0..60 * 80).flat_map(|at| [(at % 60) as u8, 40 + number as u8, (at / 60 * 3) as u8]);
+    let pixels = (0..80 * 60).flat_map(|at| [(at % 80) as u8, 40 + number as u8, (at / 80 * 3) as u8]);
     writer.write_image_data(&pixels.collect::<Vec<_>>()).unwrap();
     drop(writer);
     let name = format!("{number}.png");
