@@ -204,6 +204,8 @@ PRODUCTS = [
     ("主轴单元", [("12.0", "1.1"), ("12.9", "1.4"), ("13.3", "1.8")], ["94.2", "94.9", "95.5"], ["90", "90.5", "91"]),
     ("检测服务", [("8.0", "/"), ("8.6", "/"), ("9.1", "/")], ["93", "93.6", "94"], ["88", "89", "90"]),
 ]
+# Columns for a third product that are struck out.
+NO_PRODUCT = ("/", [("", "")] * 3, [""] * 3, [""] * 3)
 SURVEYS = [("self", ""), ("third_party", "虚远质量研究院"), ("third_party", "虚远质量研究院")]
 SOCIAL = [
     ("对产业链与供应链发展的贡献情况", ["带动配套企业12家", "带动配套企业15家", "带动配套企业18家"]),
@@ -448,7 +450,8 @@ class Form:
         }
         values |= {f"recommendation.{key}": value for key, value in RECOMMENDATION.items()}
         values |= {f"declaration.{key}": value for key, value in DECLARATION.items()}
-        for at, product in enumerate(self.products):
+        products = [product for product in self.products if product is not NO_PRODUCT]
+        for at, product in enumerate(products):
             root = f"market.products[{at}]"
             values[f"{root}.name"] = product[0]
             for index, year in enumerate(years):
@@ -456,7 +459,7 @@ class Form:
                 values[f"{root}.share.{year}.international"] = product[1][index][1] if self.sides else None
                 values[f"{root}.satisfaction.{year}"] = product[2][index]
                 values[f"{root}.loyalty.{year}"] = product[3][index]
-        values[f"market.products[{len(self.products)}]"] = None
+        values[f"market.products[{len(products)}]"] = None
         for index, year in enumerate(years):
             for survey in ("satisfaction_survey", "loyalty_survey"):
                 values[f"market.{survey}.{year}.method"] = SURVEYS[index][0]
@@ -596,6 +599,7 @@ form("columns-deleted.docx", setting(benefit_columns={1, 3, 4, 5, 6}, expect={
 }))
 form("international-deleted.docx", setting(sides=False))
 form("two-products.docx", setting(products=PRODUCTS[:2]))
+form("product-struck-out.docx", setting(products=PRODUCTS[:2] + [NO_PRODUCT]))
 form("tables-reordered.docx", setting(order=["declaration", "competitors", "brand", "social", "benefits", "market", "recommendation"]))
 form("no-titles.docx", setting(titles=False, notes=False))
 

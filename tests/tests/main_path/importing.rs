@@ -40,7 +40,7 @@ fn changed(zip: &[u8], name: &str, change: &dyn Fn(&[u8]) -> Vec<u8>) -> Vec<u8>
         let mut entry = read.by_index(index).unwrap();
         let mut bytes = Vec::new();
         entry.read_to_end(&mut bytes).unwrap();
-        let entry_name = entry.name().to_owned();
+        let entry_name = entry.name().unwrap().into_owned();
         let bytes = if entry_name == name { change(&bytes) } else { bytes };
         written.start_file(entry_name, SimpleFileOptions::default()).unwrap();
         written.write_all(&bytes).unwrap();

@@ -23,8 +23,14 @@ pub(in crate::import) struct Application {
 impl Form<'_> {
     pub(super) fn finish(mut self) -> Application {
         let (pledge, recommendation) = self.signed_pages();
-        self.content.market.products.retain(|product| *product != Product::default());
+        self.content.market.products.retain(is_product);
         let Form { content, sheets, years, .. } = self;
         Application { content, sheets, pledge, recommendation, years }
     }
+}
+
+/// Whether columns were used: 「/」 alone, in place of a name, says that they were not.
+fn is_product(product: &Product) -> bool {
+    let is_named = product.name.chars().any(char::is_alphanumeric);
+    is_named || *product != Product { name: product.name.clone(), ..Product::default() }
 }
