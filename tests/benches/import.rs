@@ -1,5 +1,5 @@
-//! Importing the fullest package, 100 MB of evidence in it, beside python-docx that merely opens its three documents and
-//! walks through them: `BIAOGAN_PYTHON=… cargo bench -p end-to-end --bench import`.
+//! Importing the fullest package, 100 MB of evidence in it, beside python-docx that merely opens its three documents
+//! and walks through them: `BIAOGAN_PYTHON=… cargo bench -p end-to-end --bench import`.
 //!
 //! Aims: at least three times faster, at most 120 MB of memory at once.
 

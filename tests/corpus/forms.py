@@ -699,8 +699,8 @@ TEXTS = [
 KEYS = ["overview", "background", "process", "results"]
 
 
-def narrative(name, headings, extra="", title="实施全流程数字化质量管控的经验", style="", look="", body=None, notes=None, sections=None, unplaced=()):
-    made = p(title, style="5")
+def narrative(name, headings, extra="", title="实施全流程数字化质量管控的经验", style="", look="", body=None, notes=None, sections=None, unplaced=(), under=""):
+    made = p(title, style="5") + (p(under) if under else "")
     lines = {key: list(texts) for key, texts in zip(KEYS, TEXTS)}
     if body:
         made += body(lines)
@@ -727,6 +727,7 @@ narrative("n-circled.docx", numbered(["①", "②", "③", "④"]))
 narrative("n-part.docx", numbered([f"第{n}部分 " for n in "一二三四"]))
 narrative("n-lenticular.docx", [f"【{title}】" for title in TITLES])
 narrative("n-bare.docx", TITLES, look="<w:b/>")
+narrative("n-subtitle.docx", numbered(["一、", "二、", "三、", "四、"]), under="（内部资料）", unplaced=["（内部资料）"])
 narrative("n-longer.docx", ["一、组织概况简介", "二、实施背景与意义", "三、实施过程及主要做法", "四、实施成效与推广"])
 
 

@@ -216,6 +216,9 @@ fn hostile_files_are_refused_in_one_line_and_leave_nothing() {
     let mut claims = document("<w:p/>");
     let at = claims.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
     claims[at + 24..at + 28].copy_from_slice(&u32::MAX.to_le_bytes()[..4]);
+    let one = document("<w:p/>");
+    let names: Vec<String> = (0..1_000).map(|number| format!("{number}.docx")).collect();
+    let many: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), one.as_slice())).collect();
     let typed = "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>";
     let cases = [
         ("nested.zip", nested, "压缩包里还有压缩包"),
@@ -225,6 +228,7 @@ fn hostile_files_are_refused_in_one_line_and_leave_nothing() {
         ("doctype.docx", zipped(&[("word/document.xml", typed.as_bytes())]), "已损坏"),
         ("swollen.docx", zipped(&[("word/document.xml", " ".repeat(64 << 20).as_bytes())]), "超过 16 MB"),
         ("pictures.zip", zipped(&[("1.jpg", b"\xFF\xD8\xFF")]), "没有 .docx 文档"),
+        ("many.zip", zipped(&many), "太多或太大"),
         ("letter.docx", document("<w:p><w:r><w:t>关于放假的通知</w:t></w:r></w:p>"), "不像申报书"),
         ("old.doc", vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "旧版"),
         ("half.docx", document("<w:p/>")[..60].to_vec(), "不是完好的"),

@@ -73,10 +73,9 @@ fn last_years_word_files_become_this_years_draft() {
     desk.gone(By::Css("dialog.frame"));
     let drafts = fs::read_dir(example.parent().unwrap()).unwrap().count();
 
-    // Dropped on the window, it is taken over as this year's draft.
-    let drop = "window.__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: 'tauri://drag-drop', \
-        payload: { paths: [arguments[0]], position: { x: 1, y: 1 } } }); return true";
-    desk.run(drop, &[json!(package)]);
+    // Looked at again, it is taken over as this year's draft.
+    desk.answer_dialog([&package]);
+    press(&desk, "导入Word文件");
     desk.find(By::Text("结转为2026年草稿"));
     press(&desk, "结转为2026年草稿");
     shows(

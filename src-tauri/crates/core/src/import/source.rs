@@ -29,6 +29,8 @@ pub(super) struct Contents {
 /// Bytes of a file, of all that is unpacked, and entries of a zip. A package holds 100 MB at most.
 const FILE: u64 = 300 << 20;
 const ENTRIES: usize = 2_000;
+/// Word documents of a package: three, and what else lies beside them.
+const DOCUMENTS: usize = 20;
 
 /// Opens a document or a zip of documents.
 pub(super) fn open(path: &Path) -> Result<Contents, ImportError> {
@@ -91,6 +93,9 @@ fn unpacked(path: &Path, file: File) -> Result<Contents, ImportError> {
         }
         let end = name.rsplit_once('.').map_or("", |(_, end)| end).to_lowercase();
         match end.as_str() {
+            "docx" | "doc" | "wps" if contents.documents.len() == DOCUMENTS => {
+                return Err(ImportError::TooLarge(path.into()));
+            }
             "docx" | "doc" | "wps" => {
                 let spooled = spooled(&mut entry, &mut left).map_err(|error| match error {
                     None => ImportError::TooLarge(path.into()),

@@ -11,7 +11,7 @@ mod table;
 
 use super::pictures::Pictures;
 use super::report::Report;
-use super::words::{bare, value};
+use super::words::{bare, normal, value};
 use crate::edition::Edition;
 use crate::form::rich_text::RichText;
 use crate::form::{Content, Experience, Section};
@@ -41,7 +41,7 @@ pub(super) fn read(
     report: &mut Report,
 ) -> Narrative {
     let mut parts = sections(&document.blocks, edition);
-    let title = before(&parts.before, edition, report);
+    let title = before(&parts.before, edition, &content.organization, report);
     let name = |section| edition.section(section).title.as_str();
     if parts.found.is_empty() {
         let blocks = document.blocks.iter().filter(|block| !is_front(block, &title)).map(Cow::Borrowed);
@@ -66,7 +66,12 @@ pub(super) fn read(
 }
 
 /// What stands before the sections: the title is taken, the 目录 passed over, the rest told.
-fn before<B: Borrow<Block>>(blocks: &[B], edition: &Edition, report: &mut Report) -> String {
+fn before<B: Borrow<Block>>(
+    blocks: &[B],
+    edition: &Edition,
+    organization: &str,
+    report: &mut Report,
+) -> String {
     let mut title = String::new();
     for block in blocks {
         let paragraph = match block.borrow() {
@@ -84,7 +89,8 @@ fn before<B: Borrow<Block>>(blocks: &[B], edition: &Edition, report: &mut Report
         paragraph.pieces.iter().for_each(|piece| hanging(piece, report));
         let text = paragraph.text();
         let is_contents = paragraph.role == Role::Contents || is_contents_line(&text, edition);
-        if text.trim().is_empty() || is_contents {
+        let is_known = text.trim().is_empty() || normal(&text) == normal(organization);
+        if is_known || is_contents {
             continue;
         }
         if title.is_empty() && text.chars().count() <= 60 {
