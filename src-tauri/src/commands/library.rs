@@ -86,8 +86,8 @@ pub async fn keep_documents(app: AppHandle, edition: String) -> Result<PathBuf, 
 
 #[tauri::command]
 pub async fn give_up_documents(app: AppHandle) -> Result<(), Failure> {
-    working(app, |_, _| {
-        drafts::give_up();
+    working(app, |_, desk| {
+        drafts::give_up(desk);
         Ok(())
     })
     .await

@@ -10,17 +10,24 @@ use biaogan::import::import_new;
 use biaogan::roll::roll_draft;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Where drafts wait, each program's in a folder of its own.
+const FOLDER: &str = "import";
+/// What is older was left behind by a program that came to a sudden end.
+const LEFT_BEHIND: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Where the draft waits that was read last.
-fn waiting() -> PathBuf {
-    let folder = format!("biaogan-import-{}", std::process::id());
-    std::env::temp_dir().join(folder).join(format!("waiting.{EXTENSION}"))
+fn waiting(desk: &Desk) -> PathBuf {
+    let folder = desk.local(FOLDER).join(std::process::id().to_string());
+    folder.join(format!("waiting.{EXTENSION}"))
 }
 
 /// Reads Word files without taking anything over.
 pub fn read(desk: &Desk, file: &Path) -> Result<ReadDocuments, Failure> {
-    give_up();
-    let draft = waiting();
+    give_up(desk);
+    clear(&desk.local(FOLDER));
+    let draft = waiting(desk);
     let folder = draft.parent().unwrap_or(&draft);
     fs::create_dir_all(folder).map_err(|error| {
         let reason = biaogan::io_error::reason(&error);
@@ -39,7 +46,7 @@ pub fn read(desk: &Desk, file: &Path) -> Result<ReadDocuments, Failure> {
 
 /// Takes over what was read last, as a draft of its own year or rolled forward to a later edition; gives its path.
 pub fn keep(desk: &Desk, edition: &str) -> Result<PathBuf, Failure> {
-    let waiting = waiting();
+    let waiting = waiting(desk);
     let draft = Draft::open_read_only(&waiting)?;
     let content = draft.content()?;
     let target = free_place(desk, &format!("{} {edition}", content.organization))?;
@@ -51,14 +58,24 @@ pub fn keep(desk: &Desk, edition: &str) -> Result<PathBuf, Failure> {
         roll_draft(&waiting, &target, to, editions, clock::now()).map_err(Failure::other)?;
     }
     drop(draft);
-    give_up();
+    give_up(desk);
     Ok(target)
 }
 
 /// Throws away what was read last.
-pub fn give_up() {
-    if let Some(folder) = waiting().parent() {
-        // Where it cannot be removed now, the next start finds another place.
+pub fn give_up(desk: &Desk) {
+    if let Some(folder) = waiting(desk).parent() {
+        // Where it cannot be removed now, it is cleared a day later.
         let _ = fs::remove_dir_all(folder);
+    }
+}
+
+/// Removes what was left behind.
+fn clear(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let age = entry.metadata().and_then(|data| data.modified()).ok().and_then(|time| time.elapsed().ok());
+        if age.is_some_and(|age| age > LEFT_BEHIND) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }

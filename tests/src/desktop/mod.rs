@@ -8,6 +8,7 @@
 mod axe;
 mod chromium;
 mod clipboard;
+mod drop;
 mod find;
 mod focus;
 mod keyboard;

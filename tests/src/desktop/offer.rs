@@ -1,4 +1,4 @@
-//! The clipboard as another program holds it.
+//! The clipboard, or what is being dragged, as another program holds it.
 
 use super::Desk;
 use std::sync::Arc;
@@ -27,10 +27,7 @@ impl Desk {
     pub fn offer(&self, formats: &[(&str, &[u8])]) -> Offer {
         let (connection, screen) =
             RustConnection::connect(Some(&self.screen.display)).expect("the display answers");
-        let owner = Owner::new(connection, screen, formats);
-        let ended = Arc::new(AtomicBool::new(false));
-        let until = Arc::clone(&ended);
-        Offer { ended, thread: Some(std::thread::spawn(move || owner.answer(&until))) }
+        Owner::new(connection, screen, "CLIPBOARD", formats).answering()
     }
 }
 
@@ -43,14 +40,21 @@ impl Drop for Offer {
     }
 }
 
-struct Owner {
+/// The window that owns a selection, and what it gives.
+pub(super) struct Owner {
     connection: RustConnection,
+    pub window: Window,
     targets: Atom,
     formats: Vec<(Atom, Vec<u8>)>,
 }
 
 impl Owner {
-    fn new(connection: RustConnection, screen: usize, formats: &[(&str, &[u8])]) -> Owner {
+    pub fn new(
+        connection: RustConnection,
+        screen: usize,
+        selection: &str,
+        formats: &[(&str, &[u8])],
+    ) -> Owner {
         let window: Window = connection.generate_id().expect("an id");
         let root = connection.setup().roots[screen].root;
         let input_only = CreateWindowAux::default();
@@ -62,14 +66,21 @@ impl Owner {
         let atom = |name: &str| {
             connection.intern_atom(false, name.as_bytes()).expect("sent").reply().expect("an atom").atom
         };
-        let (clipboard, targets) = (atom("CLIPBOARD"), atom("TARGETS"));
+        let (selection, targets) = (atom(selection), atom("TARGETS"));
         let formats = formats.iter().map(|(name, bytes)| (atom(name), bytes.to_vec())).collect();
         connection
-            .set_selection_owner(window, clipboard, x11rb::CURRENT_TIME)
+            .set_selection_owner(window, selection, x11rb::CURRENT_TIME)
             .expect("sent")
             .check()
             .expect("owned");
-        Owner { connection, targets, formats }
+        Owner { connection, window, targets, formats }
+    }
+
+    /// Answers in a thread of its own until the offer is over.
+    pub fn answering(self) -> Offer {
+        let ended = Arc::new(AtomicBool::new(false));
+        let until = Arc::clone(&ended);
+        Offer { ended, thread: Some(std::thread::spawn(move || self.answer(&until))) }
     }
 
     /// Answers until it is over.

@@ -71,7 +71,8 @@ impl Screen {
     }
 }
 
-fn atom(connection: &RustConnection, name: &str) -> Atom {
+/// The number of a name on this display.
+pub(super) fn atom(connection: &RustConnection, name: &str) -> Atom {
     connection.intern_atom(false, name.as_bytes()).expect("sent").reply().expect("an atom").atom
 }
 
