@@ -224,7 +224,7 @@ fn hostile_files_are_refused_in_one_line_and_leave_nothing() {
         ("nested.zip", nested, "压缩包里还有压缩包"),
         ("claims.docx", claims, ""),
         ("rows.docx", document(&format!("<w:tbl>{}</w:tbl>", row.repeat(100_000))), "行的表格"),
-        ("deep.docx", document(&"<w:sdt>".repeat(100_000)), "已损坏"),
+        ("deep.docx", document(&"<w:sdt>".repeat(100_000)), "内容过多"),
         ("doctype.docx", zipped(&[("word/document.xml", typed.as_bytes())]), "已损坏"),
         ("swollen.docx", zipped(&[("word/document.xml", " ".repeat(64 << 20).as_bytes())]), "超过 16 MB"),
         ("pictures.zip", zipped(&[("1.jpg", b"\xFF\xD8\xFF")]), "没有 .docx 文档"),

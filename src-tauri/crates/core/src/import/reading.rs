@@ -87,6 +87,7 @@ impl Reading<'_> {
     fn document(&mut self, kind: Kind, index: usize, opened: &Opened) {
         self.pictures.in_document(index);
         self.report.documents.push(opened.name.clone());
+        opened.document.remarks.iter().for_each(|remark| self.report.doubt(&opened.name, "文件", remark));
         match kind {
             Kind::Application => self.application(opened),
             Kind::Experience => self.experience(opened),

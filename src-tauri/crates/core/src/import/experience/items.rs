@@ -98,9 +98,8 @@ impl<'a> Items<'a> {
         self.end_list();
         let made = table(read, &self.place, self.report);
         self.entries.push(Entry::captioned(rich_text::Block::Table(made)));
-        let cells = read.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.rows > 0);
         let pictures: Vec<&ReadPicture> =
-            cells.flat_map(|cell| cell.paragraphs()).flat_map(pictures).collect();
+            read.seen_cells().flat_map(|cell| cell.paragraphs()).flat_map(pictures).collect();
         for picture in pictures {
             self.report.doubt("一张图片", &self.place, "原在表格里，移到了表格后面，请核对");
             self.picture(picture);

@@ -172,8 +172,7 @@ impl Reading<'_> {
             }
         }
         if !is_list {
-            let cells = table.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.rows > 0);
-            cells.flat_map(|cell| &cell.blocks).for_each(|block| self.block(block));
+            table.seen_cells().flat_map(|cell| &cell.blocks).for_each(|block| self.block(block));
         }
     }
 
