@@ -30,20 +30,23 @@ fn main() {
     let desk = tempfile::tempdir().expect("a folder");
     let package = package(desk.path());
     println!("{:14}{:>10}{:>10}", "", "seconds", "peak MB");
-    let draft = desk.path().join("new.biaogan");
-    let ours = measured("biaogan", || {
-        let _ = fs::remove_file(&draft);
-        let mut command = biaogan();
-        command.arg("import").arg(&package).arg(&draft);
-        command
-    });
-    let python = std::env::var("BIAOGAN_PYTHON").unwrap_or_else(|_| "python3".into());
-    let theirs = measured("python-docx", || {
-        let mut command = Command::new(&python);
-        command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/import_peer.py")).arg(&package);
-        command
-    });
+    let ours = measured("biaogan", || import(&package, &desk.path().join("new.biaogan")));
+    let theirs = measured("python-docx", || peer(&package));
     println!("{:.1} times faster", theirs.as_secs_f64() / ours.as_secs_f64());
+}
+
+fn import(package: &Path, draft: &Path) -> Command {
+    let _ = fs::remove_file(draft);
+    let mut command = biaogan();
+    command.arg("import").arg(package).arg(draft);
+    command
+}
+
+fn peer(package: &Path) -> Command {
+    let python = std::env::var("BIAOGAN_PYTHON").unwrap_or_else(|_| "python3".into());
+    let mut command = Command::new(python);
+    command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/import_peer.py")).arg(package);
+    command
 }
 
 /// The fullest application as a package.

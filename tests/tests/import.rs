@@ -282,16 +282,20 @@ fn saved_by_libreoffice(package: &Path, desk: &Path) -> Option<PathBuf> {
     office.args([&profile, "--headless", "--convert-to", "docx", "--outdir"]).arg(&saved).args(&documents);
     let output = needs::or_passed_over(office.output().ok(), "documents saved again", "LibreOffice")?;
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let saved = fs::read_dir(&saved).unwrap().map(|entry| entry.unwrap().path());
+    assert_eq!(fs::read_dir(&saved).unwrap().count(), documents.len());
+    Some(packed(&saved, &desk.join("again.zip")))
+}
+
+/// The files of a folder as a package.
+fn packed(folder: &Path, to: &Path) -> PathBuf {
+    let saved = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let entries: Vec<(String, Vec<u8>)> = saved
         .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(path).unwrap()))
         .collect();
-    assert_eq!(entries.len(), documents.len());
     let entries: Vec<(&str, &[u8])> =
         entries.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    let again = desk.join("again.zip");
-    fs::write(&again, zipped(&entries)).unwrap();
-    Some(again)
+    fs::write(to, zipped(&entries)).unwrap();
+    to.to_owned()
 }
 
 #[test]

@@ -5,7 +5,6 @@ use super::offer::Owner;
 use super::screen::atom;
 use std::path::Path;
 use std::time::Duration;
-use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};
 use x11rb::rust_connection::RustConnection;
 

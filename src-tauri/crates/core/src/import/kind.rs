@@ -57,12 +57,12 @@ fn text(blocks: &[Block]) -> (String, usize) {
         match block {
             Block::Paragraph(paragraph) => {
                 text.push_str(&bare(&paragraph.text()));
-                pictures +=
-                    paragraph.pieces.iter().filter(|piece| matches!(piece, Piece::Picture(_))).count();
+                let is_picture = |piece: &&Piece| matches!(piece, Piece::Picture(_));
+                pictures += paragraph.pieces.iter().filter(is_picture).count();
             }
             Block::Table(table) => {
-                for cell in table.rows.iter().flat_map(|row| &row.cells) {
-                    let (inner, more) = self::text(&cell.blocks);
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                for (inner, more) in cells.map(|cell| self::text(&cell.blocks)) {
                     text.push_str(&inner);
                     pictures += more;
                 }

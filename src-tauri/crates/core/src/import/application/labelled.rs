@@ -167,12 +167,8 @@ impl Form<'_> {
     fn opinion(&mut self, text: &str) {
         let seal = normal(&self.edition.application.recommendation.seal);
         let mut kept: Vec<&str> = Vec::new();
-        for line in text.split('\n') {
+        for line in text.split('\n').filter(|line| !is_seal(&normal(line), &seal)) {
             let plain = normal(line);
-            if plain == seal || plain.contains("盖章)") && plain.chars().count() <= seal.chars().count() + 4
-            {
-                continue;
-            }
             match date(line).filter(|_| plain.chars().count() <= 16) {
                 Some(day) => self.content.recommendation.signed_on = Some(day),
                 None if plain == "年月日" => {}
@@ -186,6 +182,11 @@ impl Form<'_> {
             self.leave(&opinion);
         }
     }
+}
+
+/// Whether a line only says where the seal goes.
+fn is_seal(line: &str, seal: &str) -> bool {
+    line == seal || line.contains("盖章)") && line.chars().count() <= seal.chars().count() + 4
 }
 
 /// Whether what stands in several cells belongs together: the ticks of a choice, the opinion.

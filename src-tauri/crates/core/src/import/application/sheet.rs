@@ -65,9 +65,7 @@ impl Sheet {
     /// The page or table that a line is the title of; 附页 and （续） may stand around it.
     pub fn titled(text: &str, edition: &Edition) -> Option<Sheet> {
         let line = bare(text);
-        let line = line.trim_start_matches("附件").trim_start_matches("附页").trim_start_matches("附表");
-        let line = line.trim_end_matches("签字盖章页").trim_end_matches("盖章页");
-        let line = line.trim_end_matches("续表").trim_end_matches('续').trim_end_matches("附页");
+        let line = without_marks(&line);
         let labels = &edition.application;
         let title = |sheet: Sheet| match sheet {
             Sheet::Cover => bare(&labels.title),
@@ -83,6 +81,13 @@ impl Sheet {
         };
         Sheet::ALL.into_iter().find(is_it).or_else(|| named(line))
     }
+}
+
+/// A title without what may stand around it.
+fn without_marks(line: &str) -> &str {
+    let line = line.trim_start_matches("附件").trim_start_matches("附页").trim_start_matches("附表");
+    let line = line.trim_end_matches("签字盖章页").trim_end_matches("盖章页");
+    line.trim_end_matches("续表").trim_end_matches('续').trim_end_matches("附页")
 }
 
 /// Titles that users shorten.

@@ -86,8 +86,7 @@ fn open(target: &str) -> (&str, &str) {
 
 /// Text with the numbers that someone typed in it: 如图1所示, 见表2-1.
 fn typed(text: &str, marks: Marks, targets: &Targets, into: &mut Vec<Inline>) {
-    let mut rest = text;
-    let mut from = 0;
+    let (mut rest, mut from) = (text, 0);
     while let Some((begin, label)) = rest[from..].char_indices().find(|(_, c)| matches!(c, '图' | '表')) {
         let begin = from + begin;
         let behind = begin + label.len_utf8();

@@ -57,6 +57,19 @@ struct Item {
 
 const PLACE: &str = "证实性材料";
 
+impl Item {
+    /// Adds a page, turned clockwise by so many quarters.
+    fn add(&mut self, id: String, quarters: u8) {
+        if let Ok(rotation) = Rotation::try_from(i64::from(quarters) * 90)
+            && quarters > 0
+        {
+            self.evidence.rotation.insert(id.clone(), rotation);
+        }
+        self.has_pages = true;
+        self.evidence.files.push(id.into());
+    }
+}
+
 impl Reading<'_> {
     fn block(&mut self, block: &Block) {
         match block {
@@ -150,13 +163,7 @@ impl Reading<'_> {
         if picture.mirrored {
             self.report.doubt(&name, PLACE, "在文档里左右翻转过，请核对");
         }
-        if let Ok(rotation) = Rotation::try_from(i64::from(picture.quarters) * 90)
-            && picture.quarters > 0
-        {
-            item.evidence.rotation.insert(id.clone(), rotation);
-        }
-        item.has_pages = true;
-        item.evidence.files.push(id.into());
+        item.add(id, picture.quarters);
     }
 
     /// The 目录 tells titles and categories; pictures may stand in the cells of other tables.

@@ -15,16 +15,13 @@ use std::ops::Range;
 impl Form<'_> {
     /// The row of names, or that of 国内 and 国际.
     pub(super) fn market_head(&mut self, line: &mut Line) -> bool {
-        let products = normal(&self.edition.application.market.products);
-        let is_name = |label: String| label == products || label.starts_with("主导产品");
-        let is_names = line.cells.iter().any(|seen| is_name(seen.label()));
         let is_sides = line.cells.iter().any(|seen| self.side(&seen.text).is_some())
             && line.cells.iter().all(|seen| words::year(&seen.text).is_none());
         let groups = if is_sides {
             let Table::Market(mut groups) = std::mem::take(&mut self.table) else { return false };
             self.sides(line, &mut groups);
             groups
-        } else if is_names {
+        } else if self.is_names(line) {
             self.enter(Sheet::Market);
             Groups { names: names(line), ..Groups::default() }
         } else {
@@ -33,6 +30,12 @@ impl Form<'_> {
         line.use_all();
         self.table = Table::Market(groups);
         true
+    }
+
+    fn is_names(&self, line: &Line) -> bool {
+        let products = normal(&self.edition.application.market.products);
+        let is_name = |label: String| label == products || label.starts_with("主导产品");
+        line.cells.iter().any(|seen| is_name(seen.label()))
     }
 
     fn side(&self, text: &str) -> Option<bool> {
