@@ -14,6 +14,9 @@ const ANNUAL: [EvidenceCategory; 4] = [
     EvidenceCategory::Environment,
 ];
 
+/// Why a report of a year that the form no longer prints is told.
+const LEFT_BEHIND: &str = "证明的年度都不在新一年填报的三年内，请删去或换上新的材料";
+
 impl Rolling<'_> {
     /// What is to be renewed is told at the field that will change with it.
     pub(super) fn evidence(&mut self) {
@@ -60,8 +63,11 @@ impl Rolling<'_> {
 
     /// Reports cover the three years together; the latest of them is the one to go on from.
     fn uncovered(&self, index: usize, item: &Evidence) -> Option<String> {
-        if !ANNUAL.contains(&item.category) || self.latest(item.category) != Some(index) {
+        if !ANNUAL.contains(&item.category) {
             return None;
+        }
+        if self.latest(item.category) != Some(index) {
+            return self.is_left_behind(item).then(|| LEFT_BEHIND.into());
         }
         let missing: Vec<String> = self.missing(item.category).iter().map(Year::to_string).collect();
         let missing = missing.join("、");
@@ -74,6 +80,11 @@ impl Rolling<'_> {
         let emptied = self.report.emptied.iter().any(|entry| entry.path.as_str() == path);
         let proof = item.category == EvidenceCategory::ProvincialBenchmark;
         (proof && emptied).then(|| "证明的年度不在新一年通知规定的年度内，请换上新的文件".into())
+    }
+
+    /// Whether all of the years that it covers are past for the new form.
+    fn is_left_behind(&self, item: &Evidence) -> bool {
+        !item.years.is_empty() && !item.years.iter().any(|year| self.prints(*year))
     }
 
     fn missing(&self, category: EvidenceCategory) -> Vec<Year> {

@@ -2,8 +2,9 @@
 
 use super::rolling::Rolling;
 use super::times::{Calendar, reason};
+use crate::edition::Year;
 use crate::form::map::Path;
-use crate::form::rich_text::{Block, Line, LineKind};
+use crate::form::rich_text::{Block, DataReference, Line, LineKind};
 use crate::form::{Origin, OriginKind, Section};
 use crate::text::sentences;
 
@@ -40,10 +41,16 @@ impl Rolling<'_> {
             LineKind::Paragraph => sentences(text).collect(),
             _ => vec![text],
         };
-        let outdated = |words: &&str| {
-            Some((words.to_string(), calendar.outdated(words))).filter(|(_, times)| !times.is_empty())
-        };
-        let outdated: Vec<Outdated> = pieces.iter().filter_map(outdated).collect();
+        let mut outdated: Vec<Outdated> =
+            pieces.iter().map(|words| (words.to_string(), calendar.outdated(words))).collect();
+        for (year, reads) in self.left_behind(line) {
+            let holding = outdated.iter_mut().find(|(words, _)| words.contains(&reads));
+            let time = format!("统计表{year}年的数据{reads}");
+            if let Some((_, times)) = holding.filter(|(_, times)| !times.contains(&time)) {
+                times.push(time);
+            }
+        }
+        outdated.retain(|(_, times)| !times.is_empty());
         for (words, times) in &outdated {
             self.mark(&line.path, OriginKind::Renew, label, words, &reason(times));
         }
@@ -52,6 +59,15 @@ impl Rolling<'_> {
             self.mark(&line.path, OriginKind::Carried, label, text, "");
         }
         outdated
+    }
+
+    /// The figures of the tables in a line that follow these no more: of years that the new form does not print.
+    fn left_behind(&self, line: &Line) -> Vec<(Year, String)> {
+        let gone = |figure: &DataReference| {
+            let year = figure.year.parse().ok().filter(|year| !self.prints(*year))?;
+            Some((year, figure.text.trim().to_owned())).filter(|(_, reads)| !reads.is_empty())
+        };
+        line.figures.iter().filter_map(gone).collect()
     }
 
     /// A table is told once, by its caption.

@@ -15,6 +15,8 @@ pub struct Line {
     pub text: String,
     /// Its text with a sign for each figure of the tables, which changes with them and not by the user's hand.
     pub typed: String,
+    /// The figures of the tables in it, in order.
+    pub figures: Vec<DataReference>,
 }
 
 /// What a [`Line`] is.
@@ -87,23 +89,29 @@ impl Lines {
 
     fn inline(&mut self, path: &Path, kind: LineKind, content: &[Inline]) {
         let text = plain(content);
-        let typed = match content.iter().any(|inline| matches!(inline, Inline::DataReference(..))) {
-            true => typed(content),
-            false => text.clone(),
-        };
-        self.0.push(Line { path: path.clone(), kind, text, typed });
+        let figures: Vec<DataReference> = content.iter().filter_map(figure).cloned().collect();
+        let typed = if figures.is_empty() { text.clone() } else { typed(content) };
+        self.0.push(Line { path: path.clone(), kind, text, typed, figures });
     }
 
     fn caption(&mut self, block: &Path, caption: &str) {
         let (path, text) = (block.key("attrs").key("caption"), caption.to_owned());
-        self.0.push(Line { path, kind: LineKind::Caption, typed: text.clone(), text });
+        let figures = Vec::new();
+        self.0.push(Line { path, kind: LineKind::Caption, typed: text.clone(), text, figures });
+    }
+}
+
+fn figure(inline: &Inline) -> Option<&DataReference> {
+    match inline {
+        Inline::DataReference(figure, _) => Some(figure),
+        _ => None,
     }
 }
 
 fn typed(content: &[Inline]) -> String {
-    let piece = |inline: &Inline| match inline {
-        Inline::DataReference(..) => FIGURE.to_owned(),
-        inline => plain(std::slice::from_ref(inline)),
+    let piece = |inline: &Inline| match figure(inline) {
+        Some(_) => FIGURE.to_owned(),
+        None => plain(std::slice::from_ref(inline)),
     };
     content.iter().map(piece).collect()
 }

@@ -2,6 +2,7 @@
 
 mod any;
 mod drafts;
+mod years;
 
 use super::*;
 use crate::date::Date;
