@@ -12,6 +12,8 @@ pub(super) struct Item {
     noun: String,
     unit: String,
     values: [Option<Decimal>; 3],
+    /// Whether a year of its row is still to be filled in: nothing is said of the sum before.
+    is_unfinished: bool,
 }
 
 /// What stands before a noun without being part of it.
@@ -45,8 +47,10 @@ pub(super) fn items(context: &Context) -> Vec<Item> {
     let content = context.content;
     let mut items: Vec<Item> = Vec::new();
     for row in content.social.iter().chain(&content.brand) {
-        for (place, year) in context.edition.years().iter().enumerate() {
-            read(row.values.text(*year), place, &mut items);
+        let years = context.edition.years();
+        let is_unfinished = years.iter().any(|year| row.values.text(*year).trim().is_empty());
+        for (place, year) in years.iter().enumerate() {
+            read(row.values.text(*year), place, is_unfinished, &mut items);
         }
     }
     let own = |item: &Item| content.benefits.iter().any(|row| row.name.contains(item.noun.as_str()));
@@ -54,13 +58,17 @@ pub(super) fn items(context: &Context) -> Vec<Item> {
     items
 }
 
-fn read(text: &str, place: usize, items: &mut Vec<Item>) {
+fn read(text: &str, place: usize, is_unfinished: bool, items: &mut Vec<Item>) {
     for clause in text.split(['；', '，', '、', '。', ';', ',']) {
         let Some((noun, unit, value)) = single(clause) else { continue };
         match items.iter_mut().find(|item| item.noun == noun && item.unit == unit) {
-            Some(item) => item.values[place] = Some(value),
+            Some(item) => {
+                item.values[place] = Some(value);
+                item.is_unfinished |= is_unfinished;
+            }
             None => {
-                let mut item = Item { noun: noun.into(), unit: unit.into(), values: [None; 3] };
+                let (noun, unit) = (noun.into(), unit.into());
+                let mut item = Item { noun, unit, values: [None; 3], is_unfinished };
                 item.values[place] = Some(value);
                 items.push(item);
             }
@@ -152,7 +160,11 @@ impl Item {
         let behind = clause.rsplit("三年").next().filter(|behind| behind.len() < clause.len())?;
         let is_counted = ["项", "件", "篇", "家", "个", "种"].contains(&self.unit.as_str())
             && figure.unit(text) == self.unit;
-        if !is_counted || figure.is_vague(text) || OTHERWISE.iter().any(|word| behind.contains(word)) {
+        if !is_counted
+            || self.is_unfinished
+            || figure.is_vague(text)
+            || OTHERWISE.iter().any(|word| behind.contains(word))
+        {
             return None;
         }
         let values: Vec<Decimal> = self.values.iter().flatten().copied().collect();
