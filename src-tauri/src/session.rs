@@ -50,11 +50,11 @@ impl Session {
         editions: Arc<Installed>,
         today: Date,
     ) -> Result<(Session, Content), Failure> {
-        let draft = match is_read_only {
+        let mut draft = match is_read_only {
             true => Draft::open_read_only(path)?,
             false => Draft::open_backed_up(path, backups, clock::now())?,
         };
-        let content = draft.content()?;
+        let content = draft.read()?.clone();
         let edition = edition_of(&content, &editions.editions)?;
         let saved_at = draft.changed_at()?;
         Ok((Session { draft, edition, editions, is_read_only, saved_at, today }, content))

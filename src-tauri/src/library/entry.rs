@@ -137,8 +137,8 @@ impl Look {
 
 impl Summary {
     fn read(path: &Path, editions: &Editions, today: Date) -> Result<Summary, Failure> {
-        let draft = Draft::open_read_only(path)?;
-        let content = draft.content()?;
+        let mut draft = Draft::open_read_only(path)?;
+        let content = draft.read()?.clone();
         let mut summary = Summary {
             changed: 0,
             bytes: 0,

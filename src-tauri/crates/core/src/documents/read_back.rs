@@ -20,7 +20,9 @@ pub fn edition() -> &'static Edition {
 /// An empty content but for these places.
 pub fn content(places: Vec<(&str, Value)>) -> Content {
     let assignment = |(path, value): (&str, Value)| Assignment { path: path.into(), value };
-    Content::empty(edition()).assigned(places.into_iter().map(assignment).collect()).unwrap()
+    let mut content = Content::empty(edition());
+    content.assign(places.into_iter().map(assignment).collect()).unwrap();
+    content
 }
 
 /// An upright page as high as A4, that is to be turned by so many quarters.

@@ -1,8 +1,9 @@
 //! Setting single places of the content, as the interface sends them.
 
+use super::map::Root;
 use super::{Content, ContentError, Path, PathStep};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A place and what is to stand there.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -17,22 +18,25 @@ pub struct Assignment {
 }
 
 impl Content {
-    /// The content with these places set, one after the other. The result must be content.
+    /// Sets these places, one after the other; what lies under other roots is not looked at. The result must be
+    /// content.
     ///
     /// # Errors
-    /// [`ContentError::Shape`] for a place that is not there, and for what does not fit the model.
-    pub fn assigned(&self, assignments: Vec<Assignment>) -> Result<Content, ContentError> {
-        let value = serde_json::to_value(self).expect("content is plain data with text keys");
-        assigned(value, assignments)
+    /// [`ContentError::Shape`] for a place that is not there, and for what does not fit the model; nothing is set then.
+    pub fn assign(&mut self, assignments: Vec<Assignment>) -> Result<(), ContentError> {
+        let mut touched = json!({});
+        for Assignment { path, value } in assignments {
+            if let Some(root) = path.root_key().filter(|root| touched.get(root.key()).is_none()) {
+                touched[root.key()] = self.json_around(&path)[root.key()].take();
+            }
+            let place = place(&mut touched, &path).filter(|_| !path.is_whole());
+            *place.ok_or_else(|| no_such_place(&path))? = value;
+        }
+        let mut changed = Content::from_stored_value(&touched)?;
+        let roots = Root::ALL.into_iter().filter(|root| touched.get(root.key()).is_some());
+        roots.for_each(|root| self.take(root, &mut changed));
+        Ok(())
     }
-}
-
-/// The content whose JSON is `value`, with these places set.
-pub(crate) fn assigned(mut value: Value, assignments: Vec<Assignment>) -> Result<Content, ContentError> {
-    for Assignment { path, value: new } in assignments {
-        *place(&mut value, &path).ok_or_else(|| no_such_place(&path))? = new;
-    }
-    Content::from_stored_value(value)
 }
 
 /// The place in a value; a key of an object is made where it is missing (the year of a value, a confirmation).
@@ -61,12 +65,14 @@ mod tests {
     use serde_json::json;
 
     fn check(path: &str, value: Value, expected: Result<&str, &str>) {
-        let content = Content::empty(Editions::built_in().latest());
-        let set = content.assigned(vec![Assignment { path: path.into(), value }]);
-        let read = |content: Content| {
-            let value = serde_json::to_value(content).unwrap();
+        let empty = Content::empty(Editions::built_in().latest());
+        let mut content = empty.clone();
+        let set = content.assign(vec![Assignment { path: path.into(), value }]);
+        let read = |()| {
+            let value = serde_json::to_value(&content).unwrap();
             value.pointer(&Path::from(path).pointer()).unwrap().to_string()
         };
+        assert!(set.is_ok() || content == empty);
         assert_eq!(
             set.map(read).map_err(|error| error.to_string()),
             expected.map(Into::into).map_err(Into::into)
@@ -83,10 +89,29 @@ mod tests {
     }
 
     #[test]
+    fn several_places_are_set_one_after_the_other_and_all_else_stays() {
+        let mut content = Content::empty(Editions::built_in().latest());
+        content.organization = "甲公司".into();
+        let set = |path: &str, value: Value| Assignment { path: path.into(), value };
+        let product = json!({ "name": "产品" });
+        let places = vec![
+            set("market.products", json!([product])),
+            set("market.products[0].name", json!("轴承")),
+            set("declaration.employees", json!("12")),
+        ];
+        let before = content.clone();
+        content.assign(places).unwrap();
+        assert_eq!((&*content.market.products[0].name, &*content.declaration.employees), ("轴承", "12"));
+        let Content { market, declaration, .. } = before.clone();
+        assert_eq!(Content { market, declaration, ..content }, before);
+    }
+
+    #[test]
     fn what_does_not_fit_is_refused_with_its_place() {
         check("benefits[99].name", json!("x"), Err("benefits[99].name：没有这一处，请重新打开草稿后再试"));
         check("organization.name", json!("x"), Err("organization.name：没有这一处，请重新打开草稿后再试"));
         check("filled_on", json!("soon"), Err("filled_on：日期“soon”应写作 2026-05-08 这样的形式"));
+        check("", json!({}), Err("内容：没有这一处，请重新打开草稿后再试"));
         check("nothing", json!("x"), Err("nothing：不认识键“nothing”，请检查拼写"));
     }
 }

@@ -1,5 +1,7 @@
 //! The whole content.
 
+#[cfg(test)]
+use super::counted;
 use super::declaration::{Declaration, Pledge, Recommendation};
 use super::evidence::{Attachment, Evidence, Qualification, SignedPages};
 use super::experience::Experience;
@@ -34,6 +36,10 @@ use std::collections::BTreeMap;
 #[serde(default, deny_unknown_fields)]
 pub struct Content {
     /// The edition (年度通知) the content is written for, such as `2026`.
+    #[cfg_attr(
+        test,
+        serde(serialize_with = "counted::serialize", deserialize_with = "counted::deserialize")
+    )]
     pub edition: Text,
     /// 省级征集 or 全国推荐.
     pub track: Track,

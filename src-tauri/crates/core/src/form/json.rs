@@ -57,7 +57,7 @@ impl Content {
     }
 
     /// Likewise, of JSON that was read already.
-    pub(crate) fn from_stored_value(json: Value) -> Result<Content, ContentError> {
+    pub(crate) fn from_stored_value(json: &Value) -> Result<Content, ContentError> {
         serde_path_to_error::deserialize(json).map_err(unfit)
     }
 

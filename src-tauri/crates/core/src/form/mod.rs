@@ -8,6 +8,8 @@ mod assign;
 pub(crate) mod bounds;
 mod by_year;
 mod content;
+#[cfg(test)]
+pub(crate) mod counted;
 mod declaration;
 mod empty;
 mod evidence;
@@ -20,7 +22,7 @@ pub mod map;
 mod market;
 mod origin;
 pub mod rich_text;
-mod root_json;
+mod root;
 mod schema;
 mod strict;
 mod submission;
@@ -31,7 +33,6 @@ mod text;
 
 pub use crate::edition::{Better, Direction, EvidenceCategory, Section, Track, Year};
 pub use assign::Assignment;
-pub(crate) use assign::assigned;
 pub use by_year::ByYear;
 pub use content::Content;
 pub use declaration::{Contact, Declaration, Pledge, Recommendation};

@@ -2,7 +2,7 @@
 
 use crate::edition::Edition;
 use crate::form::Content;
-use crate::form::map::{PartKey, Root};
+use crate::form::map::{PartKey, Path, Root};
 use crate::rules::{Finding, Tally};
 use serde::Serialize;
 
@@ -36,15 +36,14 @@ pub struct Part {
 }
 
 pub(super) fn parts(content: &Content, edition: &Edition, findings: &[Finding]) -> Vec<Part> {
-    let filled = serde_json::to_value(content).expect("content is plain data");
-    let form = serde_json::to_value(Content::empty(edition)).expect("content is plain data");
-    let part = |key: PartKey| {
+    let form = Content::empty(edition);
+    let is_same = |place: Path| match (place.in_section(), place.root_key()) {
+        (Some(section), _) => content.experience.section(section) == form.experience.section(section),
         // A file belongs to what names it, which may be the text.
-        let own = key.places().into_iter().filter(|place| place.root_key() != Some(Root::Attachments));
-        let mut own = own.map(|place| place.pointer());
-        let is_empty = own.all(|place| filled.pointer(&place) == form.pointer(&place));
-        part(key, edition, findings, is_empty)
+        (None, Some(Root::Attachments)) => true,
+        (None, root) => root.is_none_or(|root| content.has_same(root, &form)),
     };
+    let part = |key: PartKey| part(key, edition, findings, key.places().into_iter().all(is_same));
     PartKey::ALL.into_iter().map(part).collect()
 }
 

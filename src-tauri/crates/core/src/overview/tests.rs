@@ -1,7 +1,8 @@
 use super::*;
-use crate::draft::Draft;
+use crate::draft::{Draft, Operation};
 use crate::edition::Editions;
-use crate::form::{ByYear, Year};
+use crate::form::counted::{Counted, counted};
+use crate::form::{Assignment, ByYear, Year};
 use crate::package::budget;
 use chrono::DateTime;
 
@@ -67,4 +68,27 @@ fn numbers_are_shown_with_their_change_on_the_year() {
     assert_eq!(figure("2024").change.as_deref(), Some("+50.1%"));
     assert_eq!(figure("2025").change.as_deref(), Some("-20.0%"));
     assert_eq!(overview.series.last().unwrap().source.split(':').next(), Some("benefits"));
+}
+
+/// What a window does when one cell was changed: it saves, and shows the draft anew.
+fn save_a_cell(draft: &mut Draft, value: &str) {
+    let edition = Editions::built_in().latest().clone();
+    let place = Assignment { path: "benefits[0].values.2024".into(), value: value.into() };
+    draft.assign(Operation::Edit, vec![place], DateTime::UNIX_EPOCH).unwrap();
+    let content = draft.present_content().unwrap();
+    draft.undoable().unwrap();
+    let facts = draft.facts(&content, "2026-05-08".parse().unwrap()).unwrap();
+    let budget = budget(draft, &content, &edition).unwrap();
+    Overview::of(&content, &edition, &facts, budget);
+}
+
+#[test]
+fn a_saved_cell_makes_the_content_json_once_and_reads_only_its_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("s.biaogan");
+    drop(Draft::create_sample(&path, &Editions::built_in(), DateTime::UNIX_EPOCH).unwrap());
+    let mut draft = Draft::open(&path).unwrap();
+    draft.read().unwrap();
+    let saved = counted(|| save_a_cell(&mut draft, "51000"));
+    assert_eq!(saved, Counted { serialised: 1, parsed: 0 });
 }

@@ -102,7 +102,7 @@ mod tests {
         let contact = ["department", "position", "telephone", "mobile", "email", "address", "postcode"];
         name(&mut content["declaration"], &[&own[..], &further, &rates].concat());
         name(&mut content["declaration"]["contact"], &contact);
-        let content = Content::from_stored_value(content).unwrap();
+        let content = Content::from_stored_value(&content).unwrap();
         let labels = serde_json::to_value(&edition.application.declaration).unwrap();
         let values = values(&content, edition);
         for key in [&own[..], &further, &rates, &contact].concat() {

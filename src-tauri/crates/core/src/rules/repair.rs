@@ -49,6 +49,5 @@ fn in_field(content: &mut Content, path: &Path, fix: &Fix) -> Option<()> {
         text.replace_range(bytes.clone(), words);
     }
     let value = Value::from(Text::from(text).as_str());
-    *content = content.assigned(vec![Assignment { path: path.clone(), value }]).ok()?;
-    Some(())
+    content.assign(vec![Assignment { path: path.clone(), value }]).ok()
 }

@@ -25,7 +25,12 @@ impl Known {
         if let Some(known) = known.filter(|known| known.version == version) {
             return Ok(known);
         }
-        let (content, json) = (state::read(transaction)?, state::value(transaction)?);
+        Known::of(state::value(transaction)?, version)
+    }
+
+    /// What is known of a content as it is stored; what is not content is refused.
+    pub fn of(json: Value, version: i64) -> Result<Known, DraftError> {
+        let content = Content::from_stored_value(&json)?;
         let differs = Some(state::json(&content)).filter(|now| *now != json);
         Ok(Known { version, content, json, differs })
     }

@@ -166,6 +166,16 @@ impl Draft {
         &self.path
     }
 
+    /// Reads the content, and keeps it for whatever asks for it next.
+    pub fn read(&mut self) -> Result<&Content, DraftError> {
+        self.known = {
+            let known = self.known.take();
+            let read = || Known::now(&self.connection.unchecked_transaction()?, known);
+            Some(read().map_err(|error: DraftError| error.at(&self.path).unless_gone(&self.path))?)
+        };
+        Ok(&self.known.as_ref().expect("it was read above").content)
+    }
+
     /// The present content. What was saved last is not read again, as long as nobody else has written.
     pub fn content(&self) -> Result<Content, DraftError> {
         self.present_content().map(Cow::into_owned)

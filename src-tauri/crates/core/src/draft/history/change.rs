@@ -5,10 +5,9 @@ use super::record::{self, Change};
 use crate::draft::file::known::Known;
 use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError, Operation, answers};
-use crate::form::{Assignment, Content, Path, assigned};
+use crate::form::{Assignment, Content, Indicator, Market, Path};
 use chrono::{DateTime, Utc};
 use rusqlite::Transaction;
-use serde_json::Value;
 
 impl Draft {
     /// Changes the content and records how to undo it, all or nothing. What changes nothing leaves no revision.
@@ -39,12 +38,11 @@ impl Draft {
         at: DateTime<Utc>,
     ) -> Result<(), DraftError> {
         let touched: Vec<Path> = places.iter().map(|place| place.path.clone()).collect();
-        self.transact_json(operation, at, |transaction, content, json| {
-            let changed = assigned(json.clone(), places).map_err(DraftError::Misfit)?;
-            answers::answered(transaction, &touched, &changed)?;
-            let present = std::mem::replace(content, changed);
-            content.attachments = present.attachments;
-            Ok(())
+        self.transact(operation, at, |transaction, content| {
+            let attachments = std::mem::take(&mut content.attachments);
+            content.assign(places).map_err(DraftError::Misfit)?;
+            content.attachments = attachments;
+            answers::answered(transaction, &touched, content)
         })
     }
 
@@ -54,34 +52,26 @@ impl Draft {
     }
 
     /// Runs `work` on the database and the content in one transaction.
+    ///
+    /// Figures in the text follow the tables: one change with the one that made them read otherwise.
     pub(in crate::draft) fn transact<T>(
         &mut self,
         operation: Operation,
         at: DateTime<Utc>,
         work: impl FnOnce(&Transaction, &mut Content) -> Result<T, DraftError>,
     ) -> Result<T, DraftError> {
-        self.transact_json(operation, at, |transaction, content, _| work(transaction, content))
-    }
-
-    /// Likewise; `work` gets the present content as JSON too.
-    ///
-    /// Figures in the text follow the tables: one change with the one that made them read otherwise.
-    pub(super) fn transact_json<T>(
-        &mut self,
-        operation: Operation,
-        at: DateTime<Utc>,
-        work: impl FnOnce(&Transaction, &mut Content, &Value) -> Result<T, DraftError>,
-    ) -> Result<T, DraftError> {
         // A file that went away and came back is opened anew, and nothing is known of it.
         self.reach()?;
         let known = self.known.take();
         let (outcome, known) = self.write(|transaction, recent| {
             let Known { version, mut content, json: before, differs } = Known::now(transaction, known)?;
-            let present = differs.as_ref().unwrap_or(&before);
-            let answers = answers::answers(&content);
-            let outcome = work(transaction, &mut content, present)?;
+            let (answers, tables) = (answers::answers(&content), tables(&content));
+            let outcome = work(transaction, &mut content)?;
             answers::note(transaction, operation, &answers, &content)?;
-            let after = followed(&mut content, present, operation);
+            if operation == Operation::Put || tables != self::tables(&content) {
+                content.follow_tables();
+            }
+            let after = state::json(&content);
             let undo = patch::diff(&after, &before);
             if undo.is_empty() || differs.as_ref() == Some(&after) {
                 return Ok(((outcome, Known { version, content, json: before, differs }), recent));
@@ -96,17 +86,7 @@ impl Draft {
     }
 }
 
-/// The content as JSON, once the figures in its text have followed its tables where these are not as before.
-fn followed(content: &mut Content, before: &Value, operation: Operation) -> Value {
-    let after = state::json(content);
-    let is_about_tables = operation == Operation::Put || tables(&after) != tables(before);
-    match is_about_tables && content.follow_tables() {
-        true => state::json(content),
-        false => after,
-    }
-}
-
 /// The tables that figures in the text follow.
-fn tables(content: &Value) -> [Option<&Value>; 2] {
-    ["benefits", "market"].map(|table| content.get(table))
+fn tables(content: &Content) -> (Vec<Indicator>, Market) {
+    (content.benefits.clone(), content.market.clone())
 }

@@ -2,7 +2,7 @@
 
 use crate::draft::{Draft, DraftError, Operation, answers};
 use crate::form::map::PartKey;
-use crate::form::{Assignment, Attachment, Content, assigned};
+use crate::form::{Assignment, Attachment, Content};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -13,12 +13,12 @@ impl Draft {
     pub fn restore_part(&mut self, id: i64, part: PartKey, at: DateTime<Utc>) -> Result<(), DraftError> {
         let earlier = self.content_at(id)?;
         let places = places(&earlier, part);
-        self.transact_json(Operation::Restore, at, |transaction, content, json| {
+        self.transact(Operation::Restore, at, |transaction, content| {
             answers::bring_back(transaction, &earlier)?;
             let files = named(&places, &earlier.attachments);
-            let changed = assigned(json.clone(), places).map_err(DraftError::Misfit)?;
-            let present = std::mem::replace(content, changed);
-            content.attachments = files.into_iter().chain(present.attachments).collect();
+            content.assign(places).map_err(DraftError::Misfit)?;
+            let present = std::mem::take(&mut content.attachments);
+            content.attachments = files.into_iter().chain(present).collect();
             Ok(())
         })
     }

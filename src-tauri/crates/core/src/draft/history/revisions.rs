@@ -40,7 +40,7 @@ impl Draft {
         // One transaction: the content and the way back from it belong together.
         let read = || {
             let transaction = self.connection.unchecked_transaction()?;
-            Ok(Content::from_stored_json(&value_at(&transaction, id)?.to_string())?)
+            Ok(Content::from_stored_value(&value_at(&transaction, id)?)?)
         };
         read().map_err(|error: DraftError| error.at(&self.path))
     }

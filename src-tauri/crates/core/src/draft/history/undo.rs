@@ -11,7 +11,7 @@ use crate::draft::tables::revision::RevisionRow;
 use crate::draft::tables::stamp::{stamp, time};
 use crate::draft::tables::{origin, state};
 use crate::draft::{Draft, DraftError, Operation, origins};
-use crate::form::{Content, Path};
+use crate::form::Path;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction};
 use serde_json::Value;
@@ -86,35 +86,43 @@ impl Draft {
     }
 
     fn go(&mut self, direction: Direction, at: DateTime<Utc>) -> Result<Option<UndoStep>, DraftError> {
-        self.write(|transaction, recent| {
+        self.reach()?;
+        let known = self.known.take();
+        let (step, known) = self.write(|transaction, recent| {
+            let known = Known::now(transaction, known)?;
             let last = RevisionRow::last(transaction)?;
             let target = match direction {
                 Direction::Undo => last.back,
                 Direction::Redo => last.forth,
             };
-            let Some(target) = target else { return Ok((None, recent)) };
+            let Some(target) = target else { return Ok(((None, known), recent)) };
             let target = RevisionRow::get(transaction, target)?;
             let session = session(&last, at, recent)?;
-            let (undo, after) = walk(transaction, &target)?;
+            let (undo, after) = walk(transaction, &target, known)?;
             origin::turn(transaction, &target.marks, at)?;
             let row = RevisionRow { session, undo: undo.stored(), ..row(&last, &target, direction, at) };
             row.insert(transaction)?;
-            let step = UndoStep { place: place(transaction, &row, &undo, &after)?, ..first(&target)? };
-            Ok((Some(step), Recent { session: Some(session), growing: None }))
-        })
+            let step = UndoStep { place: place(transaction, &row, &undo, &after.json)?, ..first(&target)? };
+            Ok(((Some(step), after), Recent { session: Some(session), growing: None }))
+        })?;
+        self.known = Some(known);
+        Ok(step)
     }
 }
 
 /// Goes the way of a revision from the present content, and gives the way back and the content reached.
-fn walk(transaction: &Transaction, target: &RevisionRow) -> Result<(Patch, Value), DraftError> {
-    let before = state::value(transaction)?;
-    let mut after = before.clone();
+fn walk(
+    transaction: &Transaction,
+    target: &RevisionRow,
+    present: Known,
+) -> Result<(Patch, Known), DraftError> {
+    let mut after = present.json.clone();
     Patch::parse(&target.undo)?.apply(&mut after)?;
     // What comes out must be content, or the draft could not be opened again. It is stored to the letter all the
     // same: the patches below apply to that.
-    Content::from_stored_json(&after.to_string())?;
-    state::write(transaction, &after)?;
-    Ok((patch::diff(&after, &before), after))
+    let after = Known::of(after, present.version)?;
+    state::write(transaction, &after.json)?;
+    Ok((patch::diff(&after.json, &present.json), after))
 }
 
 /// The revision that records an undo or redo.
