@@ -103,7 +103,8 @@ fn close_draft(app: AppHandle) {
     let _ = closed.recv_timeout(LAST_BACKUP);
 }
 
-#[cfg(all(test, not(dev)))]
+#[cfg(test)]
+#[cfg(not(dev))]
 mod tests {
     use super::*;
 
