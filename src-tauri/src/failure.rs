@@ -3,6 +3,7 @@
 use biaogan::draft::DraftError;
 use biaogan::evidence::Refusal;
 use biaogan::package;
+use biaogan::xlsx::XlsxError;
 use serde::{Deserialize, Serialize};
 
 /// Why a command failed: one line in the user's words, and the kind where the page treats it differently.
@@ -77,6 +78,16 @@ impl From<DraftError> for Failure {
             _ => FailureCode::Other,
         };
         Failure::of(code, error.to_string())
+    }
+}
+
+impl From<XlsxError> for Failure {
+    fn from(error: XlsxError) -> Failure {
+        match error {
+            XlsxError::Draft(error) => error.into(),
+            XlsxError::Exists(_) => Failure::of(FailureCode::Exists, error.to_string()),
+            error => Failure::other(error),
+        }
     }
 }
 

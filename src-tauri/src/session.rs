@@ -17,6 +17,7 @@ use biaogan::package::budget;
 use biaogan::roll::adopt::{NoticeReport, adopt, foresee};
 use biaogan::rules::Facts;
 use biaogan::settle::{self, Which};
+use biaogan::xlsx::{self, FillReport};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -117,6 +118,17 @@ impl Session {
         adopt(&mut self.draft, &editions.editions, self.today, clock::now()).map_err(Failure::other)?;
         self.editions = editions;
         self.content_now()
+    }
+
+    /// What filling in from a workbook would change.
+    pub fn foresee_fill(&self, file: &Path) -> Result<FillReport, Failure> {
+        Ok(xlsx::foresee(&self.draft, file, &self.editions.editions)?)
+    }
+
+    /// Fills in from a workbook.
+    pub fn fill(&mut self, file: &Path) -> Result<SavedContent, Failure> {
+        let report = xlsx::fill(&mut self.draft, file, &self.editions.editions, clock::now())?;
+        self.settled(report.changes.first().map(|change| &change.path))
     }
 
     /// The state of the draft, whose content is `content`.

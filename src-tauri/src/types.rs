@@ -18,6 +18,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     Opened::export_all(config)?;
     SavedContent::export_all(config)?;
     Fixed::export_all(config)?;
+    FillOffer::export_all(config)?;
     CodeFault::export_all(config)?;
     SavedCopy::export_all(config)?;
     Hit::export_all(config)?;

@@ -11,6 +11,7 @@ use biaogan::overview::{self, Completeness, Overview};
 use biaogan::package::{Exported, Stage};
 use biaogan::roll;
 use biaogan::rules::Severity;
+use biaogan::xlsx::FillReport;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -165,6 +166,9 @@ shown! {
 
     /// What was repaired: how many, and the draft then.
     Fixed { count: usize, state: SavedContent }
+
+    /// What a workbook would change, before it is taken over.
+    FillOffer { file: PathBuf, report: FillReport }
 
     /// Files that were attached.
     AttachedFiles { files: Vec<Attached>, state: SavedContent }

@@ -21,3 +21,4 @@ mod rolling;
 mod settling;
 mod story;
 mod two_windows;
+mod workbook;

@@ -6,6 +6,7 @@ mod files;
 mod history;
 mod library;
 mod program;
+mod workbook;
 mod working;
 
 use tauri::ipc::Invoke;
@@ -75,6 +76,9 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         documents::export_package,
         documents::sending,
         documents::open_file,
+        workbook::export_workbook,
+        workbook::choose_workbook,
+        workbook::fill_draft,
         history::history,
         history::name_point,
         history::compare,

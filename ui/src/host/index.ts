@@ -29,6 +29,7 @@ import type {
   ExportedPackage,
   ExportRequest,
   Failure,
+  FillOffer,
   Fixed,
   Hit,
   HistoryView,
@@ -202,6 +203,11 @@ export const previewDocument = (document: DocumentKind) => call<ArrayBuffer>('pr
 export const printPages = () => call<string | null>('print_pages')
 /** Asks where to, writes 总览 and opens it; null where the dialog was closed. */
 export const saveSummary = () => call<string | null>('save_summary')
+/** Asks where to and writes the tables as a workbook; null where the dialog was closed. */
+export const exportWorkbook = () => call<string | null>('export_workbook')
+/** Asks for a workbook that was filled in and tells what it would change; null where the dialog was closed. */
+export const chooseWorkbook = () => call<FillOffer | null>('choose_workbook')
+export const fillDraft = (file: string) => call<SavedContent>('fill_draft', { file })
 /** What of a package is already in that folder. */
 export const existingPackage = (folder: string, stage: Stage) => call<string[]>('existing_package', { folder, stage })
 export const exportPackage = (request: ExportRequest, tell: (progress: Progress) => void): Job<ExportedPackage> =>
