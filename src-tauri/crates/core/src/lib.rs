@@ -23,6 +23,7 @@ pub mod compare;
 pub mod package;
 pub mod sections;
 pub mod counting;
+pub mod notice;
 pub mod overview;
 pub mod settle;
 pub mod xlsx;

@@ -1,18 +1,17 @@
 //! `biaogan count`
 
+use super::source::{is_word, name, read};
 use crate::failure::{Failure, Outcome};
 use biaogan::counting::{DocumentCount, count_document};
 use biaogan::edition::{Edition, Editions, Section};
 use biaogan::form::rich_text::SectionCount;
-use biaogan::io_error;
 use biaogan::ooxml::read::FileKind;
 use biaogan::ooxml::read_document;
 use biaogan::text::{self, Count as Counted};
 use clap::Args;
 use serde_json::{Value, json};
-use std::fs::File;
-use std::io::{self, Cursor, ErrorKind, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Cursor, Write};
+use std::path::PathBuf;
 
 /// 数字数：文本，或 .docx 的各部分
 #[derive(Args)]
@@ -24,9 +23,6 @@ pub struct Count {
     #[arg(long)]
     json: bool,
 }
-
-/// Bytes of a file: a package holds 100 MB at most.
-const LIMIT: u64 = 100 << 20;
 
 impl Count {
     /// Prints low and high, of a Word document section by section.
@@ -115,32 +111,4 @@ fn line(count: &SectionCount) -> String {
 
 fn figures(Counted { low, high }: Counted) -> String {
     if low == high { low.to_string() } else { format!("{low}至{high}") }
-}
-
-/// A zip by its first bytes, or what is called a Word document.
-fn is_word(file: &Path, bytes: &[u8]) -> bool {
-    let named = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("docx"));
-    named || bytes.starts_with(b"PK\x03\x04")
-}
-
-fn name(file: &Path) -> String {
-    if file.as_os_str() == "-" { "标准输入".into() } else { file.display().to_string() }
-}
-
-fn read(file: &Path) -> Result<Vec<u8>, Failure> {
-    let refuse = |reason: String| Failure::Input(format!("{}：{reason}", name(file)));
-    let unreadable = |error: io::Error| match error.kind() {
-        ErrorKind::NotFound => refuse("找不到文件，请检查路径".into()),
-        _ => refuse(format!("读不出来（{}），请检查路径和权限", io_error::reason(&error))),
-    };
-    let source: Box<dyn Read> = match file.as_os_str() == "-" {
-        true => Box::new(io::stdin().lock()),
-        false => Box::new(File::open(file).map_err(unreadable)?),
-    };
-    let mut bytes = Vec::new();
-    source.take(LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(refuse(format!("超过 {} MB，请检查文件", LIMIT >> 20)));
-    }
-    Ok(bytes)
 }

@@ -15,6 +15,7 @@ mod day;
 mod demo;
 mod detach;
 mod edition;
+mod edition_read;
 mod editions;
 mod export;
 mod fill;
@@ -31,6 +32,7 @@ mod schema;
 mod show;
 mod summary;
 mod xlsx;
+mod source;
 
 use crate::failure::{Failure, Outcome};
 use clap::Subcommand;
@@ -66,7 +68,7 @@ pub enum Command {
     Adopt(adopt::Adopt),
     Demo(demo::Demo),
     Editions(editions::List),
-    Edition(edition::Install),
+    Edition(edition::Edition),
 }
 
 impl Command {

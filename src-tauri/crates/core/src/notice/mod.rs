@@ -1,0 +1,19 @@
+//! A notice (通知) read: the official text compared with the edition before it, for a new edition file.
+//!
+//! What is certain is taken over; what is doubtful is taken over and told beside the sentence it was read in, for a
+//! person to look at; what was not found stays as before, and is told too.
+
+mod call;
+mod file;
+mod line;
+mod reading;
+mod rows;
+mod template;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod whole;
+
+pub use file::{toml, write_new};
+pub use line::{Line, of_document, of_text};
+pub use reading::{NoticeError, Outcome, ReadItem, Reading, read_notice};
