@@ -11,7 +11,11 @@ use std::path::PathBuf;
 
 /// 检查并安装一个年度的通知；edition read 由官方通知生成通知文件
 #[derive(Args)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    subcommand_value_name = "命令"
+)]
 pub struct Edition {
     #[command(subcommand)]
     command: Option<EditionCommand>,

@@ -34,7 +34,10 @@ impl ReadNotice {
     /// Writes the file and tells what differs, what is doubtful, and what was not found.
     pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let editions = editions();
-        let base = asked(&editions, self.based_on.as_deref())?;
+        let base = match &self.based_on {
+            Some(id) => asked(&editions, Some(id))?,
+            None => editions.latest(),
+        };
         let refuse = |reason: String| Failure::Input(format!("{}：{reason}", name(&self.notice)));
         let reading = read_notice(self.lines()?, base).map_err(|error| refuse(error.to_string()))?;
         let text = notice::toml(&reading);

@@ -33,6 +33,7 @@ mod show;
 mod summary;
 mod xlsx;
 mod source;
+mod xlsx;
 
 use crate::failure::{Failure, Outcome};
 use clap::Subcommand;

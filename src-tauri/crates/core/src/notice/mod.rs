@@ -5,7 +5,10 @@
 
 mod call;
 mod file;
+mod form;
+mod item;
 mod line;
+mod reader;
 mod reading;
 mod rows;
 mod template;
@@ -15,5 +18,6 @@ mod texts;
 mod whole;
 
 pub use file::{toml, write_new};
+pub use item::{Outcome, ReadItem};
 pub use line::{Line, of_document, of_text};
-pub use reading::{NoticeError, Outcome, ReadItem, Reading, read_notice};
+pub use reading::{NoticeError, Reading, read_notice};
