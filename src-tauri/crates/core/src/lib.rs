@@ -29,3 +29,4 @@ pub mod settle;
 pub mod xlsx;
 pub mod roll;
 pub mod import;
+pub mod verify;

@@ -34,6 +34,7 @@ mod summary;
 mod xlsx;
 mod source;
 mod xlsx;
+mod verify;
 
 use crate::failure::{Failure, Outcome};
 use clap::Subcommand;
@@ -64,6 +65,7 @@ pub enum Command {
     History(history::History),
     Restore(restore::Restore),
     Import(import::Import),
+    Verify(verify::Verify),
     Roll(roll::Roll),
     Carried(carried::Carried),
     Adopt(adopt::Adopt),
@@ -98,6 +100,7 @@ impl Command {
             Command::History(command) => command.run(out),
             Command::Restore(command) => command.run(),
             Command::Import(command) => command.run(out),
+            Command::Verify(command) => command.run(out),
             Command::Roll(command) => command.run(out),
             Command::Carried(command) => command.run(out),
             Command::Adopt(command) => command.run(out),

@@ -32,6 +32,15 @@ impl<'a> Styles<'a> {
         Styles(styles.filter_map(|style| Some((style.attribute("w:styleId")?, style))).collect())
     }
 
+    /// The style of paragraphs that name none.
+    pub fn default_paragraph(&self) -> Option<&'a str> {
+        let is_default = |style: &&&Element| {
+            style.attribute("w:type") == Some("paragraph")
+                && matches!(style.attribute("w:default"), Some("1" | "true"))
+        };
+        self.0.values().find(is_default).and_then(|style| style.attribute("w:styleId"))
+    }
+
     /// The role of a paragraph: its own outline level, else that of its style.
     pub fn role(&self, properties: Option<&Element>) -> Role {
         let style = properties.and_then(|properties| value(properties, "w:pStyle"));
@@ -76,7 +85,7 @@ impl<'a> Styles<'a> {
     }
 
     /// A style and those it is based on.
-    fn chain(&self, id: &str) -> impl Iterator<Item = &'a Element> {
+    pub fn chain(&self, id: &str) -> impl Iterator<Item = &'a Element> {
         let base = |style: &&'a Element| self.0.get(value(style, "w:basedOn")?).copied();
         std::iter::successors(self.0.get(id).copied(), base).take(MOST_BASES)
     }

@@ -1,0 +1,130 @@
+//! The zip: its names, and its documents copied out.
+
+use super::told::{ABSENT, BROKEN, ENCODED, NESTED, SURPLUS, Told, UNREADABLE};
+use crate::text;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use zip::ZipArchive;
+
+/// The three documents, in the order in which they are read: tables before what is drawn from them.
+pub(super) const DOCUMENTS: [&str; 3] = ["申报书.docx", "典型经验.docx", "证实性材料.docx"];
+
+/// Bytes that are copied out of a zip. The limit for packages is 100 MB.
+const UNPACKED: u64 = 300 << 20;
+/// More files than these are in no package.
+const ENTRIES: usize = 2_000;
+
+/// Copies the documents of a package into a folder, each under its own name.
+pub(super) fn unpack(zip: &Path, folder: &Path, told: &mut Vec<Told>) -> Vec<(&'static str, PathBuf)> {
+    let broken = |reason: &str| Told::of(BROKEN, "压缩包", format!("{reason}，请重新打包后报送"));
+    let opened = File::open(zip).map_err(|error| crate::io_error::reason(&error));
+    let archive = opened.and_then(|file| ZipArchive::new(file).map_err(|_| "不是完好的zip文件".to_owned()));
+    let mut archive = match archive {
+        Ok(archive) if archive.len() > ENTRIES => {
+            told.push(broken("里面的文件太多，不像申报材料"));
+            return Vec::new();
+        }
+        Ok(archive) => archive,
+        Err(reason) => {
+            told.push(broken(&reason));
+            return Vec::new();
+        }
+    };
+    let mut unpacking = Unpacking { folder, left: UNPACKED, found: Vec::new(), told };
+    for index in 0..archive.len() {
+        match archive.by_index(index) {
+            Ok(mut entry) => {
+                let name = Name::of(entry.name_raw());
+                let is_folder = entry.is_dir();
+                unpacking.entry(&name, is_folder, &mut entry);
+            }
+            Err(_) => unpacking.told.push(broken("有的文件取不出来（可能加了密码）")),
+        }
+    }
+    for document in DOCUMENTS {
+        if !unpacking.found.iter().any(|(name, _)| *name == document) {
+            unpacking.told.push(Told::of(ABSENT, document, format!("压缩包里没有“{document}”，请补上")));
+        }
+    }
+    let mut found = unpacking.found;
+    found.sort_by_key(|(name, _)| DOCUMENTS.iter().position(|document| document == name));
+    found
+}
+
+/// The name of an entry.
+struct Name {
+    whole: String,
+    /// Without folders.
+    last: String,
+    is_utf8: bool,
+}
+
+impl Name {
+    /// Windows in China writes names in GBK and says nothing.
+    fn of(raw: &[u8]) -> Name {
+        let whole = text::decode(raw).unwrap_or_default().replace('\\', "/");
+        let last = whole.rsplit('/').next().unwrap_or_default().to_owned();
+        Name { whole, last, is_utf8: std::str::from_utf8(raw).is_ok() }
+    }
+}
+
+struct Unpacking<'a> {
+    folder: &'a Path,
+    left: u64,
+    found: Vec<(&'static str, PathBuf)>,
+    told: &'a mut Vec<Told>,
+}
+
+impl Unpacking<'_> {
+    fn entry(&mut self, name: &Name, is_folder: bool, content: &mut impl Read) {
+        if is_folder || name.last.is_empty() {
+            return;
+        }
+        let document = DOCUMENTS.into_iter().find(|document| *document == name.last);
+        let document = document.filter(|document| !self.found.iter().any(|(found, _)| found == document));
+        let Some(document) = document else { return self.surplus(name) };
+        if !name.is_utf8 {
+            let message = "文件名是GBK编码，换一台电脑可能显示为乱码，请用新版压缩软件以UTF-8重新打包";
+            self.told.push(Told::of(ENCODED, document, message));
+        }
+        if name.whole != name.last {
+            let message = format!("放在压缩包里的文件夹中（{}），请直接打包三个文件", name.whole);
+            self.told.push(Told::of(NESTED, document, message));
+        }
+        let path = self.folder.join(document);
+        match self.copied(content, &path) {
+            Ok(()) => self.found.push((document, path)),
+            Err(reason) => {
+                self.found.push((document, path));
+                self.told.push(Told::of(UNREADABLE, document, format!("{reason}，请重新打包后报送")));
+            }
+        }
+    }
+
+    fn surplus(&mut self, name: &Name) {
+        let way = match name.last.rsplit_once('.').map(|(_, end)| end.to_lowercase()).as_deref() {
+            Some("doc" | "wps" | "docx") => {
+                "请核对文件名是否为申报书、典型经验、证实性材料之一（.docx），多余的请移出"
+            }
+            Some("zip" | "rar" | "7z") => "压缩包里不能再套压缩包，请解压后把三个文件直接打包",
+            _ => "不是要求报送的文件，请移出",
+        };
+        self.told.push(Told::of(SURPLUS, &name.whole, format!("压缩包里多出“{}”：{way}", name.whole)));
+    }
+
+    /// Copies a document; what the zip says of sizes is not believed.
+    fn copied(&mut self, content: &mut impl Read, to: &Path) -> Result<(), String> {
+        let reason = |error: io::Error| crate::io_error::reason(&error);
+        let mut file = File::create(to).map_err(reason)?;
+        let copied = io::copy(&mut content.take(self.left + 1), &mut file);
+        match copied {
+            Ok(bytes) if bytes <= self.left => {
+                self.left -= bytes;
+                Ok(())
+            }
+            Ok(_) => Err(format!("解压后超过 {} MB，不像申报材料", UNPACKED >> 20)),
+            Err(_) => Err("内容已损坏".into()),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The form read back, and the rules that documents can answer.
+
+use super::told::{Told, UNKNOWN, UNREADABLE, UNSURE};
+use crate::date::Date;
+use crate::draft::Draft;
+use crate::edition::{Direction, Edition, Editions};
+use crate::form::Content;
+use crate::form::map::Root;
+use crate::import::{Report, import_new};
+use crate::rules::{self, Finding, Severity};
+use chrono::{DateTime, Utc};
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+/// What was read of an application.
+pub(super) struct Form {
+    pub applicant: String,
+    pub direction: String,
+    pub told: Vec<Told>,
+}
+
+/// Reads the documents into a draft in `folder` and has the rules look at it; `bytes` is the size of the package.
+pub(super) fn read(
+    documents: &[(&'static str, PathBuf)],
+    folder: &Path,
+    editions: &Editions,
+    bytes: u64,
+    at: DateTime<Utc>,
+    today: Date,
+) -> Form {
+    let mut form = Form { applicant: String::new(), direction: String::new(), told: Vec::new() };
+    if documents.is_empty() {
+        return form;
+    }
+    let (whole, draft) = (folder.join("verify.zip"), folder.join("verify.biaogan"));
+    let read = zipped(documents, &whole)
+        .map_err(|error| crate::io_error::reason(&error))
+        .and_then(|()| import_new(&whole, &draft, editions, at).map_err(|error| error.to_string()))
+        .and_then(|report| {
+            form.told.extend(unknown(&report));
+            form.told.extend(unsure(&report));
+            let names: Vec<&str> = documents.iter().map(|(name, _)| *name).collect();
+            form.check(&draft, &names, editions, bytes, today)
+        });
+    if let Err(reason) = read {
+        form.told.push(Told::of(UNREADABLE, "申报材料", reason));
+    }
+    form
+}
+
+/// What can be read of a package as one file: charts of one document are drawn from the tables of another.
+fn zipped(documents: &[(&'static str, PathBuf)], to: &Path) -> io::Result<()> {
+    let mut zip = ZipWriter::new(File::create(to)?);
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, path) in documents {
+        zip.start_file(*name, stored)?;
+        io::copy(&mut File::open(path)?, &mut zip)?;
+    }
+    zip.finish()?;
+    Ok(())
+}
+
+/// What found no place, in one line.
+fn unknown(report: &Report) -> Option<Told> {
+    const SHOWN: usize = 3;
+    let first = report.unplaced.first()?;
+    let words: Vec<String> =
+        report.unplaced.iter().take(SHOWN).map(|left| left.text.chars().take(20).collect()).collect();
+    let message = format!(
+        "有{}处内容不在表格和各部分里（“{}”），请核对是否填错了地方或改动了表格",
+        report.unplaced.len(),
+        words.join("”“")
+    );
+    Some(Told::of(UNKNOWN, first.place.as_str(), message))
+}
+
+/// What was read with doubt.
+fn unsure(report: &Report) -> impl Iterator<Item = Told> {
+    const SHOWN: usize = 10;
+    // What is damaged is told of each document.
+    let doubts = report.doubtful.iter().filter(|doubt| doubt.place != "文件");
+    doubts.take(SHOWN).map(|doubt| {
+        let words: String = doubt.text.chars().take(40).collect();
+        Told::of(UNSURE, doubt.place.as_str(), format!("“{words}”{}", doubt.reason))
+    })
+}
+
+impl Form {
+    fn check(
+        &mut self,
+        draft: &Path,
+        read: &[&str],
+        editions: &Editions,
+        bytes: u64,
+        today: Date,
+    ) -> Result<(), String> {
+        let draft = Draft::open_read_only(draft).map_err(|error| error.to_string())?;
+        let content = draft.content().map_err(|error| error.to_string())?;
+        let edition = editions.get(&content.edition).unwrap_or(editions.latest());
+        self.applicant = content.organization.to_string();
+        self.direction =
+            content.declaration.direction.map_or("", |direction| label(edition, direction)).to_owned();
+        let mut facts = draft.facts(&content, today).map_err(|error| error.to_string())?;
+        facts.package_bytes = Some(bytes);
+        // What came in is all there is: nobody is asked to confirm it.
+        facts.origins.clear();
+        let found = rules::check(&content, edition, &facts);
+        let answered =
+            found.into_iter().filter(|finding| is_answered(finding, read) && !is_scanned(finding, &content));
+        self.told.extend(answered.map(|finding| told(finding, edition, &content)));
+        Ok(())
+    }
+}
+
+/// Rules about what stands only in a draft: who answers for what, when it was sent, dates and seals that are typed for a
+/// scan.
+const OF_DRAFTS: [&str; 12] =
+    ["P002", "P004", "P005", "P006", "S003", "S005", "V002", "V006", "V008", "V011", "V013", "V014"];
+
+/// Whether the documents that were read can answer a rule.
+fn is_answered(finding: &Finding, read: &[&str]) -> bool {
+    let has = |name: &str| read.contains(&name);
+    let is_of_draft = finding.rule.starts_with('Q') || OF_DRAFTS.contains(&finding.rule);
+    let document = match finding.rule.as_bytes()[0] {
+        b'N' => "典型经验.docx",
+        b'V' => "证实性材料.docx",
+        b'P' => return !is_of_draft,
+        b'C' => return has("申报书.docx") && has("典型经验.docx"),
+        _ => "申报书.docx",
+    };
+    !is_of_draft && finding.severity != Severity::Confirmation && has(document)
+}
+
+/// Whether it is about a page of which only the scan is there.
+fn is_scanned(finding: &Finding, content: &Content) -> bool {
+    let scans = match finding.path.root_key() {
+        Some(Root::Pledge) => &content.signed_pages.pledge,
+        Some(Root::Recommendation) => &content.signed_pages.recommendation,
+        _ => return false,
+    };
+    !scans.is_empty()
+}
+
+fn told(finding: Finding, edition: &Edition, content: &Content) -> Told {
+    let place = finding.path.field_in_words(edition, content);
+    let place = place.lines().collect::<Vec<_>>().join(" ");
+    Told {
+        rule: finding.rule,
+        severity: finding.severity,
+        place,
+        message: finding.message,
+        clause: finding.clause,
+    }
+}
+
+fn label(edition: &Edition, direction: Direction) -> &str {
+    let labels = &edition.application.declaration.directions;
+    match direction {
+        Direction::KeyIndustries => &labels.key_industries,
+        Direction::EmergingIndustries => &labels.emerging_industries,
+        Direction::FutureIndustries => &labels.future_industries,
+        Direction::SupplyChain => &labels.supply_chain,
+    }
+}

@@ -1,0 +1,76 @@
+//! One package, checked from its zip to its tables.
+
+use super::told::{NAMED, Told};
+use super::{archive, documents, form, format};
+use crate::date::Date;
+use crate::edition::Editions;
+use crate::rules::Severity;
+use crate::text::file_name;
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use std::io;
+use std::path::Path;
+
+/// What is to be said of a package.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Verdict {
+    /// The name of the file.
+    pub file: String,
+    /// 申报组织, as its form says; empty where that cannot be read.
+    pub applicant: String,
+    /// 申报方向.
+    pub direction: String,
+    /// The size of the package in bytes.
+    pub bytes: u64,
+    /// What is wrong, gravest first.
+    pub findings: Vec<Told>,
+}
+
+impl Verdict {
+    /// How many findings are of this gravity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|told| told.severity == severity).count()
+    }
+
+    /// What the package is called in lists: by its applicant, or by its file where no form tells one.
+    pub fn name(&self) -> &str {
+        if self.applicant.is_empty() { &self.file } else { &self.applicant }
+    }
+}
+
+/// Checks a package. It is not changed; what is unpacked of it is removed again.
+///
+/// `editions` are those at hand, `at` is the present time, `today` the day where the user is.
+///
+/// # Errors
+/// Where no temporary folder can be made, or the file is not there. What is wrong with a package is no error.
+pub fn verify(path: &Path, editions: &Editions, at: DateTime<Utc>, today: Date) -> io::Result<Verdict> {
+    let bytes = path.metadata()?.len();
+    let folder = tempfile::tempdir()?;
+    let mut findings = Vec::new();
+    let found = archive::unpack(path, folder.path(), &mut findings);
+    let mut whole = Vec::new();
+    for (name, document) in found {
+        if let Some(measured) = documents::look(name, &document, &mut findings) {
+            findings.extend(format::paper(name, &measured));
+            if name == archive::DOCUMENTS[1] {
+                findings.extend(format::format(name, &measured, editions.latest()));
+            }
+            whole.push((name, document));
+        }
+    }
+    let form = form::read(&whole, folder.path(), editions, bytes, at, today);
+    findings.extend(form.told);
+    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    findings.extend(named(&file, &form.applicant));
+    findings.sort_by_key(|told| told.severity);
+    let (applicant, direction) = (form.applicant, form.direction);
+    Ok(Verdict { file, applicant, direction, bytes, findings })
+}
+
+/// A package bears the full name of its applicant (附件1 填报说明4).
+fn named(file: &str, applicant: &str) -> Option<Told> {
+    let wanted = format!("{}.zip", file_name(applicant));
+    let message = format!("应以申报组织全称命名，请改为“{wanted}”");
+    (!applicant.is_empty() && file != wanted).then(|| Told::of(NAMED, format!("压缩包“{file}”"), message))
+}
