@@ -38,31 +38,29 @@ impl Verify {
         let mut report = self.to.as_deref().map(Report::begin).transpose().map_err(unwritten)?;
         let (editions, today) = (editions(), day(self.today));
         let mut has_errors = false;
-        let is_folder = self.path.is_dir();
-        if self.json && is_folder {
-            writeln!(out, "[")?;
-        }
         for (at, package) in packages.iter().enumerate() {
             let verdict = verdict(package, &editions, today)?;
             has_errors |= verdict.count(Severity::Error) > 0;
-            match (self.json, is_folder) {
-                (true, false) => writeln!(out, "{:#}", json!(verdict))?,
-                (true, true) => {
-                    let comma = if at + 1 < packages.len() { "," } else { "" };
-                    writeln!(out, "{}{comma}", json!(verdict))?;
-                }
-                (false, false) => print(&verdict, out)?,
-                (false, true) => summary(&verdict, out)?,
-            }
+            self.print(&verdict, (at + 1, packages.len()), out)?;
             if let Some(report) = &mut report {
                 report.add(verdict).map_err(unwritten)?;
             }
         }
-        if self.json && is_folder {
-            writeln!(out, "]")?;
-        }
         report.map(Report::finish).transpose().map_err(unwritten)?;
         Ok(if has_errors { Outcome::HasErrors } else { Outcome::Done })
+    }
+
+    /// Prints one of so many packages as soon as it is checked.
+    fn print(&self, verdict: &Verdict, (at, of): (usize, usize), out: &mut dyn Write) -> io::Result<()> {
+        match (self.json, self.path.is_dir()) {
+            (true, false) => writeln!(out, "{:#}", json!(verdict)),
+            (true, true) => {
+                let (before, after) = (if at == 1 { "[\n" } else { "" }, if at == of { "\n]" } else { "," });
+                writeln!(out, "{before}{}{after}", json!(verdict))
+            }
+            (false, false) => print(verdict, out),
+            (false, true) => summary(verdict, out),
+        }
     }
 
     fn packages(&self) -> Result<Vec<PathBuf>, Failure> {

@@ -17,39 +17,32 @@ const ENTRIES: usize = 2_000;
 
 /// Copies the documents of a package into a folder, each under its own name.
 pub(super) fn unpack(zip: &Path, folder: &Path, told: &mut Vec<Told>) -> Vec<(&'static str, PathBuf)> {
-    let broken = |reason: &str| Told::of(BROKEN, "压缩包", format!("{reason}，请重新打包后报送"));
-    let opened = File::open(zip).map_err(|error| crate::io_error::reason(&error));
-    let archive = opened.and_then(|file| ZipArchive::new(file).map_err(|_| "不是完好的zip文件".to_owned()));
-    let mut archive = match archive {
-        Ok(archive) if archive.len() > ENTRIES => {
-            told.push(broken("里面的文件太多，不像申报材料"));
-            return Vec::new();
-        }
+    let broken = |reason: String| Told::of(BROKEN, "压缩包", format!("{reason}，请重新打包后报送"));
+    let mut archive = match opened(zip) {
         Ok(archive) => archive,
         Err(reason) => {
-            told.push(broken(&reason));
+            told.push(broken(reason));
             return Vec::new();
         }
     };
     let mut unpacking = Unpacking { folder, left: UNPACKED, found: Vec::new(), told };
     for index in 0..archive.len() {
         match archive.by_index(index) {
-            Ok(mut entry) => {
-                let name = Name::of(entry.name_raw());
-                let is_folder = entry.is_dir();
-                unpacking.entry(&name, is_folder, &mut entry);
-            }
-            Err(_) => unpacking.told.push(broken("有的文件取不出来（可能加了密码）")),
+            Ok(entry) if entry.is_dir() => {}
+            Ok(mut entry) => unpacking.entry(&Name::of(entry.name_raw()), &mut entry),
+            Err(_) => unpacking.told.push(broken("有的文件取不出来（可能加了密码）".into())),
         }
     }
-    for document in DOCUMENTS {
-        if !unpacking.found.iter().any(|(name, _)| *name == document) {
-            unpacking.told.push(Told::of(ABSENT, document, format!("压缩包里没有“{document}”，请补上")));
-        }
+    unpacking.finish()
+}
+
+fn opened(zip: &Path) -> Result<ZipArchive<File>, String> {
+    let file = File::open(zip).map_err(|error| crate::io_error::reason(&error))?;
+    let archive = ZipArchive::new(file).map_err(|_| "不是完好的zip文件".to_owned())?;
+    if archive.len() > ENTRIES {
+        return Err("里面的文件太多，不像申报材料".into());
     }
-    let mut found = unpacking.found;
-    found.sort_by_key(|(name, _)| DOCUMENTS.iter().position(|document| document == name));
-    found
+    Ok(archive)
 }
 
 /// The name of an entry.
@@ -77,13 +70,22 @@ struct Unpacking<'a> {
 }
 
 impl Unpacking<'_> {
-    fn entry(&mut self, name: &Name, is_folder: bool, content: &mut impl Read) {
-        if is_folder || name.last.is_empty() {
+    fn entry(&mut self, name: &Name, content: &mut impl Read) {
+        if name.last.is_empty() {
             return;
         }
         let document = DOCUMENTS.into_iter().find(|document| *document == name.last);
         let document = document.filter(|document| !self.found.iter().any(|(found, _)| found == document));
         let Some(document) = document else { return self.surplus(name) };
+        self.named(name, document);
+        let path = self.folder.join(document);
+        if let Err(reason) = self.copied(content, &path) {
+            self.told.push(Told::of(UNREADABLE, document, format!("{reason}，请重新打包后报送")));
+        }
+        self.found.push((document, path));
+    }
+
+    fn named(&mut self, name: &Name, document: &str) {
         if !name.is_utf8 {
             let message = "文件名是GBK编码，换一台电脑可能显示为乱码，请用新版压缩软件以UTF-8重新打包";
             self.told.push(Told::of(ENCODED, document, message));
@@ -92,14 +94,18 @@ impl Unpacking<'_> {
             let message = format!("放在压缩包里的文件夹中（{}），请直接打包三个文件", name.whole);
             self.told.push(Told::of(NESTED, document, message));
         }
-        let path = self.folder.join(document);
-        match self.copied(content, &path) {
-            Ok(()) => self.found.push((document, path)),
-            Err(reason) => {
-                self.found.push((document, path));
-                self.told.push(Told::of(UNREADABLE, document, format!("{reason}，请重新打包后报送")));
+    }
+
+    /// What was found, in order; what was not is told.
+    fn finish(self) -> Vec<(&'static str, PathBuf)> {
+        let Unpacking { mut found, told, .. } = self;
+        for document in DOCUMENTS {
+            if !found.iter().any(|(name, _)| *name == document) {
+                told.push(Told::of(ABSENT, document, format!("压缩包里没有“{document}”，请补上")));
             }
         }
+        found.sort_by_key(|(name, _)| DOCUMENTS.iter().position(|document| document == name));
+        found
     }
 
     fn surplus(&mut self, name: &Name) {

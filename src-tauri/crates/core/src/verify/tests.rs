@@ -192,7 +192,7 @@ fn what_does_not_look_as_asked_is_told() {
     check("Z018", "表1", |package| {
         let mut parts = files(&package.files[STORY]);
         let text = String::from_utf8(parts[TEXT].clone()).unwrap();
-        let named = text.find("_RefTable0001").unwrap();
+        let named = text.find("w:name=\"_RefTable0001\"").unwrap();
         let begin = text[..named].rfind("<w:p>").unwrap();
         let table = begin + text[begin..].find("<w:tbl>").unwrap();
         let end = table + text[table..].find("</w:tbl>").unwrap() + "</w:tbl>".len();
@@ -224,7 +224,10 @@ fn faults_of_the_form_are_told_by_the_rules_of_the_desk() {
         parts.insert(TEXT.into(), without.into_bytes());
         package.files.insert(FORM.into(), zipped(&parts));
     });
-    edited(PROOF, TEXT, "ISO 9001", "某项", "V001", "");
+    check("V001", "", |package| {
+        package.edit(PROOF, TEXT, "ISO 9001", "某项");
+        package.edit(PROOF, TEXT, "质量管理体系认证", "其他");
+    });
 }
 
 #[test]

@@ -51,13 +51,12 @@ pub fn verify(path: &Path, editions: &Editions, at: DateTime<Utc>, today: Date) 
     let found = archive::unpack(path, folder.path(), &mut findings);
     let mut whole = Vec::new();
     for (name, document) in found {
-        if let Some(measured) = documents::look(name, &document, &mut findings) {
-            findings.extend(format::paper(name, &measured));
-            if name == archive::DOCUMENTS[1] {
-                findings.extend(format::format(name, &measured, editions.latest()));
-            }
-            whole.push((name, document));
+        let Some(measured) = documents::look(name, &document, &mut findings) else { continue };
+        findings.extend(format::paper(name, &measured));
+        if name == archive::DOCUMENTS[1] {
+            findings.extend(format::format(name, &measured, editions.latest()));
         }
+        whole.push((name, document));
     }
     let form = form::read(&whole, folder.path(), editions, bytes, at, today);
     findings.extend(form.told);

@@ -100,26 +100,9 @@ impl Text<'_> {
         for (index, line, kind, _) in &self.lines {
             let Kind::Caption(caption) = kind else { continue };
             let place = format!("{name} “{}”", begin(&line.text));
-            let mut wrong = faults(line, SONG, "宋体", SMALL_FOUR, "小四号", Some(true));
-            if !line.is_centred {
-                wrong.push("没有居中".into());
-            }
-            if !wrong.is_empty() {
-                let message = format!("{}，请改为宋体小四号加粗居中", wrong.join("、"));
-                told.push(Told::of(CAPTION, &place, message));
-            }
+            told.extend(looking(line, &place));
             told.extend(self.standing(*index, caption, &place));
-            let next = &mut next[usize::from(caption.is_table)];
-            // 图2-1 counts by chapter.
-            if let Ok(number) = caption.number.parse::<u32>() {
-                if number != *next {
-                    let kind = if caption.is_table { "表" } else { "图" };
-                    let message =
-                        format!("编号应为{kind}{next}，请把图、表分别从1起连续编号，并核对正文里的引用");
-                    told.push(Told::of(CAPTION_NUMBER, &place, message));
-                }
-                *next = number + 1;
-            }
+            told.extend(numbered(caption, &mut next[usize::from(caption.is_table)], &place));
         }
         told
     }
@@ -144,4 +127,22 @@ impl Text<'_> {
         };
         Some(Told::of(CAPTION_PLACE, place, message))
     }
+}
+
+fn looking(line: &MeasuredLine, place: &str) -> Option<Told> {
+    let mut wrong = faults(line, SONG, "宋体", SMALL_FOUR, "小四号", Some(true));
+    if !line.is_centred {
+        wrong.push("没有居中".into());
+    }
+    let message = || format!("{}，请改为宋体小四号加粗居中", wrong.join("、"));
+    (!wrong.is_empty()).then(|| Told::of(CAPTION, place, message()))
+}
+
+/// Whether a caption bears the next number; one like 图2-1 counts by chapter and is not judged.
+fn numbered(caption: &Caption, next: &mut u32, place: &str) -> Option<Told> {
+    let number = caption.number.parse::<u32>().ok()?;
+    let (wanted, kind) = (*next, if caption.is_table { "表" } else { "图" });
+    *next = number.saturating_add(1);
+    let message = format!("编号应为{kind}{wanted}，请把图、表分别从1起连续编号，并核对正文里的引用");
+    (number != wanted).then(|| Told::of(CAPTION_NUMBER, place, message))
 }

@@ -35,22 +35,10 @@ impl Page {
     /// Where the disk is full.
     pub fn add(&mut self, verdict: &Verdict) -> io::Result<()> {
         self.packages += 1;
-        let Line { applicant, file, direction, errors, warnings, megabytes } = Line::of(verdict);
-        let at = self.packages;
-        let applicant = if applicant.is_empty() { "（没有读出）" } else { applicant };
-        let name = match letter(verdict) {
-            Some(_) => format!("<a href=\"#p{at}\">{}</a>", escape(applicant)),
-            None => escape(applicant),
-        };
-        let grave = if errors > 0 { "n error" } else { "n" };
-        self.rows.push_str(&format!(
-            "<tr><td>{name}</td><td>{}</td><td class=\"{grave}\">{errors}</td><td class=\"n\">{warnings}</td>\
-             <td class=\"n\">{megabytes:.1}</td><td>{}</td></tr>\n",
-            escape(direction),
-            escape(file)
-        ));
-        match letter(verdict) {
-            Some(letter) => self.letter(at, verdict, &letter),
+        let letter = letter(verdict);
+        self.rows.push_str(&row(self.packages, verdict, letter.is_some()));
+        match letter {
+            Some(letter) => self.letter(self.packages, verdict, &letter),
             None => {
                 self.without += 1;
                 Ok(())
@@ -88,6 +76,19 @@ impl Page {
         io::copy(&mut letters, to)?;
         write!(to, "</main>\n<script>\n{SORTING}</script>\n</body>\n</html>\n")
     }
+}
+
+fn row(at: usize, verdict: &Verdict, has_letter: bool) -> String {
+    let Line { applicant, file, direction, errors, warnings, megabytes } = Line::of(verdict);
+    let applicant = escape(if applicant.is_empty() { "（没有读出）" } else { applicant });
+    let name = if has_letter { format!("<a href=\"#p{at}\">{applicant}</a>") } else { applicant };
+    let grave = if errors > 0 { "n error" } else { "n" };
+    format!(
+        "<tr><td>{name}</td><td>{}</td><td class=\"{grave}\">{errors}</td><td class=\"n\">{warnings}</td>\
+         <td class=\"n\">{megabytes:.1}</td><td>{}</td></tr>\n",
+        escape(direction),
+        escape(file)
+    )
 }
 
 fn escape(text: &str) -> String {
