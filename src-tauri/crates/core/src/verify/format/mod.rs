@@ -7,7 +7,6 @@ use super::told::{
     CAPTION, CAPTION_NUMBER, CAPTION_PLACE, Check, HEADING, PAPER, SPACING, TEXT, TITLE, Told,
 };
 use crate::edition::Edition;
-use crate::form::Section;
 use crate::ooxml::read::{Measured, MeasuredBlock, MeasuredLine};
 use crate::sections::Caption;
 use letters::{FOUR, HEI, SMALL_FOUR, SMALL_TWO, SONG, faults};

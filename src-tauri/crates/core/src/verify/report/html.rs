@@ -60,7 +60,7 @@ impl Page {
     ///
     /// # Errors
     /// Where it cannot be written.
-    pub fn finish(mut self, to: &mut impl Write) -> io::Result<()> {
+    pub fn finish(self, to: &mut impl Write) -> io::Result<()> {
         let heads = ["申报组织", "申报方向", "错误", "警告", "大小（MB）", "文件"];
         let heads: String = heads.iter().map(|head| format!("<th><button>{head}</button></th>")).collect();
         write!(
