@@ -9,6 +9,8 @@ interface Opened {
 }
 
 const EMU_PER_PIXEL = 9525
+/** The letters of the printed chart, in CSS pixels (10.5 pt). */
+const PRINTED = 14
 const named = (node: ParentNode, name: string) =>
   Array.from(node.querySelectorAll('*')).filter((each) => each.localName === name)
 const attribute = (node: Element | undefined, name: string) =>
@@ -66,7 +68,7 @@ async function draw(root: HTMLElement, opened: Opened, xml: Document) {
       named(relations, 'Relationship').find((each) => each.getAttribute('Id') === id),
       'Target',
     )
-  const { drawChart } = await import('./drawChart')
+  const { svgOf } = await import('../charts/echarts')
   const charts = await Promise.all(
     places.map(async ({ at, paragraph }) => {
       const part = await opened._package.load(`word/${target(attribute(named(paragraph, 'chart')[0], 'id'))}`)
@@ -81,7 +83,7 @@ async function draw(root: HTMLElement, opened: Opened, xml: Document) {
       }
     }),
   )
-  placeCharts(root, charts, drawChart)
+  placeCharts(root, charts, (chart, width, height) => svgOf(chart, chart.kind, { width, height, letters: PRINTED }))
 }
 
 /** A frame that takes the room of a page as zoomed. */

@@ -1,7 +1,7 @@
 // Charts in the page. ECharts comes with the first chart that is seen.
-import { option } from '../../charts/option'
-import { plot, type ChartChoice } from '../../charts/plot'
+import { plot, type ChartChoice, type Plot } from '../../charts/plot'
 import { draft } from '../../draft/store'
+import { watchNear } from '../editor/near'
 
 export interface Drawn {
   show: (choice: ChartChoice, name: string) => void
@@ -10,52 +10,59 @@ export interface Drawn {
 
 const echarts = () => import('../../charts/echarts')
 
-/** Draws into an element, and again whenever it is asked to or the element changes its size. */
-export function drawChart(element: HTMLElement): Drawn {
-  let chart:
-    | { setOption: (option: object, how: { notMerge: boolean }) => void; resize: () => void; dispose: () => void }
-    | undefined
-  let gone = false
+/**
+ * Draws into an element, and again whenever it is asked to or the element changes its size; in a scrolling box, only
+ * while it is near the screen. What it says is said always.
+ */
+export function drawChart(element: HTMLElement, scroller?: Element | null): Drawn {
+  let wanted: { plot: Plot; kind: ChartChoice['kind'] } | null = null
   let shown = ''
-  const resized = new ResizeObserver(() => chart?.resize())
+  let room = { width: 0, height: 0 }
+  let isNear = false
   element.setAttribute('role', 'img')
 
-  async function render(key: string, draw: () => object) {
-    const { init } = await echarts()
-    if (gone || key !== shown) return
-    chart ??= init(element, null, { renderer: 'svg' })
-    chart.setOption(draw(), { notMerge: true })
-    chart.resize()
+  async function render() {
+    const { svgOf } = await echarts()
+    if (isNear && wanted && room.width && room.height) element.innerHTML = svgOf(wanted.plot, wanted.kind, room)
   }
+
+  // Told by the browser, the size costs no layout of its own, which each of many charts would ask for again.
+  const resized = new ResizeObserver(([entry]) => {
+    room = entry!.contentRect
+    void render()
+  })
+  function come(near: boolean) {
+    isNear = near
+    if (near) resized.observe(element)
+    else resized.unobserve(element)
+    if (!near && wanted) element.replaceChildren()
+  }
+  const stop = scroller ? watchNear(scroller, element, come) : () => {}
+  if (!scroller) come(true)
 
   return {
     show(choice, name) {
       const found = plot(choice, draft.overview.value.series, draft.years.value, draft.edition.value.experience)
       const nothing = found.lines.every((line) => line.values.every((value) => value === null))
       element.setAttribute('aria-label', describe(name, found.categories, found.lines))
-      element.classList.toggle('nothing', nothing)
       const key = JSON.stringify([found, choice.kind, choice.series.length > 0])
       if (key === shown) return
       shown = key
-      resized.observe(element)
-      if (nothing) {
-        chart?.dispose()
-        chart = undefined
-        element.textContent = choice.series.length
-          ? '〔统计表中没有可用的数据，图表未生成〕'
-          : '〔选择指标后，这里显示图表〕'
-        return
-      }
-      if (!chart) element.textContent = ''
-      void render(key, () => option(found, choice.kind, element.clientWidth || 520))
+      wanted = nothing ? null : { plot: found, kind: choice.kind }
+      element.classList.toggle('nothing', nothing)
+      element.textContent = nothing ? empty(choice) : ''
+      void render()
     },
     dispose() {
-      gone = true
+      isNear = false
+      stop()
       resized.disconnect()
-      chart?.dispose()
     },
   }
 }
+
+const empty = ({ series }: ChartChoice) =>
+  series.length ? '〔统计表中没有可用的数据，图表未生成〕' : '〔选择指标后，这里显示图表〕'
 
 function describe(name: string, categories: string[], lines: { name: string; values: (number | null)[] }[]): string {
   const said = lines.map(

@@ -12,6 +12,8 @@ const section = ref<Section>('overview')
 /** Counts the frames in which something about text or cursor changed. */
 const turn = ref(0)
 const numbers = shallowRef<Captioned[]>([])
+/** By their id; of two with the same, the first. */
+const byId = computed(() => new Map([...numbers.value].reverse().map((one) => [one.id, one])))
 const redraws = new Set<() => void>()
 /** Where cursor and page stood in each section. */
 export const places = new Map<Section, { anchor: number; head: number; top: number }>()
@@ -57,7 +59,7 @@ export const writing = {
   renumber,
   /** The editor of a section, where it is on the page. */
   editorOf: (of: Section) => (section.value === of ? editor.value : null),
-  captioned: (id: string) => numbers.value.find((one) => one.id === id),
+  captioned: (id: string) => byId.value.get(id),
   pictureUrl,
   pictureSize,
   onChange(redraw: () => void) {

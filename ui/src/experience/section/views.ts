@@ -35,6 +35,8 @@ function figure(surroundings: Surroundings): View {
     const dom = document.createElement('figure')
     dom.className = 'figure-block'
     const picture = document.createElement('img')
+    // One that is far from the screen is fetched when it comes near.
+    picture.loading = 'lazy'
     const missing = document.createElement('p')
     missing.className = 'missing'
     const below = caption('figure', view, getPos)
@@ -78,7 +80,7 @@ function chart(surroundings: Surroundings): View {
     let present = first
     let drawn: Drawn | undefined
     const show = () => {
-      drawn ??= drawChart(canvas)
+      drawn ??= drawChart(canvas, view.dom.closest('.page-scroll'))
       drawn.show(
         { kind: present.attrs.kind, series: present.attrs.series, compare: present.attrs.compare },
         present.attrs.caption,
