@@ -158,7 +158,7 @@ fn what_openpyxl_fills_in_comes_to_its_place() {
     assert_eq!(row("返工工时")["values"], json!({ "2023": "30", "2024": "20", "2025": "10" }));
     assert_eq!(row("返工工时")["unit"], "小时");
     let steps = folder.printed(&["history", "d.biaogan"]);
-    assert_eq!(steps.matches("导入表格").count(), 1, "{steps}");
+    assert_eq!(steps.matches("修改 1 次\t经济和质量效益统计表").count(), 1, "{steps}");
 }
 
 #[test]
