@@ -74,9 +74,9 @@ impl Applications {
         for ((section, name), seed) in sections.iter().zip(names).zip(seeds.clone()) {
             let place = format!("experience.{name}");
             let assignment = Assignment { path: place.as_str().into(), value: section.clone() };
-            let content = draft.content().expect("content").assigned(vec![assignment]);
-            let content =
-                content.unwrap_or_else(|error| panic!("session {seed} is refused: {error}\n{section:#}"));
+            let mut content = draft.content().expect("content");
+            let assigned = content.assign(vec![assignment]);
+            assigned.unwrap_or_else(|error| panic!("session {seed} is refused: {error}\n{section:#}"));
             draft.change(Operation::Edit, NOW, |present| *present = content).expect("a change");
             let kept = serde_json::to_value(draft.content().expect("content")).expect("JSON");
             assert_eq!(kept["experience"][name], *section, "session {seed} is not kept as it is");

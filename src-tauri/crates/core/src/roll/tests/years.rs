@@ -84,7 +84,7 @@ fn a_figure_of_a_year_that_is_left_behind_is_to_be_renewed() {
     };
     let expected =
         ("投诉由30次降到10次。".to_owned(), "写的是统计表2022年的数据30次，请按新一年的情况改写".to_owned());
-    assert_eq!(told(over_the_gap(&with_own_row())), [expected.clone()]);
+    assert_eq!(told(over_the_gap(&with_own_row())), std::slice::from_ref(&expected));
     assert_eq!(told(roll(&with_own_row(), later("2025"), later("2026"))), [expected]);
 }
 
