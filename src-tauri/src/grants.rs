@@ -16,7 +16,7 @@ pub enum Grant {
     Draft,
     /// A draft in the trash: brought back.
     Trashed,
-    /// Any file: attached, or Word files to be imported.
+    /// Any file that is read: attached, imported, or filled in.
     Attach,
     /// A folder: written into.
     Folder,

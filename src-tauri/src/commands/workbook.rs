@@ -3,6 +3,7 @@
 use super::working::working;
 use crate::dialogs;
 use crate::failure::Failure;
+use crate::grants::Grant;
 use crate::session::edition_of;
 use crate::view::{FillOffer, SavedContent};
 use biaogan::package::Existing;
@@ -22,7 +23,7 @@ pub async fn export_workbook(app: AppHandle) -> Result<Option<PathBuf>, Failure>
             return Ok(None);
         };
         write_workbook(&content, &edition, desk.today(), &file, Existing::Replace)?;
-        Ok(Some(file))
+        Ok(Some(desk.grants.give(Grant::Written, file)))
     })
     .await
 }
@@ -35,12 +36,17 @@ pub async fn choose_workbook(app: AppHandle) -> Result<Option<FillOffer>, Failur
             return Ok(None);
         };
         let report = desk.session(|session| session.foresee_fill(&file))?;
-        Ok(Some(FillOffer { file, report }))
+        Ok(Some(FillOffer { file: desk.grants.give(Grant::Attach, file), report }))
     })
     .await
 }
 
+/// Takes over what that workbook changes, as one step.
 #[tauri::command]
 pub async fn fill_draft(app: AppHandle, file: PathBuf) -> Result<SavedContent, Failure> {
-    working(app, move |_, desk| desk.session(|session| session.fill(&file))).await
+    working(app, move |_, desk| {
+        desk.grants.check(&[Grant::Attach], &file)?;
+        desk.session(|session| session.fill(&file))
+    })
+    .await
 }

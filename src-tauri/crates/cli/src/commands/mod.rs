@@ -30,9 +30,8 @@ mod roll;
 mod rules;
 mod schema;
 mod show;
-mod summary;
-mod xlsx;
 mod source;
+mod summary;
 mod verify;
 mod xlsx;
 
