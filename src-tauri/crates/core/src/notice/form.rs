@@ -120,8 +120,8 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the notice prints the text of this key word for word; the others are this program's own, or lists of national
-/// standards, or are read by `call` and `rows`.
+/// Whether the notice prints the text of this key word for word; the others are this program's own, or lists of
+/// national standards, or are read by `call` and `rows`.
 fn is_printed(key: &str) -> bool {
     let printed = ["application.", "experience."].iter().any(|part| key.starts_with(part));
     let own = [

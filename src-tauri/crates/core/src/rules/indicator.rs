@@ -8,8 +8,8 @@ use crate::form::{Better, Indicator};
 use crate::text::half_width;
 use rust_decimal::Decimal;
 
-/// Whether a row has this name; blanks, marks and a unit in brackets are no part of it. `isPrinted` of the page says the
-/// same (`indicator-names.json`).
+/// Whether a row has this name; blanks, marks and a unit in brackets are no part of it. `isPrinted` of the page says
+/// the same (`indicator-names.json`).
 pub(crate) fn is_named(row: &Indicator, name: &str) -> bool {
     row.name == *name || bare(&row.name) == bare(name)
 }

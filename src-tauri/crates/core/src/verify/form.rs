@@ -115,8 +115,8 @@ impl Form {
     }
 }
 
-/// Rules about what stands only in a draft: who answers for what, when it was sent, dates and seals that are typed for a
-/// scan.
+/// Rules about what stands only in a draft: who answers for what, when it was sent, dates and seals that are typed for
+/// a scan.
 const OF_DRAFTS: [&str; 12] =
     ["P002", "P004", "P005", "P006", "S003", "S005", "V002", "V006", "V008", "V011", "V013", "V014"];
 

@@ -1,5 +1,5 @@
-//! Packages that anyone made, checked as a reviewer would (初核): the zip, its three documents, what 附件2 asks of their
-//! look, and the form read back with every rule that documents can answer, under the same ids.
+//! Packages that anyone made, checked as a reviewer would (初核): the zip, its three documents, what 附件2 asks of
+//! their look, and the form read back with every rule that documents can answer, under the same ids.
 
 mod archive;
 mod documents;

@@ -17,8 +17,8 @@ pub(super) enum Side {
     Left,
 }
 
-/// The sides at one category of a chart, a side for each series; from the highest point down: above where there is room, else
-/// below, else to the right, or to the left where another stands close on the right.
+/// The sides at one category of a chart, a side for each series; from the highest point down: above where there is
+/// room, else below, else to the right, or to the left where another stands close on the right.
 pub(super) fn sides(chart: &Chart, category: usize) -> Vec<Side> {
     let series = &chart.series;
     let height = HEIGHT * axis(chart);

@@ -106,8 +106,8 @@ fn the_report_says_what_the_notice_changes() {
     assert!(report.to_string().contains("收件邮箱：“boyi_star@163.com”改为“next@example.cn”"), "{report}");
 }
 
-/// The rows of the 经济和质量效益统计表 that the notice changes: the first with figures, the second replaced by the user,
-/// the third without figures, the fourth with a direction of the user's own.
+/// The rows of the 经济和质量效益统计表 that the notice changes: the first with figures, the second replaced by the
+/// user, the third without figures, the fourth with a direction of the user's own.
 #[test]
 fn rows_follow_the_notice_where_the_user_had_not_changed_them_and_none_is_lost() {
     let desk = Desk::new();
@@ -142,8 +142,8 @@ fn rows_follow_the_notice_where_the_user_had_not_changed_them_and_none_is_lost()
     assert_eq!(after.benefits.len(), before.benefits.len() + 1);
 }
 
-/// The preliminary edition of 2028 was that of 2026 when the draft was begun; with the notice of 2027 it has another row,
-/// which the notice of 2028 has too.
+/// The preliminary edition of 2028 was that of 2026 when the draft was begun; with the notice of 2027 it has another
+/// row, which the notice of 2028 has too.
 #[test]
 fn rows_that_the_draft_never_had_are_told() {
     let desk = Desk::new();

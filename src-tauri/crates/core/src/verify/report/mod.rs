@@ -1,4 +1,4 @@
-//! What a recommending unit (推荐单位) needs of many packages: a list that can be sorted, and a letter to each applicant.
+//! What a recommending unit (推荐单位) needs of many packages: a list that can be sorted, and a letter to each.
 
 mod html;
 mod letter;
@@ -43,8 +43,8 @@ pub enum ReportError {
 }
 
 impl Report {
-    /// A report that is to be this file: a page with the list and the letters (`.html`), or a workbook with the list and
-    /// all findings (`.xlsx`).
+    /// A report that is to be this file: a page with the list and the letters (`.html`), or a workbook with the list
+    /// and all findings (`.xlsx`).
     ///
     /// # Errors
     /// For other endings, and where no temporary file can be made.

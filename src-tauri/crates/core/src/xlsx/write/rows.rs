@@ -1,4 +1,5 @@
-//! The tables with one row an item: 经济和质量效益统计表, 社会效益统计表, 品牌影响与创新成果统计表, 主要竞争对手和标杆名录.
+//! The tables with one row an item: 经济和质量效益统计表, 社会效益统计表, 品牌影响与创新成果统计表,
+//! 主要竞争对手和标杆名录.
 
 use super::alerts;
 use super::look::Look;
