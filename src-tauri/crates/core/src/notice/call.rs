@@ -70,18 +70,19 @@ fn days_before(text: &str, year: u16) -> Vec<Date> {
         if !after.trim_start_matches(clock).starts_with('前') {
             continue;
         }
-        let digits = |text: &str| -> Option<u8> {
-            let tail: String = text.chars().rev().take_while(char::is_ascii_digit).collect();
-            tail.chars().rev().collect::<String>().parse().ok()
-        };
         let Some((before, day)) = text[..at].rsplit_once('月') else { continue };
-        if let (Some(month), Some(day)) = (digits(before), day.parse().ok())
+        if let (Some(month), Some(day)) = (number_at_end(before), day.parse().ok())
             && let Ok(date) = Date::new(year.into(), month, day)
         {
             found.push(date);
         }
     }
     found
+}
+
+fn number_at_end(text: &str) -> Option<u8> {
+    let digits = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    text[digits.len()..].parse().ok()
 }
 
 /// Mail addresses in a text.

@@ -49,21 +49,24 @@ impl<'a> Finder<'a> {
         if self.stands(&sought, lines.clone()) {
             return Found::Same;
         }
-        let like = |candidate: &String| {
-            let other = bare(candidate);
-            let (one, two) = (sought.chars().count().max(1), other.chars().count());
-            // Texts of very different length are not alike.
-            let can_be = two * 5 > one * 2 && one * 5 > two * 2;
-            let is_free = can_be && !self.known.contains(&other) && !self.taken.contains(&other);
-            is_free.then(|| likeness(&sought, &other))
-        };
-        let candidates =
-            candidates(self.whole, lines).into_iter().filter_map(|text| Some((like(&text)?, text)));
+        let candidates = candidates(self.whole, lines)
+            .into_iter()
+            .filter_map(|text| Some((self.like(&sought, &text)?, text)));
         let best =
             candidates.max_by(|one, two| one.0.total_cmp(&two.0)).filter(|(likeness, _)| *likeness > PERHAPS);
         let Some((likeness, text)) = best else { return Found::Missing };
         self.taken.insert(bare(&text));
         Found::Changed { text, is_certain: likeness > CERTAIN }
+    }
+
+    /// How like a candidate is, where it can be what the text became.
+    fn like(&self, sought: &str, candidate: &str) -> Option<f32> {
+        let other = bare(candidate);
+        let (one, two) = (sought.chars().count().max(1), other.chars().count());
+        // Texts of very different length are not alike.
+        let can_be = two * 5 > one * 2 && one * 5 > two * 2;
+        let is_free = can_be && !self.known.contains(&other) && !self.taken.contains(&other);
+        is_free.then(|| likeness(sought, &other))
     }
 
     fn stands(&self, sought: &str, lines: Range<usize>) -> bool {

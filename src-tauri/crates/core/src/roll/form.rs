@@ -47,17 +47,10 @@ impl Rolling<'_> {
     fn declaration(&mut self) {
         let (labels, given) = (&self.to.application.declaration, self.content.declaration.clone());
         let root = Path::root("declaration");
-        let answer = |given: Option<bool>| given.map_or("", |yes| if yes { &labels.yes } else { &labels.no });
-        let direction = labels.directions.all().into_iter().find(|(key, _)| Some(*key) == given.direction);
-        let choices = [
-            ("central_enterprise", &labels.central_enterprise, answer(given.central_enterprise)),
-            ("direction", &labels.direction, direction.map_or("", |(_, label)| label)),
-            ("iso9001", &labels.iso9001, answer(given.iso9001)),
-        ];
         for (key, label, value) in texts(labels, &given) {
             self.carried(root.key(key), "", short(label), value);
         }
-        for (key, label, value) in choices {
+        for (key, label, value) in choices(labels, &given) {
             self.carried(root.key(key), "", short(label), value);
         }
         for (key, label, value) in contact(labels, &given.contact) {
@@ -149,6 +142,17 @@ fn texts<'a>(
         ("quality_staff_rate", &labels.quality_staff_rate, &given.quality_staff_rate),
         ("engineering_training_rate", &labels.engineering_training_rate, &given.engineering_training_rate),
         ("improvement_rate", &labels.improvement_rate, &given.improvement_rate),
+    ]
+}
+
+/// What was chosen in the 申报表, in the words of the form.
+fn choices<'a>(labels: &'a DeclarationLabels, given: &Declaration) -> [(&'static str, &'a str, &'a str); 3] {
+    let answer = |given: Option<bool>| given.map_or("", |yes| if yes { &labels.yes } else { &labels.no });
+    let direction = labels.directions.all().into_iter().find(|(key, _)| Some(*key) == given.direction);
+    [
+        ("central_enterprise", &labels.central_enterprise, answer(given.central_enterprise)),
+        ("direction", &labels.direction, direction.map_or("", |(_, label)| label)),
+        ("iso9001", &labels.iso9001, answer(given.iso9001)),
     ]
 }
 

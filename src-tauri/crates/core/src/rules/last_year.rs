@@ -64,27 +64,28 @@ mod tests {
         Case::of(rule).facts(|facts| facts.origins = origins)
     }
 
+    /// Something of last year in each part.
+    const ALL: [(&str, OriginKind); 9] = [
+        ("organization", OriginKind::Carried),
+        ("declaration.employees", OriginKind::Carried),
+        ("benefits[0].values.2023", OriginKind::Carried),
+        ("social[0].values.2023", OriginKind::Carried),
+        ("experience.process.content[3]", OriginKind::Renew),
+        ("experience.process.content[4]", OriginKind::Carried),
+        ("evidence[1].years", OriginKind::Renew),
+        ("recommendation.unit", OriginKind::Carried),
+        ("qualification.capability_level", OriginKind::Carried),
+    ];
+
     #[test]
     fn each_part_asks_once_for_what_last_year_left_in_it() {
-        use OriginKind::{Carried, Renew};
-        let all = [
-            ("organization", Carried),
-            ("declaration.employees", Carried),
-            ("benefits[0].values.2023", Carried),
-            ("social[0].values.2023", Carried),
-            ("experience.process.content[3]", Renew),
-            ("experience.process.content[4]", Carried),
-            ("evidence[1].years", Renew),
-            ("recommendation.unit", Carried),
-            ("qualification.capability_level", Carried),
-        ];
-        case("F027", &all).expect(&["confirmation organization"]);
-        case("Y023", &all).expect(&["confirmation benefits", "confirmation social"]);
-        case("N023", &all).expect(&["confirmation experience.process"]);
-        case("V015", &all).expect(&["confirmation evidence"]);
-        case("S006", &all).expect(&["confirmation recommendation"]);
-        case("Q008", &all).expect(&["confirmation qualification"]);
-        case("N023", &all).expect_message(&["2处去年的内容", "其中1处须更新"]);
+        case("F027", &ALL).expect(&["confirmation organization"]);
+        case("Y023", &ALL).expect(&["confirmation benefits", "confirmation social"]);
+        case("N023", &ALL).expect(&["confirmation experience.process"]);
+        case("V015", &ALL).expect(&["confirmation evidence"]);
+        case("S006", &ALL).expect(&["confirmation recommendation"]);
+        case("Q008", &ALL).expect(&["confirmation qualification"]);
+        case("N023", &ALL).expect_message(&["2处去年的内容", "其中1处须更新"]);
     }
 
     #[test]

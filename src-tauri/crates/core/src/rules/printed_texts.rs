@@ -16,16 +16,20 @@ pub(super) fn each_text(context: &Context, visit: Visit) {
     benefits(context, visit);
     rows(context, "social", &content.social, visit);
     rows(context, "brand", &content.brand, visit);
-    for (index, competitor) in content.competitors.iter().enumerate() {
+    competitors(context, visit);
+    for (index, item) in content.evidence.iter().enumerate() {
+        visit(&item.title, &|| Path::root("evidence").index(index).key("title"));
+        visit(&item.note, &|| Path::root("evidence").index(index).key("note"));
+    }
+}
+
+fn competitors(context: &Context, visit: Visit) {
+    for (index, competitor) in context.content.competitors.iter().enumerate() {
         let root = || Path::root("competitors").index(index);
         visit(&competitor.product, &|| root().key("product"));
         visit(&competitor.name, &|| root().key("name"));
         visit(&competitor.market_share, &|| root().key("market_share"));
         visit(&competitor.strengths, &|| root().key("strengths"));
-    }
-    for (index, item) in content.evidence.iter().enumerate() {
-        visit(&item.title, &|| Path::root("evidence").index(index).key("title"));
-        visit(&item.note, &|| Path::root("evidence").index(index).key("note"));
     }
 }
 

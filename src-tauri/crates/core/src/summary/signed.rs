@@ -93,10 +93,11 @@ fn printed(context: &Context, key: &str, content: &Content) -> Vec<(String, Stri
         (&labels.email, &form.email),
         (&labels.opinion, &form.opinion),
     ];
-    fields
-        .into_iter()
-        .map(|(label, text)| (label.trim_end_matches(['：', ':']).to_owned(), text.trim().to_owned()))
-        .collect()
+    fields.into_iter().map(|(label, text)| field(label, text)).collect()
+}
+
+fn field(label: &str, text: &Text) -> (String, String) {
+    (label.trim_end_matches(['：', ':']).to_owned(), text.trim().to_owned())
 }
 
 fn changes(context: &Context, key: &str, then: &Content) -> Vec<PrintedChange> {

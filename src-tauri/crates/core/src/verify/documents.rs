@@ -21,11 +21,16 @@ pub(super) fn look(name: &str, path: &Path, told: &mut Vec<Told>) -> Option<Meas
             Some(measured)
         }
         Err(error) => {
-            if !told.iter().any(|one| one.rule == UNREADABLE.id && one.place == name) {
-                told.push(Told::of(UNREADABLE, name, error.to_string()));
-            }
+            unreadable(name, &error, told);
             None
         }
+    }
+}
+
+/// Is told once of a document.
+fn unreadable(name: &str, error: &ReadError, told: &mut Vec<Told>) {
+    if !told.iter().any(|one| one.rule == UNREADABLE.id && one.place == name) {
+        told.push(Told::of(UNREADABLE, name, error.to_string()));
     }
 }
 

@@ -33,17 +33,17 @@ fn chinese(number: usize) -> String {
         1..=9 => DIGITS[number].into(),
         10..=19 => format!("十{}", DIGITS[number - 10]),
         20..=99 => format!("{}十{}", DIGITS[number / 10], DIGITS[number % 10]),
-        100..=999 => {
-            let rest = number % 100;
-            let rest = match rest {
-                0 => String::new(),
-                1..=9 => format!("〇{}", DIGITS[rest]),
-                10..=19 => format!("一{}", chinese(rest)),
-                _ => chinese(rest),
-            };
-            format!("{}百{rest}", DIGITS[number / 100])
-        }
+        100..=999 => format!("{}百{}", DIGITS[number / 100], behind_hundreds(number % 100)),
         _ => number.to_string(),
+    }
+}
+
+fn behind_hundreds(rest: usize) -> String {
+    match rest {
+        0 => String::new(),
+        1..=9 => format!("〇{}", chinese(rest)),
+        10..=19 => format!("一{}", chinese(rest)),
+        _ => chinese(rest),
     }
 }
 

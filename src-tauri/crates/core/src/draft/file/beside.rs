@@ -20,22 +20,23 @@ const LARGER: u64 = 64 << 20;
 pub(super) fn check(draft: &Path) -> Result<(), DraftError> {
     // SQLite looks beside the file that a link leads to.
     let place = fs::canonicalize(draft).unwrap_or_else(|_| draft.into());
-    let foreign = |ending: &str| {
-        let name = named(&place, ending).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let reason = format!("旁边的“{name}”不是草稿的，请先把它移到别处");
-        Err(DraftError::foreign(&reason).at(draft))
-    };
-    if lies_there(&named(&place, "-wal")) {
-        return foreign("-wal");
+    let log = named(&place, "-wal");
+    if lies_there(&log) {
+        return Err(foreign(&log).at(draft));
     }
     let journal = named(&place, "-journal");
     match journal.symlink_metadata() {
         Err(_) => Ok(()),
-        Ok(found) if !found.is_file() => foreign("-journal"),
+        Ok(found) if !found.is_file() => Err(foreign(&journal).at(draft)),
         // One that cannot be read SQLite cannot roll back either.
         Ok(_) if is_ours(&journal, &place).unwrap_or(true) => Ok(()),
-        Ok(_) => foreign("-journal"),
+        Ok(_) => Err(foreign(&journal).at(draft)),
     }
+}
+
+fn foreign(beside: &Path) -> DraftError {
+    let name = beside.file_name().unwrap_or_default().to_string_lossy();
+    DraftError::foreign(&format!("旁边的“{name}”不是草稿的，请先把它移到别处"))
 }
 
 fn lies_there(path: &Path) -> bool {

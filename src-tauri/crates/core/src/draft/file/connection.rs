@@ -44,20 +44,25 @@ pub(in crate::draft) fn open_unchecked(path: &Path) -> Result<Connection, DraftE
     {
         return Err(DraftError::NotADraft(path.into()));
     }
-    let code = |error: &DraftError| match error {
+    beside::check(path)?;
+    let mut connection = connect(path).map_err(|error| unconnected(error, path))?;
+    strange::know(&mut connection, path)?;
+    Ok(connection)
+}
+
+/// Why no connection was had.
+fn unconnected(error: DraftError, path: &Path) -> DraftError {
+    let code = match &error {
         DraftError::Store(error) => error.sqlite_error_code(),
         _ => None,
     };
-    beside::check(path)?;
-    let mut connection = connect(path).map_err(|error| match code(&error) {
+    match code {
         Some(ErrorCode::CannotOpen) => {
             unopened(path).unwrap_or_else(|| DraftError::WriteProtected(path.into()))
         }
         Some(ErrorCode::NotADatabase) => DraftError::NotADraft(path.into()),
         _ => error.at(path),
-    })?;
-    strange::know(&mut connection, path)?;
-    Ok(connection)
+    }
 }
 
 /// Has SQLite roll back what a crash left half written in a file that is none of ours. Where it cannot, the file stays

@@ -61,16 +61,12 @@ impl Part<'_> {
         connection.close().map_err(|(_, error)| DraftError::from(error).at(path))?;
         place.as_file().sync_all().map_err(DraftError::io(path, "写入"))?;
         check(place.path()).map_err(|error| error.at(path))?;
-        match persist_new(place, path) {
-            Ok(_) => {
-                sync_folder(folder(path));
-                Ok(())
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                Err(DraftError::Exists(path.into()))
-            }
-            Err(error) => Err(DraftError::io(path, "写入")(error)),
-        }
+        persist_new(place, path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::AlreadyExists => DraftError::Exists(path.into()),
+            _ => DraftError::io(path, "写入")(error),
+        })?;
+        sync_folder(folder(path));
+        Ok(())
     }
 }
 

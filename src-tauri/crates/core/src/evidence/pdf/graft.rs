@@ -109,11 +109,7 @@ impl<'a> Graft<'a> {
             Object::String(text) => write::string(text.as_bytes(), out),
             Object::Name(name) => write::name(name, out),
             Object::Array(array) => self.array(array, out),
-            Object::Dict(dict) => {
-                out.extend(b"<<");
-                self.entries(dict, &[], out);
-                out.extend(b">>");
-            }
+            Object::Dict(dict) => self.dict(dict, out),
             // A stream stands by itself.
             Object::Stream(stream) => {
                 let number = self.copy(stream.obj_id());
@@ -180,6 +176,12 @@ impl<'a> Graft<'a> {
                 write::stream_data(&stream.raw_data(), out);
             }
         }
+    }
+
+    fn dict(&mut self, dict: &Dict<'_>, out: &mut Vec<u8>) {
+        out.extend(b"<<");
+        self.entries(dict, &[], out);
+        out.extend(b">>");
     }
 
     fn entries(&mut self, dict: &Dict<'_>, without: &[&[u8]], out: &mut Vec<u8>) {

@@ -112,23 +112,26 @@ fn photograph(bytes: &[u8]) -> Option<Unpacked> {
 
 /// How many colours a picture's samples are of: one for grey, three; None for what is a palette or inks.
 fn colours(dict: &Dict<'_>) -> Option<u8> {
-    let of_name = |name: &[u8]| match name {
-        b"DeviceGray" | b"G" | b"CalGray" => Some(1),
-        b"DeviceRGB" | b"RGB" | b"CalRGB" => Some(3),
-        _ => None,
-    };
     match dict.get::<Object<'_>>("ColorSpace") {
         None => Some(1),
-        Some(Object::Name(name)) => of_name(&name),
+        Some(Object::Name(name)) => colours_of(&name),
         Some(Object::Array(space)) => {
             let kind = space.iter::<Name<'_>>().next()?;
             let profile = space.iter::<Object<'_>>().nth(1).and_then(Object::into_stream);
             match &*kind {
                 b"ICCBased" => profile?.dict().get::<u8>("N").filter(|count| matches!(count, 1 | 3)),
-                kind => of_name(kind),
+                kind => colours_of(kind),
             }
         }
         Some(_) => None,
+    }
+}
+
+fn colours_of(space: &[u8]) -> Option<u8> {
+    match space {
+        b"DeviceGray" | b"G" | b"CalGray" => Some(1),
+        b"DeviceRGB" | b"RGB" | b"CalRGB" => Some(3),
+        _ => None,
     }
 }
 

@@ -2,6 +2,13 @@
 
 use crate::ooxml::xml::{Element, Node};
 
+/// The default styles: kind, id and name.
+const DEFAULTS: [(&str, &str, &str); 3] = [
+    ("character", "DefaultParagraphFont", "Default Paragraph Font"),
+    ("table", "TableNormal", "Normal Table"),
+    ("numbering", "NoList", "No List"),
+];
+
 /// Sets the languages, keeps the last of styles with the same id (docx-rs always adds its own `Normal`), and
 /// adds the defaults that applications otherwise fill in each in its own way (17.7.4.17).
 pub(super) fn apply(styles: &mut Element) {
@@ -16,11 +23,7 @@ pub(super) fn apply(styles: &mut Element) {
         normal.set("w:default", "1");
     }
     styles.elements_mut().for_each(indent_by_characters);
-    for (kind, id, name) in [
-        ("character", "DefaultParagraphFont", "Default Paragraph Font"),
-        ("table", "TableNormal", "Normal Table"),
-        ("numbering", "NoList", "No List"),
-    ] {
+    for (kind, id, name) in DEFAULTS {
         add_default(styles, kind, id, name);
     }
 }

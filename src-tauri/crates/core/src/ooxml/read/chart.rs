@@ -72,24 +72,25 @@ impl DrawnChart {
 }
 
 fn series(element: &Element) -> DrawnSeries {
-    let texts = |name: &str| -> Vec<Option<String>> {
-        let mut points: Vec<Option<String>> = Vec::new();
-        element.child(name).into_iter().for_each(|data| {
-            data.visit(&mut |point| {
-                let at = point.attribute("idx").and_then(|at| at.parse::<usize>().ok());
-                if let ("c:pt", Some(at @ 0..MOST_POINTS)) = (point.name.as_str(), at) {
-                    points.resize(points.len().max(at + 1), None);
-                    points[at] = point.child("c:v").map(Element::all_text);
-                }
-            });
-        });
-        points
-    };
+    let texts = |name: &str| element.child(name).map(points).unwrap_or_default();
     DrawnSeries {
         name: texts("c:tx").into_iter().flatten().next().unwrap_or_default(),
         categories: texts("c:cat").into_iter().map(Option::unwrap_or_default).collect(),
         values: texts("c:val"),
     }
+}
+
+/// What stands at each place of a series' data.
+fn points(data: &Element) -> Vec<Option<String>> {
+    let mut points = Vec::new();
+    data.visit(&mut |point| {
+        let at = point.attribute("idx").and_then(|at| at.parse::<usize>().ok());
+        if let ("c:pt", Some(at @ 0..MOST_POINTS)) = (point.name.as_str(), at) {
+            points.resize(points.len().max(at + 1), None);
+            points[at] = point.child("c:v").map(Element::all_text);
+        }
+    });
+    points
 }
 
 fn words(title: &Element) -> String {

@@ -117,12 +117,9 @@ fn touched(before: &Content, after: &Content, [from, to]: [&Edition; 2], facts: 
     let mut found = check(after, to, facts);
     // First those at their own places: a row keeps its index, so that the one that is new is told where it is.
     for is_same in [is_same_there as fn(&Finding, &Finding) -> bool, is_same_elsewhere] {
-        found.retain(|finding| match known.iter().position(|other| is_same(other, finding)) {
-            Some(at) => {
-                known.swap_remove(at);
-                false
-            }
-            None => true,
+        found.retain(|finding| {
+            let at = known.iter().position(|other| is_same(other, finding));
+            at.map(|at| known.swap_remove(at)).is_none()
         });
     }
     let told = |finding: Finding| Touched {

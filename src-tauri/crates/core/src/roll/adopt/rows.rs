@@ -1,7 +1,7 @@
 //! The rows that come with the form.
 
 use crate::edition::Edition;
-use crate::form::{Content, Indicator, Path, Row};
+use crate::form::{Content, Indicator, Path, Row, Text};
 use crate::rules::is_named;
 
 /// The application with the rows of a notice.
@@ -68,14 +68,19 @@ impl Adapted {
         if row.better == old.better {
             row.better = new.better;
         }
-        if old.unit == new.unit || row.unit != old.unit {
-            return;
+        if old.unit != new.unit && row.unit == old.unit {
+            self.follow_unit(index, new.unit);
         }
+    }
+
+    /// Figures keep the unit that they were given in.
+    fn follow_unit(&mut self, index: usize, asked: Text) {
+        let row = &mut self.content.benefits[index];
         if has_figures(row) {
             let path = Path::root("benefits").index(index).key("unit");
-            self.units.push(UnitKept { path, own: row.unit.to_string(), asked: new.unit.to_string() });
+            self.units.push(UnitKept { path, own: row.unit.to_string(), asked: asked.to_string() });
         } else {
-            row.unit = new.unit;
+            row.unit = asked;
         }
     }
 }

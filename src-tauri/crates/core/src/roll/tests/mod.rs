@@ -269,17 +269,22 @@ fn rows_that_are_new_on_the_form_are_added_and_those_taken_out_stay_out() {
     assert_eq!(new.map(|renewal| renewal.path.as_str()).collect::<Vec<_>>(), ["benefits[10]", "brand[3]"]);
 }
 
-#[test]
-fn what_was_looked_at_last_year_is_a_question_again() {
-    let mut content = last_years();
-    let json = serde_json::to_value(&content).unwrap();
-    let answer = Acknowledgement {
+/// An answer about a figure that jumps.
+fn looked_at(content: &Content) -> Acknowledgement {
+    let json = serde_json::to_value(content).unwrap();
+    Acknowledgement {
         rule: "Y005".into(),
         place: Anchor::of(&"benefits[5].values.2024".into(), &json),
         rests_on: "84.3".into(),
         reason: "产线改造，已与设备部核对".into(),
         on: None,
-    };
+    }
+}
+
+#[test]
+fn what_was_looked_at_last_year_is_a_question_again() {
+    let mut content = last_years();
+    let answer = looked_at(&content);
     content.acknowledged.insert("Y005-1".into(), answer);
     let Rolled { content, report, .. } = roll(&content, edition("2025"), edition("2026"));
     assert!(content.acknowledged.is_empty());

@@ -53,6 +53,11 @@ fn twice_in_a_row_leads_where_the_gap_does() {
     assert_eq!(twice(&old).content, over_the_gap(&old).content);
 }
 
+fn draws_own_row(block: &Block) -> bool {
+    let Block::Chart(chart) = block else { return false };
+    chart.series.iter().any(|one| SeriesSource::parse(one) == Some(SeriesSource::Benefit("own7")))
+}
+
 #[test]
 fn own_rows_their_charts_and_their_figures_follow() {
     for rolled in [over_the_gap(&with_own_row()), twice(&with_own_row())] {
@@ -60,15 +65,7 @@ fn own_rows_their_charts_and_their_figures_follow() {
         let row = content.benefits.iter().position(|row| row.key == "own7").unwrap();
         assert_eq!(content.benefits[row].values.text(Year::new(2024).unwrap()), "10");
         let blocks = &content.experience.results.blocks;
-        assert!(
-            blocks.iter().any(|block| match block {
-                Block::Chart(chart) => chart
-                    .series
-                    .iter()
-                    .any(|one| SeriesSource::parse(one) == Some(SeriesSource::Benefit("own7"))),
-                _ => false,
-            })
-        );
+        assert!(blocks.iter().any(draws_own_row));
         content.benefits[row].values.set(Year::new(2024).unwrap(), "12".into());
         assert!(content.follow_tables(), "the figure of a year in common is still linked");
         let text = content.experience.results.lines(&Path::section(crate::form::Section::Results));

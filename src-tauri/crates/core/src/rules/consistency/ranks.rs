@@ -56,9 +56,7 @@ const COUNTRY: [&str; 5] = ["国内同行", "国内市场", "国内", "全国", 
 fn claim(text: &str, at: usize) -> Option<Claim> {
     let behind = &text[at + '第'.len_utf8()..];
     let c = behind.chars().next()?;
-    let rank = c.to_digit(10).or_else(|| {
-        "一二三四五六七八九".chars().position(|other| other == c).map(|place| place as u32 + 1)
-    })?;
+    let rank = digit(c)?;
     let rest = &behind[c.len_utf8()..];
     let ends = rest.is_empty() || rest.starts_with(['位', '名', '，', '。', '；', '、', '）']);
     let lead = &text[..at];
@@ -72,6 +70,12 @@ fn claim(text: &str, at: usize) -> Option<Claim> {
     let of_all = lead.ends_with(['均', '都']);
     let end = at + '第'.len_utf8() + c.len_utf8();
     (ends && rank > 0).then_some(Claim { rank, bytes: lead.len()..end, in_trade, of_all })
+}
+
+/// 3 or 三.
+fn digit(c: char) -> Option<u32> {
+    let chinese = || "一二三四五六七八九".chars().position(|other| other == c);
+    c.to_digit(10).or_else(|| chinese().map(|place| place as u32 + 1))
 }
 
 /// Aims, others, and what was in earlier years.

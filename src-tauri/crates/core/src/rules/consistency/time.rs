@@ -36,6 +36,13 @@ struct Named {
     month: Option<u8>,
 }
 
+impl Named {
+    fn shown(&self) -> String {
+        let Named { year, month, .. } = self;
+        month.map_or_else(|| format!("{year}年"), |month| format!("{year}年{month}月"))
+    }
+}
+
 /// The years of a text: four digits with 年 behind, or that begin a range or a list.
 fn years(text: &str) -> Vec<Named> {
     let bytes = text.as_bytes();
@@ -66,19 +73,15 @@ fn impossible(context: &Context, findings: &mut Findings) {
     headed_backwards(context, findings);
     for passage in context.passages().iter().filter(|passage| passage.kind != PassageKind::Caption) {
         let (text, years) = (passage.text.as_str(), years(&passage.text));
-        for place in 0..years.len() {
-            let fault = backwards(text, &years, place)
+        let fault = (0..years.len()).find_map(|place| {
+            backwards(text, &years, place)
                 .or_else(|| out_of_order(text, &years, place))
-                .or_else(|| not_yet(text, &years[place], context.facts.today));
-            if let Some((bytes, message)) = fault {
-                let today = if message.contains("还没有到") {
-                    context.facts.today.to_string()
-                } else {
-                    String::new()
-                };
-                findings.add(passage.path(), message).resting_on(&[&today]).marking(passage.span(bytes));
-                break;
-            }
+                .or_else(|| not_yet(text, &years[place], context.facts.today))
+        });
+        if let Some((bytes, message)) = fault {
+            let is_ahead = message.contains("还没有到");
+            let today = if is_ahead { context.facts.today.to_string() } else { String::new() };
+            findings.add(passage.path(), message).resting_on(&[&today]).marking(passage.span(bytes));
         }
     }
 }
@@ -220,9 +223,7 @@ fn not_yet(text: &str, named: &Named, today: Date) -> Option<Fault> {
     if AHEAD.iter().any(|word| sentence.contains(word)) {
         return None;
     }
-    let shown =
-        named.month.map_or_else(|| format!("{}年", named.year), |month| format!("{}年{month}月", named.year));
-    let message = format!("{shown}还没有到，正文却说“{done}”：请核对，改正年份或说法");
+    let message = format!("{}还没有到，正文却说“{done}”：请核对，改正年份或说法", named.shown());
     Some((named.bytes.clone(), message))
 }
 

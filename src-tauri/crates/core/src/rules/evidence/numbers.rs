@@ -54,22 +54,23 @@ fn span(text: &str, passage: Option<&Passage>, bytes: Range<usize>) -> Span {
 fn patent(context: &Context, findings: &mut Findings) {
     each_text(context, &mut |text, passage, path| {
         for (bytes, fault) in patent_numbers::faults(text) {
-            let number = &text[bytes.clone()];
-            let (severity, message) = match fault {
-                Fault::Length(count) => (
-                    Severity::Warning,
-                    format!(
-                        "专利号“{number}”有{count}位数字：应为12位数字加小数点和校验位，请照专利证书改正"
-                    ),
-                ),
-                Fault::Check(right) => (
-                    Severity::Hint,
-                    format!("专利号“{number}”的校验位应为{right}：可能抄错了数字，请照专利证书核对改正"),
-                ),
-            };
+            let (severity, message) = told(&text[bytes.clone()], fault);
             findings.add(path(), message).with_severity(severity).marking(span(text, passage, bytes));
         }
     });
+}
+
+fn told(number: &str, fault: Fault) -> (Severity, String) {
+    match fault {
+        Fault::Length(count) => (
+            Severity::Warning,
+            format!("专利号“{number}”有{count}位数字：应为12位数字加小数点和校验位，请照专利证书改正"),
+        ),
+        Fault::Check(right) => (
+            Severity::Hint,
+            format!("专利号“{number}”的校验位应为{right}：可能抄错了数字，请照专利证书核对改正"),
+        ),
+    }
 }
 
 fn standard(context: &Context, findings: &mut Findings) {

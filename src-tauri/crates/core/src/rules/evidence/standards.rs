@@ -59,15 +59,18 @@ pub(super) fn faults(text: &str, latest: u16) -> Vec<(Range<usize>, Fault)> {
         let end = start + extent(&text[start..]);
         if begins && let Some(fault) = fault(&text[start..end], latest) {
             let sentence = &text[around(text, &(start..end))];
-            let is_told =
-                matches!(fault, Fault::Withdrawn(_)) && HISTORY.iter().any(|word| sentence.contains(word));
-            if !is_told {
+            if !is_history(&fault, sentence) {
                 found.push((start..end, fault));
             }
         }
         at = end.max(start + 1);
     }
     found
+}
+
+/// Whether a sentence tells of the past, where a number that was replaced is right.
+fn is_history(fault: &Fault, sentence: &str) -> bool {
+    matches!(fault, Fault::Withdrawn(_)) && HISTORY.iter().any(|word| sentence.contains(word))
 }
 
 /// How far letters, digits and what joins them in a number reach; a blank stands behind the code or beside a dash.

@@ -23,17 +23,20 @@ fn answered(mut content: Content, rule: &str) -> Content {
     let context = Context::new(&content, edition(), &facts);
     let mut all = Footings::new(&context);
     let footings: Vec<Footing> = own.iter().map(|finding| all.of(finding)).collect();
-    for (number, Footing { place, rests_on }) in footings.into_iter().enumerate() {
-        let answer = Acknowledgement {
-            rule: rule.into(),
-            place,
-            rests_on: rests_on.into(),
-            reason: "已与财务核对".into(),
-            on: Date::parse("2026-05-08").ok(),
-        };
-        content.acknowledged.insert(format!("{rule}-{number}"), answer);
+    for (number, footing) in footings.into_iter().enumerate() {
+        content.acknowledged.insert(format!("{rule}-{number}"), answer(rule, footing));
     }
     content
+}
+
+fn answer(rule: &str, Footing { place, rests_on }: Footing) -> Acknowledgement {
+    Acknowledgement {
+        rule: rule.into(),
+        place,
+        rests_on: rests_on.into(),
+        reason: "已与财务核对".into(),
+        on: Date::parse("2026-05-08").ok(),
+    }
 }
 
 /// The groups that the findings of a rule are in.

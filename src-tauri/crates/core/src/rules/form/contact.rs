@@ -145,9 +145,8 @@ fn postcode(context: &Context, findings: &mut Findings) {
     }
     let code = half_width(typed.trim());
     let typed = typed.as_str();
-    if code.len() != 6 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
-        let digits = |code: &String| code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
-        let fix = Fix::rewrite_if(typed, Some(meant::compact(typed)).filter(digits));
+    if !is_six_digits(&code) {
+        let fix = Fix::rewrite_if(typed, Some(meant::compact(typed)).filter(|code| is_six_digits(code)));
         let message = format!("“邮编”填的是“{typed}”：请改为6位数字");
         findings.add(root().key("postcode"), message).fixed_by(fix);
         return;
@@ -157,6 +156,10 @@ fn postcode(context: &Context, findings: &mut Findings) {
         let message = format!("“邮编”{typed}不是浙江省的邮编（31、32开头）：请核对，改为通讯地址的邮编");
         findings.report_as(Severity::Warning, root().key("postcode"), message);
     }
+}
+
+fn is_six_digits(code: &str) -> bool {
+    code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -154,24 +154,27 @@ mod tests {
         }
     }
 
+    /// Mail addresses, and the words that tell what is wrong with them.
+    const WRONG_MAIL: [(&str, &str); 11] = [
+        ("example.com", "缺少“@”"),
+        ("a@example", "域名"),
+        ("a@example.", "域名"),
+        ("a@.com", "域名"),
+        ("@example.com", "用户名"),
+        ("a b@example.com", "空格"),
+        ("a＠example.com", "半角"),
+        ("a@example。com", "半角"),
+        ("a@b.cn;c@d.cn", "一个"),
+        ("a@@b.cn", "一个"),
+        ("a@10.0.0.1", "域名"),
+    ];
+
     #[test]
     fn a_mail_address_is_told_what_it_lacks() {
         for right in ["a@b.cn", "zhi.liang-1@mail.example.com.cn", "x_y@163.com", "12345@qq.com"] {
             assert_eq!(mail_fault(right), None, "{right}");
         }
-        for (wrong, part) in [
-            ("example.com", "缺少“@”"),
-            ("a@example", "域名"),
-            ("a@example.", "域名"),
-            ("a@.com", "域名"),
-            ("@example.com", "用户名"),
-            ("a b@example.com", "空格"),
-            ("a＠example.com", "半角"),
-            ("a@example。com", "半角"),
-            ("a@b.cn;c@d.cn", "一个"),
-            ("a@@b.cn", "一个"),
-            ("a@10.0.0.1", "域名"),
-        ] {
+        for (wrong, part) in WRONG_MAIL {
             assert!(mail_fault(wrong).is_some_and(|fault| fault.contains(part)), "{wrong}");
         }
     }

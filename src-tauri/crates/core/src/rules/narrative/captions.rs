@@ -73,13 +73,7 @@ fn missing(context: &Context, findings: &mut Findings) {
 }
 
 fn unmentioned(context: &Context, findings: &mut Findings) {
-    let mut referred: HashSet<&Text> = HashSet::new();
-    let blocks = context.content.experience.sections().flat_map(|(_, text)| &text.blocks);
-    blocks.for_each(|block| {
-        references(block, &mut |target| {
-            referred.insert(target);
-        })
-    });
+    let mut referred = referred(&context.content.experience);
     for numbered in numbered(&context.content.experience) {
         let label = numbered.label(context);
         // Of several with one id the first is meant: taking it out leaves the others unmentioned.
@@ -91,6 +85,17 @@ fn unmentioned(context: &Context, findings: &mut Findings) {
         let message = format!("正文没有提到{label}{caption}：请在相应段落插入交叉引用");
         findings.report(numbered.path(), message);
     }
+}
+
+/// What the text refers to.
+fn referred(experience: &Experience) -> HashSet<&Text> {
+    let mut referred = HashSet::new();
+    for block in experience.sections().flat_map(|(_, text)| &text.blocks) {
+        references(block, &mut |target| {
+            referred.insert(target);
+        });
+    }
+    referred
 }
 
 /// Shows every cross reference of a block to `see`.

@@ -31,16 +31,9 @@ const BEFORE: [&str; 5] = ["质量", "行业", "管理", "企业", "树立"];
 const BEHIND: [&str; 5] = ["企业", "管理", "申报", "经验", "评选"];
 
 fn found(passage: usize, text: &str) -> Option<(String, Option<Fix>, Span)> {
-    let wrong = |at: usize, word: &str| {
-        let (before, behind) = (&text[..at], &text[at + word.len()..]);
-        let meant = BEFORE.iter().any(|word| before.ends_with(word))
-            || (BEHIND.iter().any(|word| behind.starts_with(word))
-                && !before.ends_with(['目', '指', '坐', '达']));
-        word == "标竿" || meant
-    };
     let places = text.match_indices('标').filter_map(|(at, _)| {
         let word = ["标竿", "标干"].into_iter().find(|word| text[at..].starts_with(word))?;
-        wrong(at, word).then_some(at..at + word.len())
+        is_wrong(text, at, word).then_some(at..at + word.len())
     });
     let edits: Vec<Edit> = places
         .map(|bytes| Edit { bytes, with: Replacement::Words("标杆".into()), shown: "标杆".into() })
@@ -49,6 +42,14 @@ fn found(passage: usize, text: &str) -> Option<(String, Option<Fix>, Span)> {
     let message = format!("“{}”是别字：请改为“标杆”", &text[first.clone()]);
     let span = Span::of(passage, text, first);
     Some((message, Fix::edit("改为“标杆”", passage, text, edits), span))
+}
+
+fn is_wrong(text: &str, at: usize, word: &str) -> bool {
+    let (before, behind) = (&text[..at], &text[at + word.len()..]);
+    let meant = BEFORE.iter().any(|word| before.ends_with(word))
+        || (BEHIND.iter().any(|word| behind.starts_with(word))
+            && !before.ends_with(['目', '指', '坐', '达']));
+    word == "标竿" || meant
 }
 
 #[cfg(test)]

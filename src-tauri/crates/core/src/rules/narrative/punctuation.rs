@@ -46,14 +46,12 @@ fn edits(text: &str) -> Vec<Edit> {
     if !text.contains([',', ';', ':', '?', '!']) {
         return Vec::new();
     }
-    let is_han = |c: Option<char>| {
-        c.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) || matches!(c, '”' | '）' | '》'))
-    };
     let marks = text.char_indices().filter_map(|(at, c)| Some((at, wide(c)?)));
     let between = marks.filter(|(at, _)| {
         let opens = |c: char| matches!(c, '“' | '（' | '《');
         let next = text[at + 1..].chars().next();
-        is_han(text[..*at].chars().next_back()) && (is_han(next) || next.is_some_and(opens))
+        text[..*at].chars().next_back().is_some_and(is_han)
+            && next.is_some_and(|next| is_han(next) || opens(next))
     });
     between
         .map(|(at, wide)| Edit {
@@ -62,6 +60,10 @@ fn edits(text: &str) -> Vec<Edit> {
             shown: wide.into(),
         })
         .collect()
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c) || matches!(c, '”' | '）' | '》')
 }
 
 fn wide(c: char) -> Option<&'static str> {

@@ -70,18 +70,16 @@ fn one_series(context: &Context, series: &YearSeries, findings: &mut Findings) {
 fn cells(context: &Context, series: &YearSeries, findings: &mut Findings) {
     for (place, (typed, year)) in series.typed.iter().zip(context.edition.years()).enumerate() {
         let label = plain(series);
+        let path = || series.path(context.edition, place);
         match NumberCell::read(typed) {
             NumberCell::Empty => {
                 let message = format!("“{label}”{year}年未填写：请填写，不适用的填“/”并写明原因");
-                findings.report_missing(series.path(context.edition, place), message);
+                findings.report_missing(path(), message);
             }
             NumberCell::NotApplicable { reason: None } => {
                 let message =
                     format!("“{label}”{year}年填“{typed}”而没有原因：请在括号里写明，如“/（{year}年投产）”");
-                findings
-                    .add(series.path(context.edition, place), message)
-                    .missing()
-                    .with_severity(Severity::Warning);
+                findings.add(path(), message).missing().with_severity(Severity::Warning);
             }
             _ => {}
         }

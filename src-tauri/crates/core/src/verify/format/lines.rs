@@ -87,24 +87,28 @@ fn begun(line: &MeasuredLine, edition: &Edition) -> Option<Section> {
 }
 
 fn kind(line: &MeasuredLine, section: Option<Section>) -> Kind {
-    /// A longer line with a number is an item of a list.
-    const LONGEST: usize = 40;
     let look = Paragraph {
         role: line.role,
         pieces: vec![Piece::Text(line.text.clone(), Default::default())],
         ..Paragraph::default()
     };
-    let is_short = line.text.chars().count() <= LONGEST && !line.text.trim_end().ends_with(['。', '；']);
     match line.role {
         Role::Contents => Kind::Contents,
         Role::Heading(_) | Role::Title => Kind::Heading,
         _ if section.is_none() || line.has_picture => Kind::Other,
         _ => match caption(&look) {
             Some(caption) => Kind::Caption(caption),
-            None if is_short && typed_number(&line.text).is_some() => Kind::Heading,
+            None if is_short(&line.text) && typed_number(&line.text).is_some() => Kind::Heading,
             None => Kind::Body,
         },
     }
+}
+
+/// Whether a line with a number may be a heading.
+fn is_short(text: &str) -> bool {
+    /// A longer line with a number is an item of a list.
+    const LONGEST: usize = 40;
+    text.chars().count() <= LONGEST && !text.trim_end().ends_with(['。', '；'])
 }
 
 /// The first characters of a line.

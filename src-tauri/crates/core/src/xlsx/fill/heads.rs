@@ -229,14 +229,19 @@ fn numbers(text: &str) -> Vec<(String, Option<Year>)> {
             continue;
         }
         at += digits.len();
-        let named = match digits.len() {
-            4 if digits.starts_with("20") => digits.parse().ok(),
-            2 if text.get(at) == Some(&'年') => format!("20{digits}").parse().ok(),
-            _ => None,
-        };
+        let named = named(&digits, text.get(at));
         runs.push((digits, named));
     }
     runs
+}
+
+/// The year that digits name: 2025, or 25 before 年.
+fn named(digits: &str, next: Option<&char>) -> Option<Year> {
+    match digits.len() {
+        4 if digits.starts_with("20") => digits.parse().ok(),
+        2 if next == Some(&'年') => format!("20{digits}").parse().ok(),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -57,6 +57,7 @@ fn formulas(workbook: &mut Workbook, name: &str) -> Result<Vec<(u32, u32)>, Stri
 fn cell(value: &DataRef, style: Option<&Style>, is_formula: bool) -> Option<Cell> {
     let format = style.and_then(|style| style.number_format.as_ref());
     let code = format.map_or("", |format| &format.format_code);
+    let id = format.and_then(|format| format.format_id);
     let shown = Shown::by(code, is_formula);
     let cell = match value {
         DataRef::Empty if is_formula => Cell::new("", Kind::Broken),
@@ -66,10 +67,7 @@ fn cell(value: &DataRef, style: Option<&Style>, is_formula: bool) -> Option<Cell
         DataRef::String(text) => Cell::new(text.clone(), Kind::Text),
         DataRef::SharedString(text) => Cell::new(*text, Kind::Text),
         DataRef::Bool(value) => Cell::new(if *value { "TRUE" } else { "FALSE" }, Kind::Text),
-        DataRef::DateTime(value) => {
-            let id = format.and_then(|format| format.format_id);
-            Cell::new(date::shown(value, code, id), Kind::Date)
-        }
+        DataRef::DateTime(value) => Cell::new(date::shown(value, code, id), Kind::Date),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::new(text.clone(), Kind::Date),
         DataRef::Error(error) => Cell::new(error.to_string(), Kind::Broken),
     };

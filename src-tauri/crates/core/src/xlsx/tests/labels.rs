@@ -5,17 +5,18 @@ use super::{check, check_unread, content, fill, sheet};
 const HEADS: &[&str] =
     &["序号", "项目", "单位", "2023年", "2024年", "2025年", "行业平均水平", "行业最佳", "名次"];
 
+/// The first line is no table's, and no figure stands in it.
+const ANYWHERE: &[&[&str]] = &[
+    &["某某公司财务部", "", ""],
+    &["指标名称", "2025年度", "计量单位", "2023年", "2024年（实际）"],
+    &["产品合格率", "99.60", "%", "99.12", "99.35"],
+    &["2、利润总额（万元）", "20,330", "", "12411", "15860"],
+];
+
 #[test]
 fn rows_and_columns_may_stand_anywhere() {
-    let rows: &[&[&str]] = &[
-        &["某某公司财务部", "", ""],
-        &["指标名称", "2025年度", "计量单位", "2023年", "2024年（实际）"],
-        &["产品合格率", "99.60", "%", "99.12", "99.35"],
-        &["2、利润总额（万元）", "20,330", "", "12411", "15860"],
-    ];
-    // The first line is no table's, and no figure stands in it.
     check(
-        sheet("Sheet1", rows),
+        sheet("Sheet1", ANYWHERE),
         &[
             ("经济和质量效益统计表 利润总额 2023年", "2150", "12411"),
             ("经济和质量效益统计表 利润总额 2024年", "2610", "15860"),

@@ -92,9 +92,7 @@ pub(super) fn list(
     options: &[String],
     others: Others,
 ) -> Result<(), XlsxError> {
-    let letters: usize = options.iter().map(|option| option.encode_utf16().count() + 1).sum();
-    let has_comma = options.iter().any(|option| option.contains([',', '"']));
-    if options.is_empty() || letters > LIST || has_comma {
+    if options.is_empty() || !can_be_listed(options) {
         return Ok(());
     }
     let style = match others {
@@ -105,6 +103,12 @@ pub(super) fn list(
     let rule = rule.set_error_title("请从列表里选")?.show_error_message(others == Others::Refused);
     sheet.add_data_validation(top, left, bottom, right, &rule)?;
     Ok(())
+}
+
+/// Whether a cell can hold the list: it is one text, with commas between.
+fn can_be_listed(options: &[String]) -> bool {
+    let letters: usize = options.iter().map(|option| option.encode_utf16().count() + 1).sum();
+    letters <= LIST && !options.iter().any(|option| option.contains([',', '"']))
 }
 
 /// Whether something may be typed that a list does not hold.

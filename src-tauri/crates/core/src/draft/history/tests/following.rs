@@ -58,21 +58,23 @@ fn a_figure_follows_its_cell_and_is_left_alone_by_other_edits() {
     assert_eq!(shown(&draft), "99.2");
 }
 
+/// Places, values that do not fit there, and how the refusal begins.
+fn misfits() -> [(&'static str, Value, &'static str); 4] {
+    let video = json!({ "type": "doc", "content": [{ "type": "video" }] });
+    [
+        ("track", json!("city"), "track：不能填“city”"),
+        ("benefits[99].rank", json!("1"), "benefits[99].rank：没有这一处"),
+        ("declaration.employees", json!(7), "declaration.employees：应为文本（加引号），而不是数字"),
+        ("experience.process", video, "experience.process.content[0].type：这里不能放“video”"),
+    ]
+}
+
 #[test]
 fn what_does_not_fit_is_refused_with_its_place_and_changes_nothing() {
     let folder = folder();
     let mut draft = new_in(&folder);
     let before = draft.content().unwrap();
-    for (path, value, expected) in [
-        ("track", json!("city"), "track：不能填“city”"),
-        ("benefits[99].rank", json!("1"), "benefits[99].rank：没有这一处"),
-        ("declaration.employees", json!(7), "declaration.employees：应为文本（加引号），而不是数字"),
-        (
-            "experience.process",
-            json!({ "type": "doc", "content": [{ "type": "video" }] }),
-            "experience.process.content[0].type：这里不能放“video”",
-        ),
-    ] {
+    for (path, value, expected) in misfits() {
         let error = draft.assign(Operation::Edit, set(path, value), AT).unwrap_err();
         assert!(matches!(error, DraftError::Misfit(_)), "{error:?}");
         assert!(error.to_string().starts_with(expected), "{error}");

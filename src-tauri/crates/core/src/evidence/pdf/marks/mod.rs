@@ -124,13 +124,10 @@ fn fate(annotation: &Dict<'_>, form: &Form<'_>, layers: &Layers) -> Fate {
 fn without_appearance(annotation: &Dict<'_>, kind: &[u8], form: &Form<'_>) -> Fate {
     let lost = look::thing(kind, annotation);
     match kind {
-        b"Widget" => match field::kind(annotation).as_deref() {
-            Some(b"Sig") if !field::is_signed(annotation) || appearance::has_no_area(annotation) => {
-                Fate::Unseen
-            }
-            Some(b"Sig") => Fate::Lost(lost),
-            _ => made(form.draw(annotation), lost),
-        },
+        b"Widget" if matches!(field::kind(annotation).as_deref(), Some(b"Sig")) => {
+            signature(annotation, lost)
+        }
+        b"Widget" => made(form.draw(annotation), lost),
         b"Link" => match shape::link(annotation) {
             Some(drawing) => made(Made::Drawing(drawing), lost),
             None => Fate::Unseen,
@@ -140,6 +137,11 @@ fn without_appearance(annotation: &Dict<'_>, kind: &[u8], form: &Form<'_>) -> Fa
         b"Screen" | b"Watermark" => Fate::Unseen,
         _ => made(shape::draw(annotation, kind), lost),
     }
+}
+
+fn signature(annotation: &Dict<'_>, lost: Thing) -> Fate {
+    let is_unseen = !field::is_signed(annotation) || appearance::has_no_area(annotation);
+    if is_unseen { Fate::Unseen } else { Fate::Lost(lost) }
 }
 
 fn made(made: Made, lost: Thing) -> Fate {

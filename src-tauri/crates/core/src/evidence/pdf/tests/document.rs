@@ -65,24 +65,25 @@ fn a_strip_is_refused_and_a_long_page_told() {
     assert_eq!(long(1010), Err(Refusal::Strip(0)));
 }
 
-#[test]
-fn a_layer_that_a_rule_hides_is_not_drawn() {
+/// Of two squares one is shown by a rule, the other hidden by one.
+fn hidden_by_a_rule() -> Vec<u8> {
     let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 4 0 R \
                 /Resources << /Properties << /A 5 0 R /B 6 0 R >> >> >>";
     let content = b"1 0 0 rg /OC /A BDC 0 0 50 50 re f EMC 0 1 0 rg /OC /B BDC 100 0 50 50 re f EMC";
-    let shown = Shown::of(
-        pdf(&[
-            b"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [7 0 R] /D << /ON [7 0 R] >> >> >>"
-                .to_vec(),
-            b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_vec(),
-            page.into(),
-            stream("", content),
-            b"<< /Type /OCMD /OCGs [7 0 R] /VE [/Not 7 0 R] >>".to_vec(),
-            b"<< /Type /OCMD /OCGs [7 0 R] /VE [/And 7 0 R [/Not [/Not 7 0 R]]] >>".to_vec(),
-            b"<< /Type /OCG /Name (L) >>".to_vec(),
-        ]),
-        SHEET,
-    );
+    pdf(&[
+        b"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [7 0 R] /D << /ON [7 0 R] >> >> >>".to_vec(),
+        b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_vec(),
+        page.into(),
+        stream("", content),
+        b"<< /Type /OCMD /OCGs [7 0 R] /VE [/Not 7 0 R] >>".to_vec(),
+        b"<< /Type /OCMD /OCGs [7 0 R] /VE [/And 7 0 R [/Not [/Not 7 0 R]]] >>".to_vec(),
+        b"<< /Type /OCG /Name (L) >>".to_vec(),
+    ])
+}
+
+#[test]
+fn a_layer_that_a_rule_hides_is_not_drawn() {
+    let shown = Shown::of(hidden_by_a_rule(), SHEET);
     shown.expect(25.0, 25.0, WHITE);
     shown.expect(125.0, 25.0, GREEN);
 }

@@ -29,26 +29,28 @@ pub(super) fn is_denied(hit: Hit) -> bool {
     has(last_chars(hit.lead(), 14), &denied)
 }
 
+#[rustfmt::skip]
+const OTHERS: [&str; 15] = [
+    "差距", "落后", "对标", "学习", "借鉴", "看齐", "追赶", "引进", "引入", "竞争对手", "标杆", "不及", "低于", "接近", "参照",
+];
+
+#[rustfmt::skip]
+const STRANGERS: [&str; 16] = [
+    "外资", "外企", "欧美", "日系", "德系", "国外", "跨国", "进口", "友商", "对手", "同行企业", "该企业", "日本", "德国",
+    "美国", "瑞典",
+];
+
 /// 与国际领先企业相比仍有差距, 对标行业最佳, 服务全球领先的车企, 我国产量居世界第一: others are ahead.
 pub(super) fn is_of_others(hit: Hit) -> bool {
-    #[rustfmt::skip]
-    let others = [
-        "差距", "落后", "对标", "学习", "借鉴", "看齐", "追赶", "引进", "引入", "竞争对手", "标杆", "不及", "低于", "接近", "参照",
-    ];
-    #[rustfmt::skip]
-    let strangers = [
-        "外资", "外企", "欧美", "日系", "德系", "国外", "跨国", "进口", "友商", "对手", "同行企业", "该企业", "日本", "德国",
-        "美国", "瑞典",
-    ];
     let of_the_country =
         has(hit.clause_lead(), &["我国", "我省"]) && has(hit.lead(), &["世界", "全球", "国际", "全国"]);
     // 居第一位的是杭州某公司.
     let named = ["位的是", "名的是", "的是"].iter().find_map(|words| hit.behind.strip_prefix(words));
     let of_another = named.is_some_and(|behind| has(first_chars(behind, 20), &["公司", "集团", "厂"]));
     of_another
-        || hit.clause_has(&others)
+        || hit.clause_has(&OTHERS)
         || of_the_country
-        || has(hit.lead(), &strangers)
+        || has(hit.lead(), &STRANGERS)
         || is_of_a_partner(hit)
 }
 
