@@ -31,7 +31,7 @@ fn a_cell_that_is_drawn_as_selected_has_the_keyboard() {
     }
     part_with(&desk, TABLES[1]);
     desk.click(By::Css("td[data-path='benefits[1].values.2024']"));
-    desk.click(By::Css(".tools button:last-of-type"));
+    desk.click(By::Role("button", "本行"));
     desk.press("Escape");
     desk.until(MISDRAWN, &[]);
     assert_eq!(desk.run("return document.activeElement.tagName", &[]), "TEXTAREA");

@@ -82,7 +82,7 @@ fn table(hands: &Hands, path: &Path) {
     hands.press("Control+PageDown");
     hands.press("Control+PageDown");
     hands.is_at("经济和质量效益统计表");
-    hands.tab(3, "资产总额 项目");
+    hands.tab(4, "资产总额 项目");
     hands.press("ArrowRight");
     hands.press("ArrowRight");
     hands.types("186350\t198720\t214860");
