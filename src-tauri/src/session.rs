@@ -1,5 +1,8 @@
 //! One open draft.
 
+#[cfg(test)]
+mod tests;
+
 use crate::clock;
 use crate::failure::{Failure, FailureCode};
 use crate::view::{
