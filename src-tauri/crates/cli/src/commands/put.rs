@@ -42,10 +42,7 @@ impl Put {
 
 fn read(file: &Path) -> Result<String, Failure> {
     let refuse = |reason: String| Failure::Input(format!("{}：{reason}", file.display()));
-    let unreadable = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => refuse("找不到文件，请检查路径".into()),
-        _ => refuse(format!("读不出来（{}），请检查路径和权限", io_error::reason(&error))),
-    };
+    let unreadable = |error| refuse(io_error::unreadable(&error));
     let mut bytes = Vec::new();
     let opened = File::open(file).map_err(unreadable)?;
     opened.take(READ_LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use biaogan::io_error;
 use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 use std::path::Path;
 
 /// Bytes of a file: a package holds 100 MB at most.
@@ -23,10 +23,7 @@ pub fn name(file: &Path) -> String {
 /// All its bytes.
 pub fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     let refuse = |reason: String| Failure::Input(format!("{}：{reason}", name(file)));
-    let unreadable = |error: io::Error| match error.kind() {
-        ErrorKind::NotFound => refuse("找不到文件，请检查路径".into()),
-        _ => refuse(format!("读不出来（{}），请检查路径和权限", io_error::reason(&error))),
-    };
+    let unreadable = |error| refuse(io_error::unreadable(&error));
     let source: Box<dyn Read> = match file.as_os_str() == "-" {
         true => Box::new(io::stdin().lock()),
         false => Box::new(File::open(file).map_err(unreadable)?),

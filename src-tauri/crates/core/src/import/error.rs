@@ -1,7 +1,7 @@
 //! Why nothing was brought in.
 
 use crate::draft::{Blame, DraftError};
-use crate::io_error::reason;
+use crate::io_error::unreadable;
 use crate::ooxml::ReadError;
 use crate::roll::RollError;
 use std::io;
@@ -54,13 +54,6 @@ pub enum ImportError {
     /// The draft cannot be read or written.
     #[error(transparent)]
     Draft(#[from] DraftError),
-}
-
-fn unreadable(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "找不到文件，请检查路径".into(),
-        _ => format!("读不出来（{}），请检查路径和权限", reason(error)),
-    }
 }
 
 impl ImportError {

@@ -39,6 +39,14 @@ pub fn reason(error: &io::Error) -> String {
     known.to_owned()
 }
 
+/// Why a file that was asked for could not be read, and what to do.
+pub fn unreadable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "找不到文件，请检查路径".into(),
+        _ => format!("读不出来（{}），请检查路径和权限", reason(error)),
+    }
+}
+
 /// Why a zip could not be read or written.
 pub fn zip_reason(error: &ZipError) -> String {
     match error {

@@ -1,7 +1,7 @@
 //! Why a workbook was not written or read.
 
 use crate::draft::{Blame, DraftError};
-use crate::io_error::reason;
+use crate::io_error::{reason, unreadable};
 use std::io;
 use std::path::PathBuf;
 
@@ -44,13 +44,6 @@ pub enum XlsxError {
     /// The draft cannot be read or written.
     #[error(transparent)]
     Draft(#[from] DraftError),
-}
-
-fn unreadable(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "找不到文件，请检查路径".into(),
-        _ => format!("读不出来（{}），请检查路径和权限", reason(error)),
-    }
 }
 
 impl XlsxError {
