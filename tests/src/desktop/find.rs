@@ -79,7 +79,7 @@ impl Desk {
         Ok(found.as_array().into_iter().flatten().filter_map(id).collect())
     }
 
-    /// Looks until there is something; if there never is, says what the screen shows instead and keeps a picture of it.
+    /// Looks until there is something; if there never is, says what the screen shows and the log holds instead and keeps a picture of it.
     #[track_caller]
     pub(super) fn patiently<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
         if let Some(found) = wait::tried(look) {
@@ -88,7 +88,8 @@ impl Desk {
         let shown = self.run("return document.body.innerText", &[]);
         let picture = screenshots("failed");
         self.screenshot(&picture);
-        panic!("waited in vain: {what}; {} shows\n{}", picture.display(), shown.as_str().unwrap_or_default());
+        let (shown, log) = (shown.as_str().unwrap_or_default(), self.log());
+        panic!("waited in vain: {what}; {} shows\n{shown}\nin the log: {log}", picture.display());
     }
 }
 

@@ -96,6 +96,11 @@ impl Desk {
         self.home.path()
     }
 
+    /// What the program wrote into its log.
+    pub fn log(&self) -> String {
+        fs::read_to_string(self.home().join(".local/share/biaogan/错误记录.txt")).unwrap_or_default()
+    }
+
     /// The id of the program's process.
     pub fn process_id(&self) -> u32 {
         self.program.id

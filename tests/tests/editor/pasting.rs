@@ -355,7 +355,7 @@ fn a_screenshot_comes_in_or_it_is_said_how_it_does() {
     let desk = &writing.desk;
     let _offer = desk.offer(&[("image/png", PICTURE)]);
     desk.press("Control+v");
-    if std::env::var_os("BIAOGAN_CHROMIUM").is_some() {
+    if desk.is_in_chromium() {
         desk.until("return document.querySelector('.figure-block img')?.naturalWidth > 0", &[]);
         desk.screenshot(&desktop::screenshots("screenshot-pasted"));
     } else {

@@ -80,7 +80,7 @@ fn last_years_word_files_become_this_years_draft() {
     let before = drafts(example.parent().unwrap());
 
     // Dropped on the window, it is taken over as this year's draft. In Chromium the shell hears of no drop.
-    if std::env::var_os("BIAOGAN_CHROMIUM").is_some() {
+    if desk.is_in_chromium() {
         desk.answer_dialog([&package]);
         press(&desk, "导入Word文件");
     } else {

@@ -92,6 +92,9 @@ fn a_backup_that_cannot_be_made_is_said_once() {
     fs::create_dir_all(&data).expect("a folder");
     fs::write(data.join("backups"), "in the way").expect("written");
     let (desk, _) = sample(&Options::at(home.path()));
+    if desk.is_in_chromium() {
+        return; // The shell says it by itself.
+    }
     let leave = |typed: &str| {
         part(&desk, "基本信息");
         desk.click(CREDIT_CODE);

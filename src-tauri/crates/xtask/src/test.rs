@@ -15,6 +15,9 @@ const AS_DELIVERED: &str = "--features=biaogan-desktop/custom-protocol";
 /// All that is tested: benchmarks and examples are for clippy only.
 const TESTED: &[&str] = &["--workspace", "--lib", "--bins", "--tests", AS_DELIVERED];
 
+/// The tests of the window, by their modules.
+const IN_CHROMIUM: &[&str] = &["editor::", "main_path::", "screens::", "window::", "desktop::", "no_locks::"];
+
 /// Tests at once on each core: those in the window wait for most of their time.
 const TESTS_A_CORE: usize = 2;
 
@@ -50,8 +53,7 @@ pub fn in_chromium() -> Result<()> {
     interface::install()?;
     interface::build()?;
     build()?;
-    let chosen = ["--test", "all", "--", "editor::", "main_path::", "screens::"];
-    run(tests(python, &chosen).env("BIAOGAN_CHROMIUM", "1"))
+    run(tests(python, IN_CHROMIUM).env("BIAOGAN_CHROMIUM", "1"))
 }
 
 /// The programs and their tests. `cargo test` by itself would not build the programs.
@@ -73,10 +75,11 @@ fn python() -> Result<Option<PathBuf>> {
     Ok(python)
 }
 
-/// The test programs, with the programs under test in their hands. One failure does not hide those behind it.
+/// The test programs, with the programs under test in their hands; all tests if none are `chosen`. One failure does not hide those behind it.
 fn tests(python: Option<PathBuf>, chosen: &[&str]) -> Command {
     let mut test = cargo(&["test", "--no-fail-fast"]);
-    test.args(if chosen.is_empty() { TESTED } else { &["--workspace", AS_DELIVERED] }).args(chosen);
+    // Always the same parts: with fewer, cargo chooses other features and builds the tree once more.
+    test.args(TESTED).arg("--").args(chosen);
     test.env("BIAOGAN_PROGRAM", built("debug", "biaogan"));
     if cfg!(target_os = "linux") {
         test.env("BIAOGAN_DESKTOP", built("debug", "biaogan-desktop"));

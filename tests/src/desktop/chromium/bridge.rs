@@ -1,7 +1,7 @@
 //! Between the page in Chromium and the program: the interface's files, what the page asks of the shell, the pictures
 //! of pages.
 
-use crate::desktop::webdriver::Session;
+use crate::desktop::webdriver::{Fault, Session};
 use biaogan::draft::Draft;
 use serde_json::{Value, json};
 use std::fs;
@@ -22,6 +22,8 @@ pub(super) struct Bridge {
 
 impl Bridge {
     pub fn new(own: Session, to_open: Option<String>) -> Bridge {
+        // A document of many pages takes its time where two programs share the cores.
+        own.post("timeouts", json!({ "script": 120_000 })).expect("a longer time for scripts");
         let (own, to_open, draft) = (Mutex::new(own), Mutex::new(to_open), Mutex::default());
         Bridge { own, to_open, draft, policy: policy() }
     }
@@ -78,7 +80,11 @@ impl Bridge {
             _ => {}
         }
         let asking = json!({ "script": include_str!("shell.js"), "args": [asked] });
-        let answer = self.own.lock().expect("whole").post("execute/async", asking);
+        let own = self.own.lock().expect("whole");
+        let answer = own.post("execute/async", asking).and_then(|answer| match answer["length"].as_u64() {
+            Some(length) => Ok(json!({ "bytes": long(&own, length)? })),
+            None => Ok(answer),
+        });
         answer.unwrap_or_else(|fault| json!({ "error": fault.to_string() }))
     }
 
@@ -91,6 +97,17 @@ impl Bridge {
         let page = draft.pages(attachment).ok()?.into_iter().nth(page)?;
         draft.thumbnail(&page.source, side).ok()
     }
+}
+
+/// The text of this length that the last command left, piece by piece: WebKit's driver chokes on megabytes.
+fn long(own: &Session, length: u64) -> Result<String, Fault> {
+    const PIECE: usize = 1 << 18;
+    let piece = |from| {
+        let body = "return window.answered.slice(arguments[0], arguments[0] + arguments[1])";
+        own.post("execute/sync", json!({ "script": body, "args": [from, PIECE] }))
+    };
+    let pieces = (0..length).step_by(PIECE).map(piece);
+    pieces.map(|text| Ok(text?.as_str().unwrap_or_default().to_owned())).collect()
 }
 
 fn project() -> &'static Path {

@@ -95,6 +95,11 @@ pub enum Composing<'a> {
 }
 
 impl Desk {
+    /// Whether the page is in Chromium, where what the shell says by itself does not come across.
+    pub fn is_in_chromium(&self) -> bool {
+        self.chromium.is_some()
+    }
+
     /// The page as Chromium prints it, a PDF of A4 sheets without margins; none where the page is the program's own:
     /// WebKit's driver prints nothing, and its dialog is the system's.
     #[track_caller]
