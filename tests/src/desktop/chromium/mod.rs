@@ -47,7 +47,9 @@ impl Chromium {
             logged(driver.arg(format!("--port={port}")), environment, &home.join("chromedriver.log"));
         let chromium = Chromium { driver };
         wait::until("chromedriver listens", || TcpStream::connect(("127.0.0.1", port)).ok());
-        let session = Session::open(port, capabilities(address, &home.join("chromium"), options));
+        // A second program at the same home gets a Chromium of its own.
+        let profile = home.join(format!("chromium-{port}"));
+        let session = Session::open(port, capabilities(address, &profile, options));
         (session.unwrap_or_else(|fault| panic!("{fault}")), chromium)
     }
 }
