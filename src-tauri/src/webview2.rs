@@ -1,11 +1,15 @@
 //! WebView2, which shows the page on Windows. It comes with Windows 11 and with most of Windows 10.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use tauri::Config;
 use tauri::utils::config::WebviewInstallMode;
 
 /// A folder of this name beside the program, with Microsoft's fixed version, is used before the one of the system.
 const FOLDER: &str = "webview2";
+
+/// The program in it.
+const ENGINE: &str = "msedgewebview2.exe";
 
 /// The oldest version that the page is made for: `build.target` of `ui/vite.config.ts`.
 const OLDEST: u32 = 110;
@@ -13,9 +17,12 @@ const OLDEST: u32 = 110;
 /// The file that Microsoft offers for computers without a network; it has a line of its own, since no box breaks it.
 const INSTALLER: &str = "MicrosoftEdgeWebView2RuntimeInstallerX64.exe";
 
+/// What stands below every such message.
+const MEANWHILE: &str = "草稿没有受到影响。在此之前可以用命令行程序 biaogan.exe，\n它不需要 WebView2。";
+
 /// Has the one beside the program used, where there is one.
 pub fn adapt(config: &mut Config) {
-    if is_beside() {
+    if beside_this().is_some() {
         config.bundle.windows.webview_install_mode =
             WebviewInstallMode::FixedRuntime { path: PathBuf::from(FOLDER) };
     }
@@ -23,21 +30,54 @@ pub fn adapt(config: &mut Config) {
 
 /// Why the page cannot be shown, if so. Elsewhere than on Windows another engine shows it.
 pub fn problem() -> Option<String> {
-    if !cfg!(windows) || is_beside() {
+    if !cfg!(windows) {
         return None;
     }
-    problem_of(tauri::webview_version().ok().as_deref())
+    match beside_this() {
+        Some(folder) => problem_beside(&folder),
+        None => problem_of(tauri::webview_version().ok().as_deref()),
+    }
 }
 
-fn is_beside() -> bool {
-    let program = std::env::current_exe();
-    program.is_ok_and(|program| program.with_file_name(FOLDER).join("msedgewebview2.exe").is_file())
+fn beside_this() -> Option<PathBuf> {
+    beside(&std::env::current_exe().ok()?)
+}
+
+/// The folder beside a program with an engine in it.
+fn beside(program: &Path) -> Option<PathBuf> {
+    let folder = program.with_file_name(FOLDER);
+    folder.join(ENGINE).is_file().then_some(folder)
+}
+
+/// Why the one of a folder will not do, if so. Microsoft names its manifest after the version; of one without, nothing
+/// is known that would speak against it.
+fn problem_beside(folder: &Path) -> Option<String> {
+    let mut names = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.file_name());
+    let version = names.find_map(|name| {
+        let version = name.to_str()?.strip_suffix(".manifest")?;
+        major(version).map(|_| version.to_owned())
+    })?;
+    is_too_old(&version).then(|| {
+        format!(
+            "程序旁边 {FOLDER} 文件夹里的 WebView2（微软 Edge 的显示组件）版本是 {version}，\n\
+             需要 {OLDEST} 或更高，窗口打不开。\n\n\
+             请换成新的固定版本；本机装有 WebView2 时，也可以删除这个文件夹：\n{}\n\n{MEANWHILE}",
+            folder.display()
+        )
+    })
+}
+
+fn major(version: &str) -> Option<u32> {
+    version.split_once('.')?.0.parse().ok()
+}
+
+fn is_too_old(version: &str) -> bool {
+    major(version).is_none_or(|major| major < OLDEST)
 }
 
 fn problem_of(found: Option<&str>) -> Option<String> {
-    let major = |version: &str| version.split('.').next().and_then(|major| major.parse::<u32>().ok());
     let lacking = match found {
-        Some(version) if major(version).is_some_and(|major| major >= OLDEST) => return None,
+        Some(version) if !is_too_old(version) => return None,
         Some(version) => {
             format!("本机的 WebView2（微软 Edge 的显示组件）版本是 {version}，需要 {OLDEST} 或更高")
         }
@@ -46,8 +86,7 @@ fn problem_of(found: Option<&str>) -> Option<String> {
     Some(format!(
         "{lacking}，窗口打不开。\n\n\
          请在能上网的电脑上，从微软官方网站下载“WebView2 常青版独立安装程序（x64）”：\n{INSTALLER}\n\
-         拷到本机运行一次，再打开本程序。\n\n\
-         草稿没有受到影响。在此之前可以用命令行程序 biaogan.exe，\n它不需要 WebView2。"
+         拷到本机运行一次，再打开本程序。\n\n{MEANWHILE}"
     ))
 }
 
@@ -63,6 +102,27 @@ mod tests {
         assert!(told.contains("版本是 109.0.1518.78，需要 110 或更高"), "{told}");
         let told = problem_of(None).unwrap();
         assert!(told.contains("没有 WebView2") && told.contains(INSTALLER), "{told}");
+    }
+
+    #[test]
+    fn one_beside_the_program_is_used_unless_it_is_too_old() {
+        let desk = tempfile::tempdir().unwrap();
+        let program = desk.path().join("biaogan-desktop.exe");
+        let folder = desk.path().join(FOLDER);
+        fs::create_dir(&folder).unwrap();
+        assert_eq!(beside(&program), None, "an empty folder is none");
+        fs::write(folder.join(ENGINE), "").unwrap();
+        assert_eq!(beside(&program), Some(folder.clone()));
+        fs::write(folder.join("msedge.dll.manifest"), "").unwrap();
+        assert_eq!(problem_beside(&folder), None, "its version is not known");
+        fs::write(folder.join("109.0.1518.78.manifest"), "").unwrap();
+        let told = problem_beside(&folder).unwrap();
+        assert!(
+            told.contains("版本是 109.0.1518.78") && told.contains(&folder.display().to_string()),
+            "{told}"
+        );
+        fs::rename(folder.join("109.0.1518.78.manifest"), folder.join("131.0.2903.70.manifest")).unwrap();
+        assert_eq!(problem_beside(&folder), None);
     }
 
     #[test]

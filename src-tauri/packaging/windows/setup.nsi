@@ -173,7 +173,7 @@ Section
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
 SectionEnd
 
-; The version of WebView2 at hand, the machine's or the user's, in $0; empty where there is none.
+; The version of WebView2 at hand, the machine's or the user's, in $0; 0 where there is none.
 Function FindWebView2
   SetRegView 32
   ReadRegStr $0 HKLM "SOFTWARE\${EDGE}" "pv"
@@ -182,8 +182,8 @@ Function FindWebView2
   ${OrIf} $0 == "0.0.0.0"
     ReadRegStr $0 HKCU "Software\${EDGE}" "pv"
   ${EndIf}
-  ${If} $0 == "0.0.0.0"
-    StrCpy $0 ""
+  ${If} $0 == ""
+    StrCpy $0 "0"
   ${EndIf}
 FunctionEnd
 
@@ -193,7 +193,7 @@ Section
     Return
   ${EndIf}
   Call FindWebView2
-  ${VersionCompare} "0$0" "${WEBVIEW2}" $1
+  ${VersionCompare} "$0" "${WEBVIEW2}" $1
   ${If} $1 < 2
     Return
   ${EndIf}

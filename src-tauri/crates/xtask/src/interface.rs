@@ -4,19 +4,17 @@ use crate::node::npm;
 use crate::run::{run, target, workspace};
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The file with the licences of the packages in the page; `ui/vite.config.ts` has it written.
 const LICENCES: &str = "licences.md";
 
 /// Installs what the lock file names, if that is not there already.
 pub fn install() -> Result<()> {
-    let installed = workspace().join("ui/node_modules/.package-lock.json");
-    let is_newer = || {
-        let changed = |file: &std::path::Path| std::fs::metadata(file).and_then(|file| file.modified());
-        Some(changed(&installed).ok()? >= changed(&workspace().join("ui/package-lock.json")).ok()?)
-    };
-    if is_newer() == Some(true) {
+    let ui = workspace().join("ui");
+    if is_newer(&ui.join("node_modules/.package-lock.json"), &ui.join("package-lock.json")) {
         return Ok(());
     }
     run(npm().args(["ci", "--no-audit", "--no-fund"]))
@@ -37,7 +35,35 @@ pub fn build() -> Result<()> {
     run(npm().args(["run", "build"]))
 }
 
-/// Likewise; gives a file with the licences of the packages in them, which does not lie among the pages.
+/// Likewise, as [`build_with_licences`] last did it where nothing of the interface has changed since: the programs with
+/// the pages inside are not built again then.
+pub fn built_with_licences() -> Result<PathBuf> {
+    let place = target().join(LICENCES);
+    if is_newer(&place, &workspace().join("ui")) { Ok(place) } else { build_with_licences() }
+}
+
+/// Whether something was made after the last change of what it is made of, in whatever folder below.
+fn is_newer(made: &Path, of: &Path) -> bool {
+    let times = || Ok::<_, io::Error>((fs::metadata(made)?.modified()?, changed(of)?));
+    times().is_ok_and(|(made, changed)| made >= changed)
+}
+
+fn changed(path: &Path) -> io::Result<SystemTime> {
+    let about = fs::metadata(path)?;
+    let mut last = about.modified()?;
+    if about.is_dir() {
+        for entry in fs::read_dir(path)? {
+            let entry = entry?;
+            // What is made and what is fetched lies among it.
+            if entry.file_name() != "dist" && entry.file_name() != "node_modules" {
+                last = last.max(changed(&entry.path())?);
+            }
+        }
+    }
+    Ok(last)
+}
+
+/// The pages; gives a file with the licences of the packages in them, which does not lie among the pages.
 pub fn build_with_licences() -> Result<PathBuf> {
     run(npm().args(["run", "build"]).env("BIAOGAN_LICENCES", LICENCES))?;
     let (ui, place) = (workspace().join("ui"), target().join(LICENCES));
@@ -48,4 +74,32 @@ pub fn build_with_licences() -> Result<PathBuf> {
     fs::remove_file(written)?;
     fs::write(&place, format!("{of_packages}\n## echarts: NOTICE\n{notice}"))?;
     Ok(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn what_is_older_than_any_file_it_is_made_of_is_made_again() {
+        let folder = std::env::temp_dir().join(format!("interface-{}", std::process::id()));
+        let [made, source, page] = ["made", "ui/src/a.ts", "ui/dist/a.js"].map(|name| folder.join(name));
+        for file in [&made, &source, &page] {
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, "").unwrap();
+        }
+        let touch = |file: &Path, hours: u64| {
+            let time = SystemTime::now() + Duration::from_secs(hours * 3600);
+            fs::File::options().append(true).open(file).unwrap().set_modified(time).unwrap();
+        };
+        let is_newer = |made: &Path| is_newer(made, &folder.join("ui"));
+        touch(&made, 1);
+        assert!(is_newer(&made) && !is_newer(&folder.join("none")));
+        touch(&page, 2);
+        assert!(is_newer(&made), "the page is made too");
+        touch(&source, 2);
+        assert!(!is_newer(&made));
+        fs::remove_dir_all(folder).unwrap();
+    }
 }

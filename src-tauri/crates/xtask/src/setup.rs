@@ -15,10 +15,12 @@ const DESKTOP: &[Needed] = &[
     ("pkg-config", &["--version"], "pkg-config"),
     ("pkg-config", &["--exists", "webkit2gtk-4.1"], "libwebkit2gtk-4.1-dev"),
     ("pkg-config", &["--exists", "librsvg-2.0"], "librsvg2-dev"),
-    ("npm", &["--version"], "npm"),
     // Without a Chinese font the window shows boxes.
     ("sh", &["-c", "fc-list :lang=zh | grep -q ."], "fonts-noto-cjk"),
 ];
+
+/// What its page is built with.
+const PAGE: &[Needed] = &[("npm", &["--version"], "npm")];
 
 /// What the tests use besides: a virtual environment for Python, poppler to compare pages with, LibreOffice to save
 /// workbooks again.
@@ -45,7 +47,13 @@ const MODULES: &str = "import lxml, openpyxl, openxml_audit, pikepdf, PIL, repor
 
 /// Installs what the desktop program is built with, or says in one line what to install.
 pub fn desktop() -> Result<()> {
-    debian(DESKTOP)?;
+    debian(&[DESKTOP, PAGE].concat())?;
+    node::ensure()
+}
+
+/// Likewise what is needed for the page, and what else is named.
+pub fn page_and(needed: &[Needed]) -> Result<()> {
+    debian(&[PAGE, needed].concat())?;
     node::ensure()
 }
 

@@ -42,7 +42,7 @@ pub fn cargo(arguments: &[&str]) -> Result<Command> {
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_TARGET_DIR", folder())
         .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER", "x86_64-w64-mingw32-gcc")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(&workspace(), &home()).join("\u{1f}"))
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(&workspace(), &target(), &home()).join("\u{1f}"))
         .env("SOURCE_DATE_EPOCH", delivery::epoch()?)
         .current_dir(workspace());
     Ok(cargo)
@@ -58,10 +58,12 @@ pub fn built(name: &str) -> PathBuf {
     folder().join(TARGET).join("release").join(name)
 }
 
-fn flags(workspace: &Path, home: &Path) -> Vec<String> {
+fn flags(workspace: &Path, target: &Path, home: &Path) -> Vec<String> {
     let remapped = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
     let linker = "-Clink-arg=-Wl,--no-insert-timestamp".to_owned();
-    vec![remapped(home, "/cargo"), remapped(workspace, "/biaogan"), linker]
+    // Of two that fit the last one counts: the target folder may lie in the workspace.
+    let places = [(home, "/cargo"), (workspace, "/biaogan"), (target, "/biaogan/target")];
+    places.map(|(from, to)| remapped(from, to)).into_iter().chain([linker]).collect()
 }
 
 /// Where cargo keeps the crates.
@@ -76,8 +78,8 @@ mod tests {
 
     #[test]
     fn nothing_of_this_machine_gets_into_the_programs() {
-        let flags = flags(Path::new("/home/a/biaogan"), Path::new("/home/a/.cargo"));
-        assert_eq!(flags[0], "--remap-path-prefix=/home/a/.cargo=/cargo");
-        assert_eq!(flags[1], "--remap-path-prefix=/home/a/biaogan=/biaogan");
+        let flags = flags(Path::new("/home/a/biaogan"), Path::new("/tmp/built"), Path::new("/home/a/.cargo"));
+        let remapped = ["/home/a/.cargo=/cargo", "/home/a/biaogan=/biaogan", "/tmp/built=/biaogan/target"];
+        assert_eq!(flags[..3], remapped.map(|places| format!("--remap-path-prefix={places}")));
     }
 }

@@ -3,6 +3,7 @@
 mod cross;
 mod installer;
 mod portable;
+mod prefix;
 mod stage;
 mod wine;
 
@@ -38,7 +39,7 @@ pub fn deliver() -> Result<()> {
     steps.take("the programs", || cross::build(cross::PROGRAMS))?;
     let stage = steps.take("what is delivered", || stage::lay(&page))?;
     pack(&mut steps, &stage)?;
-    steps.take("sums", delivery::sum)?;
+    steps.take("licences and sums", || stage::publish_licences(&stage).and_then(|()| delivery::sum()))?;
     println!("{steps}\n{}", dist().display());
     Ok(())
 }
@@ -56,6 +57,5 @@ pub fn check() -> Result<()> {
 }
 
 fn need() -> Result<()> {
-    setup::desktop()?;
-    setup::debian(NEEDED)
+    setup::page_and(NEEDED)
 }

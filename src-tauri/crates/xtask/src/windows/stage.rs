@@ -1,7 +1,7 @@
 //! The folder with everything that is delivered, of which the installer and the portable folder are made.
 
 use super::cross::{TARGET, built, folder};
-use crate::delivery::{packaging, text_for_windows};
+use crate::delivery::{NAME, VERSION, dist, packaging, text_for_windows};
 use crate::licences;
 use crate::run::workspace;
 use anyhow::{Context, Result};
@@ -31,6 +31,11 @@ pub fn lay(page: &Path) -> Result<PathBuf> {
     let notes = fs::read_to_string(packaging().join("windows/交付说明.md")).context(NOTES)?;
     fs::write(stage.join(NOTES), text_for_windows(&notes)).context(NOTES)?;
     Ok(stage)
+}
+
+/// The licences once more beside the installer and the portable folder, to be read before either is opened.
+pub fn publish_licences(stage: &Path) -> Result<()> {
+    copy(&stage.join(LICENCES), &dist().join(format!("{NAME}-{VERSION}-{LICENCES}")))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
