@@ -166,11 +166,7 @@ Section
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\卸载.exe" /S'
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
-  SetDetailsPrint none ; it tells what it counts, in English
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
-  SetDetailsPrint both
-  IntFmt $0 "0x%08X" $0
-  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${SIZE}
 SectionEnd
 
 ; The version of WebView2 at hand, the machine's or the user's, in $0; 0 where there is none.

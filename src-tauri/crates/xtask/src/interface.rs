@@ -35,11 +35,22 @@ pub fn build() -> Result<()> {
     run(npm().args(["run", "build"]))
 }
 
-/// Likewise, as [`build_with_licences`] last did it where nothing of the interface has changed since: the programs with
-/// the pages inside are not built again then.
-pub fn built_with_licences() -> Result<PathBuf> {
-    let place = target().join(LICENCES);
-    if is_newer(&place, &workspace().join("ui")) { Ok(place) } else { build_with_licences() }
+/// The pages, and a file with the licences of the packages in them, which does not lie among the pages. Where nothing of
+/// the interface has been touched since this was last done, not even the pages, it is not done again: neither are the
+/// programs with the pages inside.
+pub fn build_with_licences() -> Result<PathBuf> {
+    let (ui, place) = (workspace().join("ui"), target().join(LICENCES));
+    if is_newer(&place, &ui) {
+        return Ok(place);
+    }
+    run(npm().args(["run", "build"]).env("BIAOGAN_LICENCES", LICENCES))?;
+    let written = ui.join("dist").join(LICENCES);
+    let of_packages = fs::read_to_string(&written).context("the licences of the page")?;
+    let notice =
+        fs::read_to_string(ui.join("node_modules/echarts/NOTICE")).context("the notice of echarts")?;
+    fs::remove_file(written)?;
+    fs::write(&place, format!("{of_packages}\n## echarts: NOTICE\n{notice}"))?;
+    Ok(place)
 }
 
 /// Whether something was made after the last change of what it is made of, in whatever folder below.
@@ -54,26 +65,13 @@ fn changed(path: &Path) -> io::Result<SystemTime> {
     if about.is_dir() {
         for entry in fs::read_dir(path)? {
             let entry = entry?;
-            // What is made and what is fetched lies among it.
-            if entry.file_name() != "dist" && entry.file_name() != "node_modules" {
+            // What is fetched lies among it.
+            if entry.file_name() != "node_modules" {
                 last = last.max(changed(&entry.path())?);
             }
         }
     }
     Ok(last)
-}
-
-/// The pages; gives a file with the licences of the packages in them, which does not lie among the pages.
-pub fn build_with_licences() -> Result<PathBuf> {
-    run(npm().args(["run", "build"]).env("BIAOGAN_LICENCES", LICENCES))?;
-    let (ui, place) = (workspace().join("ui"), target().join(LICENCES));
-    let written = ui.join("dist").join(LICENCES);
-    let of_packages = fs::read_to_string(&written).context("the licences of the page")?;
-    let notice =
-        fs::read_to_string(ui.join("node_modules/echarts/NOTICE")).context("the notice of echarts")?;
-    fs::remove_file(written)?;
-    fs::write(&place, format!("{of_packages}\n## echarts: NOTICE\n{notice}"))?;
-    Ok(place)
 }
 
 #[cfg(test)]
@@ -84,8 +82,9 @@ mod tests {
     #[test]
     fn what_is_older_than_any_file_it_is_made_of_is_made_again() {
         let folder = std::env::temp_dir().join(format!("interface-{}", std::process::id()));
-        let [made, source, page] = ["made", "ui/src/a.ts", "ui/dist/a.js"].map(|name| folder.join(name));
-        for file in [&made, &source, &page] {
+        let [made, source, fetched] =
+            ["made", "ui/src/a.ts", "ui/node_modules/a.js"].map(|name| folder.join(name));
+        for file in [&made, &source, &fetched] {
             fs::create_dir_all(file.parent().unwrap()).unwrap();
             fs::write(file, "").unwrap();
         }
@@ -96,8 +95,8 @@ mod tests {
         let is_newer = |made: &Path| is_newer(made, &folder.join("ui"));
         touch(&made, 1);
         assert!(is_newer(&made) && !is_newer(&folder.join("none")));
-        touch(&page, 2);
-        assert!(is_newer(&made), "the page is made too");
+        touch(&fetched, 2);
+        assert!(is_newer(&made), "the lock file stands for what is fetched");
         touch(&source, 2);
         assert!(!is_newer(&made));
         fs::remove_dir_all(folder).unwrap();

@@ -4,6 +4,7 @@ use super::stage::{ICON, LICENCES, NOTES};
 use crate::delivery::{self, NAME, VERSION, dist, packaging};
 use crate::run::{run, workspace};
 use anyhow::Result;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -27,7 +28,14 @@ pub fn make(stage: &Path) -> Result<()> {
         ("DOCUMENT_ICON", ICON),
         ("LICENCES", LICENCES),
         ("NOTES", NOTES),
+        ("SIZE", &kilobytes(stage)?.to_string()),
     ];
     makensis.args(defined.map(|(name, value)| format!("-D{name}={value}")));
     run(makensis.arg(packaging().join("windows/setup.nsi")))
+}
+
+/// How much room the staged files take, as Windows shows it beside an installed program.
+fn kilobytes(stage: &Path) -> Result<u64> {
+    let files = fs::read_dir(stage)?.map(|entry| Ok(entry?.metadata()?.len()));
+    Ok(files.sum::<Result<u64>>()?.div_ceil(1024))
 }

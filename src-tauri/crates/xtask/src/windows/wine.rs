@@ -60,7 +60,7 @@ pub fn run_wine() -> Result<()> {
         setup::debian(&[NEEDED, TESTS].concat())
     })?;
     let page = steps
-        .take("the interface", || interface::install().and_then(|()| interface::built_with_licences()))?;
+        .take("the interface", || interface::install().and_then(|()| interface::build_with_licences()))?;
     steps.take("the programs", || cross::build(cross::PROGRAMS))?;
     let stage = steps.take("what is delivered", || stage::lay(&page))?;
     super::pack(&mut steps, &stage)?;
