@@ -1,7 +1,7 @@
 //! Going home from any part: nothing is said, least of all in the words of an engine.
 
 use super::desk::{TABLES, messages, part_with};
-use end_to_end::desktop::{self, By, Desk, Options};
+use end_to_end::desktop::{self, By, Options};
 use end_to_end::stage::{CREDIT_CODE, sample};
 use std::thread::sleep;
 use std::time::Duration;
