@@ -9,10 +9,11 @@ use std::thread;
 const HANDS: usize = 3;
 
 /// Has things made by `make`, several at a time, and gives them to `take` by their numbers; the first refusal ends it.
-/// `begin` makes what each hand keeps from one thing to the next.
+/// `kind` is what the file is, `begin` makes what each hand keeps from one thing to the next.
 ///
 /// A hand is never more than two pages ahead of what was taken.
 pub(super) fn share<H, T: Send>(
+    kind: Kind,
     count: usize,
     begin: &(dyn Fn() -> H + Sync),
     make: &(dyn Fn(&mut H, usize) -> Result<T, Refusal> + Sync),
@@ -38,13 +39,13 @@ pub(super) fn share<H, T: Send>(
                 while numbers.next().is_some_and(|number| sender.send(make(&mut hand, number)).is_ok()) {}
             };
             let hand = thread::Builder::new().name(THREAD.into()).stack_size(STACK);
-            hand.spawn_scoped(scope, work).map_err(|_| Refusal::TooSlow(Kind::Pdf))?;
+            hand.spawn_scoped(scope, work).map_err(|_| Refusal::TooSlow(kind))?;
             made.push(receiver);
         }
         // A hand that panicked has hung up: other people's code on a damaged file.
         (0..count).try_for_each(|number| match made[number % hands].recv() {
             Ok(thing) => take(number, thing?),
-            Err(_) => Err(Refusal::Damaged(Kind::Pdf)),
+            Err(_) => Err(Refusal::Damaged(kind)),
         })
     })
 }
@@ -71,7 +72,7 @@ mod tests {
             taken.push((number, thing));
             Ok(())
         };
-        assert_eq!(share(20, &|| (), &late, take), Ok(()));
+        assert_eq!(share(Kind::Pdf, 20, &|| (), &late, take), Ok(()));
         assert!(taken.into_iter().eq((0..20).map(|number| (number, number * 10))));
     }
 
@@ -87,7 +88,7 @@ mod tests {
             taken += 1;
             Ok(())
         };
-        assert_eq!(share(300, &|| (), &make, take), Err(Refusal::Empty));
+        assert_eq!(share(Kind::Pdf, 300, &|| (), &make, take), Err(Refusal::Empty));
         assert!(taken == 4 && made.load(SeqCst) < 30);
     }
 }

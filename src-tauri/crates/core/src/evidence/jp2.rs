@@ -4,14 +4,11 @@ use super::bitmap::{Bitmap, Samples};
 use super::plain::{Meant, keep};
 use super::raster::on_white;
 use super::watch::Outbox;
-use super::{BITMAP_LIMIT, Kind, Refusal, check_size};
+use super::{JPX_MEMORY, Kind, Refusal, check_size, jpx_cost};
 use hayro_jpeg2000::{ColorSpace, DecodeSettings, DecoderContext, Image};
 use std::sync::Arc;
 
 const DAMAGED: Refusal = Refusal::Damaged(Kind::Jp2);
-
-/// Bytes that decoding takes for a sample: it is calculated in floating point.
-const SAMPLE: u64 = 4;
 
 /// Decodes a picture, in the container or bare.
 pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refusal> {
@@ -20,7 +17,7 @@ pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refu
     check_size(width, height)?;
     let channels = usize::from(image.color_space().num_channels()) + usize::from(image.has_alpha());
     let pixels = u64::from(width) * u64::from(height);
-    if pixels * channels as u64 * SAMPLE > 2 * BITMAP_LIMIT {
+    if jpx_cost(pixels, channels as u64) > JPX_MEMORY {
         return Err(Refusal::TooHeavy(Kind::Jp2));
     }
     let mut context = DecoderContext::default();

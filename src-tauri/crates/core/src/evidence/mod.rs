@@ -55,5 +55,5 @@ pub use seal::{Seal, seal};
 pub use thumbnail::thumbnail;
 pub use warning::{Thing, Warning};
 
-use limits::{BITMAP_LIMIT, MEMORY_LIMIT};
+use limits::{BITMAP_LIMIT, JPX_MEMORY, MEMORY_LIMIT, jpx_cost};
 use refusal::check_size;

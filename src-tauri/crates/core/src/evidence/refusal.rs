@@ -76,6 +76,9 @@ pub enum Refusal {
         "这种编码的 HEIC 照片无法读取，请在手机上或用电脑的“照片”另存为 JPEG 后再添加（iPhone 可在“设置 > 相机 > 格式”选“兼容性最佳”后重拍）"
     )]
     RareHeic,
+    /// A photograph of a telephone with more pixels than can be converted.
+    #[error("HEIC 照片像素太多或内容太大，无法转换，请在手机上或用电脑的“照片”另存为 JPEG 后再添加")]
+    HeavyHeic,
     /// Recognised, but not usable.
     #[error("{0}")]
     Foreign(Foreign),

@@ -17,8 +17,8 @@ use std::time::{Duration, Instant};
 /// How long a page may keep a processor busy.
 const PAGE_TIME: Duration = Duration::from_secs(8);
 
-/// How long it may take at the most, however busy the machine is.
-const WAIT: Duration = Duration::from_secs(90);
+/// How long it may take at the most: on a machine that is busy with other things a sound page had 2 s of 90.
+const WAIT: Duration = Duration::from_secs(300);
 
 /// How often the watch is looked at.
 const TICK: Duration = Duration::from_millis(250);

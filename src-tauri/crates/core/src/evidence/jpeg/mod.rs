@@ -77,6 +77,19 @@ pub(super) fn decoding_cost(bytes: &[u8]) -> (u64, u64) {
     (frame.pixels(), 2 * components + coefficients)
 }
 
+/// How many bytes unpacking a JPEG takes: its pixels, and all coefficients, at two bytes each, of one that is coded in
+/// passes or in an unusual way.
+pub(super) fn unpacking_cost(bytes: &[u8]) -> u64 {
+    let Some(frame) = Frame::find(bytes) else { return 0 };
+    let (across, down) = frame.largest();
+    let shares = frame.components.iter().map(|one| u64::from(one.factors.0 * one.factors.1)).sum::<u64>();
+    let coefficients = match frame.is_progressive() || !is_usual(bytes) {
+        true => 2 * frame.pixels() * shares / u64::from(across * down),
+        false => 0,
+    };
+    frame.pixels() * frame.components.len().min(3) as u64 + coefficients
+}
+
 /// Width and height that a JPEG says it has.
 pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     Frame::find(bytes).map(|frame| (frame.width, frame.height))

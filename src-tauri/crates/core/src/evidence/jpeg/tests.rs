@@ -69,6 +69,16 @@ fn check(bytes: &[u8], (width, height): (u16, u16), pixels: &[u8]) {
 }
 
 #[test]
+fn unpacking_costs_pixels_and_of_passes_coefficients_too() {
+    let cost = |sampling, scans| unpacking_cost(&coded(sampling, scans, 0, (64, 48)));
+    const PIXELS: u64 = 64 * 48;
+    assert_eq!(cost(SamplingFactor::F_2_2, Scans::One), 3 * PIXELS);
+    assert_eq!(cost(SamplingFactor::F_2_2, Scans::Passes), (3 + 3) * PIXELS);
+    assert_eq!(cost(SamplingFactor::F_1_1, Scans::Passes), (3 + 6) * PIXELS);
+    assert_eq!(unpacking_cost(b"no picture"), 0);
+}
+
+#[test]
 fn every_sampling_and_order_of_scans_is_accepted_and_seen_as_it_is() {
     for size in [(61, 47), (96, 64)] {
         for sampling in SAMPLINGS {

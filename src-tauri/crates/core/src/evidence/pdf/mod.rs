@@ -25,7 +25,7 @@ mod write;
 
 use super::hands::share;
 use super::watch::Outbox;
-use super::{NewPage, Refusal};
+use super::{Kind, NewPage, Refusal};
 use document::Document;
 use draw::Hand;
 use page::Press;
@@ -36,7 +36,7 @@ pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refu
     let pdf = document::open(bytes)?;
     let press = Press::of(Document::of(&pdf)?);
     let of = pdf.pages().len();
-    share(of, &Hand::default, &|hand, number| press.page(hand, number), &mut |number, kept| {
+    share(Kind::Pdf, of, &Hand::default, &|hand, number| press.page(hand, number), &mut |number, kept| {
         kept.warnings.into_iter().try_for_each(|warning| outbox.warn(warning))?;
         outbox.page(NewPage { derived: Some(kept.kept.bytes), number, of, ..kept.kept.picture.alone() })
     })

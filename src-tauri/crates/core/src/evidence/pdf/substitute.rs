@@ -28,6 +28,9 @@ const QUALITY: u8 = 92;
 /// The most pixels of a picture that is made smaller: A3 at 600 dpi.
 const LARGEST: u64 = 72_000_000;
 
+/// The most bytes that unpacking a JPEG may take: A4 at 600 dpi in passes, A3 in one.
+const JPEG_MEMORY: u64 = 290_000_000;
+
 /// Of each JPEG of a file that was looked at, whether it is damaged.
 #[derive(Default)]
 pub(super) struct Pictures(Mutex<HashMap<ObjectIdentifier, bool>>);
@@ -103,7 +106,8 @@ fn is_spoilt(stream: &Stream<'_>) -> bool {
 
 fn photograph(bytes: &[u8]) -> Option<Unpacked> {
     // Four inks are the PDF's to interpret.
-    if jpeg::components(bytes) > 3 || pixels(jpeg::size(bytes)?) > LARGEST {
+    let is_large = pixels(jpeg::size(bytes)?) > LARGEST || jpeg::unpacking_cost(bytes) > JPEG_MEMORY;
+    if jpeg::components(bytes) > 3 || is_large {
         return None;
     }
     let Raster { width, height, pixels, .. } = jpeg::decode(&jpeg::clean(bytes)?, Wanted::Colours)?;

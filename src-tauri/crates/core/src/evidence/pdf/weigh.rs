@@ -1,7 +1,7 @@
 //! How much a PDF unfolds to, before anything unfolds it: a small file may hold a stream of gigabytes.
 
 use super::unfold::{CodeChange, STREAM_LIMIT, code_change, is_zlib, picture, through, without_encryption};
-use crate::evidence::{BITMAP_LIMIT, Kind, Refusal};
+use crate::evidence::{JPX_MEMORY, Kind, Refusal, jpx_cost};
 use flate2::read::ZlibDecoder;
 use hayro::hayro_syntax::Filter;
 use hayro::hayro_syntax::Pdf;
@@ -15,9 +15,6 @@ pub(super) const PICTURE_PIXELS: u64 = 72_000_000;
 
 /// How far before its data a stream's dictionary is looked for.
 const HEAD: usize = 4096;
-
-/// What a sample of JPEG 2000 takes while it is decoded, in bytes.
-const JPX_SAMPLE: u64 = 4;
 
 /// Measures everything in the file that looks like a packed stream. The parser itself unpacks and keeps those that
 /// hold objects: all of them together may be no more than one other.
@@ -103,7 +100,7 @@ fn is_light_jpx(data: &[u8]) -> bool {
         |at: usize| u64::from(u32::from_be_bytes([size[at], size[at + 1], size[at + 2], size[at + 3]]));
     let (across, down) = (number(0).saturating_sub(number(8)), number(4).saturating_sub(number(12)));
     let components = u64::from(u16::from_be_bytes([size[32], size[33]]));
-    across.saturating_mul(down).saturating_mul(components * JPX_SAMPLE) <= 2 * BITMAP_LIMIT
+    jpx_cost(across.saturating_mul(down), components) <= JPX_MEMORY
 }
 
 /// The filters of a stream that holds objects or their places, told by the text before its data; none of any other.
@@ -236,8 +233,10 @@ mod tests {
             let sides = [across, down, 0, 0, across, down, 0, 0].map(u32::to_be_bytes).concat();
             [&b"\xFF\x4F\xFF\x51\0\x2F\0\0"[..], &sides, &components.to_be_bytes()].concat()
         };
-        assert!(is_light_jpx(&head(4_000, 4_000, 3)) && is_light_jpx(&head(7_000, 7_000, 1)));
-        assert!(!is_light_jpx(&head(7_000, 7_000, 3)) && !is_light_jpx(&head(u32::MAX, u32::MAX, 16_384)));
+        assert!(is_light_jpx(&head(3_500, 3_500, 3)) && is_light_jpx(&head(4_300, 4_300, 1)));
+        for (side, components) in [(3_600, 3), (4_400, 1), (u32::MAX, 16_384)] {
+            assert!(!is_light_jpx(&head(side, side, components)));
+        }
         assert!(is_light_jpx(b"no picture"), "which is not decoded");
     }
 
