@@ -300,10 +300,10 @@ def fax_stream(picture):
 ANNOTATIONS = {
     "Square": ({"IC": [1, 0, 0]}, "seen"),
     "Circle": ({"IC": [1, 0, 0]}, "seen"),
-    "Line": ({"L": [105, 105, 175, 175], "BS": pikepdf.Dictionary(W=6)}, "seen"),
-    "Ink": ({"InkList": [[105, 105, 140, 175, 175, 105]], "BS": pikepdf.Dictionary(W=6)}, "seen"),
+    "Line": ({"L": [105, 105, 175, 175], "BS": {"/W": 6}}, "seen"),
+    "Ink": ({"InkList": [[105, 105, 140, 175, 175, 105]], "BS": {"/W": 6}}, "seen"),
     "Polygon": ({"Vertices": [105, 105, 175, 105, 140, 175], "IC": [1, 0, 0]}, "seen"),
-    "PolyLine": ({"Vertices": [105, 105, 175, 105, 140, 175], "BS": pikepdf.Dictionary(W=6)}, "seen"),
+    "PolyLine": ({"Vertices": [105, 105, 175, 105, 140, 175], "BS": {"/W": 6}}, "seen"),
     "Highlight": ({"QuadPoints": [105, 175, 175, 175, 105, 105, 175, 105]}, "seen"),
     "Underline": ({"QuadPoints": [105, 175, 175, 175, 105, 105, 175, 105]}, "seen"),
     "StrikeOut": ({"QuadPoints": [105, 175, 175, 175, 105, 105, 175, 105]}, "seen"),
