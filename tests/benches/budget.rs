@@ -1,4 +1,5 @@
-//! 150 scans of about 250 MB brought into a package of 100 MB, beside a Python peer that does the same with Pillow:
+//! 150 scans of about 250 MB brought into a package of 100 MB, beside a Python peer that does the same with Pillow, and
+//! libvips, which only reduces the pictures:
 //! `cargo bench -p end-to-end --bench budget`. Scans are kept under target/budget.
 
 #[path = "budget/legible.rs"]
@@ -13,6 +14,7 @@ use biaogan::form::{Content, Evidence};
 use biaogan::package::{Existing, Exported, Request, Stage, export_draft};
 use chrono::DateTime;
 use end_to_end::docx::{Document, open_package};
+use end_to_end::memory;
 use legible::{Grey, likeness, read_back};
 use std::fs;
 use std::ops::ControlFlow;
@@ -47,7 +49,28 @@ fn compare() {
         peer.arg(script).arg(folder.join("scans")).arg(out.path().join("peer.zip")).arg(workers);
         run(&format!("Pillow, {workers} processes"), &mut peer);
     }
-    check(out.path(), &scans);
+    let reduced = check(out.path(), &scans);
+    vipsthumbnail(out.path(), &reduced);
+}
+
+/// The same pictures reduced to the same size and quality by two processes of libvips, which makes no package.
+fn vipsthumbnail(out: &Path, reduced: &[(PathBuf, (usize, usize))]) {
+    let begun = Instant::now();
+    let reduce = |half: &[(PathBuf, (usize, usize))]| {
+        let (width, height) = half.first().map_or((0, 0), |(_, size)| *size);
+        let target = out.join("%s-thumbnail.jpg[Q=85,strip]");
+        let mut command = Command::new("vipsthumbnail");
+        command.arg("--size").arg(format!("{width}x{height}!")).arg("-o").arg(target);
+        command.args(half.iter().map(|(scan, _)| scan)).spawn()
+    };
+    let halves = reduced.chunks(reduced.len().div_ceil(2).max(1));
+    match halves.map(reduce).collect::<Result<Vec<_>, _>>() {
+        Ok(mut started) => {
+            assert!(started.iter_mut().all(|half| half.wait().is_ok_and(|status| status.success())));
+            println!("{:24} {:>9.2}", "vipsthumbnail, 2", begun.elapsed().as_secs_f64());
+        }
+        Err(error) => println!("vipsthumbnail: {error}"),
+    }
 }
 
 /// The directory that cargo builds into.
@@ -106,22 +129,20 @@ fn export(draft: &Path, to: &Path) {
     };
     let exported: Exported =
         export_draft(&draft, &content, &request, &mut |_| ControlFlow::Continue(())).expect("exported");
-    println!("{:.2} {:.0} {}", begun.elapsed().as_secs_f64(), peak_memory(), exported.package.bytes);
+    println!(
+        "{:.2} {:.0} {}",
+        begun.elapsed().as_secs_f64(),
+        memory::peak(std::process::id()),
+        exported.package.bytes
+    );
 }
 
-/// VmHWM of this process, in MB.
-fn peak_memory() -> f64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kilobytes = peak.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
-    kilobytes.unwrap_or_default() / 1000.0
-}
-
-/// Every picture that was downscaled must still be legible, and nothing told that should not be.
-fn check(out: &Path, scans: &[PathBuf]) {
+/// Every picture that was downscaled must still be legible, and nothing told that should not be. Gives those, with their
+/// sizes now.
+fn check(out: &Path, scans: &[PathBuf]) -> Vec<(PathBuf, (usize, usize))> {
     let evidence: Document =
         open_package(&out.join("浙江示例机械有限公司.zip")).remove("证实性材料.docx").expect("it");
-    let (mut changed, mut correlation, mut contrast, mut read) = (0, 1.0_f64, 1.0_f64, None);
+    let (mut changed, mut correlation, mut contrast, mut read) = (Vec::new(), 1.0_f64, 1.0_f64, None);
     for (index, scan) in scans.iter().enumerate() {
         let stored = &evidence.parts[&format!("word/media/image{}.jpeg", index + 1)];
         assert!(!stored.windows(6).any(|bytes| bytes == b"Secret"), "metadata in image {index}");
@@ -129,18 +150,20 @@ fn check(out: &Path, scans: &[PathBuf]) {
         if reduced.size() == scans::SIZE {
             continue;
         }
-        changed += 1;
+        changed.push((scan.clone(), reduced.size()));
         let found = likeness(&Grey::decode(&fs::read(scan).expect("a scan")), &reduced);
         (correlation, contrast) = (correlation.min(found.correlation), contrast.min(found.contrast));
-        if changed % 10 == 1 {
+        if changed.len() % 10 == 1 {
             let worst: Option<f64> = read;
             read = read_back(&reduced, out).map(|share| worst.map_or(share, |worst| worst.min(share)));
         }
     }
     println!(
-        "{changed} of {} pictures downscaled; in the worst a 10-point line has correlation {correlation:.3},",
+        "{} of {} pictures downscaled; in the worst a 10-point line has correlation {correlation:.3},",
+        changed.len(),
         scans.len()
     );
     println!("contrast {contrast:.3}, words read by tesseract: {read:?}");
     assert!(correlation > 0.97 && contrast > 0.9 && read.is_none_or(|share| share == 1.0));
+    changed
 }

@@ -6,7 +6,7 @@
 use biaogan::draft::Draft;
 use biaogan::edition::Editions;
 use biaogan::package::{Existing, Request, Stage, export_draft};
-use end_to_end::{biaogan, fullest};
+use end_to_end::{biaogan, fullest, memory};
 use jpeg_encoder::{ColorType, Encoder};
 use std::fs;
 use std::ops::ControlFlow;
@@ -95,7 +95,7 @@ fn measured(name: &str, mut command: impl FnMut() -> Command) -> Duration {
             if let Some(status) = child.try_wait().expect("the child is ours") {
                 break status;
             }
-            peak = f64::max(peak, high_water_mark(child.id()));
+            peak = f64::max(peak, memory::peak(child.id()));
             sleep(Duration::from_millis(1));
         };
         fastest = fastest.min(begun.elapsed());
@@ -103,12 +103,4 @@ fn measured(name: &str, mut command: impl FnMut() -> Command) -> Duration {
     }
     println!("{name:14}{:>10.3}{peak:>10.0}", fastest.as_secs_f64());
     fastest
-}
-
-/// VmHWM of a process, in MB; only Linux tells.
-fn high_water_mark(id: u32) -> f64 {
-    let status = fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kilobytes = peak.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok());
-    kilobytes.unwrap_or_default() / 1000.0
 }

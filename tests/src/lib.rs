@@ -6,6 +6,7 @@ pub mod desktop;
 pub mod docx;
 pub mod fullest;
 pub mod look;
+pub mod memory;
 pub mod needs;
 pub mod python;
 pub mod sample;
