@@ -16,7 +16,7 @@ pub struct Attach {
     /// 草稿文件（.biaogan）
     #[arg(value_name = "DRAFT")]
     draft: PathBuf,
-    /// 图片（JPEG、PNG、TIFF、BMP、WebP）或 PDF，全部合格才会添加
+    /// 图片（JPEG、PNG、TIFF、BMP、GIF、WebP、HEIC、JPEG 2000）或 PDF，全部合格才会添加
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// 指定附件编号（只能用于一个文件）
