@@ -62,19 +62,19 @@ pub async fn import_draft(app: AppHandle, path: PathBuf) -> Result<PathBuf, Fail
 }
 
 #[tauri::command]
-pub async fn choose_documents(app: AppHandle) -> Result<Option<PathBuf>, Failure> {
+pub async fn choose_documents(app: AppHandle) -> Result<Vec<PathBuf>, Failure> {
     working(app, |app, desk| {
-        let chosen = dialogs::file(app, "选择要导入的Word文件或压缩包", dialogs::DOCUMENTS);
-        Ok(chosen.map(|path| desk.grants.give(Grant::Attach, path)))
+        let chosen = dialogs::files(app, "选择要导入的Word文件（可以多选）或压缩包", dialogs::DOCUMENTS);
+        Ok(chosen.into_iter().map(|path| desk.grants.give(Grant::Attach, path)).collect())
     })
     .await
 }
 
 #[tauri::command]
-pub async fn read_documents(app: AppHandle, path: PathBuf) -> Result<ReadDocuments, Failure> {
+pub async fn read_documents(app: AppHandle, paths: Vec<PathBuf>) -> Result<ReadDocuments, Failure> {
     working(app, move |_, desk| {
-        desk.grants.check(&[Grant::Attach], &path)?;
-        drafts::read(desk, &path)
+        paths.iter().try_for_each(|path| desk.grants.check(&[Grant::Attach], path))?;
+        drafts::read(desk, &paths)
     })
     .await
 }

@@ -24,7 +24,7 @@ fn waiting(desk: &Desk) -> PathBuf {
 }
 
 /// Reads Word files without taking anything over.
-pub fn read(desk: &Desk, file: &Path) -> Result<ReadDocuments, Failure> {
+pub fn read(desk: &Desk, files: &[PathBuf]) -> Result<ReadDocuments, Failure> {
     give_up(desk);
     clear(&desk.local(FOLDER));
     let draft = waiting(desk);
@@ -34,7 +34,7 @@ pub fn read(desk: &Desk, file: &Path) -> Result<ReadDocuments, Failure> {
         Failure::other(format!("{}：不能建立临时文件夹（{reason}），请检查磁盘空间", folder.display()))
     })?;
     let report =
-        import_new(file, &draft, &desk.installed().editions, clock::now()).map_err(Failure::other)?;
+        import_new(files, &draft, &desk.installed().editions, clock::now()).map_err(Failure::other)?;
     let content = Draft::open_read_only(&draft)?.content()?;
     Ok(ReadDocuments {
         organization: content.organization.to_string(),

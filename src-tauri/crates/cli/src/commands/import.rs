@@ -14,9 +14,9 @@ use std::path::PathBuf;
 /// 导入Word文件：申报书、典型经验、证实性材料的 .docx，或它们的压缩包
 #[derive(Args)]
 pub struct Import {
-    /// Word文件或压缩包，不会改动
-    #[arg(value_name = "FILE.docx|FILE.zip")]
-    file: PathBuf,
+    /// Word文件或压缩包，可以是几个（如三个文档一起），不会改动
+    #[arg(value_name = "FILE.docx|FILE.zip", required = true)]
+    files: Vec<PathBuf>,
     /// 新草稿文件，不能已存在；加 --into 则为已有的草稿
     #[arg(value_name = "DRAFT")]
     draft: PathBuf,
@@ -36,11 +36,11 @@ impl Import {
     pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let editions = editions();
         let report = match (self.into, &self.roll) {
-            (true, _) => import_into(&self.file, &mut backups::open(&self.draft)?, &editions, Utc::now()),
-            (false, None) => import_new(&self.file, &self.draft, &editions, Utc::now()),
+            (true, _) => import_into(&self.files, &mut backups::open(&self.draft)?, &editions, Utc::now()),
+            (false, None) => import_new(&self.files, &self.draft, &editions, Utc::now()),
             (false, Some(to)) => {
                 let to = asked(&editions, Some(to.as_str()).filter(|to| !to.is_empty()))?;
-                let both = import_rolled(&self.file, &self.draft, to, &editions, Utc::now());
+                let both = import_rolled(&self.files, &self.draft, to, &editions, Utc::now());
                 both.map(|(report, _)| report)
             }
         };

@@ -4,10 +4,10 @@ use super::error::ImportError;
 use super::marks::marks;
 use super::merge::merge;
 use super::pictures::Placed;
-use super::reading::{Imported, read_file};
+use super::reading::{Imported, read_files};
 use super::report::Report;
 use super::upright::{can_turn, upright};
-use crate::draft::{Accepted, Draft, DraftError, NewFile, Source, read_files};
+use crate::draft::{self, Accepted, Draft, DraftError, NewFile, Source};
 use crate::edition::{Edition, Editions};
 use crate::form::map::{PathStep, Root};
 use crate::form::rich_text::Block;
@@ -17,13 +17,13 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use std::fs::File;
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Makes the draft `new` of the documents in `file`, an existing one is refused. On failure nothing is left.
+/// Makes the draft `new` of the documents in `files`, an existing one is refused. On failure nothing is left.
 ///
 /// `editions` are those at hand, `at` is the present time.
 pub fn import_new(
-    file: &Path,
+    files: &[PathBuf],
     new: &Path,
     editions: &Editions,
     at: DateTime<Utc>,
@@ -31,7 +31,7 @@ pub fn import_new(
     if new.symlink_metadata().is_ok() {
         return Err(DraftError::Exists(new.into()).into());
     }
-    let mut imported = read_file(file, editions, editions.latest(), 1)?;
+    let mut imported = read_files(files, editions, editions.latest(), 1)?;
     let folder = scratch(new)?;
     let files = imported.files(folder.path());
     let accepted = imported.accepted(&files, new);
@@ -42,16 +42,16 @@ pub fn import_new(
     Ok(imported.report)
 }
 
-/// Puts the documents in `file` into a draft, as one step that can be undone.
+/// Puts the documents in `files` into a draft, as one step that can be undone.
 pub fn import_into(
-    file: &Path,
+    files: &[PathBuf],
     draft: &mut Draft,
     editions: &Editions,
     at: DateTime<Utc>,
 ) -> Result<Report, ImportError> {
     let present = draft.content()?;
     let own: &Edition = editions.get(&present.edition).unwrap_or(editions.latest());
-    let mut imported = read_file(file, editions, own, draft.next_attachment()?)?;
+    let mut imported = read_files(files, editions, own, draft.next_attachment()?)?;
     if imported.content.edition != own.id.as_str() {
         let words = format!("{}年度", imported.content.edition);
         let reason = format!("的文件读进了{}年度的草稿，各年数据按各自的年度放，请核对", own.id);
@@ -129,7 +129,7 @@ impl Imported {
     fn accepted<'a>(&mut self, files: &'a [NewFile], draft: &Path) -> Vec<Accepted<'a>> {
         let mut accepted = Vec::with_capacity(files.len());
         for (placed, file) in std::mem::take(&mut self.pictures).into_iter().zip(files) {
-            match read_files(std::slice::from_ref(file), draft, &mut |_| ControlFlow::Continue(())) {
+            match draft::read_files(std::slice::from_ref(file), draft, &mut |_| ControlFlow::Continue(())) {
                 Ok(read) => {
                     accepted.extend(read);
                     self.pictures.push(placed);

@@ -35,14 +35,14 @@ pub enum ImportError {
     /// More than a package may hold.
     #[error("{}：里面的文件太多或太大，不像申报材料，请检查文件", .0.display())]
     TooLarge(PathBuf),
-    /// A Word document, but none of an application.
+    /// Word documents, but none of an application.
     #[error("{0}：不像申报书、典型经验或证实性材料，没有导入，请检查文件")]
     NotOurs(String),
     /// The documents are of no earlier year.
-    #[error("{}：是 {from} 年度的文件，不能结转为 {to} 年度的草稿，请直接导入", file.display())]
+    #[error("{files}：是 {from} 年度的文件，不能结转为 {to} 年度的草稿，请直接导入")]
     NotLater {
-        /// The file.
-        file: PathBuf,
+        /// The files.
+        files: String,
         /// The edition of the documents.
         from: String,
         /// The edition asked for.
@@ -65,4 +65,9 @@ impl ImportError {
             _ => Blame::Input,
         }
     }
+}
+
+/// Files as a message names them.
+pub(super) fn named(files: &[PathBuf]) -> String {
+    files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join("、")
 }

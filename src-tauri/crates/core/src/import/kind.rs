@@ -17,6 +17,17 @@ pub(super) enum Kind {
     Materials,
 }
 
+impl Kind {
+    /// What it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Kind::Application => "申报书",
+            Kind::Experience => "典型经验",
+            Kind::Materials => "证实性材料",
+        }
+    }
+}
+
 /// Which document this is; none where it is none of an application.
 pub(super) fn kind(name: &str, document: &WordDocument, edition: &Edition) -> Option<Kind> {
     let (text, pictures) = text(&document.blocks);

@@ -8,6 +8,7 @@ mod application;
 mod draft;
 mod error;
 mod experience;
+mod form;
 mod grid;
 mod kind;
 mod marks;
@@ -26,7 +27,7 @@ mod words;
 
 pub use draft::{import_into, import_new};
 pub use error::ImportError;
-pub use reading::{Imported, read_file};
+pub use reading::{Imported, read_files};
 pub use report::{Doubt, Filled, Report, Unplaced};
 pub use rolled::import_rolled;
 pub use source::may_be_imported;

@@ -1,8 +1,9 @@
-//! Reading the documents of a file into one content.
+//! Reading documents into one content.
 
 use super::application::{self, Sheet};
-use super::error::ImportError;
+use super::error::{ImportError, named};
 use super::experience;
+use super::form::take_form;
 use super::kind::{Kind, kind};
 use super::materials;
 use super::pictures::{Pictures, Placed};
@@ -13,9 +14,9 @@ use crate::edition::{Edition, Editions};
 use crate::form::{Content, Section, Text};
 use crate::ooxml::read::ReadPicture;
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::PathBuf;
 
-/// What was read from a file, before it is taken over.
+/// What was read from files, before it is taken over.
 pub struct Imported {
     /// The content, of the edition that the documents are of. What was not in them is empty.
     pub content: Content,
@@ -36,16 +37,16 @@ pub(super) struct Found {
     pub evidence: bool,
 }
 
-/// Reads a Word document or a zip of them, without any draft. Attachments are named from `a{next}` on.
+/// Reads Word documents and zips of them, without any draft. Attachments are named from `a{next}` on.
 ///
 /// `editions` are those at hand; `otherwise` is that of documents which do not tell their year.
-pub fn read_file(
-    path: &Path,
+pub fn read_files(
+    files: &[PathBuf],
     editions: &Editions,
     otherwise: &Edition,
     next: usize,
 ) -> Result<Imported, ImportError> {
-    let Contents { documents, others } = open(path)?;
+    let Contents { documents, others } = open(files)?;
     let mut reading = Reading {
         edition: editions.latest(),
         content: Content::empty(editions.latest()),
@@ -58,17 +59,18 @@ pub fn read_file(
     for (index, opened) in documents.iter().enumerate() {
         match kind(&opened.name, &opened.document, reading.edition) {
             Some(kind) => ordered.push((kind, index)),
-            None if documents.len() == 1 => return Err(ImportError::NotOurs(path.display().to_string())),
-            None => reading.report.leave(&format!("文件“{}”不像申报材料，没有读", opened.name), "压缩包"),
+            None => reading.report.leave(&format!("文件“{}”不像申报材料，没有读", opened.name), "文件"),
         }
     }
     if ordered.is_empty() {
-        return Err(ImportError::NotOurs(path.display().to_string()));
+        return Err(ImportError::NotOurs(named(files)));
     }
     // The form first: charts are drawn from its tables.
     ordered.sort();
-    for (kind, index) in ordered {
-        reading.document(kind, index, &documents[index]);
+    for (at, (kind, index)) in ordered.iter().enumerate() {
+        let before = ordered[..at].last().filter(|(other, _)| other == kind && *kind != Kind::Materials);
+        before.iter().for_each(|(_, first)| reading.again(*kind, &documents[*index], &documents[*first]));
+        reading.document(*kind, *index, &documents[*index]);
     }
     others.iter().for_each(|name| reading.report.leave(&format!("文件“{name}”没有读"), "压缩包"));
     Ok(reading.finish(editions, otherwise, documents))
@@ -84,6 +86,13 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// Two documents of one kind: what only one of them has stays.
+    fn again(&mut self, kind: Kind, opened: &Opened, before: &Opened) {
+        let (name, kind) = (&before.name, kind.label());
+        let reason = format!("与“{name}”都是{kind}，两份都有的内容以这一份为准，请核对");
+        self.report.doubt(&opened.name, "文件", &reason);
+    }
+
     fn document(&mut self, kind: Kind, index: usize, opened: &Opened) {
         self.pictures.in_document(index);
         self.report.documents.push(opened.name.clone());
@@ -109,16 +118,14 @@ impl Reading<'_> {
         let read = application::read(&opened.document, self.edition, &mut self.report);
         let (given, content) = (read.content, &mut self.content);
         read.sheets.iter().for_each(|sheet| sheet.take(content, &given));
-        content.organization = given.organization;
-        content.filled_on = given.filled_on;
-        content.pledge = given.pledge;
-        content.recommendation = given.recommendation;
-        content.declaration = given.declaration;
+        take_form(content, &given);
         self.found.application = true;
-        self.found.sheets = read.sheets;
+        self.found.sheets.extend(read.sheets);
         self.years.extend(read.years);
-        self.content.signed_pages.pledge = self.scans(&read.pledge, "承诺书");
-        self.content.signed_pages.recommendation = self.scans(&read.recommendation, "推荐表");
+        let (pledge, recommendation) =
+            (self.scans(&read.pledge, "承诺书"), self.scans(&read.recommendation, "推荐表"));
+        self.content.signed_pages.pledge.extend(pledge);
+        self.content.signed_pages.recommendation.extend(recommendation);
     }
 
     fn scans(&mut self, pictures: &[ReadPicture], name: &str) -> Vec<Text> {

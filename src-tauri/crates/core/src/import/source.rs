@@ -1,13 +1,14 @@
-//! The documents in a file: one, or the three of a package.
+//! The documents in files: one each, or the three of a package.
 
 use super::error::ImportError;
-use crate::ooxml::read::Package;
+use crate::ooxml::read::{Package, Room};
 use crate::ooxml::{ReadError, WordDocument};
 use crate::text;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use zip::ZipArchive;
+use zip::read::ZipFile;
 use zip::result::ZipError;
 
 /// A document that was opened.
@@ -19,7 +20,8 @@ pub(super) struct Opened {
     pub package: Package<File>,
 }
 
-/// What was found in a file.
+/// What was found in files.
+#[derive(Default)]
 pub(super) struct Contents {
     pub documents: Vec<Opened>,
     /// Files of a package that are no documents.
@@ -29,26 +31,96 @@ pub(super) struct Contents {
 /// Bytes of a file, of all that is unpacked, and entries of a zip. A package holds 100 MB at most.
 const FILE: u64 = 300 << 20;
 const ENTRIES: usize = 2_000;
-/// Word documents of a package: three, and what else lies beside them.
+/// Word documents that are read together: three, and what else lies beside them.
 const DOCUMENTS: usize = 20;
 
-/// Opens a document or a zip of documents.
-pub(super) fn open(path: &Path) -> Result<Contents, ImportError> {
-    let unreadable = |source| ImportError::Unreadable { file: path.into(), source };
-    let mut file = File::open(path).map_err(unreadable)?;
-    let size = file.metadata().map_err(unreadable)?.len();
-    if size > FILE {
-        return Err(ImportError::TooLarge(path.into()));
+/// Opens documents and zips of documents.
+pub(super) fn open(files: &[PathBuf]) -> Result<Contents, ImportError> {
+    let mut opening = Opening { contents: Contents::default(), left: FILE, room: Room::default() };
+    files.iter().try_for_each(|file| opening.file(file))?;
+    Ok(opening.contents)
+}
+
+struct Opening {
+    contents: Contents,
+    /// Bytes that may still be unpacked.
+    left: u64,
+    /// What may still be read of documents.
+    room: Room,
+}
+
+impl Opening {
+    fn file(&mut self, path: &Path) -> Result<(), ImportError> {
+        let unreadable = |source| ImportError::Unreadable { file: path.into(), source };
+        let mut file = File::open(path).map_err(unreadable)?;
+        let size = file.metadata().map_err(unreadable)?.len();
+        if size > FILE {
+            return Err(ImportError::TooLarge(path.into()));
+        }
+        let shown = || path.display().to_string();
+        let named = |source| ImportError::Word { file: shown(), source };
+        if is_zip(&mut file).map_err(unreadable)? && !is_document(&file).map_err(named)? {
+            return self.package(path, file);
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.document(path, name, shown(), file)
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let named = |source| ImportError::Word { file: path.display().to_string(), source };
-    let is_package = is_zip(&mut file).map_err(unreadable)? && !is_document(&file).map_err(named)?;
-    if !is_package {
-        let package = Package::open(file).map_err(named)?;
-        let documents = vec![opened(name, package).map_err(named)?];
-        return Ok(Contents { documents, others: Vec::new() });
+
+    /// The documents of a zip, each in a temporary file: sizes are not believed.
+    fn package(&mut self, path: &Path, file: File) -> Result<(), ImportError> {
+        let zip_error =
+            |error| ImportError::Word { file: path.display().to_string(), source: ReadError::Zip(error) };
+        let mut zip = ZipArchive::new(file).map_err(zip_error)?;
+        if zip.len() > ENTRIES {
+            return Err(ImportError::TooLarge(path.into()));
+        }
+        let (before, mut has_zip) = (self.contents.documents.len(), false);
+        for index in 0..zip.len() {
+            let mut entry = zip.by_index(index).map_err(zip_error)?;
+            let Some(name) = name_of(&entry) else { continue };
+            let end = name.rsplit_once('.').map_or("", |(_, end)| end).to_lowercase();
+            match end.as_str() {
+                "docx" | "doc" | "wps" => {
+                    let spooled = spooled(&mut entry, &mut self.left).map_err(|error| match error {
+                        None => ImportError::TooLarge(path.into()),
+                        Some(error) => zip_error(ZipError::Io(error)),
+                    })?;
+                    self.document(path, name.clone(), name, spooled)?;
+                }
+                "zip" | "rar" | "7z" => has_zip = true,
+                _ => self.contents.others.push(name),
+            }
+        }
+        match (self.contents.documents.len() == before, has_zip) {
+            (true, true) => Err(ImportError::Nested(path.into())),
+            (true, false) => Err(ImportError::Empty(path.into())),
+            (false, _) => Ok(()),
+        }
     }
-    unpacked(path, file)
+
+    /// A document, `shown` where it cannot be read.
+    fn document(&mut self, path: &Path, name: String, shown: String, file: File) -> Result<(), ImportError> {
+        if self.contents.documents.len() == DOCUMENTS {
+            return Err(ImportError::TooLarge(path.into()));
+        }
+        let opened = Package::open_in(file, self.room).and_then(|mut package| {
+            let document = package.document()?;
+            Ok(Opened { name, document, package })
+        });
+        let opened = opened.map_err(|source| ImportError::Word { file: shown, source })?;
+        self.room = opened.package.room();
+        self.contents.documents.push(opened);
+        Ok(())
+    }
+}
+
+/// The name of an entry without folders; none for what is no file of the user's.
+fn name_of(entry: &ZipFile<'_, File>) -> Option<String> {
+    // Windows in China writes names in GBK and says nothing.
+    let whole = text::decode(entry.name_raw()).unwrap_or_default().into_owned();
+    let name = whole.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+    let is_noise = name.is_empty() || name.starts_with(['.', '~']) || whole.starts_with("__MACOSX");
+    (!entry.is_dir() && !is_noise).then_some(name)
 }
 
 fn is_zip(file: &mut File) -> io::Result<bool> {
@@ -64,55 +136,6 @@ fn is_document(file: &File) -> Result<bool, ReadError> {
         Ok(mut package) => package.is_document(),
         Err(ReadError::Other(_)) => Ok(true),
         Err(error) => Err(error),
-    }
-}
-
-fn opened(name: String, mut package: Package<File>) -> Result<Opened, ReadError> {
-    let document = package.document()?;
-    Ok(Opened { name, document, package })
-}
-
-/// The documents of a zip, each in a temporary file: sizes are not believed.
-fn unpacked(path: &Path, file: File) -> Result<Contents, ImportError> {
-    let zip_error =
-        |error| ImportError::Word { file: path.display().to_string(), source: ReadError::Zip(error) };
-    let mut zip = ZipArchive::new(file).map_err(zip_error)?;
-    if zip.len() > ENTRIES {
-        return Err(ImportError::TooLarge(path.into()));
-    }
-    let (mut contents, mut left) = (Contents { documents: Vec::new(), others: Vec::new() }, FILE);
-    let mut has_zip = false;
-    for index in 0..zip.len() {
-        let mut entry = zip.by_index(index).map_err(zip_error)?;
-        // Windows in China writes names in GBK and says nothing.
-        let whole = text::decode(entry.name_raw()).unwrap_or_default().into_owned();
-        let name = whole.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-        let is_noise = name.is_empty() || name.starts_with(['.', '~']) || whole.starts_with("__MACOSX");
-        if entry.is_dir() || is_noise {
-            continue;
-        }
-        let end = name.rsplit_once('.').map_or("", |(_, end)| end).to_lowercase();
-        match end.as_str() {
-            "docx" | "doc" | "wps" if contents.documents.len() == DOCUMENTS => {
-                return Err(ImportError::TooLarge(path.into()));
-            }
-            "docx" | "doc" | "wps" => {
-                let spooled = spooled(&mut entry, &mut left).map_err(|error| match error {
-                    None => ImportError::TooLarge(path.into()),
-                    Some(error) => zip_error(ZipError::Io(error)),
-                })?;
-                let named = |source| ImportError::Word { file: name.clone(), source };
-                let package = Package::open(spooled).map_err(named)?;
-                contents.documents.push(opened(name.clone(), package).map_err(named)?);
-            }
-            "zip" | "rar" | "7z" => has_zip = true,
-            _ => contents.others.push(name),
-        }
-    }
-    match (contents.documents.is_empty(), has_zip) {
-        (true, true) => Err(ImportError::Nested(path.into())),
-        (true, false) => Err(ImportError::Empty(path.into())),
-        (false, _) => Ok(contents),
     }
 }
 

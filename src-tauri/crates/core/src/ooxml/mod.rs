@@ -24,7 +24,7 @@ pub use chart::{Chart, ChartKind, Series};
 pub use content_control::{CheckBox, DropDown, Tick};
 pub use error::Error;
 pub use finish::Properties;
-pub use package::{Media, MediaSource, Part, Parts, write_package};
+pub use package::{Media, MediaSource, NoPictures, Part, Parts, write_package};
 pub use picture::{Mirror, Picture, PictureFormat, Turn, upright};
 pub use read::{ReadError, WordDocument, read_document};
 

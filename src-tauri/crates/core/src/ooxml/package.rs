@@ -44,6 +44,15 @@ pub trait MediaSource {
     fn copy_to(&self, source: &str, out: &mut dyn Write) -> io::Result<u64>;
 }
 
+/// Pictures of no bytes, for documents that have none or whose pictures do not count.
+pub struct NoPictures;
+
+impl MediaSource for NoPictures {
+    fn copy_to(&self, _: &str, _: &mut dyn Write) -> io::Result<u64> {
+        Ok(0)
+    }
+}
+
 /// Writes the package. XML is deflated; pictures and workbooks, compressed already, are stored.
 ///
 /// # Errors

@@ -1,6 +1,5 @@
 //! The 承诺书 and the 推荐表 as a small document to print, sign and seal.
 
-use super::budget::NoPictures;
 use super::error::Error;
 use super::placing::{Existing, refused};
 use crate::date::Date;
@@ -8,7 +7,7 @@ use crate::documents::{Sources, Stage, pages_to_sign};
 use crate::edition::Edition;
 use crate::files;
 use crate::form::Content;
-use crate::ooxml::{self, Parts, write_package};
+use crate::ooxml::{self, NoPictures, Parts, write_package};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;

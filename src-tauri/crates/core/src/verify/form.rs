@@ -6,14 +6,10 @@ use crate::draft::Draft;
 use crate::edition::{Direction, Edition, Editions};
 use crate::form::Content;
 use crate::form::map::Root;
-use crate::import::{Report, import_new};
+use crate::import::{ImportError, Report, import_new};
 use crate::rules::{self, Finding, Severity};
 use chrono::{DateTime, Utc};
-use std::fs::File;
-use std::io;
 use std::path::{Path, PathBuf};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 /// What was read of an application.
 pub(super) struct Form {
@@ -35,32 +31,29 @@ pub(super) fn read(
     if documents.is_empty() {
         return form;
     }
-    let (whole, draft) = (folder.join("verify.zip"), folder.join("verify.biaogan"));
-    let read = zipped(documents, &whole)
-        .map_err(|error| crate::io_error::reason(&error))
-        .and_then(|()| import_new(&whole, &draft, editions, at).map_err(|error| error.to_string()))
-        .and_then(|report| {
-            form.told.extend(unknown(&report));
-            form.told.extend(unsure(&report));
-            let names: Vec<&str> = documents.iter().map(|(name, _)| *name).collect();
-            form.check(&draft, &names, editions, bytes, today)
-        });
+    // Together: charts of one document are drawn from the tables of another.
+    let files: Vec<PathBuf> = documents.iter().map(|(_, path)| path.clone()).collect();
+    let draft = folder.join("verify.biaogan");
+    let read = import_new(&files, &draft, editions, at).map_err(reason).and_then(|report| {
+        form.told.extend(unknown(&report));
+        form.told.extend(unsure(&report));
+        let names: Vec<&str> = documents.iter().map(|(name, _)| *name).collect();
+        form.check(&draft, &names, editions, bytes, today)
+    });
     if let Err(reason) = read {
         form.told.push(Told::of(UNREADABLE, "申报材料", reason));
     }
     form
 }
 
-/// What can be read of a package as one file: charts of one document are drawn from the tables of another.
-fn zipped(documents: &[(&'static str, PathBuf)], to: &Path) -> io::Result<()> {
-    let mut zip = ZipWriter::new(File::create(to)?);
-    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    for (name, path) in documents {
-        zip.start_file(*name, stored)?;
-        io::copy(&mut File::open(path)?, &mut zip)?;
+/// Why nothing could be read: of the documents, not of the temporary files they were copied to.
+fn reason(error: ImportError) -> String {
+    match error {
+        ImportError::Word { source, .. } => source.to_string(),
+        ImportError::NotOurs(_) => "不像申报书、典型经验或证实性材料，请检查文件".into(),
+        ImportError::TooLarge(_) => "里面的文件太多或太大，不像申报材料，请检查文件".into(),
+        other => other.to_string(),
     }
-    zip.finish()?;
-    Ok(())
 }
 
 /// What found no place, in one line.

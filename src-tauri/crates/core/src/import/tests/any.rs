@@ -13,25 +13,16 @@ use crate::form::{
 use crate::import::pictures::Pictures;
 use crate::import::report::Report;
 use crate::import::{application as form, experience as narrative};
-use crate::ooxml::{MediaSource, Parts, read_document, write_package};
+use crate::ooxml::{NoPictures, Parts, read_document, write_package};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use std::io::{self, Cursor, Write};
+use std::io::Cursor;
 use std::sync::LazyLock;
 
 static EDITIONS: LazyLock<Editions> = LazyLock::new(Editions::built_in);
 
 fn edition() -> &'static Edition {
     EDITIONS.latest()
-}
-
-/// No document here has pictures.
-struct NoPictures;
-
-impl MediaSource for NoPictures {
-    fn copy_to(&self, source: &str, _: &mut dyn Write) -> io::Result<u64> {
-        Err(io::Error::other(source.to_owned()))
-    }
 }
 
 fn written(parts: &Parts) -> Vec<u8> {

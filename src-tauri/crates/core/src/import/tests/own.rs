@@ -7,8 +7,10 @@ use crate::import::{Report, import_new};
 use crate::package::{Existing, Request, Stage, export_draft};
 use chrono::DateTime;
 use serde_json::{Value, json};
+use std::fs::{self, File};
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use zip::ZipArchive;
 
 /// Exports a draft, brings the package in again, and gives both contents as they are compared.
 pub fn there_and_back(desk: &Path, draft: &Draft) -> (Value, Value, Report) {
@@ -25,7 +27,7 @@ pub fn there_and_back(desk: &Path, draft: &Draft) -> (Value, Value, Report) {
     };
     let exported = export_draft(draft, &content, &request, &mut |_| ControlFlow::Continue(())).unwrap();
     let back = desk.join("back.biaogan");
-    let report = import_new(&exported.zip, &back, &editions, DateTime::UNIX_EPOCH).unwrap();
+    let report = import_new(&[exported.zip], &back, &editions, DateTime::UNIX_EPOCH).unwrap();
     let came = Draft::open_read_only(&back).unwrap().content().unwrap();
     (compared(&content), compared(&came), report)
 }
@@ -137,4 +139,18 @@ fn the_sample_comes_back_as_it_was() {
     differences(&given, &came, String::new(), &mut found);
     assert!(found.is_empty(), "{}\n{report}", found.join("\n"));
     assert!(report.unplaced.is_empty(), "{report}");
+
+    // The documents by themselves, in any order and one of them twice, are the same application.
+    let of_kind = |path: &PathBuf| path.extension().is_some_and(|end| end == "zip");
+    let zip = fs::read_dir(desk.path()).unwrap().map(|entry| entry.unwrap().path()).find(of_kind).unwrap();
+    ZipArchive::new(File::open(zip).unwrap()).unwrap().extract(desk.path()).unwrap();
+    let names = ["证实性材料.docx", "典型经验.docx", "申报书.docx", "典型经验.docx"];
+    let (files, loose) = (names.map(|name| desk.path().join(name)), desk.path().join("loose.biaogan"));
+    let report = import_new(&files, &loose, &Editions::built_in(), at).unwrap();
+    let came = compared(&Draft::open_read_only(&loose).unwrap().content().unwrap());
+    let mut found = Vec::new();
+    differences(&given, &came, String::new(), &mut found);
+    assert!(found.is_empty(), "{}\n{report}", found.join("\n"));
+    let [doubt] = &report.doubtful[..] else { panic!("{report}") };
+    assert_eq!(doubt.reason, "与“典型经验.docx”都是典型经验，两份都有的内容以这一份为准，请核对");
 }

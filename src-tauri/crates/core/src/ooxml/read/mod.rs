@@ -31,6 +31,6 @@ pub use error::ReadError;
 pub use kind::FileKind;
 pub use measured::{Letters, Measured, MeasuredBlock, MeasuredLine};
 pub use numbering::{Number, NumberFormat};
-pub use package::Package;
+pub use package::{Package, Room};
 pub use styles::Role;
 pub use tree::{Block, Cell, Look, Paragraph, Piece, Position, ReadPicture, Row, Table};

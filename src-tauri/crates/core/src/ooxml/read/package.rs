@@ -23,8 +23,20 @@ const ADDRESS: usize = 1 << 10;
 pub struct Package<R: Read + Seek> {
     zip: ZipArchive<R>,
     /// What may still be read of it.
-    bytes_left: usize,
-    elements_left: usize,
+    room: Room,
+}
+
+/// How much may still be read. Packages that are read together share it.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    bytes: usize,
+    elements: usize,
+}
+
+impl Default for Room {
+    fn default() -> Room {
+        Room { bytes: ALL, elements: ALL_ELEMENTS }
+    }
 }
 
 /// Where a part leads.
@@ -50,12 +62,25 @@ impl<R: Read + Seek> Package<R> {
     ///
     /// # Errors
     /// For what is no zip, and for other kinds of files, told by their names.
-    pub fn open(mut reader: R) -> Result<Self, ReadError> {
+    pub fn open(reader: R) -> Result<Self, ReadError> {
+        Package::open_in(reader, Room::default())
+    }
+
+    /// Opens a package of which no more may be read than this.
+    ///
+    /// # Errors
+    /// As of [`Package::open`].
+    pub fn open_in(mut reader: R, room: Room) -> Result<Self, ReadError> {
         if let Some(kind) = other_kind(&mut reader)? {
             return Err(ReadError::Other(kind));
         }
         let zip = ZipArchive::new(reader).map_err(zip_error)?;
-        Ok(Package { zip, bytes_left: ALL, elements_left: ALL_ELEMENTS })
+        Ok(Package { zip, room })
+    }
+
+    /// How much may still be read.
+    pub fn room(&self) -> Room {
+        self.room
     }
 
     /// Whether there is a part of this name.
@@ -72,11 +97,11 @@ impl<R: Read + Seek> Package<R> {
         if bytes.len() > PART {
             return Err(ReadError::TooLong(path.into()));
         }
-        self.bytes_left = self.bytes_left.checked_sub(bytes.len()).ok_or_else(too_much)?;
-        let elements = ELEMENTS.min(self.elements_left);
+        self.room.bytes = self.room.bytes.checked_sub(bytes.len()).ok_or_else(too_much)?;
+        let elements = ELEMENTS.min(self.room.elements);
         let limits = Limits { bytes: PART, elements, ..Limits::default() };
         let root = parse(&bytes, limits).map_err(|error| refused(path, error, elements < ELEMENTS))?;
-        root.visit(&mut |_| self.elements_left -= 1);
+        root.visit(&mut |_| self.room.elements -= 1);
         Ok(Some(root.with_usual_prefixes()))
     }
 

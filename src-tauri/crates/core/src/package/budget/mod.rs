@@ -13,4 +13,3 @@ pub use estimate::{Budget, budget};
 pub(super) use fit::fit;
 pub use reduction::{Look, Reduction};
 pub(super) use spool::Pictures;
-pub(super) use without_pictures::NoPictures;

@@ -1,9 +1,9 @@
 //! What the documents take without their pictures.
 
 use crate::documents::{Sources, application, evidence, experience};
-use crate::ooxml::{self, MediaSource, Parts, write_package};
+use crate::ooxml::{self, NoPictures, Parts, write_package};
 use crate::package::error::Error;
-use std::io::{self, Cursor, Write};
+use std::io::Cursor;
 
 /// What makes a document.
 type Make = fn(&Sources) -> Result<Parts, ooxml::Error>;
@@ -23,13 +23,4 @@ pub(super) fn bytes(sources: &Sources) -> Result<u64, Error> {
         written.map(|document| document.into_inner().len() as u64).map_err(failed)
     };
     made.into_iter().map(size).sum()
-}
-
-/// Pictures of no bytes, for documents that have none or whose pictures do not count.
-pub(in crate::package) struct NoPictures;
-
-impl MediaSource for NoPictures {
-    fn copy_to(&self, _: &str, _: &mut dyn Write) -> io::Result<u64> {
-        Ok(0)
-    }
 }
