@@ -41,7 +41,7 @@ pub struct Kept {
 }
 
 /// A cell that was not understood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Unread {
     /// The sheet, by its name.
@@ -81,7 +81,9 @@ impl fmt::Display for FillReport {
 
 impl fmt::Display for Unread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "工作表“{}”", self.sheet)?;
+        if !self.sheet.is_empty() {
+            write!(f, "工作表“{}”", self.sheet)?;
+        }
         if !self.cell.is_empty() {
             write!(f, " {} 格", self.cell)?;
         }

@@ -56,6 +56,7 @@ pub(super) fn filled(content: &Content, edition: &Edition, book: &Book) -> (Cont
 
 impl Filling<'_> {
     fn finish(mut self) -> (Content, FillReport) {
+        self.pass_untold();
         let after: Content = serde_json::from_value(self.json).expect("only texts and rows were put in");
         let edition = self.edition;
         let words = |path: &crate::form::Path| path.field_in_words(edition, &after);

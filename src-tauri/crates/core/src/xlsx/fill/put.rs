@@ -19,11 +19,18 @@ pub(super) struct Filling<'a> {
     pub changes: Vec<(Path, String, String)>,
     pub kept: Vec<(Path, String)>,
     pub unread: Vec<Unread>,
+    /// How many cells were not understood besides.
+    pub untold: usize,
     /// Rows that were found, each in one row of the workbook.
     pub found: HashSet<(Table, usize)>,
     /// The sheet being read.
     pub sheet: String,
 }
+
+/// Cells that are told one by one.
+const MOST_UNREAD: usize = 500;
+/// Characters of a text that are told.
+const LONGEST: usize = 2_000;
 
 /// Where a cell stands: row and column, from 0.
 pub(super) type At = (u32, u32);
@@ -36,6 +43,7 @@ impl<'a> Filling<'a> {
             changes: Vec::new(),
             kept: Vec::new(),
             unread: Vec::new(),
+            untold: 0,
             found: HashSet::new(),
             sheet: String::new(),
         }
@@ -73,13 +81,17 @@ impl<'a> Filling<'a> {
         }
     }
 
-    /// Tells of a cell that changes nothing.
+    /// Tells of a cell that changes nothing. Of very many, as of another table altogether, only how many they are.
     pub fn pass(&mut self, (row, column): At, text: &str, reason: impl Into<String>) {
+        if self.unread.len() >= MOST_UNREAD {
+            self.untold += 1;
+            return;
+        }
         let cell = row_col_to_cell(row, column as u16);
         self.unread.push(Unread {
             sheet: self.sheet.clone(),
             cell,
-            text: text.into(),
+            text: text.chars().take(LONGEST).collect(),
             reason: reason.into(),
         });
     }
@@ -88,6 +100,15 @@ impl<'a> Filling<'a> {
     pub fn pass_sheet(&mut self, sheet: &str, reason: &str) {
         let [cell, text] = [String::new(), String::new()];
         self.unread.push(Unread { sheet: sheet.into(), cell, text, reason: reason.into() });
+    }
+
+    /// Tells how many cells were not told one by one.
+    pub fn pass_untold(&mut self) {
+        if self.untold > 0 {
+            let text = format!("另外{}个单元格", self.untold);
+            let reason = "没有读懂，没有逐个列出；请核对选的是不是填报表".into();
+            self.unread.push(Unread { text, reason, ..Unread::default() });
+        }
     }
 
     pub fn pass_hidden(&mut self, sheet: &str) {

@@ -1,6 +1,7 @@
 //! The number formats in a `.xls` or `.et` ([MS-XLS]), which calamine does not give, and how far its cells reach.
 
 use super::compound::{stream, u16_at, u32_at};
+use super::limits;
 use std::collections::HashMap;
 
 /// The formats of the cells that hold numbers, by sheet and place.
@@ -10,18 +11,29 @@ pub(super) struct Formats {
     /// The format of each style, and the codes of those that are the file's own.
     styles: Vec<u16>,
     codes: HashMap<u16, String>,
-    /// The last row and column with a cell in it.
-    pub end: (u32, u32),
+    /// How far the cells of the present sheet reach, and of all sheets.
+    end: (u32, u32),
+    farthest: (u32, u32),
+    /// The cells between the first and the last of each sheet so far, filled or not.
+    area: u64,
+    /// A sheet that claims more.
+    claims: bool,
 }
+
+/// Cells of all sheets, filled or not.
+const AREA: u64 = 2_000_000;
 
 // The records that are looked at ([MS-XLS] 2.3).
 const FORMULA: u16 = 0x0006;
 const BOUND_SHEET: u16 = 0x0085;
 const MUL_RK: u16 = 0x00BD;
 const XF: u16 = 0x00E0;
+const RICH_STRING: u16 = 0x00D6;
 const LABEL_SST: u16 = 0x00FD;
+const DIMENSIONS: u16 = 0x0200;
 const NUMBER: u16 = 0x0203;
 const LABEL: u16 = 0x0204;
+const BOOL_ERROR: u16 = 0x0205;
 const RK: u16 = 0x027E;
 const FORMAT: u16 = 0x041E;
 const BOF: u16 = 0x0809;
@@ -33,13 +45,21 @@ pub(super) fn formats(file: &[u8]) -> Option<Formats> {
     let (mut sheets, mut sheet) = (HashMap::new(), String::new());
     let mut at = 0;
     while let (Some(kind), Some(length)) = (u16_at(&workbook, at), u16_at(&workbook, at + 2)) {
-        let record = workbook.get(at + 4..at + 4 + usize::from(length))?;
+        // One that was cut off is read by nobody.
+        let Some(record) = workbook.get(at + 4..at + 4 + usize::from(length)) else { break };
         match kind {
             BOUND_SHEET => drop(sheets.insert(u32_at(record, 0)? as usize, name(record)?)),
-            BOF => sheet = sheets.get(&at).cloned().unwrap_or_default(),
+            BOF => {
+                // A chart inside a sheet begins likewise, and ends no sheet.
+                if sheets.contains_key(&at) {
+                    formats.end_sheet();
+                }
+                sheet = sheets.get(&at).cloned().unwrap_or_default();
+            }
+            DIMENSIONS => formats.claims |= claimed(record) > AREA,
             XF => formats.styles.push(u16_at(record, 2)?),
             FORMAT => drop(formats.codes.insert(u16_at(record, 0)?, code(record)?)),
-            FORMULA | NUMBER | RK | LABEL | LABEL_SST => {
+            FORMULA | NUMBER | RK | LABEL | LABEL_SST | RICH_STRING | BOOL_ERROR => {
                 formats.cell(&sheet, (u16_at(record, 0)?, u16_at(record, 2)?), u16_at(record, 4)?);
             }
             MUL_RK => formats.row(&sheet, record)?,
@@ -47,7 +67,17 @@ pub(super) fn formats(file: &[u8]) -> Option<Formats> {
         }
         at += 4 + usize::from(length);
     }
+    formats.end_sheet();
     Some(formats)
+}
+
+/// The cells that a sheet says it has: its rows times its columns ([MS-XLS] 2.4.90; of older files in two bytes each).
+fn claimed(record: &[u8]) -> u64 {
+    let sides = match record.len() {
+        10 => u16_at(record, 2).map(u32::from).zip(u16_at(record, 6)),
+        _ => u32_at(record, 4).zip(u16_at(record, 10)),
+    };
+    sides.map_or(0, |(rows, columns)| u64::from(rows) * u64::from(columns))
 }
 
 impl Formats {
@@ -56,6 +86,18 @@ impl Formats {
         let style = self.sheets.get(sheet)?.get(&at)?;
         let format = *self.styles.get(usize::from(*style))?;
         Some((format, self.codes.get(&format).map_or_else(|| built_in(format), String::as_str)))
+    }
+
+    /// Whether there are more cells than are read.
+    pub fn is_too_large(&self) -> bool {
+        let (row, column) = self.farthest;
+        row >= limits::ROWS || column >= limits::COLUMNS || self.area > AREA || self.claims
+    }
+
+    fn end_sheet(&mut self) {
+        let (row, column) = std::mem::take(&mut self.end);
+        self.farthest = (self.farthest.0.max(row), self.farthest.1.max(column));
+        self.area += u64::from(row + 1) * u64::from(column + 1);
     }
 
     fn cell(&mut self, sheet: &str, (row, column): (u16, u16), style: u16) {

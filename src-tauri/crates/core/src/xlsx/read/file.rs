@@ -12,7 +12,7 @@ use std::thread;
 use std::time::Duration;
 
 /// How long a workbook may take.
-const TIME: Duration = Duration::from_secs(10);
+const TIME: Duration = Duration::from_secs(4);
 const THREAD: &str = "reading a workbook";
 
 /// The sheets of a workbook in a file.

@@ -1,5 +1,6 @@
 //! What a workbook from outside may hold at most. A zip's own sizes are claims: what is in it is counted.
 
+use super::markup::Markup;
 use crate::ooxml::read::FileKind;
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
@@ -44,13 +45,34 @@ fn check_zip(bytes: &[u8]) -> Result<(), String> {
     if zip.index_for_name("xl/workbook.bin").is_some() {
         return Err("是二进制工作簿（.xlsb），请用Excel或WPS打开后另存为 .xlsx".into());
     }
-    let mut room = UNPACKED;
+    let (mut left, mut markup) = (UNPACKED, Markup::default());
     for index in 0..zip.len() {
-        let entry = zip.by_index(index).map_err(|_| DAMAGED)?;
-        let read = io::copy(&mut entry.take(room + 1), &mut io::sink()).map_err(|_| DAMAGED)?;
-        room = room.checked_sub(read).ok_or(TOO_LARGE)?;
+        let mut entry = zip.by_index(index).map_err(|_| DAMAGED)?.take(left + 1);
+        markup.look_through(&mut entry)?;
+        io::copy(&mut entry, &mut io::sink()).map_err(|_| DAMAGED)?;
+        left = entry.limit().checked_sub(1).ok_or(TOO_LARGE)?;
     }
     Ok(())
+}
+
+/// What the cells of a workbook may still take: a merged cell may cover a sheet, a text stand in every cell of one.
+#[derive(Debug)]
+pub(super) struct Room(usize);
+
+impl Default for Room {
+    fn default() -> Room {
+        Room(32 << 20)
+    }
+}
+
+impl Room {
+    /// Takes the place of a cell with this text.
+    pub fn take(&mut self, text: &str) -> Result<(), String> {
+        /// Of a cell without its text.
+        const CELL: usize = 128;
+        self.0 = self.0.checked_sub(CELL + text.len()).ok_or(TOO_LARGE)?;
+        Ok(())
+    }
 }
 
 /// For a sheet with more rows or columns than are read.

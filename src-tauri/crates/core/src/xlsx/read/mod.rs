@@ -5,6 +5,7 @@ mod compound;
 mod date;
 mod file;
 mod limits;
+mod markup;
 mod number;
 mod sheet;
 mod xls;

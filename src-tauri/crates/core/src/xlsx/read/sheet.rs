@@ -1,6 +1,6 @@
 //! Sheets of cells with the texts that a person sees in them.
 
-use super::limits;
+use super::limits::{self, Room};
 use std::collections::BTreeMap;
 
 /// A sheet that is seen.
@@ -53,24 +53,37 @@ impl Cell {
 }
 
 impl Sheet {
-    pub(super) fn put(&mut self, (row, column): (u32, u32), cell: Cell) -> Result<(), String> {
+    pub(super) fn put(
+        &mut self,
+        (row, column): (u32, u32),
+        cell: Cell,
+        room: &mut Room,
+    ) -> Result<(), String> {
         if row >= limits::ROWS || column >= limits::COLUMNS {
             return Err(limits::too_large(&self.name));
         }
+        room.take(&cell.text)?;
         self.rows.entry(row).or_default().insert(column, cell);
         Ok(())
     }
 
     /// Shows the text of a merged cell in all that it covers.
-    pub(super) fn spread(&mut self, (top, left): (u32, u32), (bottom, right): (u32, u32)) {
-        let Some(cell) = self.rows.get(&top).and_then(|line| line.get(&left)).cloned() else { return };
+    pub(super) fn spread(
+        &mut self,
+        (top, left): (u32, u32),
+        (bottom, right): (u32, u32),
+        room: &mut Room,
+    ) -> Result<(), String> {
+        let Some(cell) = self.rows.get(&top).and_then(|line| line.get(&left)).cloned() else { return Ok(()) };
         let covered = Cell { continues: true, ..cell };
         for (row, line) in self.rows.range_mut(top..=bottom.max(top)) {
             for column in left..=right.clamp(left, limits::COLUMNS) {
                 if (*row, column) != (top, left) {
+                    room.take(&covered.text)?;
                     line.insert(column, covered.clone());
                 }
             }
         }
+        Ok(())
     }
 }

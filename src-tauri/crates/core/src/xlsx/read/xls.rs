@@ -2,7 +2,7 @@
 
 use super::biff::{Formats, formats};
 use super::date;
-use super::limits::{self, DAMAGED, SHEETS};
+use super::limits::{self, DAMAGED, Room, SHEETS};
 use super::number::{Shown, number};
 use super::sheet::{Book, Cell, Kind, Sheet};
 use calamine::{Data, Reader, SheetVisible, Xls};
@@ -11,16 +11,17 @@ use std::io::Cursor;
 type Workbook = Xls<Cursor<Vec<u8>>>;
 
 pub(super) fn read(bytes: Cursor<Vec<u8>>) -> Result<Book, String> {
-    let formats = formats(bytes.get_ref()).unwrap_or_default();
-    if formats.end.0 >= limits::ROWS || formats.end.1 >= limits::COLUMNS {
+    // Before its cells are read, room is made for all that lie between the first and the last of each sheet.
+    let formats = formats(bytes.get_ref()).ok_or(DAMAGED)?;
+    if formats.is_too_large() {
         return Err(limits::too_large(""));
     }
     let mut workbook = Workbook::new(bytes).map_err(|_| DAMAGED)?;
-    let mut book = Book::default();
+    let (mut book, mut room) = (Book::default(), Room::default());
     let listed = workbook.sheets_metadata().to_vec();
     for listed in listed.into_iter().take(SHEETS) {
         if listed.visible == SheetVisible::Visible {
-            book.sheets.push(sheet(&mut workbook, &listed.name, &formats)?);
+            book.sheets.push(sheet(&mut workbook, &listed.name, &formats, &mut room)?);
         } else {
             book.hidden.push(listed.name);
         }
@@ -28,7 +29,7 @@ pub(super) fn read(bytes: Cursor<Vec<u8>>) -> Result<Book, String> {
     Ok(book)
 }
 
-fn sheet(workbook: &mut Workbook, name: &str, formats: &Formats) -> Result<Sheet, String> {
+fn sheet(workbook: &mut Workbook, name: &str, formats: &Formats, room: &mut Room) -> Result<Sheet, String> {
     let mut sheet = Sheet { name: name.into(), ..Sheet::default() };
     let cells = workbook.worksheet_range(name).map_err(|_| DAMAGED)?;
     let formulas = workbook.worksheet_formula(name).unwrap_or_default();
@@ -37,11 +38,11 @@ fn sheet(workbook: &mut Workbook, name: &str, formats: &Formats) -> Result<Sheet
         let at = (top + row as u32, left + column as u32);
         let is_formula = formulas.get_value(at).is_some_and(|formula| !formula.is_empty());
         if let Some(cell) = cell(value, formats.of(name, at), is_formula) {
-            sheet.put(at, cell)?;
+            sheet.put(at, cell, room)?;
         }
     }
     let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
-    merged.iter().for_each(|merged| sheet.spread(merged.start, merged.end));
+    merged.iter().try_for_each(|merged| sheet.spread(merged.start, merged.end, room))?;
     Ok(sheet)
 }
 

@@ -1,7 +1,7 @@
 //! `.xlsx`, cell by cell: a sheet that says it is as large as the paper allows costs nothing.
 
 use super::date;
-use super::limits::{DAMAGED, SHEETS};
+use super::limits::{DAMAGED, Room, SHEETS};
 use super::number::{Shown, number};
 use super::sheet::{Book, Cell, Kind, Sheet};
 use calamine::{DataRef, Reader, SheetVisible, Style, Xlsx};
@@ -11,11 +11,11 @@ type Workbook = Xlsx<Cursor<Vec<u8>>>;
 
 pub(super) fn read(bytes: Cursor<Vec<u8>>) -> Result<Book, String> {
     let mut workbook = Workbook::new(bytes).map_err(|_| DAMAGED)?;
-    let mut book = Book::default();
+    let (mut book, mut room) = (Book::default(), Room::default());
     let listed = workbook.sheets_metadata().to_vec();
     for listed in listed.into_iter().take(SHEETS) {
         if listed.visible == SheetVisible::Visible {
-            book.sheets.push(sheet(&mut workbook, &listed.name)?);
+            book.sheets.push(sheet(&mut workbook, &listed.name, &mut room)?);
         } else {
             book.hidden.push(listed.name);
         }
@@ -23,7 +23,7 @@ pub(super) fn read(bytes: Cursor<Vec<u8>>) -> Result<Book, String> {
     Ok(book)
 }
 
-fn sheet(workbook: &mut Workbook, name: &str) -> Result<Sheet, String> {
+fn sheet(workbook: &mut Workbook, name: &str, room: &mut Room) -> Result<Sheet, String> {
     let mut sheet = Sheet { name: name.into(), ..Sheet::default() };
     let formulas = formulas(workbook, name)?;
     // A sheet that holds a chart has no cells.
@@ -32,12 +32,12 @@ fn sheet(workbook: &mut Workbook, name: &str) -> Result<Sheet, String> {
         let at = found.get_position();
         let is_formula = formulas.binary_search(&at).is_ok();
         if let Some(cell) = cell(found.get_value(), cells.styles().get(style), is_formula) {
-            sheet.put(at, cell)?;
+            sheet.put(at, cell, room)?;
         }
     }
     drop(cells);
     let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
-    merged.iter().for_each(|merged| sheet.spread(merged.start, merged.end));
+    merged.iter().try_for_each(|merged| sheet.spread(merged.start, merged.end, room))?;
     Ok(sheet)
 }
 
@@ -45,9 +45,10 @@ fn sheet(workbook: &mut Workbook, name: &str) -> Result<Sheet, String> {
 fn formulas(workbook: &mut Workbook, name: &str) -> Result<Vec<(u32, u32)>, String> {
     let mut places = Vec::new();
     let Ok(mut cells) = workbook.worksheet_cells_reader(name) else { return Ok(places) };
-    while let Some(formula) = cells.next_formula().map_err(|_| DAMAGED)? {
-        if !formula.get_value().is_empty() {
-            places.push(formula.get_position());
+    // Not written out: a shared formula may claim any number, and room for all before it would be made.
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| DAMAGED)? {
+        if cell.formula.is_some() {
+            places.push(cell.pos);
         }
     }
     places.sort_unstable();

@@ -1,6 +1,7 @@
 //! Workbooks there and back.
 
 mod cells;
+mod hostile;
 mod labels;
 mod untouched;
 
