@@ -14,6 +14,7 @@ use biaogan::date::Date;
 use biaogan::draft::{Draft, backup};
 use biaogan::edition::{Edition, Editions, IfPresent, Installed, NewNotice};
 use biaogan::form::Content;
+use biaogan::verify::Verdict;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
@@ -38,6 +39,8 @@ pub struct Desk {
     pub reading: Reading,
     /// Long work under way.
     pub jobs: Jobs,
+    /// What was found in the packages that were checked last.
+    pub verdicts: Mutex<Vec<Verdict>>,
     /// The draft that was opened from outside, until the page has asked for it.
     pub to_open: Mutex<Option<PathBuf>>,
     /// When the window was last asked to close, until the page has heard of it.
@@ -75,6 +78,7 @@ impl Desk {
             grants: Grants::default(),
             reading: Reading::default(),
             jobs: Jobs::default(),
+            verdicts: Mutex::default(),
             to_open: Mutex::new(to_open),
             closing_unheard: Mutex::default(),
             settings: Mutex::new(settings),

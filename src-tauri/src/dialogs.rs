@@ -23,6 +23,10 @@ pub const SCANS: FileKind = (
 pub const WORD: FileKind = ("Word 文档", &["docx"]);
 /// Word files of an application, alone or zipped.
 pub const DOCUMENTS: FileKind = ("申报书、典型经验、证实性材料或压缩包", &["docx", "zip", "DOCX", "ZIP"]);
+/// Packages that anyone made.
+pub const PACKAGES: FileKind = ("压缩包", &["zip", "ZIP"]);
+/// A page for a browser.
+pub const PAGE: FileKind = ("网页", &["html"]);
 /// A workbook to write.
 pub const WORKBOOK: FileKind = ("Excel 工作簿", &["xlsx"]);
 /// Workbooks to read.

@@ -16,7 +16,7 @@ pub enum Grant {
     Draft,
     /// A draft in the trash: brought back.
     Trashed,
-    /// Any file that is read: attached, imported, or filled in.
+    /// Any file that is read: attached, imported, filled in, or checked; of a folder, the packages in it.
     Attach,
     /// A folder: written into.
     Folder,

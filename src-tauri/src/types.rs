@@ -34,6 +34,10 @@ fn export(config: &Config) -> Result<(), ExportError> {
     HistoryView::export_all(config)?;
     CompareView::export_all(config)?;
     ReadDocuments::export_all(config)?;
+    VerifyProgress::export_all(config)?;
+    SavedLetters::export_all(config)?;
+    PackagesIn::export_all(config)?;
+    ReportKind::export_all(config)?;
     Rolled::export_all(config)
 }
 

@@ -11,6 +11,7 @@ use biaogan::overview::{self, Completeness, Overview};
 use biaogan::package::{Exported, Stage};
 use biaogan::roll;
 use biaogan::rules::Severity;
+use biaogan::verify::Verdict;
 use biaogan::xlsx::FillReport;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -232,6 +233,20 @@ shown! {
     /// Word files that were read and wait to be taken over.
     ReadDocuments { organization: String, experience: String, edition: String, report: biaogan::import::Report }
 
+    /// How far the checking of packages is: one is looked at, or was.
+    VerifyProgress {
+        /// How many were checked.
+        done: usize,
+        total: usize,
+        /// The package that is looked at, by the name of its file.
+        file: String,
+        /// What is to be said of it, once it was.
+        verdict: Option<Verdict>,
+    }
+
+    /// Letters that were written, and their folder.
+    SavedLetters { folder: PathBuf, count: usize }
+
     /// A package that was made, and the state after it.
     ExportedPackage {
         exported: Exported,
@@ -273,6 +288,28 @@ pub enum CopyFor {
     Oneself,
     /// Somebody else: what it says now.
     Others,
+}
+
+/// What is chosen to be checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "shell.ts"))]
+pub enum PackagesIn {
+    /// Packages one by one.
+    Files,
+    /// All that lie in a folder.
+    Folder,
+}
+
+/// What a report on packages is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "shell.ts"))]
+pub enum ReportKind {
+    /// A page with the list and the letters.
+    Page,
+    /// A workbook with the list and all findings.
+    Workbook,
 }
 
 /// What becomes of the backups of what is thrown away.

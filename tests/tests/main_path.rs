@@ -21,4 +21,5 @@ mod rolling;
 mod settling;
 mod story;
 mod two_windows;
+mod verifying;
 mod workbook;

@@ -6,6 +6,7 @@ mod files;
 mod history;
 mod library;
 mod program;
+mod verify;
 mod workbook;
 mod working;
 
@@ -79,6 +80,12 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         workbook::export_workbook,
         workbook::choose_workbook,
         workbook::fill_draft,
+        verify::choose_packages,
+        verify::folders_among,
+        verify::verify_packages,
+        verify::letter,
+        verify::save_report,
+        verify::save_letters,
         history::history,
         history::name_point,
         history::compare,

@@ -1,6 +1,6 @@
 //! Last year's Word files become this year's draft.
 
-use super::stage::{content, draft_besides, drawn, sample, shows};
+use super::stage::{content, draft_besides, drawn, sample, shows, take};
 use end_to_end::desktop::{self, By, Desk, Options};
 use end_to_end::sample;
 use serde_json::{Value, json};
@@ -54,6 +54,30 @@ fn drafts(folder: &Path) -> usize {
     paths.filter(|path| path.extension().is_some_and(|end| end == "biaogan")).count()
 }
 
+/// The documents of a package, unpacked beside it.
+fn documents_of(package: &Path) -> [PathBuf; 3] {
+    let folder = package.with_extension("");
+    ZipArchive::new(fs::File::open(package).unwrap()).unwrap().extract(&folder).unwrap();
+    ["证实性材料.docx", "申报书.docx", "典型经验.docx"].map(|name| folder.join(name))
+}
+
+#[derive(PartialEq, Eq)]
+enum Way {
+    Dropped,
+    Chosen,
+}
+
+/// Drops files on the window; in Chromium, where the shell hears of no drop, they are chosen.
+fn bring(desk: &Desk, files: &[&Path]) -> Way {
+    if !desk.is_in_chromium() {
+        desk.drop_files(files);
+        return Way::Dropped;
+    }
+    desk.answer_dialog(files);
+    press(desk, "导入Word文件");
+    Way::Chosen
+}
+
 fn press(desk: &Desk, name: &str) {
     desk.click(By::Role("button", name));
 }
@@ -79,12 +103,18 @@ fn last_years_word_files_become_this_years_draft() {
     desk.gone(By::Css("dialog.frame"));
     let before = drafts(example.parent().unwrap());
 
-    // Dropped on the window, it is taken over as this year's draft. In Chromium the shell hears of no drop.
-    if desk.is_in_chromium() {
-        desk.answer_dialog([&package]);
-        press(&desk, "导入Word文件");
-    } else {
-        desk.drop_files(&[&package]);
+    // Its documents by themselves are one application as well.
+    let documents = documents_of(&package);
+    bring(&desk, &documents.each_ref().map(PathBuf::as_path));
+    desk.find(By::Text("申报书.docx、典型经验.docx、证实性材料.docx（2025年）"));
+    drawn(&desk);
+    desk.screenshot(&desktop::screenshots("import-documents"));
+    press(&desk, "不导入");
+    desk.gone(By::Css("dialog.frame"));
+
+    // Dropped on the window, it is taken over as this year's draft: it might have been meant to be checked.
+    if bring(&desk, &[&package]) == Way::Dropped {
+        take(&desk, "导入");
     }
     desk.find(By::Text("结转为2026年草稿"));
     press(&desk, "结转为2026年草稿");

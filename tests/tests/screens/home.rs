@@ -3,6 +3,7 @@
 use super::Screen;
 use super::workspace::{end, part};
 use end_to_end::desktop::{By, Desk};
+use std::fs;
 
 fn press(desk: &Desk, name: &str) {
     desk.click(By::Role("button", name));
@@ -52,7 +53,7 @@ pub const FIRST_START: [Screen; 8] = [
 ];
 
 /// From the list of drafts.
-pub const LIBRARY: [Screen; 12] = [
+pub const LIBRARY: [Screen; 14] = [
     ("home-drafts", |desk| drop(desk.find(By::Css("table.drafts tr.broken")))),
     ("draft-menu", |desk| press(desk, "杭州虚屿轴承有限公司 的更多操作")),
     ("rename", |desk| {
@@ -80,13 +81,25 @@ pub const LIBRARY: [Screen; 12] = [
         press(desk, "返回我的申报");
         press(desk, "自动备份");
     }),
+    ("verify-nothing", |desk| {
+        press(desk, "检查材料包");
+        desk.find(By::Text("还没有检查过材料包"));
+    }),
+    ("verify-list", |desk| {
+        let packages = ["甲轴承有限公司.zip", "乙机械.zip"].map(|name| desk.home().join(name));
+        packages.iter().for_each(|path| fs::write(path, "PK").expect("written"));
+        desk.answer_dialog(&packages);
+        press(desk, "检查压缩包…");
+        press(desk, "乙机械.zip");
+        desk.find(By::Css(".findings"));
+    }),
     ("trash", |desk| {
         press(desk, "申报草稿");
         press(desk, "杭州虚屿轴承有限公司 的更多操作");
         desk.click(By::Text("移到回收站"));
         desk.click(By::Css("dialog.question .button.main"));
         desk.gone(By::Css("dialog.question"));
-        desk.click(By::Css(".views button:nth-child(3)"));
+        desk.click(By::Css(".views button:nth-child(4)"));
         desk.find(By::Role("button", "清空回收站"));
     }),
     ("empty-trash", |desk| {

@@ -58,6 +58,9 @@ fn a_page_that_was_taken_over_reaches_no_file_it_was_not_handed() {
                 "attach_files",
                 json!({ "paths": [path], "target": { "kind": "none" }, "job": 7, "progress": "__CHANNEL__:7" }),
             ),
+            ("read_documents", json!({ "paths": [path] })),
+            ("folders_among", json!({ "paths": [path] })),
+            ("verify_packages", json!({ "paths": [path], "job": 9, "progress": "__CHANNEL__:9" })),
             ("existing_package", json!({ "folder": folder, "stage": "draft" })),
             ("export_package", json!({ "request": export, "job": 8, "progress": "__CHANNEL__:8" })),
         ] {

@@ -10,7 +10,6 @@ import { tell, offer } from '../widgets/messages'
 import { ask, askInstead, askText, choose } from '../widgets/questions'
 import { bytesWords } from '../words/bytes'
 import { momentWords } from '../words/time'
-import { documents, isDocument } from './documents'
 
 /** What goes with a copy. */
 const EXPORTED = [
@@ -40,34 +39,25 @@ export const openElsewhere = () =>
     if (path) await open(path)
   })
 
-/** Files dropped on the window. */
-export const takeDropped = (paths: string[]) =>
-  attempt(async () => {
-    const drafts = paths.filter((path) => path.toLowerCase().endsWith('.biaogan'))
-    const words = paths.filter(isDocument)
-    if (drafts.length + words.length < paths.length)
-      tell.warning(
-        '这里可以放入草稿文件（.biaogan）和Word做的申报材料（.docx、.zip）。图片和PDF请先打开草稿，再放到“证实性材料”或“签章页”。',
-      )
-    if (words.length > 1) tell.warning('一次导入一个Word文件；申报书、典型经验、证实性材料一起导入请打成一个压缩包。')
-    else if (words[0] && !drafts.length) documents.value = words[0]
-    const [first] = drafts
-    if (!first) return
-    if (drafts.length > 1) {
-      if (await ask('导入草稿', `把放入的${drafts.length}份草稿复制到“我的申报”？原文件不会改动。`, '复制到我的申报'))
-        await copyIn(drafts)
-      return
-    }
-    if (liesIn(first, library.value?.folder ?? '')) return open(first)
-    const answer = await choose(
-      '打开草稿',
-      `${first}\n这份草稿不在“我的申报”文件夹中。直接打开时，修改保存在原来的位置。`,
-      '复制到我的申报',
-      '直接打开',
-    )
-    if (answer === 'first') await copyIn([first])
-    if (answer === 'second') await open(first)
-  })
+/** Drafts dropped on the window. */
+export async function takeDrafts(drafts: string[]) {
+  const [first] = drafts
+  if (!first) return
+  if (drafts.length > 1) {
+    if (await ask('导入草稿', `把放入的${drafts.length}份草稿复制到“我的申报”？原文件不会改动。`, '复制到我的申报'))
+      await copyIn(drafts)
+    return
+  }
+  if (liesIn(first, library.value?.folder ?? '')) return open(first)
+  const answer = await choose(
+    '打开草稿',
+    `${first}\n这份草稿不在“我的申报”文件夹中。直接打开时，修改保存在原来的位置。`,
+    '复制到我的申报',
+    '直接打开',
+  )
+  if (answer === 'first') await copyIn([first])
+  if (answer === 'second') await open(first)
+}
 
 async function copyIn(paths: string[]) {
   const made: string[] = []

@@ -3,13 +3,11 @@ import { ref } from 'vue'
 import * as host from '../host'
 import { attempt } from '../widgets/attempt'
 
-/** The file that is being brought in; null while there is none. */
-export const documents = ref<string | null>(null)
-
-/** Whether a dropped file is one of those. Older kinds are taken too: what to do with them is said on reading. */
-export const isDocument = (path: string) => /\.(docx?|wps|zip)$/i.test(path)
+/** The files that are being brought in as one application; null while there are none. */
+export const documents = ref<string[] | null>(null)
 
 export const chooseDocuments = () =>
   attempt(async () => {
-    documents.value = (await host.chooseDocuments()) ?? documents.value
+    const chosen = await host.chooseDocuments()
+    if (chosen.length) documents.value = chosen
   })

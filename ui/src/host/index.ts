@@ -37,14 +37,18 @@ import type {
   NewDraft,
   NoticeOffer,
   Opened,
+  PackagesIn,
   ReadDocuments,
+  ReportKind,
   RollReport,
   RuleView,
   Saved,
   SavedContent,
   SavedCopy,
+  SavedLetters,
   Settings,
   Start,
+  VerifyProgress,
 } from '../types/shell'
 import { Refusal } from './refusal'
 
@@ -120,10 +124,10 @@ export const rollDraft = (path: string, edition: string) =>
 export const chooseDraft = () => call<string | null>('choose_draft')
 /** Copies a draft file from elsewhere into the library; gives its new path. */
 export const importDraft = (path: string) => call<string>('import_draft', { path })
-/** Asks for Word files of an application; null where the dialog was closed. */
-export const chooseDocuments = () => call<string | null>('choose_documents')
-/** Reads them without taking anything over. */
-export const readDocuments = (path: string) => call<ReadDocuments>('read_documents', { path })
+/** Asks for Word files of an application; none where the dialog was closed. */
+export const chooseDocuments = () => call<string[]>('choose_documents')
+/** Reads them as one application, without taking anything over. */
+export const readDocuments = (paths: string[]) => call<ReadDocuments>('read_documents', { paths })
 /** Takes over what was read last, of its own year or rolled forward; gives the draft's path. */
 export const keepDocuments = (edition: string) => call<string>('keep_documents', { edition })
 export const giveUpDocuments = () => call<void>('give_up_documents')
@@ -215,6 +219,22 @@ export const exportPackage = (request: ExportRequest, tell: (progress: Progress)
 /** Where the package goes, and what to copy there. */
 export const sending = () => call<Sending>('sending')
 export const openFile = (path: string) => call<void>('open_file', { path })
+
+// ---- packages that anyone made (检查材料包) ---------------------------------------------------------------------------
+
+/** Asks for packages, or for a folder of them; none where the dialog was closed. */
+export const choosePackages = (place: PackagesIn) => call<string[]>('choose_packages', { place })
+/** Which of the things that were dropped are folders. */
+export const foldersAmong = (paths: string[]) => call<string[]>('folders_among', { paths })
+/** Checks packages, and those in folders, one after the other. */
+export const verifyPackages = (paths: string[], tell: (progress: VerifyProgress) => void): Job<void> =>
+  job('verify_packages', { paths }, tell)
+/** The letter about one of the packages that were checked; null where nothing is to be said. */
+export const letter = (index: number) => call<string | null>('letter', { index })
+/** Asks where to, and writes the report on all that were checked; null where the dialog was closed. */
+export const saveReport = (kind: ReportKind) => call<string | null>('save_report', { kind })
+/** Asks for a folder, and writes the letters into a new one in it; null where the dialog was closed. */
+export const saveLetters = () => call<SavedLetters | null>('save_letters')
 
 // ---- history -------------------------------------------------------------------------------------
 

@@ -1997,6 +1997,31 @@ acknowledged: number,
 words: string, };
 
 /**
+ * Something wrong or doubtful in a package.
+ */
+export type Told = {
+/**
+ * The id of the rule or check.
+ */
+id: string,
+/**
+ * How grave it is.
+ */
+severity: Severity,
+/**
+ * Where: the document or the part of the form, and the place in it.
+ */
+place: string,
+/**
+ * What is wrong and what to do.
+ */
+message: string,
+/**
+ * The clause of the notice it rests on.
+ */
+clause: string, };
+
+/**
  * A place of the application that the notice asks something else of.
  */
 export type Touched = {
@@ -2056,6 +2081,31 @@ text: string,
  * Why it was not taken over, and what to do.
  */
 reason: string, };
+
+/**
+ * What is to be said of a package.
+ */
+export type Verdict = {
+/**
+ * The name of the file.
+ */
+file: string,
+/**
+ * 申报组织, as its form says; empty where that cannot be read.
+ */
+applicant: string,
+/**
+ * 申报方向.
+ */
+direction: string,
+/**
+ * The size of the package in bytes.
+ */
+bytes: number,
+/**
+ * What is wrong, gravest first.
+ */
+findings: Array<Told>, };
 
 /**
  * Which findings are meant: those that agree with everything that is given here.

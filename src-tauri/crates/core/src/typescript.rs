@@ -15,6 +15,7 @@ use crate::roll::Report;
 use crate::roll::adopt::NoticeReport;
 use crate::rules::{Finding, Group, Rule, Severity};
 use crate::settle::Which;
+use crate::verify::Verdict;
 use crate::xlsx::FillReport;
 use serde::Serialize;
 use std::marker::PhantomData;
@@ -54,6 +55,7 @@ pub fn export(config: &Config) -> Result<(), ExportError> {
     FillReport::export_all(config)?;
     AddressChange::export_all(config)?;
     import::Report::export_all(config)?;
+    Verdict::export_all(config)?;
     Which::export_all(config)?;
     Assignment::export_all(config)
 }

@@ -7,11 +7,12 @@ use biaogan::date::Date;
 use biaogan::edition::Editions;
 use biaogan::io_error::reason;
 use biaogan::rules::Severity;
-use biaogan::verify::{self, Report, ReportError, Verdict};
+use biaogan::verify::{self, Letters, Report, ReportError, Verdict};
 use chrono::Utc;
 use clap::Args;
 use serde_json::json;
-use std::io::{self, Write};
+use std::cmp::Reverse;
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 /// 初核别人做好的压缩包：文件、格式、表格和各项规则；文件夹则逐个检查其中的压缩包
@@ -23,6 +24,9 @@ pub struct Verify {
     /// 写一份报告：清单和给各单位的意见（.html），或清单和全部问题（.xlsx）
     #[arg(long, value_name = "REPORT.html|.xlsx")]
     to: Option<PathBuf>,
+    /// 把给各单位的意见各写成一个Word文件，放进这个文件夹里新建的文件夹
+    #[arg(long, value_name = "DIR")]
+    letters: Option<PathBuf>,
     /// 按这一天检查，默认为今天
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Date>,
@@ -32,48 +36,96 @@ pub struct Verify {
 }
 
 impl Verify {
-    /// Prints what is wrong with each package. Ends with 1 where something is an error.
+    /// Prints what is wrong with each package, the worst first. Ends with 1 where something is an error.
     pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let packages = self.packages()?;
-        let mut report = self.to.as_deref().map(Report::begin).transpose().map_err(unwritten)?;
+        let mut written = Written::begin(&self)?;
         let (editions, today) = (editions(), day(self.today));
-        let mut has_errors = false;
+        let mut lines = Vec::new();
         for (at, package) in packages.iter().enumerate() {
+            tell(at, packages.len());
             let verdict = verdict(package, &editions, today)?;
-            has_errors |= verdict.count(Severity::Error) > 0;
-            self.print(&verdict, (at + 1, packages.len()), out)?;
-            if let Some(report) = &mut report {
-                report.add(verdict).map_err(unwritten)?;
-            }
+            let grave = [Severity::Error, Severity::Warning].map(|severity| verdict.count(severity));
+            lines.push((grave, self.line(&verdict)?));
+            written.add(verdict)?;
         }
-        report.map(Report::finish).transpose().map_err(unwritten)?;
+        written.finish()?;
+        let has_errors = lines.iter().any(|([errors, _], _)| *errors > 0);
+        self.print(lines, out)?;
         Ok(if has_errors { Outcome::HasErrors } else { Outcome::Done })
     }
 
-    /// Prints one of so many packages as soon as it is checked.
-    fn print(&self, verdict: &Verdict, (at, of): (usize, usize), out: &mut dyn Write) -> io::Result<()> {
+    /// What is printed of a package.
+    fn line(&self, verdict: &Verdict) -> io::Result<Vec<u8>> {
+        let mut line = Vec::new();
         match (self.json, self.path.is_dir()) {
-            (true, false) => writeln!(out, "{:#}", json!(verdict)),
-            (true, true) => {
-                let (before, after) = (if at == 1 { "[\n" } else { "" }, if at == of { "\n]" } else { "," });
-                writeln!(out, "{before}{}{after}", json!(verdict))
-            }
-            (false, false) => print(verdict, out),
-            (false, true) => summary(verdict, out),
+            (true, false) => write!(line, "{:#}", json!(verdict))?,
+            (true, true) => write!(line, "{}", json!(verdict))?,
+            (false, false) => print(verdict, &mut line)?,
+            (false, true) => summary(verdict, &mut line)?,
+        }
+        Ok(line)
+    }
+
+    fn print(&self, mut lines: Vec<([usize; 2], Vec<u8>)>, out: &mut dyn Write) -> io::Result<()> {
+        // Likewise bad ones stay in the order of their names.
+        lines.sort_by_key(|(grave, _)| Reverse(*grave));
+        let lines: Vec<Vec<u8>> = lines.into_iter().map(|(_, line)| line).collect();
+        match (self.json, self.path.is_dir()) {
+            (true, true) => writeln!(out, "[\n{}\n]", String::from_utf8_lossy(&lines.join(&b",\n"[..]))),
+            (true, false) => writeln!(out, "{}", String::from_utf8_lossy(&lines.concat())),
+            (false, _) => out.write_all(&lines.concat()),
         }
     }
 
     fn packages(&self) -> Result<Vec<PathBuf>, Failure> {
         let path = &self.path;
-        if !path.is_dir() {
-            return Ok(vec![path.clone()]);
-        }
-        let found = verify::packages(path).map_err(|error| unreadable(path, &error))?;
+        path.metadata().map_err(|error| unreadable(path, &error))?;
+        let found = verify::packages(std::slice::from_ref(path));
+        let found = found.map_err(|(folder, error)| unreadable(&folder, &error))?;
         if found.is_empty() {
             let nothing = format!("{}：文件夹里没有压缩包（.zip），请选放压缩包的文件夹", path.display());
             return Err(Failure::Input(nothing));
         }
         Ok(found)
+    }
+}
+
+/// What is written besides.
+struct Written {
+    report: Option<Report>,
+    letters: Option<Letters>,
+}
+
+impl Written {
+    fn begin(order: &Verify) -> Result<Written, Failure> {
+        let report = order.to.as_deref().map(Report::begin).transpose().map_err(unwritten)?;
+        let letters = order.letters.as_deref().map(|folder| Letters::begin(folder, day(order.today)));
+        Ok(Written { report, letters: letters.transpose().map_err(unwritten)? })
+    }
+
+    fn add(&mut self, verdict: Verdict) -> Result<(), Failure> {
+        if let Some(letters) = &mut self.letters {
+            letters.add(&verdict).map_err(unwritten)?;
+        }
+        match &mut self.report {
+            Some(report) => report.add(verdict).map_err(unwritten),
+            None => Ok(()),
+        }
+    }
+
+    fn finish(self) -> Result<(), Failure> {
+        self.report.map(Report::finish).transpose().map_err(unwritten)?;
+        self.letters.map(Letters::finish).transpose().map_err(unwritten)?;
+        Ok(())
+    }
+}
+
+/// How far it is, where a person looks on.
+fn tell(at: usize, of: usize) {
+    if of > 1 && io::stderr().is_terminal() {
+        let end = if at + 1 == of { '\n' } else { '\r' };
+        eprint!("正在检查第{}份，共{of}份{end}", at + 1);
     }
 }
 

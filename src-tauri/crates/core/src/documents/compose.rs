@@ -5,6 +5,7 @@ use super::sources::{Sources, Stage};
 use super::style::{self, id};
 use super::table::FormTable;
 use super::text::styled;
+use crate::date::Date;
 use crate::ooxml::{self, Block, Document, Paragraph, Parts, Properties, Run, field};
 
 /// A document in the making.
@@ -36,15 +37,20 @@ impl Composer {
 
     /// The parts of the document, with page numbers in the footer and 草稿 in a draft's header.
     pub fn finish(mut self, title: &str, sources: &Sources) -> Result<Parts, ooxml::Error> {
-        self.document.footer = Some(page_number());
         if sources.stage == Stage::Draft {
             self.document.header = Some(draft_mark());
         }
+        self.finish_of(title, &sources.content.organization, sources.today)
+    }
+
+    /// Likewise, of a document that this organisation writes and that is no application's.
+    pub fn finish_of(mut self, title: &str, writer: &str, today: Date) -> Result<Parts, ooxml::Error> {
+        self.document.footer = Some(page_number());
         self.document.finish(&Properties {
             title: title.to_owned(),
-            creator: sources.content.organization.to_string(),
-            company: sources.content.organization.to_string(),
-            created: format!("{}T00:00:00Z", sources.today),
+            creator: writer.to_owned(),
+            company: writer.to_owned(),
+            created: format!("{today}T00:00:00Z"),
         })
     }
 }

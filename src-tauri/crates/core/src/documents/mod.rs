@@ -1,4 +1,4 @@
-//! The three documents of an application: 申报书, 典型经验 and 证实性材料.
+//! The three documents of an application: 申报书, 典型经验 and 证实性材料; and what is written about one.
 //!
 //! Each file here reads like the table of contents of what it prints. Labels come from the edition.
 
@@ -6,6 +6,7 @@ mod application;
 mod compose;
 mod experience;
 mod layout;
+mod letter;
 mod materials;
 mod pictures;
 mod printed;
@@ -24,6 +25,7 @@ mod title;
 
 pub use application::{document as application, pages_to_sign};
 pub use experience::document as experience;
+pub use letter::letter;
 pub use materials::document as evidence;
 pub use pictures::pictures;
 pub use printed::{Printed, Role};

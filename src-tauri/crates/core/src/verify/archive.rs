@@ -14,6 +14,9 @@ pub(super) const DOCUMENTS: [&str; 3] = ["申报书.docx", "典型经验.docx", 
 const UNPACKED: u64 = 300 << 20;
 /// More files than these are in no package.
 const ENTRIES: usize = 2_000;
+/// Surplus files that are told one by one, and characters of a name that are shown.
+const SHOWN: usize = 20;
+const NAME: usize = 80;
 
 /// Copies the documents of a package into a folder, each under its own name.
 pub(super) fn unpack(zip: &Path, folder: &Path, told: &mut Vec<Told>) -> Vec<(&'static str, PathBuf)> {
@@ -25,13 +28,17 @@ pub(super) fn unpack(zip: &Path, folder: &Path, told: &mut Vec<Told>) -> Vec<(&'
             return Vec::new();
         }
     };
-    let mut unpacking = Unpacking { folder, left: UNPACKED, found: Vec::new(), told };
+    let mut unpacking = Unpacking { folder, left: UNPACKED, found: Vec::new(), surplus: 0, told };
+    let mut hidden = false;
     for index in 0..archive.len() {
         match archive.by_index(index) {
             Ok(entry) if entry.is_dir() => {}
             Ok(mut entry) => unpacking.entry(&Name::of(entry.name_raw()), &mut entry),
-            Err(_) => unpacking.told.push(broken("有的文件取不出来（可能加了密码）".into())),
+            Err(_) => hidden = true,
         }
+    }
+    if hidden {
+        unpacking.told.push(broken("有的文件取不出来（可能加了密码）".into()));
     }
     unpacking.finish()
 }
@@ -47,6 +54,7 @@ fn opened(zip: &Path) -> Result<ZipArchive<File>, String> {
 
 /// The name of an entry.
 struct Name {
+    /// As it is shown.
     whole: String,
     /// Without folders.
     last: String,
@@ -58,6 +66,10 @@ impl Name {
     fn of(raw: &[u8]) -> Name {
         let whole = text::decode(raw).unwrap_or_default().replace('\\', "/");
         let last = whole.rsplit('/').next().unwrap_or_default().to_owned();
+        let whole = match whole.char_indices().nth(NAME) {
+            Some((end, _)) => format!("{}…", &whole[..end]),
+            None => whole,
+        };
         Name { whole, last, is_utf8: std::str::from_utf8(raw).is_ok() }
     }
 }
@@ -66,6 +78,8 @@ struct Unpacking<'a> {
     folder: &'a Path,
     left: u64,
     found: Vec<(&'static str, PathBuf)>,
+    /// How many files are surplus.
+    surplus: usize,
     told: &'a mut Vec<Told>,
 }
 
@@ -98,7 +112,11 @@ impl Unpacking<'_> {
 
     /// What was found, in order; what was not is told.
     fn finish(self) -> Vec<(&'static str, PathBuf)> {
-        let Unpacking { mut found, told, .. } = self;
+        let Unpacking { mut found, surplus, told, .. } = self;
+        if surplus > SHOWN {
+            let message = format!("压缩包里多出的文件共{surplus}个，这里只列了{SHOWN}个，请只打包三个文档");
+            told.push(Told::of(SURPLUS, "压缩包", message));
+        }
         for document in DOCUMENTS {
             if !found.iter().any(|(name, _)| *name == document) {
                 told.push(Told::of(ABSENT, document, format!("压缩包里没有“{document}”，请补上")));
@@ -109,6 +127,10 @@ impl Unpacking<'_> {
     }
 
     fn surplus(&mut self, name: &Name) {
+        self.surplus += 1;
+        if self.surplus > SHOWN {
+            return;
+        }
         let way = match name.last.rsplit_once('.').map(|(_, end)| end.to_lowercase()).as_deref() {
             Some("doc" | "wps" | "docx") => {
                 "请核对文件名是否为申报书、典型经验、证实性材料之一（.docx），多余的请移出"

@@ -1,4 +1,4 @@
-//! The packages in a folder.
+//! The packages in folders.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,30 +10,44 @@ pub fn is_package(path: &Path) -> bool {
     is_zip && !is_hidden
 }
 
-/// The packages in a folder and in the folders in it, by name.
+/// The packages among these files and in these folders and the folders in them, by name, each once.
 ///
 /// # Errors
-/// Where a folder cannot be read.
-pub fn packages(folder: &Path) -> io::Result<Vec<PathBuf>> {
+/// Where a folder cannot be read: which, and what the system says.
+pub fn packages(paths: &[PathBuf]) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
     let mut found = Vec::new();
-    gather(folder, DEEPEST, &mut found)?;
+    for path in paths {
+        if path.is_dir() {
+            gather(path, DEEPEST, &mut found)?;
+        } else {
+            found.push(path.clone());
+        }
+    }
     found.sort();
+    found.dedup();
     Ok(found)
 }
 
 /// Folders in folders that are looked into: by city, by industry.
 const DEEPEST: usize = 4;
 
-fn gather(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> io::Result<()> {
-    for entry in folder.read_dir()? {
-        let entry = entry?;
-        let kind = entry.file_type()?;
+fn gather(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), (PathBuf, io::Error)> {
+    let failed = |error| (folder.to_owned(), error);
+    for entry in folder.read_dir().map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let kind = entry.file_type().map_err(failed)?;
         let path = entry.path();
-        if kind.is_dir() && depth > 0 {
+        if kind.is_dir() && depth > 0 && !is_of_the_system(&path) {
             gather(&path, depth - 1, found)?;
         } else if kind.is_file() && is_package(&path) {
             found.push(path);
         }
     }
     Ok(())
+}
+
+/// Whether a folder is none of the user's: a stick has some, with thrown away packages or closed to everyone.
+fn is_of_the_system(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with(['.', '$', '~']) || name == "System Volume Information" || name == "__MACOSX"
 }

@@ -13,6 +13,6 @@ mod told;
 mod verdict;
 
 pub use folder::{is_package, packages};
-pub use report::{Report, ReportError, letter};
+pub use report::{Letters, LettersWritten, Report, ReportError, letter};
 pub use told::{CHECKS, Check, Told};
 pub use verdict::{Verdict, verify};

@@ -143,6 +143,10 @@ fn faults_of_the_zip_are_told() {
     let whole = zipped(&SAMPLE.1);
     told(&verified("甲.zip", &whole[..whole.len() / 2]), "Z001", "压缩包");
     told(&verified("甲.zip", b"Rar!"), "Z001", "压缩包");
+    let strange: Files = (0..500).map(|at| (format!("{at}{}", "甲".repeat(2_000)), Vec::new())).collect();
+    let verdict = verified("甲.zip", &zipped(&strange));
+    told(&verdict, "Z004", "压缩包");
+    assert!(verdict.findings.len() < 30 && verdict.findings.iter().all(|told| told.message.len() < 1_000));
 }
 
 #[test]
@@ -238,13 +242,19 @@ fn many_packages_give_a_list_and_a_letter_to_each() {
     fs::write(folder.join("甲&乙.zip"), b"PK").unwrap();
     fs::write(desk.path().join(&SAMPLE.0), zipped(&SAMPLE.1)).unwrap();
     fs::write(desk.path().join("说明.txt"), b"x").unwrap();
-    let found = super::packages(desk.path()).unwrap();
+    let thrown_away = desk.path().join("$RECYCLE.BIN");
+    fs::create_dir(&thrown_away).unwrap();
+    fs::write(thrown_away.join("甲.zip"), b"PK").unwrap();
+    let found = super::packages(&[desk.path().to_owned()]).unwrap();
     assert_eq!(found.len(), 2);
     let (page, book) = (desk.path().join("r.html"), desk.path().join("r.xlsx"));
     let mut reports = [super::Report::begin(&page).unwrap(), super::Report::begin(&book).unwrap()];
+    let today = "2026-05-08".parse().unwrap();
+    let mut letters = super::Letters::begin(desk.path(), today).unwrap();
     for package in &found {
-        let verdict =
-            verify(package, &EDITIONS, DateTime::UNIX_EPOCH, "2026-05-08".parse().unwrap()).unwrap();
+        let verdict = verify(package, &EDITIONS, DateTime::UNIX_EPOCH, today).unwrap();
+        // One applicant may have sent two packages.
+        (0..2).for_each(|_| letters.add(&verdict).unwrap());
         reports.iter_mut().for_each(|report| report.add(verdict.clone()).unwrap());
     }
     reports.into_iter().for_each(|report| report.finish().unwrap());
@@ -254,6 +264,14 @@ fn many_packages_give_a_list_and_a_letter_to_each() {
     let sheets = files(&fs::read(book).unwrap());
     let texts = String::from_utf8(sheets["xl/sharedStrings.xml"].clone()).unwrap();
     assert!(texts.contains("Z001") && texts.contains("浙江虚屿精密轴承股份有限公司"), "{texts}");
+    let written = letters.finish().unwrap().unwrap();
+    assert_eq!((written.folder, written.count), (desk.path().join("初核意见2026-05-08"), 2));
+    let letter = files(&fs::read(desk.path().join("初核意见2026-05-08/甲&乙-初核意见（2）.docx")).unwrap());
+    let text = String::from_utf8(letter[TEXT].clone()).unwrap();
+    assert!(
+        text.contains("甲&amp;乙.zip：") && text.contains("Z001") && text.contains("2026年5月8日"),
+        "{text}"
+    );
     let wrong = super::Report::begin(&desk.path().join("r.doc")).err().unwrap().to_string();
     assert!(wrong.contains(".html 或 .xlsx"), "{wrong}");
 }

@@ -40,6 +40,7 @@ checks! {
     REVIEWED = "Z010", Warning, "留有批注或修订", "附件1 填报说明4";
     DRAFTED = "Z011", Error, "标有草稿字样", "附件1 填报说明4";
     UNSURE = "Z020", Hint, "读得没有把握", "附件1 填报说明4";
+    STUMBLED = "Z021", Error, "检查没有做完", "附件1 填报说明4";
     /// The look of the 典型经验.
     PAPER = "Z012", Warning, "不是A4纵向", "附件2 二";
     TITLE = "Z013", Warning, "题目格式不符", "附件2 二";
@@ -53,6 +54,7 @@ checks! {
 
 /// Something wrong or doubtful in a package.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Told {
     /// The id of the rule or check.
     #[serde(rename = "id")]

@@ -1,6 +1,6 @@
 //! One package, checked from its zip to its tables.
 
-use super::told::{NAMED, Told};
+use super::told::{NAMED, STUMBLED, Told};
 use super::{archive, documents, form, format};
 use crate::date::Date;
 use crate::edition::Editions;
@@ -9,10 +9,12 @@ use crate::text::file_name;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 /// What is to be said of a package.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Verdict {
     /// The name of the file.
     pub file: String,
@@ -21,6 +23,7 @@ pub struct Verdict {
     /// 申报方向.
     pub direction: String,
     /// The size of the package in bytes.
+    #[cfg_attr(feature = "typescript", ts(type = "number"))]
     pub bytes: u64,
     /// What is wrong, gravest first.
     pub findings: Vec<Told>,
@@ -43,12 +46,26 @@ impl Verdict {
 /// `editions` are those at hand, `at` is the present time, `today` the day where the user is.
 ///
 /// # Errors
-/// Where no temporary folder can be made, or the file is not there. What is wrong with a package is no error.
+/// Where no temporary folder can be made. What is wrong with a package is no error.
 pub fn verify(path: &Path, editions: &Editions, at: DateTime<Utc>, today: Date) -> io::Result<Verdict> {
-    let bytes = path.metadata()?.len();
     let folder = tempfile::tempdir()?;
+    // What makes one package of many stumble must not keep the others from being checked.
+    let looked = catch_unwind(AssertUnwindSafe(|| look(path, folder.path(), editions, at, today)));
+    let mut verdict = looked.unwrap_or_else(|_| {
+        let stumbled = Told::of(STUMBLED, "压缩包", "检查没有做完，请打开各文件逐项核对");
+        Verdict { findings: vec![stumbled], ..Verdict::default() }
+    });
+    verdict.file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    verdict.bytes = path.metadata().map_or(0, |data| data.len());
+    verdict.findings.extend(named(&verdict.file, &verdict.applicant));
+    verdict.findings.sort_by_key(|told| told.severity);
+    Ok(verdict)
+}
+
+/// Unpacks the documents into a folder and looks into them.
+fn look(path: &Path, folder: &Path, editions: &Editions, at: DateTime<Utc>, today: Date) -> Verdict {
     let mut findings = Vec::new();
-    let found = archive::unpack(path, folder.path(), &mut findings);
+    let found = archive::unpack(path, folder, &mut findings);
     let mut whole = Vec::new();
     for (name, document) in found {
         let Some(measured) = documents::look(name, &document, &mut findings) else { continue };
@@ -58,13 +75,10 @@ pub fn verify(path: &Path, editions: &Editions, at: DateTime<Utc>, today: Date) 
         }
         whole.push((name, document));
     }
-    let form = form::read(&whole, folder.path(), editions, bytes, at, today);
+    let bytes = path.metadata().map_or(0, |data| data.len());
+    let form = form::read(&whole, folder, editions, bytes, at, today);
     findings.extend(form.told);
-    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    findings.extend(named(&file, &form.applicant));
-    findings.sort_by_key(|told| told.severity);
-    let (applicant, direction) = (form.applicant, form.direction);
-    Ok(Verdict { file, applicant, direction, bytes, findings })
+    Verdict { applicant: form.applicant, direction: form.direction, findings, ..Verdict::default() }
 }
 
 /// A package bears the full name of its applicant (附件1 填报说明4).

@@ -2,10 +2,12 @@
 
 mod html;
 mod letter;
+mod letters;
 mod line;
 mod workbook;
 
 pub use letter::letter;
+pub use letters::{Letters, LettersWritten};
 
 use super::verdict::Verdict;
 use crate::files;
