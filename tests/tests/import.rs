@@ -223,7 +223,9 @@ fn hostile_files_are_refused_in_one_line_and_leave_nothing() {
     let cases = [
         ("nested.zip", nested, "压缩包里还有压缩包"),
         ("claims.docx", claims, ""),
-        ("rows.docx", document(&format!("<w:tbl>{}</w:tbl>", row.repeat(100_000))), "行的表格"),
+        ("rows.docx", document(&format!("<w:tbl>{}</w:tbl>", row.repeat(100_000))), "表格共有超过 5000 行"),
+        ("paragraphs.docx", document(&"<w:p/>".repeat(70_000)), "超过 60000 段"),
+        ("attributes.docx", document(&"<w:p a='' b='' c='' d='' e='' f=''/>".repeat(120_000)), "内容过多"),
         ("deep.docx", document(&"<w:sdt>".repeat(100_000)), "内容过多"),
         ("doctype.docx", zipped(&[("word/document.xml", typed.as_bytes())]), "已损坏"),
         ("swollen.docx", zipped(&[("word/document.xml", " ".repeat(64 << 20).as_bytes())]), "超过 16 MB"),

@@ -55,10 +55,19 @@ fn packages_of_others_are_checked_listed_reported_and_written_about() {
         files(&folder).into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect();
     press(&desk, "进入我的申报");
     press(&desk, "检查材料包");
+
+    // Called off, it ends behind the package that is looked at, which stays on the list.
     desk.answer_dialog([&folder]);
     press(&desk, "检查文件夹…");
     desk.find(By::Css("progress"));
     screenshot(&desk, "verify-progress");
+    press(&desk, "取消");
+    desk.find(By::Text("已取消，列出的是已经检查的1份"));
+    desk.gone(By::Css("progress"));
+    assert_eq!(names(&desk), ["丙机械有限公司"]);
+
+    desk.answer_dialog([&folder]);
+    press(&desk, "检查文件夹…");
     desk.find(By::Text("共3份：2份有错误"));
 
     // The worst first; a click on a head sorts by it, another one turns it.

@@ -55,11 +55,15 @@ pub struct Unplaced {
     pub place: String,
 }
 
+/// Doubts that are compared with a new one.
+const NEAR: usize = 500;
+
 impl Report {
     /// Notes something that was understood with doubt.
     pub(super) fn doubt(&mut self, text: &str, place: &str, reason: &str) {
         let doubt = Doubt { text: text.into(), place: place.into(), reason: reason.into() };
-        if !self.doubtful.contains(&doubt) {
+        // The same once more stands near the first: of very many doubts not all are compared with each.
+        if !self.doubtful.iter().rev().take(NEAR).any(|near| *near == doubt) {
             self.doubtful.push(doubt);
         }
     }

@@ -10,8 +10,8 @@ use std::path::Path;
 pub(super) fn look(name: &str, path: &Path, told: &mut Vec<Told>) -> Option<Measured> {
     let looked = File::open(path).map_err(ReadError::Read).and_then(|file| {
         let mut package = Package::open(file)?;
-        let document = package.document()?;
-        Ok((document.remarks, package.margins()?, package.measured()?))
+        let remarks = package.document()?.remarks;
+        Ok((remarks, package.margins()?, package.measured()?))
     });
     match looked {
         Ok((remarks, margins, measured)) => {

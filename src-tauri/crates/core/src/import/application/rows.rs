@@ -45,8 +45,8 @@ impl Form<'_> {
                 row.better = Some(known.better);
             }
             None => {
-                let next = (1..).find(|number| is_free(&format!("own{number}")));
-                row.key = format!("own{}", next.unwrap_or(1)).into();
+                let given = self.content.benefits.iter().filter(|row| row.key.starts_with("own")).count();
+                row.key = format!("own{}", given + 1).into();
             }
         }
     }

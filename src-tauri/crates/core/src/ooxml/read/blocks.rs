@@ -1,5 +1,6 @@
 //! Paragraphs and tables of a story, from top to bottom.
 
+use super::error::ReadError;
 use super::markup::{alternative, is_joined, is_placeholder};
 use super::numbering::Number;
 use super::package::Target;
@@ -7,6 +8,9 @@ use super::reader::Reader;
 use super::styles::value;
 use super::tree::{Block, Paragraph};
 use crate::ooxml::xml::Element;
+
+/// No application has so many paragraphs, those in the cells of its tables among them.
+const MOST_PARAGRAPHS: usize = 60_000;
 
 impl Reader<'_> {
     /// The blocks below a body, a cell, a note or a text box.
@@ -21,6 +25,7 @@ impl Reader<'_> {
     fn add_blocks(&mut self, parent: &Element, joined: &mut Option<Paragraph>, read: &mut Vec<Block>) {
         for child in parent.elements() {
             match child.name.as_str() {
+                _ if self.refused.is_some() => return,
                 "w:p" => {
                     let paragraph = self.paragraph(child, joined.take());
                     match is_joined(child) {
@@ -59,6 +64,9 @@ impl Reader<'_> {
         let style = properties.and_then(|properties| value(properties, "w:pStyle"));
         if before.is_none() {
             self.paragraph += 1;
+        }
+        if self.paragraph > MOST_PARAGRAPHS {
+            self.refused.get_or_insert(ReadError::TooManyParagraphs(MOST_PARAGRAPHS));
         }
         self.hides_paragraph = style.and_then(|style| self.styles.switch(style, "w:vanish")) == Some(true);
         let mut paragraph = before.unwrap_or_default();

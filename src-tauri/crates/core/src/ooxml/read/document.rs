@@ -136,6 +136,7 @@ impl<R: Read + Seek> Package<R> {
             notes: notes(parts),
             fields: Fields::default(),
             paragraph: 0,
+            rows: 0,
             hides_paragraph: false,
             endless: 0,
             refused: None,

@@ -30,8 +30,11 @@ pub enum ReadError {
     /// More than any application holds, in a part or altogether.
     #[error("内容过多（{0}），不像申报材料，请检查文件")]
     TooMuch(String),
-    /// A table has more rows than any application's.
-    #[error("有超过 {0} 行的表格，不像申报材料，请检查文件")]
+    /// There are more paragraphs than in any application.
+    #[error("内容过多（超过 {0} 段），不像申报材料，请检查文件")]
+    TooManyParagraphs(usize),
+    /// Its tables have more rows than any application's.
+    #[error("表格共有超过 {0} 行，不像申报材料，请检查文件")]
     TooManyRows(usize),
     /// A table has more columns than any application's.
     #[error("有超过 {0} 列的表格，不像申报材料，请检查文件")]

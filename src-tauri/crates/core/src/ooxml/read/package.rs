@@ -10,12 +10,12 @@ use zip::result::ZipError;
 /// Bytes of a part. A 典型经验 of 12000 characters takes less than one megabyte.
 const PART: usize = 16 << 20;
 /// Elements of a part: those of 40 large tables several times over.
-const ELEMENTS: usize = 600_000;
+const ELEMENTS: usize = 450_000;
 /// Bytes of a picture.
 const MEDIA: u64 = 100 << 20;
 /// Bytes and elements of all parts that are read: several parts at their limits would take a machine's memory.
 const ALL: usize = 64 << 20;
-const ALL_ELEMENTS: usize = 1_500_000;
+const ALL_ELEMENTS: usize = 1_200_000;
 /// An address inside a package. Longer ones lead nowhere.
 const ADDRESS: usize = 1 << 10;
 
@@ -101,7 +101,7 @@ impl<R: Read + Seek> Package<R> {
         let elements = ELEMENTS.min(self.room.elements);
         let limits = Limits { bytes: PART, elements, ..Limits::default() };
         let root = parse(&bytes, limits).map_err(|error| refused(path, error, elements < ELEMENTS))?;
-        root.visit(&mut |_| self.room.elements -= 1);
+        root.visit(&mut |element| self.room.elements -= element.weight());
         Ok(Some(root.with_usual_prefixes()))
     }
 

@@ -26,6 +26,8 @@ pub(super) struct Reader<'a> {
     pub fields: Fields,
     /// How many paragraphs were begun.
     pub paragraph: usize,
+    /// How many rows of tables.
+    pub rows: usize,
     /// Whether the style of the present paragraph hides its text.
     pub hides_paragraph: bool,
     /// Fields without an end.

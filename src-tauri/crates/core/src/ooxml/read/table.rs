@@ -8,7 +8,7 @@ use super::tree::{Cell, Row, Table};
 use crate::ooxml::xml::Element;
 use std::collections::HashMap;
 
-/// No application has a table of so many rows.
+/// The tables of no application have so many rows together.
 const MOST_ROWS: usize = 5_000;
 /// Nor of so many columns; Word's tables have 63 at most, other programs' may have more.
 const MOST_COLUMNS: usize = 1_000;
@@ -31,11 +31,14 @@ impl Reader<'_> {
     fn rows(&mut self, parent: &Element, rows: &mut Vec<(bool, Vec<Placed>)>) {
         for child in parent.elements() {
             match child.name.as_str() {
-                _ if rows.len() >= MOST_ROWS => {
+                _ if self.rows >= MOST_ROWS => {
                     self.refused.get_or_insert(ReadError::TooManyRows(MOST_ROWS));
                     return;
                 }
-                "w:tr" => rows.extend(self.row(child)),
+                "w:tr" => {
+                    self.rows += 1;
+                    rows.extend(self.row(child));
+                }
                 "w:sdt" | "w:sdtContent" | "w:ins" | "w:moveTo" | "w:customXml" => self.rows(child, rows),
                 _ => {}
             }

@@ -58,6 +58,11 @@ impl Element {
         }
     }
 
+    /// How much it counts among elements: two attributes take as much memory as an element.
+    pub(in crate::ooxml) fn weight(&self) -> usize {
+        1 + self.attributes.len() / 2
+    }
+
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())

@@ -16,7 +16,7 @@ pub struct Limits {
     pub bytes: usize,
     /// Elements inside one another.
     pub depth: usize,
-    /// Elements altogether: each takes more memory than its few bytes in the file.
+    /// Elements altogether, by their [`Element::weight`]: each takes more memory than its few bytes in the file.
     pub elements: usize,
 }
 
@@ -145,7 +145,7 @@ impl Tree {
         if self.open.len() >= self.limits.depth {
             return Err(Error::TooDeep { limit: self.limits.depth });
         }
-        self.elements += 1;
+        self.elements += element.weight();
         if self.elements > self.limits.elements {
             return Err(Error::TooMany { limit: self.limits.elements });
         }
