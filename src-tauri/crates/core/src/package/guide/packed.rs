@@ -21,7 +21,7 @@ pub(super) fn write(shipment: &Shipment, html: &mut Html) {
     let text = format!("{verdict}{}的上限（{}）。", labels.limit_label, labels.clause);
     html.paragraph(class, &text);
     if shipment.stage == Stage::Draft {
-        html.paragraph("alert", "这是草稿：只供单位内部核对。报送前请在助手里导出正式的报送包。");
+        html.paragraph("alert", "这是草稿：只供单位内部核对。报送前请在程序里导出正式材料。");
     }
 }
 

@@ -25,17 +25,17 @@ fn steps(shipment: &Shipment) -> Vec<String> {
 fn to_correct(shipment: &Shipment) -> Vec<String> {
     vec![
         format!("打开“{}”，把三个文档交有关部门核对。", shipment.names.zip),
-        "按下面的检查报告逐条修改，并确认需要人工确认的事项。".to_owned(),
+        "按后面的检查报告逐条修改，并确认需要由您确认的事项。".to_owned(),
         "打印承诺书和推荐表，签字盖章后扫描，放回申报书。".to_owned(),
-        "在助手里导出正式的报送包，再按新的报送说明报送。".to_owned(),
+        "在程序里导出正式材料，再按新的报送说明报送。".to_owned(),
     ]
 }
 
 fn to_send(shipment: &Shipment) -> Vec<String> {
     let subject = shipment.subject();
     vec![
-        format!("打开“{}”，用Word或WPS各看一遍三个文档；不要再改动压缩包和它的文件名。", shipment.names.zip),
-        format!("{}，把第四部分的内容逐项复制进去；点一下内容即整格选中。", online_form(shipment)),
+        format!("打开“{}”，用Word或WPS逐一打开三个文档，从头看一遍；不要再改动压缩包及其文件名。", shipment.names.zip),
+        format!("{}，把第四部分的内容逐项复制进去；点一下即可选中整格内容。", online_form(shipment)),
         "按在线表单的要求上传三个文档或压缩包，提交后截图留存。".to_owned(),
         mail_step(shipment),
         format!(
@@ -43,7 +43,7 @@ fn to_send(shipment: &Shipment) -> Vec<String> {
             shipment.listed(|to| if to.mail_to.is_empty() { "以通知为准" } else { &to.mail_to }),
             shipment.names.zip
         ),
-        "发送后在“已发送”里打开看一遍附件能否下载，再回到助手的报送记录里记下在线填报和发送邮件的日期。"
+        "发送后到“已发送”里打开这封邮件，确认附件能够下载；再回到程序的“导出与报送”，勾选在线填报和发送邮件，记下日期。"
             .to_owned(),
     ]
 }
