@@ -76,6 +76,16 @@ fn extreme() -> Value {
             "industry_best": "987,654,321.09", "rank": "3/1286" })
     };
     content["benefits"] = (1..=26).map(indicator).collect();
+    let rate = |row: &mut Value, name: &str, unit: &str, values: [&str; 3], best: &str| {
+        row["name"] = json!(name);
+        row["unit"] = json!(unit);
+        row["values"] =
+            years.iter().zip(values).map(|(year, value)| (year.to_string(), json!(value))).collect();
+        row["industry_average"] = json!("");
+        row["industry_best"] = json!(best);
+    };
+    rate(&mut content["benefits"][24], "一次交验合格率", "%", ["98.62", "99.10", "99.47"], "99.60");
+    rate(&mut content["benefits"][25], "返修工时", "小时", ["618", "560", "500"], "5120");
     let strengths = "该企业布局较早，产品谱系完整，材料与热处理工艺积累深厚，批次一致性好。".repeat(14);
     let competitor = |number: usize| json!({ "product": format!("第{}代", number / 4), "name": format!("国际知名轴承制造集团第{number}事业部"), "market_share": "12.345%", "strengths": strengths });
     content["competitors"] = (0..8).map(competitor).collect();
@@ -90,13 +100,59 @@ fn extreme() -> Value {
         json!({ "type": "table", "attrs": { "id": "wide", "caption": "十二列的表" }, "content": rows });
     let heading = |level: u8, title: &str| json!({ "type": "heading", "attrs": { "level": level }, "content": [{ "type": "text", "text": title }] });
     let blocks = content["experience"]["process"]["content"].as_array_mut().unwrap();
+    let chart = |number: usize, kind: &str, compare: bool, series: &[&str]| {
+        json!({ "type": "chart", "attrs": { "id": format!("x{number}"), "caption": format!("第{number}张图表"),
+            "kind": kind, "series": series, "compare": compare } })
+    };
+    let shares: Vec<String> = (0..3).map(|product| format!("share:{product}:domestic")).collect();
+    let shares: Vec<&str> = shares.iter().map(String::as_str).collect();
+    let own: Vec<String> = (1..=6).map(|number| format!("benefits:own{number}")).collect();
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    blocks.extend([
+        chart(1, "column", true, &["benefits:own24", "benefits:own25"]),
+        chart(2, "line", true, &["benefits:own25", "benefits:own26"]),
+        chart(3, "column", false, &["benefits:own26", "benefits:own25"]),
+        chart(4, "column", false, &own),
+        chart(5, "line", true, &own[..4]),
+        chart(6, "line", false, &shares),
+        chart(7, "column", true, &["benefits:own26"]),
+    ]);
+    let figure = content_figure(blocks);
+    blocks.extend((1..=12).map(|number| {
+        let mut figure = figure.clone();
+        figure["attrs"]["id"] = json!(format!("y{number}"));
+        figure["attrs"]["caption"] = json!(format!("连续的第{number}张图"));
+        figure["attrs"]["width"] = json!(30 + 6 * number);
+        figure
+    }));
     blocks.extend([
         table,
         heading(2, "表后小节"),
         heading(3, "0.22μm精度"),
         text("图后正文，逐行说明。".repeat(60)),
     ]);
+    let items = content["evidence"].as_array().unwrap().clone();
+    let turned = |number: usize| {
+        let mut item = items[number % items.len()].clone();
+        let file = item["files"][0].as_str().unwrap().to_owned();
+        item["id"] = json!(format!("e{number}"));
+        item["title"] =
+            json!(format!("第{number}件材料：新能源汽车电驱动轴承关键特性测试与认证报告（含附页）"));
+        item["rotation"] = json!({ file: 90 * (number % 4) });
+        item["note"] = json!(if number % 3 == 0 {
+            "原件存质量部档案室，复印件与原件一致。".repeat(4)
+        } else {
+            String::new()
+        });
+        item
+    };
+    content["evidence"] = (1..=60).map(turned).collect();
     content
+}
+
+/// The first figure of some blocks.
+fn content_figure(blocks: &[Value]) -> Value {
+    blocks.iter().find(|block| block["type"] == "figure").cloned().expect("a figure")
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub fn three_years(all: &mut Value) {
     all["benefits"][5]["industry_average"] = json!("80");
     all["benefits"][5]["industry_best"] = json!("90");
     all["benefits"][7]["values"] = values("98.1", "98.7", "99.2");
+    all["benefits"][2]["values"] = values("618", "655", "702");
+    all["benefits"][4]["values"] = values("28.6", "32.4", "37.2");
     all["experience"]["results"] = doc(&[paragraph("效率提升。")]);
 }
 
@@ -68,6 +70,7 @@ fn a_chart_is_seen_at_once_follows_its_table_and_prints_as_a_chart() {
     desk.click(By::Css("dialog input[value=line]"));
     drawn(&writing, "dialog .preview", &["设备综合效率行业最佳：2023年 无，2024年 无，2025年 90"]);
     desk.click(By::Css("dialog input[value=column]"));
+    two_units(&writing);
     desk.click(By::Role("button", "插入"));
     writing.reads(&["P 效率提升。", &format!("C {caption}"), "P"]);
     let chart = |json: Value| json["content"][1]["attrs"].clone();
@@ -82,6 +85,25 @@ fn a_chart_is_seen_at_once_follows_its_table_and_prints_as_a_chart() {
     drawn(&writing, ".chart-block .canvas", &["2025年 91.6", " drawn ", "91.6"]);
     assert_eq!(chart(writing.json()), kept, "the chart has no figures of its own");
     prints(&writing, "91.6");
+}
+
+/// A second unit has an axis of its own; a third is refused with a word.
+#[track_caller]
+fn two_units(writing: &Writing) {
+    let desk = &writing.desk;
+    let other = |key: &str| desk.click(By::Css(&format!("dialog input[value='benefits:{key}']")));
+    other("total_profit");
+    drawn(
+        writing,
+        "dialog .preview",
+        &["利润总额（万元，右轴）：2023年 618", "设备综合效率（%，左轴）", " drawn ", "万元（纵轴从600起）"],
+    );
+    desk.screenshot(&desktop::screenshots("chart-two-units"));
+    other("labour_productivity");
+    desk.find(By::Text("有3种单位"));
+    desk.find(By::Css("dialog button.main:disabled"));
+    other("labour_productivity");
+    other("total_profit");
 }
 
 /// The package as a draft has the chart as Word draws it, with this figure in it.

@@ -2,19 +2,23 @@ import { expect, it } from 'vitest'
 import type { SeriesView } from '../types/core'
 import { legendRows } from './option'
 import { plot, suggestedCaption } from './plot'
+import { giantTold, unitsTold } from './told'
 
 const LABELS = { industry_average: '行业平均', industry_best: '行业最佳' }
 const YEARS = ['2023', '2024', '2025']
 const series = (
   source: string,
-  label: string,
+  measured: string,
   unit: string,
   values: (number | null)[],
   average: number | null,
   best: number | null,
+  product = '',
 ): SeriesView => ({
   source,
-  label,
+  label: product ? `“${product}”的${measured}` : measured,
+  product,
+  measured,
   unit,
   typed: ['', '', ''],
   values: values as SeriesView['values'],
@@ -29,7 +33,7 @@ const ALL = [
 it('columns stand beside the industry, lines end at it', () => {
   expect(plot({ kind: 'column', series: ['benefits:oee', 'gone'], compare: true }, ALL, YEARS, LABELS)).toEqual({
     categories: ['2023年', '2024年', '2025年', '行业平均', '行业最佳'],
-    unit: '%',
+    left: { title: '%（纵轴从60起）', min: 60, max: 100 },
     lines: [{ name: '设备综合效率', values: [74.8, 79.6, 84.3, 72.5, 84.3], places: 1 }],
   })
   expect(
@@ -44,13 +48,60 @@ it('columns stand beside the industry, lines end at it', () => {
   ])
 })
 
-it('different units have no axis title, nothing to compare changes nothing', () => {
-  const both = plot({ kind: 'column', series: ['benefits:oee', 'benefits:energy'], compare: false }, ALL, YEARS, LABELS)
-  expect([both.unit, both.categories.length, both.lines.map((line) => line.places)]).toEqual(['', 3, [1, 3]])
-  expect(both.lines.map((line) => line.name)).toEqual(['设备综合效率（%）', '能耗（吨/万元）'])
+it('two units have two axes, one below the other, and names that say which', () => {
+  const both = plot({ kind: 'column', series: ['benefits:oee', 'benefits:energy'], compare: true }, ALL, YEARS, LABELS)
+  expect(both.lines.map(({ name, right, loose }) => [name, right, loose])).toEqual([
+    ['设备综合效率（%，左轴）', undefined, undefined],
+    ['能耗（吨/万元，右轴）', true, true],
+  ])
+  expect(both.left).toEqual({ title: '%（纵轴从60起）', min: 60, max: 120, step: 10, labelled: [60, 90] })
+  expect(both.right).toEqual({
+    title: '吨/万元（纵轴从0.09起）',
+    min: 0.01,
+    max: 0.13,
+    step: 0.01,
+    labelled: [0.09, 0.12],
+  })
+})
+
+it('nothing to compare changes nothing', () => {
   expect(
     plot({ kind: 'column', series: ['benefits:energy'], compare: true }, ALL, YEARS, LABELS).categories,
   ).toHaveLength(3)
+})
+
+it('what all products are measured by stands beside the axis, not in each name', () => {
+  const shares = ['水表', '阀门'].map((product, at) => {
+    return series(`share:${at}:domestic`, '国内市场占有率', '%', [6, 7, 8], null, null, product)
+  })
+  const loyalty = series('loyalty:0', '顾客忠诚程度', '', [90, 91, 92], null, null, '水表')
+  const drawn = (all: SeriesView[]) =>
+    plot({ kind: 'line', series: all.map((one) => one.source), compare: false }, all, YEARS, LABELS)
+  expect(drawn(shares)).toMatchObject({
+    left: { title: '国内市场占有率（%）' },
+    lines: [{ name: '水表' }, { name: '阀门' }],
+  })
+  expect(drawn([loyalty]).left.title).toBe('顾客忠诚程度（纵轴从89起）')
+  expect(drawn([shares[0]!, loyalty]).lines.map((line) => line.name)).toEqual([
+    '水表 国内市场占有率（%，左轴）',
+    '水表 顾客忠诚程度（右轴）',
+  ])
+})
+
+it('three units and a value beside which nothing else is seen are told', () => {
+  const count = series('benefits:count', '件数', '件', [618, 500, 400], 450, 5120)
+  const all = [...ALL, count, series('benefits:small', '少的', '件', [12, 11, 10], null, null)]
+  const chosen = (...sources: string[]) => ({ series: sources, compare: true })
+  expect(unitsTold(chosen('benefits:oee', 'benefits:energy'), all)).toBe('')
+  expect(unitsTold(chosen('benefits:oee', 'benefits:energy', 'benefits:count'), all)).toMatch(
+    /有3种单位（%、吨\/万元、件）/,
+  )
+  expect(giantTold(chosen('benefits:count'), all, LABELS)).toMatch(/“件数”的行业最佳5120约为其余最大数618的8倍/)
+  expect(giantTold({ ...chosen('benefits:count'), compare: false }, all, LABELS)).toBe('')
+  expect(giantTold({ ...chosen('benefits:count', 'benefits:small'), compare: false }, all, LABELS)).toMatch(
+    /“少的”最大只有12/,
+  )
+  expect(giantTold(chosen('benefits:oee', 'benefits:energy'), all, LABELS)).toBe('')
 })
 
 it('a caption says years and indicators', () => {

@@ -1,45 +1,87 @@
-// What a chart of the three-year tables shows: the same points that are printed (documents/experience/chart.rs).
+// What a chart of the three-year tables shows: the same points that are printed (documents/experience/chart).
 import type { ExperienceLabels, SeriesView } from '../types/core'
+import { above, alone, below, type Ends } from './ends'
+import { upright } from './labels'
+import { hasTwoAxes, isRight, nameOf, naming, titleOf, unitOf, type Naming } from './naming'
 
 export interface ChartChoice {
   kind: 'column' | 'line'
   series: string[]
   compare: boolean
 }
+export interface PlotLine {
+  name: string
+  values: (number | null)[]
+  /** Decimals that are shown. */ places: number
+  /** Measured by the right axis; a line beside columns too. */ right?: boolean
+  /** Nothing joins its points. */ loose?: boolean
+}
+export interface PlotAxis {
+  title: string
+  min?: number
+  max?: number
+  step?: number
+  /** The first and the last value whose labels are shown, if not all. */ labelled?: [number, number]
+}
 export interface Plot {
   categories: string[]
-  unit: string
-  lines: { name: string; values: (number | null)[]; places: number }[]
+  left: PlotAxis
+  right?: PlotAxis
+  lines: PlotLine[]
 }
+type Labels = Pick<ExperienceLabels, 'industry_average' | 'industry_best'>
 
-export function plot(
-  choice: ChartChoice,
-  all: SeriesView[],
-  years: string[],
-  labels: Pick<ExperienceLabels, 'industry_average' | 'industry_best'>,
-): Plot {
-  const chosen = choice.series
-    .map((source) => all.find((one) => one.source === source))
-    .filter((one): one is SeriesView => one !== undefined)
+export function plot(choice: ChartChoice, all: SeriesView[], years: string[], labels: Labels): Plot {
+  const chosen = chosenOf(choice, all)
+  const names = naming(chosen)
   const categories = years.map((year) => `${year}年`)
-  const unit = chosen[0] && chosen.every((one) => one.unit === chosen[0]!.unit) ? chosen[0].unit : ''
   const compared = choice.compare && chosen.some((one) => one.industry_average !== null || one.industry_best !== null)
-  const lines = chosen.flatMap((one) => {
-    // Beside series of other units its name says its own.
-    const name = unit === '' && one.unit ? `${one.label}（${one.unit}）` : one.label
-    const own = { name, values: one.values as (number | null)[] }
-    if (!compared) return [own]
-    if (choice.kind === 'column') return [{ ...own, values: [...own.values, one.industry_average, one.industry_best] }]
+  if (compared && choice.kind === 'column') categories.push(labels.industry_average, labels.industry_best)
+  const drawn = chosen.flatMap((one) => {
+    const line = (values: (number | null)[], industry = ''): PlotLine => ({
+      name: nameOf(names, one, industry),
+      values,
+      places: places(values),
+      ...(isRight(names, one) && { right: true }),
+    })
+    const own = one.values as (number | null)[]
+    if (!compared) return [line(own)]
+    if (choice.kind === 'column') {
+      const beside = line([...own, one.industry_average, one.industry_best])
+      // A line does not go on from the years to the industry.
+      return [beside.right ? { ...beside, loose: true } : beside]
+    }
     const atTheEnd = (label: string, value: number | null) =>
-      value === null ? [] : [{ name: name + label, values: [...years.slice(1).map(() => null), value] }]
+      value === null ? [] : [line([...years.slice(1).map(() => null), value], label)]
     return [
-      own,
+      line(own),
       ...atTheEnd(labels.industry_average, one.industry_average),
       ...atTheEnd(labels.industry_best, one.industry_best),
     ]
   })
-  if (compared && choice.kind === 'column') categories.push(labels.industry_average, labels.industry_best)
-  return { categories, unit, lines: lines.map((line) => ({ ...line, places: places(line.values) })) }
+  return { categories, ...axes(names, choice.kind, { categories, lines: drawn }), lines: drawn }
+}
+
+/** The series of the tables that are chosen, in the order of the choice. */
+export const chosenOf = (choice: Pick<ChartChoice, 'series'>, all: SeriesView[]): SeriesView[] =>
+  choice.series
+    .map((source) => all.find((one) => one.source === source))
+    .filter((one): one is SeriesView => one !== undefined)
+
+function axes(names: Naming, kind: ChartChoice['kind'], drawn: Pick<Plot, 'categories' | 'lines'>) {
+  const on = (right: boolean) =>
+    drawn.lines
+      .filter((line) => (line.right ?? false) === right)
+      .flatMap((line) => line.values)
+      .filter((value) => value !== null)
+  const titled = (right: boolean, ends: Ends): PlotAxis => ({ title: titleOf(names, right, ends), ...ends })
+  const percent = (right: boolean) => unitOf(names, right) === '%'
+  if (!hasTwoAxes(names)) return { left: titled(false, alone(on(false), percent(false))) }
+  const standing = kind === 'column' ? upright(drawn) : 0
+  return {
+    left: titled(false, below(on(false), percent(false), standing)),
+    right: titled(true, above(on(true), percent(true))),
+  }
 }
 
 /** How many decimals the values of a line are shown with: as many as the longest has. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sides } from './sides'
 
-const lines = (...all: (number | null)[][]) => ({ unit: '', lines: all.map((values) => ({ values })) })
+const lines = (...all: (number | null)[][]) => ({ left: {}, lines: all.map((values) => ({ values })) })
 
 it('values of close lines stand on different sides', () => {
   expect(sides(lines([100], [50], [5]), 0)).toEqual(['above', 'above', 'above'])
@@ -10,8 +10,12 @@ it('values of close lines stand on different sides', () => {
   expect(sides(lines([100], [95], [90], [3]), 0)).toEqual(['above', 'right', 'below', 'above'])
   expect(sides(lines([100], [97], [94], [91], [1]), 0)).toEqual(['above', 'right', 'left', 'below', 'above'])
   expect(sides(lines([100], [95], [75]), 0)).toEqual(['above', 'below', 'below'])
-  expect(sides(lines([100, 96], [99, 98]), 0)).toEqual(['above', 'above'])
+  expect(sides(lines([100, 96], [99, 98]), 0)).toEqual(['above', 'below'])
   expect(sides(lines([null, 1], [0, 1]), 0)).toEqual(['above', 'above'])
-  expect(sides({ ...lines([100, 96], [99, 98]), unit: '%' }, 0)).toEqual(['above', 'above'])
+  expect(sides({ ...lines([100, 96], [99, 98]), left: { min: 94 } }, 0)).toEqual(['above', 'above'])
+  expect(sides({ ...lines([100, 96], [99, 98]), left: { min: 90, max: 100 } }, 0)).toEqual(['above', 'below'])
+  // Lines of two units never share a place.
+  const two = { left: {}, right: {}, lines: [{ values: [100] }, { values: [100], right: true }, { values: [99] }] }
+  expect(sides(two, 0)).toEqual(['above', 'above', 'below'])
   expect(sides(lines(), 0)).toEqual([])
 })

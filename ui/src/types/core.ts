@@ -1803,6 +1803,14 @@ source: string,
  */
 label: string,
 /**
+ * The product that is measured, as a chart names it; empty for an indicator.
+ */
+product: string,
+/**
+ * What is measured of it, or the indicator.
+ */
+measured: string,
+/**
  * Its unit, `%` for shares and rates.
  */
 unit: string,

@@ -1,6 +1,6 @@
 // Pasted lines put in order: headings by level and by typed number, captions to their figures and tables, lists.
 import type { JsonNode } from '../schema/closed'
-import { asLists } from './lists'
+import { asLists, withTypedItems } from './lists'
 import { cut, textOf, type Line, type Raw } from './raw'
 import { decimalNumber, markers, soundsLikeHeading, typedCaption, type TypedNumber } from './typed'
 
@@ -14,7 +14,8 @@ export interface Structured {
 type Numbers = (text: string) => TypedNumber | null
 type Headed = { raw: Raw; rank: number | null }
 
-export function structure(all: Raw[], sectionTitles: string[]): Structured {
+export function structure(lines: Raw[], sectionTitles: string[]): Structured {
+  const all = withTypedItems(lines)
   const sections: string[] = []
   const { number, kept } = markers(
     all.flatMap((raw) => (raw.kind === 'line' && !raw.list ? [textOf(raw.inlines)] : [])),

@@ -51,7 +51,8 @@ const Numbered = OrderedList.extend({
   addAttributes: () => ({}),
   renderHTML: () => ['ol', 0],
   addInputRules() {
-    return [wrappingInputRule({ find: /^\d{1,2}[.．)）]\s$/, type: this.type })]
+    // Another number than the first goes on with a list above it, or stays as it was typed.
+    return [wrappingInputRule({ find: /^1[.．)）]\s$/, type: this.type })]
   },
 })
 

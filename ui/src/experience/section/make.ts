@@ -19,6 +19,7 @@ import { sectionKeys } from '../editor/keys'
 import { lastYearKey, lastYearMarks } from '../editor/lastYear'
 import { withinLimits } from '../editor/limits'
 import { before } from '../editor/numbers'
+import { typedItems } from '../editor/typedItem'
 import { places, writing } from '../editor/writing'
 import { schemaExtensions } from '../schema'
 import { fromClosed } from '../schema/closed'
@@ -70,6 +71,7 @@ function unmounted(section: Section, { editChart, more }: Asked): Editor {
       withinLimits,
       sectionKeys,
       edges,
+      typedItems,
       caret,
       ...more,
     ],

@@ -57,6 +57,17 @@ impl Experience {
         self.section_mut(path.in_section()?).blocks.get_mut(index)
     }
 
+    /// Makes so many paragraphs, from the one at this path on, items of the numbered list above it. Says whether it was
+    /// done.
+    pub fn join_items(&mut self, path: &Path, count: usize) -> bool {
+        match (path.last(), path.in_section()) {
+            (Some(PathStep::Index(index @ 1..)), Some(section)) if path.is_block() => {
+                self.section_mut(section).join_items(index - 1, count)
+            }
+            _ => false,
+        }
+    }
+
     /// The four sections with their texts, in the order printed.
     pub fn sections(&self) -> impl Iterator<Item = (Section, &RichText)> {
         Section::ALL.into_iter().map(|section| (section, self.section(section)))

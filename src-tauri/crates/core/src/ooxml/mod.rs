@@ -20,7 +20,7 @@ pub use build::{
     Alignment, Block, Cell, Document, Fonts, Indent, Level, List, Merge, Numbering, Page, Paragraph, Row,
     Run, Script, Spacing, Style, Suffix, Table, VerticalAlignment, field, field_begin, field_end,
 };
-pub use chart::{Chart, ChartKind, Series};
+pub use chart::{AxisSide, Chart, ChartKind, Joined, Series, ValueAxis};
 pub use content_control::{CheckBox, DropDown, Tick};
 pub use error::Error;
 pub use finish::Properties;

@@ -1,7 +1,7 @@
 //! What a chart of the 典型经验 can be drawn of.
 
-use crate::number;
-use crate::rules::{Context, Measure, YearSeries};
+use crate::rules::{Context, YearSeries};
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
@@ -13,6 +13,10 @@ pub struct SeriesView {
     pub source: String,
     /// What it is called: `利润总额`.
     pub label: String,
+    /// The product that is measured, as a chart names it; empty for an indicator.
+    pub product: String,
+    /// What is measured of it, or the indicator.
+    pub measured: String,
     /// Its unit, `%` for shares and rates.
     pub unit: String,
     /// What was typed for the three years, oldest first.
@@ -26,29 +30,21 @@ pub struct SeriesView {
 }
 
 pub(super) fn series(context: &Context) -> Vec<SeriesView> {
-    context.series().iter().filter_map(|series| view(series, context)).collect()
+    context.series().iter().map(view).collect()
 }
 
-fn view(series: &YearSeries, context: &Context) -> Option<SeriesView> {
-    let product = |product| context.content.market.products.iter().position(|p| std::ptr::eq(p, product));
-    let read = |typed: &str| number::parse(typed)?.to_f64();
-    let (source, unit, average, best) = match series.measure {
-        Measure::DomesticShare(of) => (format!("share:{}:domestic", product(of)?), "%", None, None),
-        Measure::InternationalShare(of) => (format!("share:{}:international", product(of)?), "%", None, None),
-        Measure::Satisfaction(of) => (format!("satisfaction:{}", product(of)?), "", None, None),
-        Measure::Loyalty(of) => (format!("loyalty:{}", product(of)?), "", None, None),
-        Measure::Benefit(row) => {
-            let source = format!("benefits:{}", row.key);
-            (source, row.unit.trim(), read(&row.industry_average), read(&row.industry_best))
-        }
-    };
-    Some(SeriesView {
-        source,
+fn view(series: &YearSeries) -> SeriesView {
+    let float = |number: Option<Decimal>| number.and_then(|number| number.to_f64());
+    let [average, best] = series.industry().map(float);
+    SeriesView {
+        source: series.source.clone(),
         label: series.label.clone(),
-        unit: unit.into(),
+        product: series.product.clone(),
+        measured: series.measured.clone(),
+        unit: series.unit().to_owned(),
         typed: series.typed.map(str::to_owned),
-        values: series.typed.map(read),
+        values: series.numbers().map(float),
         industry_average: average,
         industry_best: best,
-    })
+    }
 }

@@ -5,7 +5,7 @@ use super::figures::{Figure, figures};
 use super::finding::Severity;
 use super::indicator::is_printed;
 use super::passages::{Passage, PassageKind, passages};
-use super::series::{self, YearSeries};
+use super::series::{YearSeries, year_series};
 use crate::edition::Edition;
 use crate::form::{Content, Indicator, Section, Track};
 use std::cell::OnceCell;
@@ -57,7 +57,7 @@ impl<'a> Context<'a> {
 
     /// The number series of the three-year tables.
     pub fn series(&self) -> &[YearSeries<'a>] {
-        self.series.get_or_init(|| series::all(self.content, self.edition))
+        self.series.get_or_init(|| year_series(self.content, self.edition))
     }
 
     /// A row that the form of the edition comes with, with its index, while it still measures what is printed.

@@ -20,6 +20,9 @@ pub struct Fix {
     /// From the first to the last.
     #[serde(skip)]
     pub(super) edits: Vec<Edit>,
+    /// How many paragraphs from the block on become items of the list above it.
+    #[serde(skip)]
+    pub(super) joined: usize,
 }
 
 /// One change of a plain text.
@@ -52,6 +55,7 @@ impl Fix {
             after: text.clone(),
             passage: 0,
             edits: vec![Edit { bytes: 0..typed.len(), with: Replacement::Words(text.clone()), shown: text }],
+            joined: 0,
         }
     }
 
@@ -76,7 +80,12 @@ impl Fix {
             format!("{lead}{part}{tail}")
         };
         let (before, after) = (around(&text[from..to]), around(&after));
-        Some(Fix { label: label.into(), before, after, passage, edits })
+        Some(Fix { label: label.into(), before, after, passage, edits, joined: 0 })
+    }
+
+    /// Paragraphs that become items of the list above the first of them.
+    pub(super) fn join(label: &str, before: String, after: String, joined: usize) -> Fix {
+        Fix { label: label.into(), before, after, passage: 0, edits: Vec::new(), joined }
     }
 
     /// Where in its block it begins.

@@ -54,6 +54,6 @@ pub use passages::{Passage, PassageKind, passages};
 pub use registry::{REGISTRY, check, check_in, find};
 pub use repair::repair;
 pub use rule::Rule;
-pub use series::{Measure, YearSeries};
+pub use series::{Measure, YearSeries, year_series};
 pub use span::Span;
 pub use tally::Tally;

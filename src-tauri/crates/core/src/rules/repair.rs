@@ -30,6 +30,9 @@ fn apply(content: &mut Content, path: &Path, fix: &Fix) -> bool {
 }
 
 fn in_text(content: &mut Content, path: &Path, fix: &Fix) -> bool {
+    if fix.joined > 0 {
+        return content.experience.join_items(path, fix.joined);
+    }
     let Some(block) = content.experience.block_mut(path) else { return false };
     let mut changed = block.clone();
     let done =

@@ -16,6 +16,12 @@ pub struct YearSeries<'a> {
     pub root: Path,
     /// What it is called in messages: `利润总额`, `“智能水表”的顾客满意度`.
     pub label: String,
+    /// How charts refer to it: `benefits:oee`, `share:0:domestic`.
+    pub source: String,
+    /// The product that is measured, as charts name it: `智能水表`; empty for an indicator.
+    pub product: String,
+    /// What is measured of it: `顾客满意度`, or the indicator: `利润总额`.
+    pub measured: String,
     /// What was typed for the three years, oldest first.
     pub typed: [&'a str; 3],
 }
@@ -76,6 +82,21 @@ impl YearSeries<'_> {
         }
     }
 
+    /// Its unit, `%` for shares.
+    pub fn unit(&self) -> &str {
+        match self.measure {
+            Measure::DomesticShare(_) | Measure::InternationalShare(_) => "%",
+            Measure::Satisfaction(_) | Measure::Loyalty(_) => "",
+            Measure::Benefit(row) => row.unit.trim(),
+        }
+    }
+
+    /// 行业平均 and 行业最佳 of the last year, where numbers are given.
+    pub fn industry(&self) -> [Option<Decimal>; 2] {
+        let Measure::Benefit(row) = self.measure else { return [None, None] };
+        [&row.industry_average, &row.industry_best].map(|level| number::parse(level))
+    }
+
     /// The numbers of the three years; none where a cell holds none.
     pub fn numbers(&self) -> [Option<Decimal>; 3] {
         self.typed.map(number::parse)
@@ -107,7 +128,7 @@ fn in_percent(row: &Indicator) -> bool {
 }
 
 /// Every series of the content: the products', then the indicators'.
-pub(super) fn all<'a>(content: &'a Content, edition: &Edition) -> Vec<YearSeries<'a>> {
+pub fn year_series<'a>(content: &'a Content, edition: &Edition) -> Vec<YearSeries<'a>> {
     let products = content.market.products.iter().enumerate();
     let mut series: Vec<YearSeries> =
         products.flat_map(|(index, product)| of_product(edition, index, product)).collect();
@@ -116,6 +137,9 @@ pub(super) fn all<'a>(content: &'a Content, edition: &Edition) -> Vec<YearSeries
             measure: Measure::Benefit(row),
             root: Path::root("benefits").index(index).key("values"),
             label: row_label(index, row),
+            source: format!("benefits:{}", row.key),
+            product: String::new(),
+            measured: row_label(index, row),
             typed: edition.years().map(|year| row.values.text(year)),
         });
     }
@@ -129,11 +153,12 @@ pub(super) fn row_label(index: usize, row: &Indicator) -> String {
 
 /// What a product is called in messages.
 pub(super) fn product_label(index: usize, product: &Product) -> String {
-    if product.name.is_blank() {
-        format!("产品{}", index + 1)
-    } else {
-        format!("“{}”", product.name.trim())
-    }
+    let name = product_name(index, product);
+    if product.name.is_blank() { name } else { format!("“{name}”") }
+}
+
+fn product_name(index: usize, product: &Product) -> String {
+    if product.name.is_blank() { format!("产品{}", index + 1) } else { product.name.trim().to_owned() }
 }
 
 fn of_product<'a>(edition: &Edition, index: usize, product: &'a Product) -> [YearSeries<'a>; 4] {
@@ -141,22 +166,29 @@ fn of_product<'a>(edition: &Edition, index: usize, product: &'a Product) -> [Yea
     let root = Path::root("market").key("products").index(index);
     let name = product_label(index, product);
     let share = |year| product.share.get(year);
-    let series = |measure, key, label: &str, typed| YearSeries {
+    let series = |measure, key: &str, measured: &str, typed| YearSeries {
         measure,
         root: root.key(key),
-        label: format!("{name}的{label}"),
+        label: format!("{name}的{measured}"),
+        source: format!("{key}:{index}"),
+        product: product_name(index, product),
+        measured: measured.to_owned(),
         typed,
     };
+    let shares = |measure, side: &str, measured: &str, typed| YearSeries {
+        source: format!("share:{index}:{side}"),
+        ..series(measure, "share", measured, typed)
+    };
     [
-        series(
+        shares(
             Measure::DomesticShare(product),
-            "share",
+            "domestic",
             "国内市场占有率",
             years.map(|year| share(year).map_or("", |share| share.domestic.as_str())),
         ),
-        series(
+        shares(
             Measure::InternationalShare(product),
-            "share",
+            "international",
             "国际市场占有率",
             years.map(|year| share(year).map_or("", |share| share.international.as_str())),
         ),

@@ -14,6 +14,7 @@ pub(crate) mod tests;
 mod tree;
 #[cfg(feature = "typescript")]
 mod typescript;
+mod typed_items;
 mod walk;
 mod write;
 
@@ -24,4 +25,5 @@ pub use numbering::Numbers;
 pub(super) use read::FAULT_MARK;
 pub use read::{MAX_COLUMNS, MAX_LIST_DEPTH};
 pub use tree::*;
+pub use typed_items::typed_item;
 pub use walk::{Captioned, CaptionedKind, plain};

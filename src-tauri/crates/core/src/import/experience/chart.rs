@@ -31,7 +31,13 @@ pub(super) fn chart(drawn: &DrawnChart, content: &Content, edition: &Edition) ->
 /// Whether a series is the industry's, beside our own.
 fn is_compared(series: &DrawnSeries, edition: &Edition) -> bool {
     let labels = &edition.experience;
-    series.name.ends_with(&labels.industry_average) || series.name.ends_with(&labels.industry_best)
+    let name = without_note(&series.name);
+    name.ends_with(&labels.industry_average) || name.ends_with(&labels.industry_best)
+}
+
+/// Without what is said in brackets behind a name: its unit and axis.
+fn without_note(name: &str) -> &str {
+    name.strip_suffix('）').and_then(|inner| inner.rfind('（')).map_or(name, |begin| &name[..begin])
 }
 
 /// A series that the tables have.
@@ -95,5 +101,40 @@ fn number(text: &str) -> Option<Decimal> {
             .ok()
             .and_then(|value| Decimal::try_from(value).ok())
             .map(|value| value.normalize()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::Editions;
+    use serde_json::json;
+
+    #[test]
+    fn a_chart_of_two_units_is_known_by_its_names_and_years() {
+        let editions = Editions::built_in();
+        let edition = editions.latest();
+        let row = |key: &str, unit: &str, value: &str| {
+            let values: serde_json::Map<_, _> =
+                edition.years().iter().map(|year| (year.to_string(), json!(value))).collect();
+            json!({ "key": key, "name": key, "unit": unit, "values": values, "industry_best": "99.6" })
+        };
+        let mut content = serde_json::to_value(Content::empty(edition)).unwrap();
+        content["benefits"] = json!([row("合格率", "%", "98.5"), row("产值", "万元", "310")]);
+        let content = Content::from_stored_value(&content).unwrap();
+        let drawn = |name: &str, values: [Option<&str>; 3]| DrawnSeries {
+            name: name.into(),
+            categories: edition.years().iter().map(|year| format!("{year}年")).collect(),
+            values: values.map(|value| value.map(str::to_owned)).into(),
+        };
+        let series = vec![
+            drawn("合格率（%，左轴）", [Some("98.5"); 3]),
+            drawn("合格率行业最佳（%，左轴）", [None, None, Some("99.6")]),
+            drawn("产值（万元，右轴）", [Some("310"); 3]),
+        ];
+        let kind = Some(ooxml::ChartKind::Line);
+        let found = chart(&DrawnChart { kind, series, ..DrawnChart::default() }, &content, edition).unwrap();
+        assert_eq!(found.series, ["benefits:合格率", "benefits:产值"].map(Text::from));
+        assert!(found.compare);
     }
 }

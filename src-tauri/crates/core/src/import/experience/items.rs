@@ -121,7 +121,9 @@ impl<'a> Items<'a> {
             self.entries.push(entry);
             return;
         }
-        if let Some(item) = lists::item(paragraph, self.list.last(), &self.place, self.report) {
+        let typed = lists::typed_item(paragraph, &self.list, &self.place, self.report);
+        let item = typed.or_else(|| lists::item(paragraph, self.list.last(), &self.place, self.report));
+        if let Some(item) = item {
             if !follows(&item, &self.list) {
                 self.end_list();
             }

@@ -1,7 +1,7 @@
 //! Lists: paragraphs with automatic numbers or bullets, nested by their levels.
 
-use super::inline::inline;
-use crate::form::rich_text::{Flow, Inline, List, ListKind, MAX_LIST_DEPTH};
+use super::inline::{inline, without_begin};
+use crate::form::rich_text::{self, Flow, Inline, List, ListKind, MAX_LIST_DEPTH};
 use crate::import::report::Report;
 use crate::ooxml::read::{NumberFormat, Paragraph};
 
@@ -33,6 +33,27 @@ pub(super) fn item(
     };
     let (list, level) = (number.list.clone(), number.level.min(MAX_LIST_DEPTH - 1));
     Some(Item { list, level, kind, content: inline(paragraph, place, report), goes_on: false })
+}
+
+/// A paragraph that goes on counting by hand below a numbered list, as its next item.
+pub(super) fn typed_item(
+    paragraph: &Paragraph,
+    list: &[Item],
+    place: &str,
+    report: &mut Report,
+) -> Option<Item> {
+    let first = list.first().filter(|first| first.kind == ListKind::Ordered && first.level == 0)?;
+    let text = paragraph.text();
+    let (number, length) = rich_text::typed_item(&text)?;
+    let blanks = text.len() - text.trim_start().len();
+    let count = list.iter().filter(|item| item.level == 0 && !item.goes_on).count();
+    (number == count + 1).then(|| Item {
+        list: first.list.clone(),
+        level: 0,
+        kind: ListKind::Ordered,
+        content: without_begin(inline(paragraph, place, report), length - blanks),
+        goes_on: false,
+    })
 }
 
 /// Whether an item belongs to the list of those before it.

@@ -1,22 +1,31 @@
 //! The axes of a chart (21.2.2.25, 21.2.2.226).
 
+use super::model::{AxisSide, ValueAxis};
 use super::text::{Direction, line, look, title};
 use super::value::{number, value};
 use crate::ooxml::xml::{Element, Node};
 use rust_decimal::Decimal;
 
-pub(super) const CATEGORY_AXIS: &str = "111111111";
-pub(super) const VALUE_AXIS: &str = "222222222";
+/// The ids of a pair of axes: that of the categories, that of the values.
+pub(super) const fn ids(side: AxisSide) -> [&'static str; 2] {
+    match side {
+        AxisSide::Left => ["111111111", "222222222"],
+        AxisSide::Right => ["333333333", "444444444"],
+    }
+}
 
 const AXIS: &str = "A6A6A6";
 const GRID: &str = "E3E3E3";
 const HAIRLINE: &str = "6350";
 
-pub(super) fn category_axis() -> Element {
-    start("c:catAx", CATEGORY_AXIS, "b")
+/// The axis of the categories; that of the right side stands for nothing but its pair and is not seen.
+pub(super) fn category_axis(side: AxisSide) -> Element {
+    let [own, values] = ids(side);
+    let deleted = if side == AxisSide::Left { "0" } else { "1" };
+    start("c:catAx", own, deleted, "b")
         .put(number_format("General"))
         .put_all(ticks("low", AXIS))
-        .put(value("c:crossAx", VALUE_AXIS))
+        .put(value("c:crossAx", values))
         .put(value("c:crosses", "autoZero"))
         .put(value("c:auto", "0"))
         .put(value("c:lblAlgn", "ctr"))
@@ -24,20 +33,36 @@ pub(super) fn category_axis() -> Element {
         .put(value("c:noMultiLvlLbl", "1"))
 }
 
-pub(super) fn value_axis(caption: Option<&str>, format: &str, ends: [Option<Decimal>; 2]) -> Element {
-    let grid = Element::new("c:majorGridlines").put(Element::new("c:spPr").put(line(GRID, HAIRLINE)));
-    let mut axis = start("c:valAx", VALUE_AXIS, "l");
-    let [least, most] = ends;
+/// The axis of the values. Beside another it has no grid, which would be that of one of them only.
+pub(super) fn value_axis(axis: &ValueAxis, side: AxisSide, format: &str) -> Element {
+    let [categories, own] = ids(side);
+    let (at, crosses) = match side {
+        AxisSide::Left => ("l", "autoZero"),
+        AxisSide::Right => ("r", "max"),
+    };
+    let mut drawn = start("c:valAx", own, "0", at);
     let bound = |name: &str, at: Option<Decimal>| at.map(|at| value(name, &number(at)));
-    let bounds = [bound("c:max", most), bound("c:min", least)].into_iter().flatten();
-    axis.child_or_first("c:scaling").children.extend(bounds.map(Node::Element));
-    axis.put(grid)
-        .put_all(caption.map(|caption| title(caption, Direction::Upwards)))
-        .put(number_format(format))
+    let bounds = [bound("c:max", axis.most), bound("c:min", axis.least)].into_iter().flatten();
+    drawn.child_or_first("c:scaling").children.extend(bounds.map(Node::Element));
+    let grid = Element::new("c:majorGridlines").put(Element::new("c:spPr").put(line(GRID, HAIRLINE)));
+    let named = axis.title.as_deref().filter(|title| !title.is_empty());
+    drawn
+        .put_all(axis.labelled.is_none().then_some(grid))
+        .put_all(named.map(|text| title(text, Direction::Upwards)))
+        .put(number_format(&labelled(axis, format)))
         .put_all(ticks("nextTo", GRID))
-        .put(value("c:crossAx", CATEGORY_AXIS))
-        .put(value("c:crosses", "autoZero"))
+        .put(value("c:crossAx", categories))
+        .put(value("c:crosses", crosses))
         .put(value("c:crossBetween", "between"))
+        .put_all(bound("c:majorUnit", axis.step))
+}
+
+/// The format of an axis' labels, those that are not shown as nothing (18.8.31).
+fn labelled(axis: &ValueAxis, format: &str) -> String {
+    let Some([first, last]) = axis.labelled else { return format.to_owned() };
+    // Half a step to spare, since labels are counted up in binary.
+    let half = axis.step.unwrap_or_default() / Decimal::TWO;
+    format!("[<{}]\"\";[>{}]\"\";{format}", number(first - half), number(last + half))
 }
 
 pub(super) fn number_format(format: &str) -> Element {
@@ -49,11 +74,11 @@ pub(super) fn code(format: &str) -> &str {
     if format.is_empty() { "General" } else { format }
 }
 
-fn start(name: &str, id: &str, side: &str) -> Element {
+fn start(name: &str, id: &str, deleted: &str, side: &str) -> Element {
     Element::new(name)
         .put(value("c:axId", id))
         .put(Element::new("c:scaling").put(value("c:orientation", "minMax")))
-        .put(value("c:delete", "0"))
+        .put(value("c:delete", deleted))
         .put(value("c:axPos", side))
 }
 

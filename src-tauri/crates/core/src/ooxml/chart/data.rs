@@ -3,39 +3,39 @@
 use rust_decimal::Decimal;
 
 use super::axis::{code, number_format};
-use super::model::{Chart, ChartKind, Series};
+use super::look;
+use super::model::{AxisSide, Chart, ChartKind, Joined, Series};
 use super::sides::{Side, sides};
-use super::text::{Direction, fill, line, look};
+use super::text::{self, Direction};
 use super::value::{number, value};
 use crate::ooxml::xml::Element;
 
-/// Calm, and neighbours told apart in grey print too: dark beside light.
-const COLOURS: [&str; 6] = ["2F5D8C", "EDB65B", "5E8F63", "CDBBDA", "8C3B3B", "A3B1BE"];
-/// The marks of lines.
-const MARKS: [&str; 6] = ["circle", "square", "triangle", "diamond", "x", "star"];
-const LINE: &str = "22225";
-
 impl Chart {
-    pub(super) fn series(&self, index: usize) -> Element {
+    pub(super) fn series(&self, index: usize, kind: ChartKind) -> Element {
         let series = &self.series[index];
-        let colour = COLOURS[index % COLOURS.len()];
         let named = strings(&self.cells(index + 1, 0..1), [series.name.as_str()].into_iter());
         let start = Element::new("c:ser")
             .put(value("c:idx", &index.to_string()))
             .put(value("c:order", &index.to_string()))
             .put(Element::new("c:tx").put(named));
-        let drawn = match self.kind {
+        let joining = || match series.joined {
+            Joined::ByLine => look::joining(index),
+            Joined::Not => look::not_joined(),
+        };
+        let drawn = match kind {
             ChartKind::Column => start
-                .put(Element::new("c:spPr").put(fill(colour)))
+                .put(look::column(index))
                 .put(value("c:invertIfNegative", "0"))
                 .put(labels(series, "outEnd", self.label_direction(), [])),
-            ChartKind::Line => start
-                .put(Element::new("c:spPr").put(line(colour, LINE).with("cap", "rnd")))
-                .put(marker(MARKS[index % MARKS.len()], colour))
-                .put(labels(series, "t", Direction::Level, self.moved(index))),
+            ChartKind::Line => start.put(joining()).put(look::mark(index)).put(labels(
+                series,
+                "t",
+                Direction::Level,
+                self.moved(index),
+            )),
         };
         let drawn = drawn.put(self.categories()).put(self.values(index));
-        if self.kind == ChartKind::Line { drawn.put(value("c:smooth", "0")) } else { drawn }
+        if kind == ChartKind::Line { drawn.put(value("c:smooth", "0")) } else { drawn }
     }
 
     /// The points whose values do not stand above them.
@@ -59,16 +59,28 @@ impl Chart {
 
     /// Values that would cover each other above narrow columns stand upright.
     fn label_direction(&self) -> Direction {
+        if self.upright_labels().is_some() { Direction::Upwards } else { Direction::Level }
+    }
+
+    /// The height in points of the values above columns too narrow for them; none where they lie.
+    pub fn upright_labels(&self) -> Option<f64> {
         /// The part of the drawing's width that the columns share, and a digit's width in points.
         const PLOT: f64 = 0.85;
         const DIGIT: f64 = 5.4;
+        let columns: Vec<&Series> = self.on(AxisSide::Left).map(|index| &self.series[index]).collect();
         let values =
-            self.series.iter().flat_map(|series| series.values.iter().flatten().map(move |v| (series, v)));
-        let digits = values.map(|(series, value)| shown(series, *value).chars().count()).max().unwrap_or(0);
+            columns.iter().flat_map(|series| series.values.iter().flatten().map(|v| shown(series, *v)));
+        let digits = values.map(|shown| shown.chars().count()).max().unwrap_or(0);
         // As part.rs has the columns: a gap of a tenth between them, of four fifths between categories.
-        let columns = self.categories.len() as f64 * (1.1 * self.series.len() as f64 + 0.7);
-        let room = self.width_emu as f64 / 12_700.0 * PLOT / columns.max(1.0) * 1.1;
-        if digits as f64 * DIGIT + 3.0 > room { Direction::Upwards } else { Direction::Level }
+        let count = self.categories.len() as f64 * (1.1 * columns.len() as f64 + 0.7);
+        let room = self.width_emu as f64 / 12_700.0 * PLOT / count.max(1.0) * 1.1;
+        let wide = digits as f64 * DIGIT + 3.0;
+        (self.kind == ChartKind::Column && wide > room).then_some(wide)
+    }
+
+    /// The series measured by an axis.
+    pub(super) fn on(&self, axis: AxisSide) -> impl Iterator<Item = usize> {
+        (0..self.series.len()).filter(move |index| self.series[*index].axis == axis)
     }
 
     fn categories(&self) -> Element {
@@ -119,15 +131,6 @@ fn point(at: usize, text: &str) -> Element {
     Element::new("c:pt").with("idx", at.to_string()).put(Element::new("c:v").text(text))
 }
 
-fn marker(symbol: &str, colour: &str) -> Element {
-    // These two are drawn by their lines.
-    let edge = if matches!(symbol, "x" | "star") { line(colour, LINE) } else { line("FFFFFF", "9525") };
-    Element::new("c:marker")
-        .put(value("c:symbol", symbol))
-        .put(value("c:size", "7"))
-        .put(Element::new("c:spPr").put(fill(colour)).put(edge))
-}
-
 fn labels(
     series: &Series,
     place: &str,
@@ -146,7 +149,7 @@ fn label(start: Element, series: &Series, place: &str, direction: Direction) -> 
     start
         .put(number_format(&series.number_format))
         .put(bare)
-        .put(look(direction))
+        .put(text::look(direction))
         .put(value("c:dLblPos", place))
         .put(value("c:showLegendKey", "0"))
         .put(value("c:showVal", "1"))

@@ -2,6 +2,7 @@
 
 mod axis;
 mod data;
+mod look;
 mod model;
 mod part;
 mod sides;
@@ -9,7 +10,7 @@ mod text;
 mod value;
 mod workbook;
 
-pub use model::{Chart, ChartKind, Series};
+pub use model::{AxisSide, Chart, ChartKind, Joined, Series, ValueAxis};
 
 pub(super) use workbook::workbook;
 

@@ -13,12 +13,10 @@ pub struct Chart {
     pub categories: Vec<String>,
     /// One set of columns or one line each.
     pub series: Vec<Series>,
-    /// Title of the value axis, such as a unit.
-    pub value_axis_title: Option<String>,
-    /// Where the value axis begins, if not where it does by itself.
-    pub least: Option<Decimal>,
-    /// Where the value axis ends, if not where it does by itself.
-    pub most: Option<Decimal>,
+    /// The value axis at the left.
+    pub left: ValueAxis,
+    /// The value axis at the right, for series of another unit: lines, beside columns too.
+    pub right: Option<ValueAxis>,
     /// Width in EMU (360000 to the centimetre).
     pub width_emu: u64,
     /// Height in EMU.
@@ -45,4 +43,43 @@ pub struct Series {
     pub values: Vec<Option<Decimal>>,
     /// Excel number format of the values, such as `General`, `0.00` or `0.0%`.
     pub number_format: String,
+    /// The axis it is measured by.
+    pub axis: AxisSide,
+    /// What joins its points where it is a line.
+    pub joined: Joined,
+}
+
+/// Which of the value axes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AxisSide {
+    /// The left one.
+    #[default]
+    Left,
+    /// The right one.
+    Right,
+}
+
+/// What joins the points of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Joined {
+    /// A line.
+    #[default]
+    ByLine,
+    /// Nothing, since they are no course of time.
+    Not,
+}
+
+/// A value axis; what is not said is left to Word.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ValueAxis {
+    /// Title beside it, such as a unit.
+    pub title: Option<String>,
+    /// Where it begins.
+    pub least: Option<Decimal>,
+    /// Where it ends.
+    pub most: Option<Decimal>,
+    /// From one label to the next.
+    pub step: Option<Decimal>,
+    /// The first and the last value whose labels are shown, if not all.
+    pub labelled: Option<[Decimal; 2]>,
 }

@@ -1,7 +1,7 @@
 //! The drawing in the line and the part it leads to (21.2.2.29).
 
-use super::axis::{CATEGORY_AXIS, VALUE_AXIS, category_axis, value_axis};
-use super::model::{Chart, ChartKind};
+use super::axis::{category_axis, ids, value_axis};
+use super::model::{AxisSide, Chart, ChartKind, ValueAxis};
 use super::text::{self, Direction};
 use super::value::value;
 use crate::ooxml::picture::{Frame, inline};
@@ -43,9 +43,20 @@ impl Chart {
     }
 
     fn plot_area(&self) -> Element {
-        let axes = [value("c:axId", CATEGORY_AXIS), value("c:axId", VALUE_AXIS)];
-        let series = (0..self.series.len()).map(|index| self.series(index));
-        let plot = match self.kind {
+        let pair = |side, axis: &ValueAxis| [category_axis(side), self.value_axis(side, axis)];
+        let right = self.right.iter();
+        Element::new("c:plotArea")
+            .put(Element::new("c:layout"))
+            .put(self.plot(self.kind, AxisSide::Left))
+            .put_all(right.clone().map(|_| self.plot(ChartKind::Line, AxisSide::Right)))
+            .put_all(pair(AxisSide::Left, &self.left))
+            .put_all(right.flat_map(|axis| pair(AxisSide::Right, axis)))
+    }
+
+    /// The series measured by one of the axes.
+    fn plot(&self, kind: ChartKind, side: AxisSide) -> Element {
+        let series = self.on(side).map(|index| self.series(index, kind));
+        let plot = match kind {
             ChartKind::Column => Element::new("c:barChart")
                 .put(value("c:barDir", "col"))
                 .put(value("c:grouping", "clustered"))
@@ -59,16 +70,20 @@ impl Chart {
                 .put_all(series)
                 .put(value("c:marker", "1")),
         };
-        Element::new("c:plotArea")
-            .put(Element::new("c:layout"))
-            .put(plot.put_all(axes))
-            .put(category_axis())
-            .put(self.value_axis())
+        plot.put_all(ids(side).map(|id| value("c:axId", id)))
     }
 
-    fn value_axis(&self) -> Element {
-        let format = self.series.first().map_or("General", |series| &series.number_format);
-        let title = self.value_axis_title.as_deref().filter(|title| !title.is_empty());
-        value_axis(title, format, [self.least, self.most])
+    /// Its labels have as many decimals as its ends and steps need, or those of its first series.
+    fn value_axis(&self, side: AxisSide, axis: &ValueAxis) -> Element {
+        let first = self.on(side).next();
+        let own = first.map_or("General", |index| &self.series[index].number_format);
+        let places = [axis.step, axis.step.and(axis.least)];
+        let places = places.into_iter().flatten().map(|end| end.normalize().scale()).max();
+        value_axis(axis, side, &places.map_or_else(|| own.to_owned(), decimals))
     }
+}
+
+/// The number format with so many decimals.
+fn decimals(places: u32) -> String {
+    if places == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(places.min(6) as usize)) }
 }

@@ -11,9 +11,8 @@ fn chart(series: usize, categories: &[&str]) -> Chart {
         title: Some(String::new()),
         categories: categories.iter().map(|c| c.to_string()).collect(),
         series: (0..series).map(one).collect(),
-        value_axis_title: None,
-        least: None,
-        most: None,
+        left: ValueAxis::default(),
+        right: None,
         width_emu: 1,
         height_emu: 1,
         alt: String::new(),
@@ -22,7 +21,12 @@ fn chart(series: usize, categories: &[&str]) -> Chart {
 
 fn one(index: usize) -> Series {
     let values = vec![Some(Decimal::new(1250, 2)), None, Some(Decimal::new(-3, 0)), Some(Decimal::ONE)];
-    Series { name: format!("<{index}>"), values, number_format: String::new() }
+    Series { name: format!("<{index}>"), ..series(values) }
+}
+
+fn series(values: Vec<Option<Decimal>>) -> Series {
+    let (axis, joined) = (AxisSide::Left, Joined::ByLine);
+    Series { name: String::new(), values, number_format: String::new(), axis, joined }
 }
 
 fn texts(root: &Element, name: &str) -> Vec<String> {
@@ -68,7 +72,7 @@ fn an_empty_title_is_none() {
 fn of_two_close_lines_the_lower_one_has_its_values_below() {
     let line = |value| {
         let values = vec![Some(Decimal::from(value)), Some(Decimal::from(value))];
-        Series { name: String::new(), values, number_format: String::new() }
+        series(values)
     };
     let chart = Chart {
         kind: ChartKind::Line,
@@ -162,7 +166,7 @@ fn values_of_close_lines_stand_on_different_sides() {
     let lines = |columns: &[&[i64]]| -> Vec<Series> {
         let one = |values: &&[i64]| {
             let values = values.iter().map(|value| Some(Decimal::from(*value))).collect();
-            Series { name: String::new(), values, number_format: String::new() }
+            series(values)
         };
         columns.iter().map(one).collect()
     };
@@ -183,11 +187,65 @@ fn values_of_close_lines_stand_on_different_sides() {
     }
     // The axis spans from where it begins to where it ends.
     let close = with(lines(&[&[100, 96], &[99, 98]]));
-    assert_eq!(sides(&Chart { least: Some(Decimal::from(94)), ..close.clone() }, 0), [Above, Above]);
-    let ends = [Some(Decimal::from(90)), Some(Decimal::from(100))];
-    let [least, most] = ends;
-    assert_eq!(sides(&Chart { least, most, ..close }, 0), [Above, Below]);
-    let gap =
-        Series { name: String::new(), values: vec![None, Some(Decimal::ONE)], number_format: String::new() };
+    let between = |least, most: Option<i64>| ValueAxis {
+        least: Some(Decimal::from(least)),
+        most: most.map(Decimal::from),
+        ..ValueAxis::default()
+    };
+    assert_eq!(sides(&Chart { left: between(94, None), ..close.clone() }, 0), [Above, Above]);
+    assert_eq!(sides(&Chart { left: between(90, Some(100)), ..close }, 0), [Above, Below]);
+    let gap = series(vec![None, Some(Decimal::ONE)]);
     assert_eq!(sides(&with(vec![gap.clone(), gap]), 0), [Above, Above]);
+}
+
+#[test]
+fn series_of_another_unit_are_lines_at_an_axis_of_their_own() {
+    let axis = |title: &str, first: i64, last: i64| ValueAxis {
+        title: Some(title.into()),
+        step: Some(Decimal::TEN),
+        labelled: Some([Decimal::from(first), Decimal::from(last)]),
+        ..ValueAxis::default()
+    };
+    let mut two =
+        Chart { left: axis("万元", 0, 10), right: Some(axis("%", 90, 100)), ..chart(3, &["一", "二"]) };
+    two.series[1].axis = AxisSide::Right;
+    two.series[1].joined = Joined::Not;
+    let part = two.part("rId1");
+    let area = part.child("c:chart").unwrap().child("c:plotArea").unwrap();
+    let drawn = |name: &str| texts(area.child(name).unwrap().child("c:ser").unwrap(), "c:v")[0].clone();
+    assert_eq!([drawn("c:barChart"), drawn("c:lineChart")], ["<0>", "<1>"]);
+    let axes: Vec<_> = area.elements().filter(|e| e.name == "c:valAx").collect();
+    let formats = axes.iter().map(|axis| axis.child("c:numFmt").unwrap().attribute("formatCode").unwrap());
+    assert_eq!(formats.collect::<Vec<_>>(), ["[<-5]\"\";[>15]\"\";0", "[<85]\"\";[>105]\"\";0"]);
+    let crosses = |axis: &Element| axis.child("c:crosses").unwrap().attribute("val").unwrap().to_owned();
+    assert_eq!(axes.iter().map(|axis| crosses(axis)).collect::<Vec<_>>(), ["autoZero", "max"]);
+    // Lines of two units never share a place.
+    assert_eq!(sides(&two, 0), [Side::Above, Side::Above, Side::Below]);
+}
+
+#[test]
+fn six_series_look_different_in_grey() {
+    let grey = |hex: &str| {
+        let part = |at: usize| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap());
+        0.299 * part(0) + 0.587 * part(2) + 0.114 * part(4)
+    };
+    let looks: Vec<(Option<String>, f64)> = (0..6)
+        .map(|index| {
+            let (mut hatch, mut colour) = (None, String::new());
+            look::column(index).visit(&mut |e| {
+                hatch = hatch.clone().or(e.attribute("prst").map(str::to_owned));
+                if e.name == "a:srgbClr" {
+                    colour = e.attribute("val").unwrap().to_owned();
+                }
+            });
+            (hatch, grey(&colour))
+        })
+        .collect();
+    for (at, (hatch, shade)) in looks.iter().enumerate() {
+        for (other, darker) in &looks[..at] {
+            assert!(hatch != other || (shade - darker).abs() > 40.0, "{looks:?}");
+        }
+        let before = at.checked_sub(1).map_or(255.0, |before| looks[before].1);
+        assert!((before - shade).abs() > 40.0, "neighbours: {looks:?}");
+    }
 }

@@ -7,7 +7,7 @@ use crate::ooxml::xml::Element;
 /// A chart in a document.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DrawnChart {
-    /// Columns or lines; none for another kind.
+    /// Columns, with lines beside them or not, or lines; none for another kind.
     pub kind: Option<ChartKind>,
     /// Its title inside the drawing.
     pub title: String,
@@ -46,10 +46,7 @@ impl DrawnChart {
             "c:ser" => chart.series.push(series(element)),
             _ => {}
         });
-        chart.kind = match &kinds[..] {
-            [kind] => *kind,
-            _ => None,
-        };
+        chart.kind = joined(&kinds);
         chart.title =
             part.child("c:chart").and_then(|chart| chart.child("c:title")).map_or_else(String::new, words);
         chart
@@ -69,6 +66,13 @@ impl DrawnChart {
         let more = Some(format!("另有{}个系列没有读", self.left_out)).filter(|_| self.left_out > 0);
         title.into_iter().chain(self.series.iter().map(one)).chain(more).collect::<Vec<_>>().join("；")
     }
+}
+
+/// Columns with lines at a second axis are a chart of columns.
+fn joined(kinds: &[Option<ChartKind>]) -> Option<ChartKind> {
+    let kinds: Option<Vec<ChartKind>> = kinds.iter().copied().collect();
+    let kinds = kinds.filter(|kinds| kinds.len() <= 2)?;
+    kinds.iter().copied().find(|kind| *kind == ChartKind::Column).or(kinds.first().copied())
 }
 
 fn series(element: &Element) -> DrawnSeries {

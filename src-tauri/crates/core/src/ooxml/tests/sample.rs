@@ -177,6 +177,8 @@ fn charts() -> [Paragraph; 2] {
         name: name.to_owned(),
         values: values.to_vec(),
         number_format: "0.0".to_owned(),
+        axis: AxisSide::Left,
+        joined: Joined::ByLine,
     };
     [ChartKind::Column, ChartKind::Line].map(|kind| {
         let chart = Chart {
@@ -187,9 +189,8 @@ fn charts() -> [Paragraph; 2] {
                 series("本组织", [number(512), number(430), None, number(265)]),
                 series("行业平均", [number(600), number(580), number(555), number(-50)]),
             ],
-            least: None,
-            most: None,
-            value_axis_title: Some("损失率（%）".to_owned()),
+            left: ValueAxis { title: Some("损失率（%）".to_owned()), ..ValueAxis::default() },
+            right: None,
             width_emu: 5_400_000,
             height_emu: 2_700_000,
             alt: "质量损失率".to_owned(),

@@ -1,6 +1,7 @@
-//! The 典型经验 (附件2), N001–N032.
+//! The 典型经验 (附件2), N001–N035.
 
 mod captions;
+mod charts;
 mod claims;
 mod enumerations;
 mod experience_name;
@@ -22,6 +23,7 @@ mod superlatives;
 mod tests;
 mod three_years;
 mod told;
+mod typed_items;
 mod typed_numbers;
 mod typed_references;
 mod words;
@@ -64,6 +66,9 @@ pub(super) const RULES: &[Rule] = &[
     left_over::OTHER_FIRM,
     personal::PERSONAL,
     misspelt::MISSPELT,
+    charts::UNITS,
+    charts::GIANT,
+    typed_items::TYPED_ITEM,
 ];
 
 const LAST_YEAR: Rule = last_year::rule("N023", |context, findings| {

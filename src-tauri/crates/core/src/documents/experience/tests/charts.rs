@@ -36,9 +36,24 @@ fn axis_titles(chart: &Element) -> Vec<String> {
 }
 
 #[test]
-fn the_axis_tells_a_unit_that_all_series_have() {
+fn the_axis_tells_what_it_measures_in() {
     assert_eq!(axis_titles(&chart("column", &["benefits:效率", "benefits:合格率"])), ["%"]);
-    assert!(axis_titles(&chart("column", &["benefits:效率", "benefits:产值"])).is_empty());
+    assert_eq!(axis_titles(&chart("line", &["share:0:domestic"])), ["国内市场占有率（%）"]);
+    assert!(axis_titles(&chart("column", &["benefits:效率", "benefits:产值", "satisfaction:0"])).is_empty());
+}
+
+#[test]
+fn two_units_have_two_axes_and_say_which_is_whose() {
+    let both = chart("column", &["benefits:效率", "benefits:产值"]);
+    assert_eq!(axis_titles(&both), ["%（纵轴从69起）", "万元（纵轴从300起）"]);
+    let names: Vec<String> = series(&both).into_iter().map(|(name, ..)| name).collect();
+    assert_eq!(names, ["效率（%，左轴）", "产值（万元，右轴）"]);
+    let plotted = |name| all(&both, name).into_iter().flat_map(|plot| all(plot, "c:ser")).count();
+    assert_eq!([plotted("c:barChart"), plotted("c:lineChart")], [1, 1]);
+    // Lines beside lines: the industry's points too are at the axis of their own.
+    let lines = chart("line", &["benefits:产值", "benefits:效率"]);
+    let names: Vec<String> = series(&lines).into_iter().map(|(name, ..)| name).collect();
+    assert_eq!(names, ["产值（万元，左轴）", "效率（%，右轴）", "效率行业平均（%，右轴）"]);
 }
 
 /// Name, format and points of a series.
@@ -66,7 +81,13 @@ fn in_a_line_chart_the_average_is_a_point_of_its_own_in_the_last_year() {
 
 #[test]
 fn shares_are_named_by_what_they_are_of() {
-    let names = |source: &str| series(&chart("column", &[source])).remove(0).0;
-    assert_eq!(names("share:0:domestic"), "水表 国内市场占有率");
-    assert_eq!(names("share:0:international"), "水表 国际市场占有率");
+    let names = |sources: &[&str]| -> Vec<String> {
+        series(&chart("column", sources)).into_iter().map(|(name, ..)| name).collect()
+    };
+    assert_eq!(
+        names(&["share:0:domestic", "share:0:international"]),
+        ["水表 国内市场占有率", "水表 国际市场占有率"]
+    );
+    // What all measure stands beside the axis.
+    assert_eq!(names(&["share:0:international"]), ["水表"]);
 }
