@@ -7,27 +7,42 @@ export type Ends = Omit<PlotAxis, 'title'>
 /** The part of the height that the left of two axes has; less where values stand upright on its columns. */
 const LOWER = 0.5
 const LOWER_WITH_VALUES = 0.6
-const PLOT = 200
-const LEAST_LOWER = 0.2
+/** The height of the plot in points, of two axes and of one; columns are not lower than these parts of it. */
+const PLOT_OF_TWO = 200
+const PLOT = 140
+const LEAST_OF_TWO = 0.2
+const LEAST = 0.4
 
-/** The only axis: above zero where all values are close, at 100 where they are shares that come near it. */
-export function alone(values: number[], isPercent: boolean): Ends {
+/**
+ * The only axis: above zero where all values are close, at 100 where they are shares that come near it. `upright`: the
+ * height of the values on its columns, for which there is room, 0 where they lie.
+ */
+export function alone(values: number[], isPercent: boolean, upright: number): Ends {
   if (!values.length) return {}
   const [least, most] = [Math.min(...values), Math.max(...values)]
+  if (upright > 0) {
+    const { labelled, ...ends } = fitted(values, isPercent, Math.max(LEAST, 1 - upright / PLOT))
+    return isPercent && most <= 100 ? { ...ends, labelled } : ends
+  }
   const min = close(least, most)
   return { ...(min !== null && { min }), ...(isPercent && most > 80 && most <= 100 && { max: 100 }) }
 }
 
-/** The left of two axes, in the lower half. `upright`: the height of the values on its columns, 0 where they lie. */
+/** The left of two axes, in the lower half. */
 export function below(values: number[], isPercent: boolean, upright: number): Ends {
   if (!values.length) return {}
+  const narrow = Math.max(LEAST_OF_TWO, LOWER_WITH_VALUES - upright / PLOT_OF_TWO)
+  return fitted(values, isPercent, upright > 0 ? narrow : LOWER)
+}
+
+/** An axis whose values take up this part of it from where it begins. */
+function fitted(values: number[], isPercent: boolean, part: number): Ends {
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const top = Math.max(most, 0)
   const from = close(least, most) ?? Math.min(least, 0)
   const step = roundStep(top - from)
   const min = from < 0 ? floor(from, step) : from
   const count = Math.max(1, steps(top - min, step))
-  const part = upright > 0 ? Math.max(LEAST_LOWER, LOWER_WITH_VALUES - upright / PLOT) : LOWER
   const total = Math.ceil(exact(count / part))
   return { min, max: exact(min + total * step), step, labelled: [min, last(min + count * step, most, isPercent)] }
 }

@@ -5,6 +5,10 @@ import type { Ends } from './ends'
 
 type Named = Pick<SeriesView, 'product' | 'measured' | 'unit'>
 
+/** How many characters of a name the legend has room for, and of a product's before what is measured of it. */
+const LONGEST = 20
+const LONGEST_BEFORE = 14
+
 export interface Naming {
   /** Their units, in their order. */ units: string[]
   /** What all measure of different products, which then stands beside the axis. */ measured: string
@@ -28,7 +32,11 @@ export function unitOf({ units }: Naming, right: boolean): string {
 /** The name of a line, or of what `industry` calls the level of the industry beside it. */
 export function nameOf(names: Naming, line: Named, industry = ''): string {
   const { product, measured, unit } = line
-  const own = names.measured ? product : product ? `${product} ${measured}` : measured
+  const own = names.measured
+    ? short(product, LONGEST)
+    : product
+      ? `${short(product, LONGEST_BEFORE)} ${measured}`
+      : short(measured, LONGEST)
   const side = hasTwoAxes(names) ? (isRight(names, line) ? '右轴' : '左轴') : ''
   const note = [names.units.length > 1 ? unit : '', side].filter(Boolean).join('，')
   return `${own}${industry}${note && `（${note}）`}`
@@ -39,4 +47,12 @@ export function titleOf(names: Naming, right: boolean, ends: Ends): string {
   const begins = ends.labelled?.[0] ?? ends.min ?? 0
   const [head, ...rest] = [names.measured, unitOf(names, right), begins > 0 ? `纵轴从${begins}起` : ''].filter(Boolean)
   return rest.length ? `${head}（${rest.join('，')}）` : (head ?? '')
+}
+
+/** A name that is too long, by its beginning and its end, which tell products of a row apart. */
+function short(name: string, longest: number): string {
+  const letters = Array.from(name)
+  if (letters.length <= longest) return name
+  const head = Math.floor((longest * 3) / 5)
+  return [...letters.slice(0, head), '…', ...letters.slice(letters.length - (longest - head - 1))].join('')
 }

@@ -5,7 +5,7 @@ import { columnLook, lineLook } from './look'
 import type { Plot, PlotAxis, PlotLine } from './plot'
 import { sides, type Side } from './sides'
 
-const PLACES: Record<Side, string> = { above: 'top', below: 'bottom', right: 'right', left: 'left' }
+const PLACES: Record<Side, string> = { above: 'top', below: 'bottom', right: 'right', left: 'left', nowhere: '' }
 
 /** `width`: of the drawing, in pixels; `size`: of its letters. */
 export function option(plot: Plot, kind: 'column' | 'line', width: number, size = 13): EChartsCoreOption {
@@ -63,7 +63,7 @@ function valueAxis(axis: PlotAxis, plot: Plot, isRight: boolean, text: Text) {
     interval: axis.step,
     axisLine: { show: true, lineStyle: { color: '#E3E3E3' } },
     // Beside another axis its grid would be that of one of them only.
-    splitLine: { show: !axis.labelled, lineStyle: { color: '#E3E3E3' } },
+    splitLine: { show: !plot.right, lineStyle: { color: '#E3E3E3' } },
     axisLabel: {
       ...text,
       formatter: (value: number) => (value < first - spare || value > last + spare ? '' : String(value)),
@@ -81,7 +81,10 @@ function series(
   return {
     name: line.name,
     yAxisIndex: line.right ? 1 : 0,
-    data: line.values.map((value, at) => ({ value, ...(!isColumn && { label: { position: places[at] } }) })),
+    data: line.values.map((value, at) => ({
+      value,
+      ...(!isColumn && { label: places[at] ? { position: places[at] } : { show: false } }),
+    })),
     label: {
       ...text,
       show: true,

@@ -121,3 +121,14 @@ it('names too long for a row begin another', () => {
     legendRows([], 500),
   ]).toEqual([1, 2, 1])
 })
+
+it('a long name keeps its beginning and its end', () => {
+  const product = '新能源汽车电驱动系统高速低噪声长寿命深沟球轴承单元第3代'
+  const share = series('share:0:domestic', '国内市场占有率', '%', [6, 7, 8], null, null, product)
+  const name = (all: SeriesView[]) =>
+    plot({ kind: 'line', series: all.map((one) => one.source), compare: false }, all, YEARS, LABELS).lines[0]!.name
+  expect(name([share])).toBe('新能源汽车电驱动系统高速…轴承单元第3代')
+  expect(name([share, { ...share, source: 'loyalty:0', measured: '顾客忠诚程度' }])).toBe(
+    '新能源汽车电驱动…单元第3代 国内市场占有率',
+  )
+})

@@ -76,8 +76,8 @@ function axes(names: Naming, kind: ChartChoice['kind'], drawn: Pick<Plot, 'categ
       .filter((value) => value !== null)
   const titled = (right: boolean, ends: Ends): PlotAxis => ({ title: titleOf(names, right, ends), ...ends })
   const percent = (right: boolean) => unitOf(names, right) === '%'
-  if (!hasTwoAxes(names)) return { left: titled(false, alone(on(false), percent(false))) }
   const standing = kind === 'column' ? upright(drawn) : 0
+  if (!hasTwoAxes(names)) return { left: titled(false, alone(on(false), percent(false), standing)) }
   return {
     left: titled(false, below(on(false), percent(false), standing)),
     right: titled(true, above(on(true), percent(true))),

@@ -35,7 +35,9 @@ beforeEach(async () => {
     },
   )
   await draft.open('甲.biaogan')
-  Object.assign(draft.overview.value, { series: [{ source: 'oee', label: '效率', product: '', measured: '效率', unit: '%', values: [1, 2, 3] }] })
+  Object.assign(draft.overview.value, {
+    series: [{ source: 'oee', label: '效率', product: '', measured: '效率', unit: '%', values: [1, 2, 3] }],
+  })
   element = document.createElement('div')
   drawn = drawChart(element, document.createElement('div'))
   drawn.show({ kind: 'column', series: ['oee'], compare: false }, '效率图')

@@ -58,8 +58,11 @@ impl Source {
             .filter_map(|(category, value)| Some((year(category)?, number(value.as_deref()?)?)));
         let drawn: Vec<(Year, Decimal)> = drawn.collect();
         let named = normal(&series.name);
-        let is_named =
-            named.is_empty() || normal(&self.shown).contains(&named) || named.contains(&normal(&self.shown));
+        let shown = normal(&self.shown);
+        // A long name was shortened in its middle.
+        let bare = normal(without_note(&series.name));
+        let is_short = bare.contains('…') && bare.split('…').all(|part| shown.contains(part));
+        let is_named = named.is_empty() || shown.contains(&named) || named.contains(&shown) || is_short;
         is_named && !drawn.is_empty() && drawn.iter().all(|point| self.values.contains(point))
     }
 }

@@ -33,8 +33,13 @@ pub(super) fn category_axis(side: AxisSide) -> Element {
         .put(value("c:noMultiLvlLbl", "1"))
 }
 
-/// The axis of the values. Beside another it has no grid, which would be that of one of them only.
-pub(super) fn value_axis(axis: &ValueAxis, side: AxisSide, format: &str) -> Element {
+/// The grid of the values of the only axis.
+pub(super) fn grid() -> Element {
+    Element::new("c:majorGridlines").put(Element::new("c:spPr").put(line(GRID, HAIRLINE)))
+}
+
+/// The axis of the values.
+pub(super) fn value_axis(axis: &ValueAxis, side: AxisSide, grid: Option<Element>, format: &str) -> Element {
     let [categories, own] = ids(side);
     let (at, crosses) = match side {
         AxisSide::Left => ("l", "autoZero"),
@@ -44,10 +49,9 @@ pub(super) fn value_axis(axis: &ValueAxis, side: AxisSide, format: &str) -> Elem
     let bound = |name: &str, at: Option<Decimal>| at.map(|at| value(name, &number(at)));
     let bounds = [bound("c:max", axis.most), bound("c:min", axis.least)].into_iter().flatten();
     drawn.child_or_first("c:scaling").children.extend(bounds.map(Node::Element));
-    let grid = Element::new("c:majorGridlines").put(Element::new("c:spPr").put(line(GRID, HAIRLINE)));
     let named = axis.title.as_deref().filter(|title| !title.is_empty());
     drawn
-        .put_all(axis.labelled.is_none().then_some(grid))
+        .put_all(grid)
         .put_all(named.map(|text| title(text, Direction::Upwards)))
         .put(number_format(&labelled(axis, format)))
         .put_all(ticks("nextTo", GRID))

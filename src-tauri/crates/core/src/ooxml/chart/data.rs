@@ -42,18 +42,15 @@ impl Chart {
     fn moved(&self, index: usize) -> impl Iterator<Item = Element> {
         let series = &self.series[index];
         (0..self.categories.len()).filter_map(move |at| {
+            let start = Element::new("c:dLbl").put(value("c:idx", &at.to_string()));
             let place = match sides(self, at)[index] {
                 Side::Above => return None,
+                Side::Nowhere => return Some(start.put(value("c:delete", "1"))),
                 Side::Below => "b",
                 Side::Right => "r",
                 Side::Left => "l",
             };
-            Some(label(
-                Element::new("c:dLbl").put(value("c:idx", &at.to_string())),
-                series,
-                place,
-                Direction::Level,
-            ))
+            Some(label(start, series, place, Direction::Level))
         })
     }
 
@@ -64,22 +61,38 @@ impl Chart {
 
     /// The height in points of the values above columns too narrow for them; none where they lie.
     pub fn upright_labels(&self) -> Option<f64> {
-        /// The part of the drawing's width that the columns share, and a digit's width in points.
-        const PLOT: f64 = 0.85;
-        const DIGIT: f64 = 5.4;
-        let columns: Vec<&Series> = self.on(AxisSide::Left).map(|index| &self.series[index]).collect();
-        let values =
-            columns.iter().flat_map(|series| series.values.iter().flatten().map(|v| shown(series, *v)));
-        let digits = values.map(|shown| shown.chars().count()).max().unwrap_or(0);
+        let columns = self.on(AxisSide::Left);
         // As part.rs has the columns: a gap of a tenth between them, of four fifths between categories.
-        let count = self.categories.len() as f64 * (1.1 * columns.len() as f64 + 0.7);
-        let room = self.width_emu as f64 / 12_700.0 * PLOT / count.max(1.0) * 1.1;
-        let wide = digits as f64 * DIGIT + 3.0;
+        let count = self.categories.len() as f64 * (1.1 * columns.clone().count() as f64 + 0.7);
+        let room = self.plot_width() / count.max(1.0) * 1.1;
+        let wide = self.label_width(columns);
         (self.kind == ChartKind::Column && wide > room).then_some(wide)
     }
 
+    /// Whether values to the right and to the left of their points end before those of the next category.
+    pub(super) fn has_room_beside(&self) -> bool {
+        /// From the point to its value, twice.
+        const GAP: f64 = 16.0;
+        let room = self.plot_width() / self.categories.len().max(1) as f64;
+        2.0 * self.label_width(0..self.series.len()) + GAP <= room
+    }
+
+    /// The part of the drawing's width that the categories share, in points.
+    fn plot_width(&self) -> f64 {
+        self.width_emu as f64 / 12_700.0 * 0.85
+    }
+
+    /// The width of the longest value of these series in points.
+    fn label_width(&self, series: impl Iterator<Item = usize>) -> f64 {
+        const DIGIT: f64 = 5.4;
+        let values = series.map(|index| &self.series[index]).flat_map(|series| {
+            series.values.iter().flatten().map(|value| shown(series, *value).chars().count())
+        });
+        values.max().unwrap_or(0) as f64 * DIGIT + 3.0
+    }
+
     /// The series measured by an axis.
-    pub(super) fn on(&self, axis: AxisSide) -> impl Iterator<Item = usize> {
+    pub(super) fn on(&self, axis: AxisSide) -> impl Iterator<Item = usize> + Clone {
         (0..self.series.len()).filter(move |index| self.series[*index].axis == axis)
     }
 

@@ -1,6 +1,6 @@
 //! The drawing in the line and the part it leads to (21.2.2.29).
 
-use super::axis::{category_axis, ids, value_axis};
+use super::axis::{category_axis, grid, ids, value_axis};
 use super::model::{AxisSide, Chart, ChartKind, ValueAxis};
 use super::text::{self, Direction};
 use super::value::value;
@@ -73,13 +73,13 @@ impl Chart {
         plot.put_all(ids(side).map(|id| value("c:axId", id)))
     }
 
-    /// Its labels have as many decimals as its ends and steps need, or those of its first series.
+    /// Its labels have as many decimals as its beginning and its steps need.
     fn value_axis(&self, side: AxisSide, axis: &ValueAxis) -> Element {
-        let first = self.on(side).next();
-        let own = first.map_or("General", |index| &self.series[index].number_format);
         let places = [axis.step, axis.step.and(axis.least)];
         let places = places.into_iter().flatten().map(|end| end.normalize().scale()).max();
-        value_axis(axis, side, &places.map_or_else(|| own.to_owned(), decimals))
+        // Beside another axis its grid would be that of one of them only.
+        let grid = self.right.is_none().then(grid);
+        value_axis(axis, side, grid, &places.map_or_else(|| "General".to_owned(), decimals))
     }
 }
 

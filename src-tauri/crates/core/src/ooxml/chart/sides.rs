@@ -17,11 +17,13 @@ pub(super) enum Side {
     Below,
     Right,
     Left,
+    /// Nowhere, since each of them is taken.
+    Nowhere,
 }
 
 /// The sides at one category of a chart, a side for each series; from the highest point down: above where there is
-/// room, else below, else to the right, or to the left where another stands close on the right. Series of different
-/// axes are apart.
+/// room, else below, else to the right, or to the left where another stands close on the right, unless values are so
+/// long that they reach those of the next category. Series of different axes are apart.
 pub(super) fn sides(chart: &Chart, category: usize) -> Vec<Side> {
     let mut sides = vec![Side::Above; chart.series.len()];
     for axis in [AxisSide::Left, AxisSide::Right] {
@@ -35,17 +37,21 @@ fn place(chart: &Chart, axis: AxisSide, category: usize, sides: &mut [Side]) {
     let value = |at: usize| chart.series[at].values.get(category)?.as_ref()?.to_f64();
     let mut points: Vec<(usize, f64)> = chart.on(axis).filter_map(|at| Some((at, value(at)?))).collect();
     points.sort_by(|one, other| other.1.total_cmp(&one.1));
-    let (mut taken, mut right) = (f64::INFINITY, f64::INFINITY);
+    let beside = if chart.has_room_beside() { f64::INFINITY } else { f64::NEG_INFINITY };
+    let (mut taken, mut right, mut left) = (f64::INFINITY, beside, beside);
     for (rank, &(at, value)) in points.iter().enumerate() {
         let room_below = points.get(rank + 1).is_none_or(|&(_, next)| value - next >= height);
         sides[at] = match taken - value >= height {
             true => Side::Above,
             false if room_below => Side::Below,
             false if right - value >= height => Side::Right,
-            false => Side::Left,
+            false if left - value >= height => Side::Left,
+            false => Side::Nowhere,
         };
-        if sides[at] == Side::Right {
-            right = value;
+        match sides[at] {
+            Side::Right => right = value,
+            Side::Left => left = value,
+            _ => {}
         }
         taken = if sides[at] == Side::Below { value - height } else { value };
     }

@@ -13,7 +13,7 @@ fn chart(series: usize, categories: &[&str]) -> Chart {
         series: (0..series).map(one).collect(),
         left: ValueAxis::default(),
         right: None,
-        width_emu: 1,
+        width_emu: 5_000_000,
         height_emu: 1,
         alt: String::new(),
     }
@@ -162,7 +162,7 @@ fn no_entry_of_the_workbook_names_the_system_it_was_made_on() {
 
 #[test]
 fn values_of_close_lines_stand_on_different_sides() {
-    use Side::{Above, Below, Left, Right};
+    use Side::{Above, Below, Left, Nowhere, Right};
     let lines = |columns: &[&[i64]]| -> Vec<Series> {
         let one = |values: &&[i64]| {
             let values = values.iter().map(|value| Some(Decimal::from(*value))).collect();
@@ -171,7 +171,7 @@ fn values_of_close_lines_stand_on_different_sides() {
         columns.iter().map(one).collect()
     };
     let with = |series: Vec<Series>| Chart { series, ..chart(0, &[]) };
-    let cases: [(&[&[i64]], &[Side]); 9] = [
+    let cases: [(&[&[i64]], &[Side]); 10] = [
         (&[&[100], &[97], &[94], &[91], &[1]], &[Above, Right, Left, Below, Above]),
         (&[&[100]], &[Above]),
         (&[&[100], &[50], &[5]], &[Above, Above, Above]),
@@ -181,10 +181,13 @@ fn values_of_close_lines_stand_on_different_sides() {
         (&[&[100], &[95], &[75]], &[Above, Below, Below]), // no room between the second's value and the third's
         (&[&[100, 96], &[99, 98]], &[Above, Below]),       // the axis begins at zero
         (&[&[0], &[0]], &[Above, Above]),
+        (&[&[100], &[99], &[98], &[97], &[96]], &[Above, Right, Left, Nowhere, Below]),
     ];
     for (columns, expected) in cases {
         assert_eq!(sides(&with(lines(columns)), 0), expected, "{columns:?}");
     }
+    let long = Chart { width_emu: 100_000, ..with(lines(&[&[100], &[99], &[98]])) };
+    assert_eq!(sides(&long, 0), [Above, Nowhere, Below], "no room beside");
     // The axis spans from where it begins to where it ends.
     let close = with(lines(&[&[100, 96], &[99, 98]]));
     let between = |least, most: Option<i64>| ValueAxis {

@@ -11,13 +11,22 @@ use rust_decimal::prelude::ToPrimitive;
 const LOWER: f64 = 0.5;
 /// The same with the upright values above narrow columns, and the height of the plot in points.
 const LOWER_WITH_VALUES: f64 = 0.6;
-const PLOT: f64 = 200.0;
-/// Columns are not lower than this part, however long their values.
-const LEAST_LOWER: f64 = 0.2;
+const PLOT_OF_TWO: f64 = 200.0;
+/// The height of the plot of one axis.
+const PLOT: f64 = 140.0;
+/// Columns are not lower than these parts, however long their values.
+const LEAST_OF_TWO: f64 = 0.2;
+const LEAST: f64 = 0.4;
 
 /// The ends of the only axis: above zero where all values are close, at 100 where they are shares that come near it.
-pub(super) fn alone(values: &[Decimal], is_percent: bool) -> ValueAxis {
+/// `upright`: the height of the values above its columns in points, for which there is room, 0 where they lie.
+pub(super) fn alone(values: &[Decimal], is_percent: bool, upright: f64) -> ValueAxis {
     let Some([least, most]) = extremes(values) else { return ValueAxis::default() };
+    if upright > 0.0 {
+        let axis = fitted([least, most], is_percent, (1.0 - upright / PLOT).max(LEAST)).unwrap_or_default();
+        let is_whole = is_percent && most <= Decimal::ONE_HUNDRED;
+        return ValueAxis { labelled: axis.labelled.filter(|_| is_whole), ..axis };
+    }
     let is_full = is_percent && most > Decimal::from(80) && most <= Decimal::ONE_HUNDRED;
     ValueAxis {
         least: close(least, most),
@@ -26,16 +35,19 @@ pub(super) fn alone(values: &[Decimal], is_percent: bool) -> ValueAxis {
     }
 }
 
-/// The ends of the left of two axes. `upright`: the height of the values above its columns in points, 0 where they lie.
-/// None where the numbers are too long.
+/// The ends of the left of two axes; `upright` as above. None where the numbers are too long.
 pub(super) fn below(values: &[Decimal], is_percent: bool, upright: f64) -> Option<ValueAxis> {
-    let [least, most] = extremes(values)?;
+    let narrow = LOWER_WITH_VALUES - upright / PLOT_OF_TWO;
+    fitted(extremes(values)?, is_percent, if upright > 0.0 { narrow.max(LEAST_OF_TWO) } else { LOWER })
+}
+
+/// An axis whose values take up this part of it from where it begins.
+fn fitted([least, most]: [Decimal; 2], is_percent: bool, part: f64) -> Option<ValueAxis> {
     let top = most.max(Decimal::ZERO);
     let begin = close(least, most).unwrap_or(least.min(Decimal::ZERO));
     let step = step(top.checked_sub(begin)?)?;
     let begin = if begin.is_sign_negative() { floor(begin, step)? } else { begin };
     let count = steps(top.checked_sub(begin)?, step)?.max(1);
-    let part = if upright > 0.0 { (LOWER_WITH_VALUES - upright / PLOT).max(LEAST_LOWER) } else { LOWER };
     let total = (f64::from(count) / part).ceil() as u32;
     let last = begin.checked_add(times(step, count)?)?;
     let last = if is_percent && most <= Decimal::ONE_HUNDRED { last.min(Decimal::ONE_HUNDRED) } else { last };
@@ -129,7 +141,7 @@ mod tests {
 
     #[test]
     fn numbers_of_any_length_have_an_axis() {
-        assert_eq!(alone(&numbers(&["98.9", "99.5"]), false).least, Some(Decimal::new(986, 1)));
+        assert_eq!(alone(&numbers(&["98.9", "99.5"]), false, 0.0).least, Some(Decimal::new(986, 1)));
         let all: [&[&str]; 6] = [
             &["9999999999999999999999999999", "-9999999999999999999999999999"],
             &["79228162514264337593543950335", "-79228162514264337593543950335"],
@@ -139,17 +151,27 @@ mod tests {
             &["0", "0"],
         ];
         for values in all.map(numbers) {
-            alone(&values, true);
+            alone(&values, true, 0.0);
+            alone(&values, true, 80.0);
             below(&values, true, 0.0);
             above(&values, true);
         }
-        assert_eq!(alone(&numbers(all[0]), false).least, None);
+        assert_eq!(alone(&numbers(all[0]), false, 0.0).least, None);
     }
 
     /// The least and the largest value as parts of the axis' height.
     fn parts(axis: &ValueAxis, values: &[Decimal]) -> [Decimal; 2] {
         let (least, most) = (axis.least.unwrap(), axis.most.unwrap());
         extremes(values).unwrap().map(|value| (value - least) / (most - least))
+    }
+
+    #[test]
+    fn upright_values_have_room_above_their_columns() {
+        for values in [["123456789.01", "98765432.1"], ["86.25", "12.50"]].map(|values| numbers(&values)) {
+            let axis = alone(&values, true, 70.0);
+            assert!(parts(&axis, &values)[1] <= Decimal::new(5, 1), "{values:?} {axis:?}");
+        }
+        assert_eq!(alone(&numbers(&["86.25"]), true, 70.0).labelled.unwrap()[1], Decimal::ONE_HUNDRED);
     }
 
     #[test]

@@ -118,11 +118,12 @@ fn with_axes(chart: Chart, naming: &Naming) -> Chart {
     let is_percent = |side| naming.unit(side) == Some("%");
     let titled = |side, axis: ValueAxis| ValueAxis { title: naming.title(side, &axis), ..axis };
     let (left, right) = (on(AxisSide::Left), on(AxisSide::Right));
+    let upright = chart.upright_labels().unwrap_or_default();
     if !naming.has_two_axes() {
-        let axis = ends::alone(&left, is_percent(AxisSide::Left));
+        let axis = ends::alone(&left, is_percent(AxisSide::Left), upright);
         return Chart { left: titled(AxisSide::Left, axis), ..chart };
     }
-    let below = ends::below(&left, is_percent(AxisSide::Left), chart.upright_labels().unwrap_or_default());
+    let below = ends::below(&left, is_percent(AxisSide::Left), upright);
     let above = ends::above(&right, is_percent(AxisSide::Right));
     Chart {
         left: titled(AxisSide::Left, below.unwrap_or_default()),

@@ -5,6 +5,10 @@ use super::line::Line;
 use super::series;
 use crate::ooxml::{AxisSide, Series, ValueAxis};
 
+/// How many characters of a name the legend has room for, and of a product's before what is measured of it.
+const LONGEST: usize = 20;
+const LONGEST_BEFORE: usize = 14;
+
 /// What tells the lines of a chart apart.
 pub(super) struct Naming {
     /// Their units, in their order.
@@ -58,9 +62,9 @@ impl Naming {
     pub fn name(&self, line: &Line, industry: &str) -> String {
         let Line { product, measured, .. } = line;
         let own = match &self.measured {
-            Some(_) => product.clone(),
-            None if product.is_empty() => measured.clone(),
-            None => format!("{product} {measured}"),
+            Some(_) => short(product, LONGEST),
+            None if product.is_empty() => short(measured, LONGEST),
+            None => format!("{} {measured}", short(product, LONGEST_BEFORE)),
         };
         format!("{own}{industry}{}", self.note(line))
     }
@@ -89,5 +93,27 @@ impl Naming {
         let head = parts.next()?;
         let rest = parts.collect::<Vec<_>>().join("，");
         Some(if rest.is_empty() { head } else { format!("{head}（{rest}）") })
+    }
+}
+
+/// A name that is too long, by its beginning and its end, which tell products of a row apart.
+fn short(name: &str, longest: usize) -> String {
+    let characters: Vec<char> = name.chars().collect();
+    if characters.len() <= longest {
+        return name.to_owned();
+    }
+    let head = longest * 3 / 5;
+    let tail = characters.len() - (longest - head - 1);
+    characters[..head].iter().chain(&['…']).chain(&characters[tail..]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_keeps_its_beginning_and_its_end() {
+        assert_eq!(short("智能水表", 14), "智能水表");
+        assert_eq!(short("高速低噪声长寿命深沟球轴承单元第3代", 14), "高速低噪声长寿命…单元第3代");
     }
 }
