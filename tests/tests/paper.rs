@@ -122,7 +122,7 @@ fn extreme() -> Value {
         let mut figure = figure.clone();
         figure["attrs"]["id"] = json!(format!("y{number}"));
         figure["attrs"]["caption"] = json!(format!("连续的第{number}张图"));
-        figure["attrs"]["width"] = json!(30 + 6 * number);
+        figure["attrs"]["width"] = json!(30 + 5 * number);
         figure
     }));
     blocks.extend([

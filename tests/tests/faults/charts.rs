@@ -27,13 +27,13 @@ fn charts() -> Vec<Fault> {
 }
 
 fn typed_item() -> Fault {
+    const LIST: &str = "experience.process.content[77]";
     let list = |items: &[&str]| -> Value {
         let paragraph =
             |text: &str| json!({ "type": "paragraph", "content": [{ "type": "text", "text": text }] });
         let item = |text: &&str| json!({ "type": "listItem", "content": [paragraph(text)] });
         json!({ "type": "orderedList", "content": items.iter().map(item).collect::<Vec<_>>() })
     };
-    const LIST: &str = "experience.process.content[77]";
     let items = ["换型时先做首件防错样件验证。", "每班点检防错装置。"];
     let case = sample().set(LIST, list(&items[..1])).append("process", &format!("2）{}", items[1]));
     let next = set("experience.process.content[78].content[0].text", "以上各项由班组长复核。");

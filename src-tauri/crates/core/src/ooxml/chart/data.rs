@@ -86,7 +86,7 @@ impl Chart {
     fn label_width(&self, series: impl Iterator<Item = usize>) -> f64 {
         const DIGIT: f64 = 5.4;
         let values = series.map(|index| &self.series[index]).flat_map(|series| {
-            series.values.iter().flatten().map(|value| shown(series, *value).chars().count())
+            series.values.iter().flatten().map(move |value| shown(series, *value).chars().count())
         });
         values.max().unwrap_or(0) as f64 * DIGIT + 3.0
     }
