@@ -22,7 +22,10 @@ const STEPS: &[&str] = &[
     include_str!("schema/5-answers.sql"),
 ];
 
-const CURRENT: i32 = STEPS.len() as i32;
+/// How many versions there are.
+pub(super) const VERSIONS: usize = STEPS.len();
+
+const CURRENT: i32 = VERSIONS as i32;
 
 /// Makes an empty database a draft without content.
 pub(in crate::draft) fn create(connection: &mut Connection) -> Result<(), DraftError> {
@@ -31,14 +34,11 @@ pub(in crate::draft) fn create(connection: &mut Connection) -> Result<(), DraftE
     migrate(connection)
 }
 
-/// A database of each version, from the first on.
-pub(super) fn versions() -> Result<Vec<Connection>, DraftError> {
-    let of_version = |count: usize| {
-        let database = Connection::open_in_memory()?;
-        STEPS[..count].iter().try_for_each(|step| database.execute_batch(step))?;
-        Ok(database)
-    };
-    (1..=STEPS.len()).map(of_version).collect()
+/// A database of one version, from 1 to [`VERSIONS`].
+pub(super) fn of_version(version: usize) -> Result<Connection, DraftError> {
+    let database = Connection::open_in_memory()?;
+    STEPS[..version].iter().try_for_each(|step| database.execute_batch(step))?;
+    Ok(database)
 }
 
 /// Takes the steps that are still missing, all or none.

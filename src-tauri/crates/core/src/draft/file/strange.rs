@@ -7,11 +7,10 @@ use super::{bounds, pragmas, schema};
 use crate::draft::DraftError;
 use rusqlite::Connection;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-/// The schemas of the versions from 1 on, sorted.
-static OURS: LazyLock<Vec<Vec<Entry>>> =
-    LazyLock::new(|| schema::versions().expect("the steps make a database").iter().map(sorted).collect());
+/// The schemas of the versions from 1 on, sorted; each is made once it is met.
+static OURS: [OnceLock<Vec<Entry>>; schema::VERSIONS] = [const { OnceLock::new() }; schema::VERSIONS];
 
 /// Type, name, table, SQL.
 type Entry = (String, String, String, Option<String>);
@@ -40,14 +39,15 @@ fn check_schema(connection: &Connection) -> Result<(), DraftError> {
     }
     let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let found = entries(connection)?;
-    match OURS.get(version as usize - 1).is_some_and(|ours| *ours == found) {
+    match *of_version(version as usize) == found {
         true => Ok(()),
         false => Err(DraftError::foreign("表的定义不同")),
     }
 }
 
-fn sorted(ours: &Connection) -> Vec<Entry> {
-    entries(ours).expect("a database of our own")
+fn of_version(version: usize) -> &'static Vec<Entry> {
+    let ours = || schema::of_version(version).and_then(|ours| entries(&ours));
+    OURS[version - 1].get_or_init(|| ours().expect("the steps make a database"))
 }
 
 fn entries(connection: &Connection) -> Result<Vec<Entry>, DraftError> {
