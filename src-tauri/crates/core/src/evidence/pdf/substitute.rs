@@ -43,6 +43,45 @@ struct Unpacked {
     pixels: Vec<u8>,
 }
 
+impl Unpacked {
+    fn bands(&self) -> usize {
+        self.pixels.len() / pixels((self.width, self.height)).max(1) as usize
+    }
+
+    /// How many times smaller its sides become.
+    fn scale(&self) -> f64 {
+        (PIXELS as f64 / pixels((self.width, self.height)) as f64).sqrt()
+    }
+
+    /// Half as wide and high, in its own memory.
+    fn halved(mut self, bands: usize) -> Unpacked {
+        let (stride, width, height) = (self.width as usize * bands, self.width / 2, self.height / 2);
+        let mut at = 0;
+        for row in 0..height as usize {
+            for column in 0..width as usize * bands {
+                let first = 2 * row * stride + column / bands * 2 * bands + column % bands;
+                let four = [first, first + bands, first + stride, first + stride + bands];
+                let sum: u16 = four.iter().map(|place| u16::from(self.pixels[*place])).sum();
+                self.pixels[at] = ((sum + 2) / 4) as u8;
+                at += 1;
+            }
+        }
+        self.pixels.truncate(at);
+        self.pixels.shrink_to_fit();
+        Unpacked { width, height, pixels: self.pixels }
+    }
+
+    /// First across and then down, so that not all three are in memory at once.
+    fn resized(self, bands: usize, to: impl Fn(u32, u32) -> (u32, u32)) -> Option<Unpacked> {
+        let (width, height) = to(self.width, self.height);
+        let (from, narrow) = ((self.width, self.height), (width, self.height));
+        let across = resized(&self.pixels, bands, from, narrow, FilterType::Lanczos3)?;
+        drop(self);
+        let pixels = resized(&across, bands, narrow, (width, height), FilterType::Lanczos3)?;
+        Some(Unpacked { width, height, pixels })
+    }
+}
+
 impl Pictures {
     /// What stands for the pictures of a page that are too large to be drawn, or would be spoilt.
     pub fn put_right(&self, source: &XRef, survey: &Survey) -> Result<Substitutes, Refusal> {
@@ -199,21 +238,18 @@ fn whole(mut pixels: Vec<u8>, size: (u32, u32), colours: u8) -> Option<Unpacked>
 
 /// The same picture with fewer pixels, coded anew.
 fn smaller(unpacked: Unpacked) -> Option<Substitute> {
-    let Unpacked { width, height, pixels } = unpacked;
-    let area = u64::from(width) * u64::from(height);
-    let (bands, colours) = match pixels.len() as u64 / area.max(1) {
-        1 => (1, ColorType::Luma),
-        3 => (3, ColorType::Rgb),
+    let bands = unpacked.bands();
+    let colours = match bands {
+        1 => ColorType::Luma,
+        3 => ColorType::Rgb,
         _ => return None,
     };
-    let scale = (PIXELS as f64 / area as f64).sqrt();
+    let unpacked = if unpacked.scale() < 0.5 { unpacked.halved(bands) } else { unpacked };
+    let scale = unpacked.scale();
     let side = |length: u32| ((f64::from(length) * scale) as u32).max(1);
-    let (width, height, pixels) = match scale < 1.0 {
-        true => {
-            let to = (side(width), side(height));
-            (to.0, to.1, resized(&pixels, bands, (width, height), to, FilterType::Lanczos3)?)
-        }
-        false => (width, height, pixels),
+    let Unpacked { width, height, pixels } = match scale < 1.0 {
+        true => unpacked.resized(bands, |width, height| (side(width), side(height)))?,
+        false => unpacked,
     };
     let mut jpeg = Vec::new();
     let encoder = Encoder::new(&mut jpeg, QUALITY);
@@ -239,6 +275,18 @@ mod tests {
         let pdf = Pdf::new(Arc::new(super::super::write::file(&[picture, catalog, pages], 2))).unwrap();
         let stream = pdf.xref().get::<Stream<'_>>(ObjectIdentifier::new(1, 0)).unwrap();
         assert_eq!(unpack(&stream).map(|unpacked| unpacked.pixels).as_deref(), expected, "{entries}");
+    }
+
+    #[test]
+    fn half_as_large_is_the_mean_of_four() {
+        let grey =
+            Unpacked { width: 5, height: 3, pixels: vec![0, 4, 8, 8, 1, 4, 8, 8, 9, 1, 7, 7, 7, 7, 7] };
+        assert_eq!(grey.bands(), 1);
+        let half = grey.halved(1);
+        assert_eq!((half.width, half.height, half.pixels), (2, 1, vec![4, 8]));
+        let pixels = [[1, 20, 200], [3, 20, 100], [1, 40, 200], [3, 40, 100]].concat();
+        let half = Unpacked { width: 2, height: 2, pixels }.halved(3);
+        assert_eq!((half.width, half.height, half.pixels), (1, 1, vec![2, 30, 150]));
     }
 
     #[test]
