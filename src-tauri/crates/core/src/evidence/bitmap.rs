@@ -51,7 +51,8 @@ impl Bitmap {
             Samples::Bilevel(bits) => {
                 self.black_pixels(bits) * SPECKS <= u64::from(self.width) * u64::from(self.height)
             }
-            Samples::Grey(values) | Samples::Rgb(values) => is_even(values),
+            Samples::Grey(values) => is_even(values, 1),
+            Samples::Rgb(values) => is_even(values, 3),
         }
     }
 
@@ -128,12 +129,14 @@ impl From<Raster> for Bitmap {
     }
 }
 
-/// Whether all values are as good as one.
-pub(super) fn is_even(values: &[u8]) -> bool {
-    let (lowest, highest) = values
-        .iter()
-        .fold((255, 0), |(low, high), value| (value.min(&low).to_owned(), value.max(&high).to_owned()));
-    highest.saturating_sub(lowest) <= PAPER
+/// Whether all pixels, of so many samples each, are as good as one.
+pub(super) fn is_even(values: &[u8], samples: usize) -> bool {
+    (0..samples).all(|first| {
+        let values = values.iter().skip(first).step_by(samples);
+        let (lowest, highest) =
+            values.fold((255, 0), |(low, high), value| (*value.min(&low), *value.max(&high)));
+        highest.saturating_sub(lowest) <= PAPER
+    })
 }
 
 /// Packs a grey page into one bit a pixel; brighter than the middle is white.
@@ -216,6 +219,8 @@ mod tests {
         let grey = |values: &[u8]| blank(Samples::Grey(values.repeat(50_000 / values.len())), 100);
         assert!(grey(&[255]) && grey(&[240, 247, 250, 255]));
         assert!(!grey(&[255, 255, 255, 238]));
+        let colours = |pixels: &[u8]| blank(Samples::Rgb(pixels.repeat(25_000)), 100);
+        assert!(colours(&[254, 0, 90, 250, 9, 90]) && !colours(&[254, 0, 90, 254, 0, 50]));
     }
 
     #[test]

@@ -12,6 +12,13 @@ pub(super) enum Channels {
     Ycbcr,
 }
 
+impl Channels {
+    /// How many samples a pixel has.
+    pub fn count(self) -> usize {
+        if self == Channels::Grey { 1 } else { 3 }
+    }
+}
+
 /// A picture decoded: rows from the top, without gaps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Raster {

@@ -48,7 +48,9 @@ fn memory(frame: &Frame, clean: &[u8]) -> u64 {
 /// A progressive picture.
 fn passes(clean: &[u8]) -> Result<bool, Refusal> {
     if !is_usual(clean) {
-        return rare(clean).map(|raster| is_even(&raster.pixels)).ok_or(Refusal::RareJpeg);
+        return rare(clean)
+            .map(|raster| is_even(&raster.pixels, raster.channels.count()))
+            .ok_or(Refusal::RareJpeg);
     }
     let options = DecoderOptions::default()
         .set_strict_mode(true)
@@ -64,5 +66,5 @@ fn passes(clean: &[u8]) -> Result<bool, Refusal> {
     decoder.set_options(options.jpeg_set_out_colorspace(colours));
     let mut pixels = vec![0; decoder.output_buffer_size().ok_or(DAMAGED)?];
     decoder.decode_into(&mut pixels).map_err(|_| DAMAGED)?;
-    Ok(is_even(&pixels))
+    Ok(is_even(&pixels, colours.num_components()))
 }
