@@ -4,14 +4,20 @@
 mod figures;
 #[path = "fullest.rs"]
 mod fullest;
+#[path = "growth.rs"]
+mod growth;
 #[path = "keys.rs"]
 mod keys;
+#[path = "memory.rs"]
+mod memory;
 #[path = "opening.rs"]
 mod opening;
 #[path = "painting.rs"]
 mod painting;
 #[path = "pasting.rs"]
 mod pasting;
+#[path = "previews.rs"]
+mod previews;
 #[path = "size.rs"]
 mod size;
 #[path = "start.rs"]
@@ -35,6 +41,15 @@ pub fn measure() {
     }
     if wanted("paste") {
         pasting::measure();
+    }
+    if wanted("growth") {
+        growth::measure();
+    }
+    if wanted("preview") {
+        previews::measure();
+    }
+    if wanted("memory") {
+        memory::measure();
     }
     if wanted("size") {
         size::measure();

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 const ATTACHED: u64 = 200_000_000;
 const PAGE: (u16, u16) = (1654, 2339);
 
-/// A home whose library holds the fullest draft.
+/// A home whose library holds one draft, the fullest.
 pub struct Home {
     pub folder: TempDir,
     pub draft: PathBuf,
@@ -21,6 +21,13 @@ pub struct Home {
 impl Home {
     /// With files attached besides the sample's, or without.
     pub fn new(files: &[PathBuf]) -> Home {
+        let home = Home::empty();
+        drop(fullest::draft(&home.draft, files));
+        home
+    }
+
+    /// With no draft yet.
+    pub fn empty() -> Home {
         let folder = tempfile::tempdir().expect("a folder");
         let library = folder.path().join("drafts");
         let data = folder.path().join(".local/share/biaogan");
@@ -29,7 +36,6 @@ impl Home {
         let settings = serde_json::json!({ "library": library, "welcomed": true });
         fs::write(data.join("settings.json"), settings.to_string()).expect("written");
         let draft = library.join("最满的申报.biaogan");
-        drop(fullest::draft(&draft, files));
         Home { folder, draft }
     }
 

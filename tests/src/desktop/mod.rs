@@ -111,6 +111,16 @@ impl Desk {
         self.program.age().expect("the program runs")
     }
 
+    /// The memory of the program and its helpers in MB; what several share is counted once.
+    pub fn memory(&self) -> f64 {
+        self.program.tree().iter().map(|process| process.memory()).sum()
+    }
+
+    /// What the processors gave to the program and its helpers so far, to a hundredth of a second.
+    pub fn processor_time(&self) -> Duration {
+        self.program.tree().iter().map(|process| process.processor_time()).sum()
+    }
+
     /// Whether the program still runs.
     pub fn runs(&self) -> bool {
         self.program.age().is_some()

@@ -77,6 +77,18 @@ impl Process {
         tree
     }
 
+    /// What the processors gave to it so far; none once it has ended.
+    pub(super) fn processor_time(self) -> Duration {
+        Stat::read(self.id).map_or(Duration::ZERO, |stat| Duration::from_millis(stat.ticks * 1000 / TICKS))
+    }
+
+    /// Its memory in MB, its share of what others have too (`Pss`, proc_pid_smaps(5)); none once it has ended.
+    pub(super) fn memory(self) -> f64 {
+        let rollup = fs::read_to_string(format!("/proc/{}/smaps_rollup", self.id)).unwrap_or_default();
+        let kibibytes = rollup.lines().find_map(|line| line.strip_prefix("Pss:")?.trim().strip_suffix(" kB"));
+        kibibytes.and_then(|count| count.parse::<f64>().ok()).unwrap_or(0.0) * 1024.0 / 1e6
+    }
+
     /// The file it runs.
     pub(super) fn file(self) -> PathBuf {
         fs::read_link(format!("/proc/{}/exe", self.id)).expect("the program runs")
@@ -99,6 +111,8 @@ impl Process {
 struct Stat {
     state: String,
     parent: u32,
+    /// At work, in itself and in the system.
+    ticks: u64,
     began: u64,
 }
 
@@ -110,6 +124,7 @@ impl Stat {
         Some(Stat {
             state: fields[0].into(),
             parent: fields[1].parse().ok()?,
+            ticks: fields[11].parse::<u64>().ok()? + fields[12].parse::<u64>().ok()?,
             began: fields[19].parse().ok()?,
         })
     }

@@ -1,0 +1,50 @@
+//! The memory of all processes at the desk of someone who writes, beside that of a bare window.
+
+use super::fullest::{self, Home};
+use super::painting;
+use super::previews::counted;
+use biaogan::draft::Draft;
+use biaogan::edition::Editions;
+use chrono::DateTime;
+use end_to_end::desktop::{By, Desk, Options, bare_window};
+use std::thread::sleep;
+use std::time::Duration;
+
+/// What was asked for comes, and what was needed for it goes.
+const REST: Duration = Duration::from_secs(4);
+
+pub fn measure() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let bare = settled(&Desk::start(&Options { program: Some(bare_window()), ..at(folder.path()) }));
+    println!("memory of a bare window: {bare:.0} MB");
+    let say = |name: &str, desk: &Desk, aim: f64| {
+        let taken = settled(desk);
+        println!("memory, {name}: {taken:.0} MB, {:.2} times bare, aim {aim}", taken / bare);
+    };
+    let fresh = tempfile::tempdir().expect("a folder");
+    say("welcome", &Desk::start(&at(fresh.path())), 1.15);
+    let home = Home::empty();
+    Draft::create_sample(&home.draft, &Editions::built_in(), DateTime::UNIX_EPOCH).expect("the sample");
+    let desk = home.desk();
+    fullest::open(&desk);
+    say("the sample open", &desk, 1.3);
+    fullest::part(&desk, "实施过程");
+    desk.find(By::Css(".section-text .ProseMirror"));
+    say("in the editor", &desk, 1.5);
+    fullest::part(&desk, "预览");
+    counted(&desk);
+    for tab in ["experience", "evidence"] {
+        desk.click(By::Css(&format!("#tab-{tab}")));
+        counted(&desk);
+    }
+    say("after the preview", &desk, 1.6);
+}
+
+fn at(home: &std::path::Path) -> Options {
+    Options { size: (1366, 768), variables: painting::by_itself(), ..Options::at(home) }
+}
+
+fn settled(desk: &Desk) -> f64 {
+    sleep(REST);
+    desk.memory()
+}
