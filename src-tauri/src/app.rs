@@ -4,6 +4,7 @@ use crate::automation::Automation;
 use crate::desk::{self, Desk};
 use crate::grants::{Grant, Grants};
 use crate::lock::lock;
+use crate::pages::Pictures;
 use crate::{commands, ending, library, log, pages, portable, webview2, window};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -24,7 +25,7 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(window::kept()).build())
         .register_asynchronous_uri_scheme_protocol(pages::SCHEME, |context, request, responder| {
-            pages::serve(context.app_handle(), request, responder);
+            pages::serve(context.app_handle(), &request, responder);
         })
         .invoke_handler(commands::handler())
         .setup(|app| Ok(set_up(app)?))
@@ -83,6 +84,7 @@ fn set_up(app: &mut App) -> tauri::Result<()> {
     let folder = std::env::current_dir().unwrap_or_default();
     let desk = Desk::new(app.handle(), automation, draft_in(&arguments, &folder));
     app.manage(desk);
+    app.manage(Pictures::start(app.handle()));
     ending::on_signals(app.handle());
     // Only after the state is there may the page ask.
     window::open(app)

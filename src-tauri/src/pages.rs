@@ -2,6 +2,9 @@
 
 use crate::desk::Desk;
 use crate::failure::Failure;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
 use tauri::http::{Request, Response, StatusCode, header};
 use tauri::{AppHandle, Manager, UriSchemeResponder};
 
@@ -14,14 +17,36 @@ const THUMBNAIL: u32 = 480;
 /// The longest side that is made, in pixels.
 const LONGEST: u32 = 3200;
 
-/// Answers on a thread of its own, since a page may have to be decoded.
-pub fn serve(app: &AppHandle, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
-    let app = app.clone();
-    let path = request.uri().path().to_owned();
-    tauri::async_runtime::spawn_blocking(move || {
-        let picture = read(&path).and_then(|wanted| picture(&app.state::<Desk>(), &wanted).ok());
-        responder.respond(answer(picture));
-    });
+/// The path of a picture that is asked for, and whom to answer.
+type Asked = (String, UriSchemeResponder);
+
+/// Makes the pictures one after another, on a thread of its own. To decode a page takes tens of megabytes, and a
+/// system's allocator keeps them for each thread that ever did.
+pub struct Pictures(Sender<Asked>);
+
+impl Pictures {
+    /// Waits for what is asked for.
+    pub fn start(app: &AppHandle) -> Pictures {
+        let (ask, asked) = mpsc::channel();
+        let app = app.clone();
+        thread::spawn(move || {
+            let mut waiting: Vec<Asked> = Vec::new();
+            while let Some((path, responder)) = waiting.pop().or_else(|| asked.recv().ok()) {
+                let work = || read(&path).and_then(|wanted| picture(&app.state::<Desk>(), &wanted).ok());
+                // A page that a decoder stumbles over is not shown; the others are.
+                responder.respond(answer(catch_unwind(AssertUnwindSafe(work)).ok().flatten()));
+                // What was asked for last is on the screen, what waits may have been scrolled away.
+                waiting.extend(asked.try_iter());
+            }
+        });
+        Pictures(ask)
+    }
+}
+
+/// Has a picture made.
+pub fn serve(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeResponder) {
+    // The thread runs as long as the program.
+    let _ = app.state::<Pictures>().0.send((request.uri().path().to_owned(), responder));
 }
 
 /// A page of an attachment, no larger than `side` pixels.
