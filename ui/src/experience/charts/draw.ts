@@ -1,7 +1,8 @@
 // Charts in the page. ECharts comes with the first chart that is seen.
 import { plot, type ChartChoice, type Plot } from '../../charts/plot'
+import { drawNext } from '../../charts/turns'
 import { draft } from '../../draft/store'
-import { watchNear } from '../editor/near'
+import { watchNear } from '../../widgets/near'
 
 export interface Drawn {
   show: (choice: ChartChoice, name: string) => void
@@ -18,12 +19,20 @@ export function drawChart(element: HTMLElement, scroller?: Element | null): Draw
   let wanted: { plot: Plot; kind: ChartChoice['kind'] } | null = null
   let shown = ''
   let room = { width: 0, height: 0 }
+  /** The last drawing, and of what it is: who scrolls back sees it again. */
+  let last = { of: '', svg: '' }
   let isNear = false
   element.setAttribute('role', 'img')
 
   async function render() {
+    if (!isNear) return
     const { svgOf } = await echarts()
-    if (isNear && wanted && room.width && room.height) element.innerHTML = svgOf(wanted.plot, wanted.kind, room)
+    drawNext(element, () => {
+      if (!isNear || !wanted || !room.width || !room.height) return
+      const of = JSON.stringify([wanted, room.width, room.height])
+      if (last.of !== of) last = { of, svg: svgOf(wanted.plot, wanted.kind, room) }
+      element.innerHTML = last.svg
+    })
   }
 
   // Told by the browser, the size costs no layout of its own, which each of many charts would ask for again.
@@ -44,8 +53,9 @@ export function drawChart(element: HTMLElement, scroller?: Element | null): Draw
     show(choice, name) {
       const found = plot(choice, draft.overview.value.series, draft.years.value, draft.edition.value.experience)
       const nothing = found.lines.every((line) => line.values.every((value) => value === null))
-      element.setAttribute('aria-label', describe(name, found.categories, found.lines))
       const key = JSON.stringify([found, choice.kind, choice.series.length > 0])
+      const label = describe(name, found.categories, found.lines)
+      if (element.getAttribute('aria-label') !== label) element.setAttribute('aria-label', label)
       if (key === shown) return
       shown = key
       wanted = nothing ? null : { plot: found, kind: choice.kind }

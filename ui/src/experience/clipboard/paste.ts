@@ -6,7 +6,7 @@ import { draft } from '../../draft/store'
 import { idsArriving } from '../../draft/underway'
 import { tell } from '../../widgets/messages'
 import { notice } from '../editor/notice'
-import { freshId, SECTIONS, type Captioned } from '../editor/numbers'
+import { freshIds, SECTIONS, type Captioned } from '../editor/numbers'
 import { writing } from '../editor/writing'
 import { bring } from '../figures/arriving'
 import { insertPictures } from '../figures/insert'
@@ -130,12 +130,12 @@ function withFreshIds(doc: PMNode, blocks: JsonNode[]): JsonNode[] {
     ...doc.children.map((node) => String(node.attrs.id ?? '')),
     ...idsArriving(),
   ])
+  const fresh = freshIds(taken)
   const renamed = new Map<string, string>()
   for (const block of blocks) {
     const id = String(block.attrs?.id ?? '')
     if (!id.startsWith('paste-')) continue
-    renamed.set(id, freshId(block.type as Captioned['type'], taken))
-    taken.add(renamed.get(id)!)
+    renamed.set(id, fresh(block.type as Captioned['type']))
   }
   const rename = (node: JsonNode): JsonNode => {
     const attrs = node.attrs && { ...node.attrs }

@@ -1,10 +1,11 @@
-// The caption of a figure, chart or table: a line of its own, kept in an attribute. Its number is CSS, never text.
+// The caption of a figure, chart or table: a line of its own, kept in an attribute. Its number is never text.
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 export interface Caption {
   dom: HTMLElement
-  show: (caption: string) => void
+  /** `label` is what stands before it, such as 图3. */
+  show: (caption: string, label?: string) => void
 }
 
 /** A field that is as wide as its text, so that number and caption are centred together. */
@@ -53,7 +54,8 @@ export function caption(kind: 'figure' | 'table', view: EditorView, getPos: () =
 
   return {
     dom,
-    show(text) {
+    show(text, label = '') {
+      if (dom.dataset.label !== label) dom.dataset.label = label
       if (!composing && typed() !== text) input.value = text
       fit()
     },

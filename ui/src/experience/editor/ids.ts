@@ -2,7 +2,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { Transform } from '@tiptap/pm/transform'
-import { freshId, type Captioned } from './numbers'
+import { freshIds, type Captioned } from './numbers'
 
 /** `elsewhere` gives the ids of the other sections. */
 export const uniqueIds = (elsewhere: () => Iterable<string>) =>
@@ -32,9 +32,7 @@ export function giveIds(change: Transform, elsewhere: Iterable<string>) {
     if (!id || here.has(id) || others.has(id)) wanting.push({ pos, type })
     else here.add(id)
   })
-  for (const { pos, type } of wanting) {
-    const id = freshId(type, new Set([...here, ...others]))
-    here.add(id)
-    change.setNodeAttribute(pos, 'id', id)
-  }
+  if (!wanting.length) return
+  const fresh = freshIds(new Set([...here, ...others]))
+  for (const { pos, type } of wanting) change.setNodeAttribute(pos, 'id', fresh(type))
 }

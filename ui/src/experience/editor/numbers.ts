@@ -51,18 +51,14 @@ export function captioned(
   })
 }
 
-/** How many figures and tables stand before a section. */
-export function before(all: Captioned[], section: Section): { figure: number; table: number } {
-  const earlier = SECTIONS.slice(0, SECTIONS.indexOf(section))
-  const count = (kind: Captioned['kind']) =>
-    all.filter((one) => one.kind === kind && earlier.includes(one.section)).length
-  return { figure: count('figure'), table: count('table') }
-}
-
-/** A new id, given nowhere in the four sections. */
-export function freshId(type: Captioned['type'], taken: Set<string>): string {
-  const letter = { figure: 'f', chart: 'c', table: 't' }[type]
-  let number = 1
-  while (taken.has(`${letter}${number}`)) number++
-  return `${letter}${number}`
+/** Gives new ids, given nowhere in the four sections; what it gives is taken. */
+export function freshIds(taken: Set<string>): (type: Captioned['type']) => string {
+  const last = { figure: 0, chart: 0, table: 0 }
+  return (type) => {
+    const next = () => `${{ figure: 'f', chart: 'c', table: 't' }[type]}${++last[type]}`
+    let id = next()
+    while (taken.has(id)) id = next()
+    taken.add(id)
+    return id
+  }
 }

@@ -15,6 +15,8 @@ const numbers = shallowRef<Captioned[]>([])
 /** By their id; of two with the same, the first. */
 const byId = computed(() => new Map([...numbers.value].reverse().map((one) => [one.id, one])))
 const redraws = new Set<() => void>()
+/** What charts are drawn of, to tell whether it has changed. */
+const series = computed(() => JSON.stringify([draft.overview.value.series, draft.years.value]))
 /** Where cursor and page stood in each section. */
 export const places = new Map<Section, { anchor: number; head: number; top: number }>()
 
@@ -60,6 +62,7 @@ export const writing = {
   /** The editor of a section, where it is on the page. */
   editorOf: (of: Section) => (section.value === of ? editor.value : null),
   captioned: (id: string) => byId.value.get(id),
+  series: () => series.value,
   pictureUrl,
   pictureSize,
   onChange(redraw: () => void) {

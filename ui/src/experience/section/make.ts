@@ -18,7 +18,6 @@ import { uniqueIds } from '../editor/ids'
 import { sectionKeys } from '../editor/keys'
 import { lastYearKey, lastYearMarks } from '../editor/lastYear'
 import { withinLimits } from '../editor/limits'
-import { before } from '../editor/numbers'
 import { typedItems } from '../editor/typedItem'
 import { places, writing } from '../editor/writing'
 import { schemaExtensions } from '../schema'
@@ -54,6 +53,7 @@ function unmounted(section: Section, { editChart, more }: Asked): Editor {
     captioned: writing.captioned,
     figureText: currentFigure,
     figureName,
+    series: writing.series,
     onChange: writing.onChange,
     editChart,
   }
@@ -96,10 +96,4 @@ function fill(editor: Editor, section: Section) {
   if (Math.max(anchor, head) <= tr.doc.content.size)
     tr.setSelection(TextSelection.between(tr.doc.resolve(anchor), tr.doc.resolve(head)))
   editor.view.updateState(empty.apply(tr))
-}
-
-/** The numbers that the section's counters begin with, as CSS. */
-export function counters(section: Section): string {
-  const { figure, table } = before(writing.numbers.value, section)
-  return `figure ${figure} table ${table}`
 }

@@ -1,6 +1,7 @@
 // How figures, charts, tables and cross references are drawn in the text.
 import type { Node as PMNode } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
+import type { ChartChoice } from '../../charts/plot'
 import { drawChart, type Drawn } from '../charts/draw'
 import { caption } from '../editor/caption'
 import type { Captioned } from '../editor/numbers'
@@ -17,20 +18,32 @@ export interface Surroundings {
   /** What a figure of the tables reads now; null where there is none. */
   figureText: (source: string, year: string) => string | null
   figureName: (source: string, year: string) => string
+  /** Changes with what charts are drawn of. */
+  series: () => string
   /** Calls when numbers or tables have changed; gives the way to stop. */
   onChange: (redraw: () => void) => () => void
   /** Opens the chart's dialog. */
   editChart: (pos: number) => void
 }
 
-/** All are drawn again with every save: what says the same is not laid out again. */
-function say(dom: HTMLElement, text: string) {
-  if (dom.textContent !== text) dom.textContent = text
+/** With every save all are asked to draw again: only what is made of something else by now does so. */
+function whereChanged(draw: (node: PMNode) => void, made: (node: PMNode) => unknown[]) {
+  let last: unknown[] = []
+  return (node: PMNode) => {
+    const now = made(node)
+    if (now.length === last.length && now.every((one, at) => one === last[at])) return
+    last = now
+    draw(node)
+  }
 }
+
+/** What a figure, chart or table is called, such as 图3. */
+const labels = (surroundings: Surroundings) => (node: PMNode) => surroundings.captioned(node.attrs.id)?.label
 
 const inCaption = (event: Event) => event.target instanceof HTMLTextAreaElement
 
 function figure(surroundings: Surroundings): View {
+  const labelOf = labels(surroundings)
   return (first, view, getPos) => {
     const dom = document.createElement('figure')
     dom.className = 'figure-block'
@@ -41,19 +54,22 @@ function figure(surroundings: Surroundings): View {
     missing.className = 'missing'
     const below = caption('figure', view, getPos)
     dom.append(picture, missing, below.dom)
-    const show = (node: PMNode) => {
-      const url = surroundings.pictureUrl(node.attrs.attachment)
+    const urlOf = (node: PMNode) => surroundings.pictureUrl(node.attrs.attachment)
+    const ratioOf = (node: PMNode) => surroundings.pictureSize(node.attrs.attachment)?.join(' / ') ?? ''
+    const isArriving = (node: PMNode) => surroundings.isArriving(node.attrs.id)
+    const draw = (node: PMNode) => {
+      const [url, arriving] = [urlOf(node), isArriving(node)]
       missing.hidden = url !== ''
-      const arriving = surroundings.isArriving(node.attrs.id)
-      say(missing, arriving ? '〔正在读入图片…〕' : '〔缺少图片：点一下这里，再点“换图片”选择文件〕')
+      missing.textContent = arriving ? '〔正在读入图片…〕' : '〔缺少图片：点一下这里，再点“换图片”选择文件〕'
       missing.classList.toggle('arriving', arriving)
       picture.hidden = url === ''
       if (url && picture.getAttribute('src') !== url) picture.src = url
       picture.alt = node.attrs.caption || '图片'
-      picture.style.aspectRatio = surroundings.pictureSize(node.attrs.attachment)?.join(' / ') ?? ''
+      picture.style.aspectRatio = ratioOf(node)
       picture.style.width = `${node.attrs.width}%`
-      below.show(node.attrs.caption)
+      below.show(node.attrs.caption, labelOf(node))
     }
+    const show = whereChanged(draw, (node) => [node.attrs, urlOf(node), ratioOf(node), isArriving(node), labelOf(node)])
     let present = first
     show(first)
     const stop = surroundings.onChange(() => show(present))
@@ -70,6 +86,7 @@ function figure(surroundings: Surroundings): View {
 }
 
 function chart(surroundings: Surroundings): View {
+  const labelOf = labels(surroundings)
   return (first, view, getPos) => {
     const dom = document.createElement('figure')
     dom.className = 'chart-block'
@@ -79,16 +96,17 @@ function chart(surroundings: Surroundings): View {
     dom.append(canvas, below.dom)
     let present = first
     let drawn: Drawn | undefined
-    const show = () => {
+    const draw = ({ attrs }: PMNode, label?: string) => {
       drawn ??= drawChart(canvas, view.dom.closest('.page-scroll'))
-      drawn.show(
-        { kind: present.attrs.kind, series: present.attrs.series, compare: present.attrs.compare },
-        present.attrs.caption,
-      )
-      below.show(present.attrs.caption)
+      drawn.show(attrs as ChartChoice, attrs.caption)
+      below.show(attrs.caption, label)
     }
-    show()
-    const stop = surroundings.onChange(show)
+    const show = whereChanged(
+      (node) => draw(node, labelOf(node)),
+      (node) => [node.attrs, labelOf(node), surroundings.series()],
+    )
+    show(first)
+    const stop = surroundings.onChange(() => show(present))
     canvas.addEventListener('dblclick', () => {
       const pos = getPos()
       if (view.editable && pos !== undefined) surroundings.editChart(pos)
@@ -97,8 +115,7 @@ function chart(surroundings: Surroundings): View {
       dom,
       update: (node) => {
         if (node.type !== first.type) return false
-        present = node
-        show()
+        show((present = node))
         return true
       },
       stopEvent: inCaption,
@@ -113,25 +130,33 @@ function chart(surroundings: Surroundings): View {
   }
 }
 
-const table: View = (first, view, getPos) => {
-  const dom = document.createElement('div')
-  dom.className = 'table-block'
-  const above = caption('table', view, getPos)
-  const scroll = document.createElement('div')
-  scroll.className = 'table-scroll'
-  const inner = document.createElement('table')
-  const body = document.createElement('tbody')
-  inner.append(body)
-  scroll.append(inner)
-  dom.append(above.dom, scroll)
-  above.show(first.attrs.caption)
-  return {
-    dom,
-    contentDOM: body,
-    update: (node) => node.type === first.type && (above.show(node.attrs.caption), true),
-    stopEvent: inCaption,
-    ignoreMutation: (mutation) => mutation.type !== 'selection' && !body.contains(mutation.target),
-  } satisfies NodeView
+function table(surroundings: Surroundings): View {
+  const labelOf = labels(surroundings)
+  return (first, view, getPos) => {
+    const dom = document.createElement('div')
+    dom.className = 'table-block'
+    const above = caption('table', view, getPos)
+    const scroll = document.createElement('div')
+    scroll.className = 'table-scroll'
+    const inner = document.createElement('table')
+    const body = document.createElement('tbody')
+    inner.append(body)
+    scroll.append(inner)
+    dom.append(above.dom, scroll)
+    let present = first
+    const draw = (node: PMNode) => above.show(node.attrs.caption, labelOf(node))
+    const show = whereChanged(draw, (node) => [node.attrs, labelOf(node)])
+    show(first)
+    const stop = surroundings.onChange(() => show(present))
+    return {
+      dom,
+      contentDOM: body,
+      update: (node) => node.type === first.type && (show((present = node)), true),
+      stopEvent: inCaption,
+      ignoreMutation: (mutation) => mutation.type !== 'selection' && !body.contains(mutation.target),
+      destroy: stop,
+    } satisfies NodeView
+  }
 }
 
 function crossReference(surroundings: Surroundings): View {
@@ -139,17 +164,19 @@ function crossReference(surroundings: Surroundings): View {
     const dom = document.createElement('span')
     dom.className = 'reference'
     let present = first
-    const show = () => {
-      const target = surroundings.captioned(present.attrs.target)
-      say(dom, target?.label ?? '〔引用的图表不存在〕')
+    const targetOf = (node: PMNode) => surroundings.captioned(node.attrs.target)
+    const draw = (node: PMNode) => {
+      const target = targetOf(node)
+      dom.textContent = target?.label ?? '〔引用的图表不存在〕'
       dom.classList.toggle('broken', !target)
       dom.title = target ? `${target.label} ${target.caption}` : '引用的图表已删除，请删去这处引用或另选'
     }
-    show()
-    const stop = surroundings.onChange(show)
+    const show = whereChanged(draw, (node) => [targetOf(node)?.label, targetOf(node)?.caption])
+    show(first)
+    const stop = surroundings.onChange(() => show(present))
     return {
       dom,
-      update: (node) => node.type === first.type && ((present = node), show(), true),
+      update: (node) => node.type === first.type && (show((present = node)), true),
       ignoreMutation: () => true,
       destroy: stop,
     } satisfies NodeView
@@ -162,23 +189,26 @@ function dataReference(surroundings: Surroundings): View {
     const dom = document.createElement('span')
     dom.className = 'data'
     let present = first
-    const show = () => {
-      const { source, year, text } = present.attrs as { source: string; year: string; text: string }
-      const now = surroundings.figureText(source, year)
-      say(dom, text || '〔未填〕')
+    const nowOf = ({ attrs }: PMNode) => surroundings.figureText(attrs.source, attrs.year)
+    const nameOf = ({ attrs }: PMNode) => surroundings.figureName(attrs.source, attrs.year)
+    const draw = (node: PMNode) => {
+      const text: string = node.attrs.text
+      const now = nowOf(node)
+      dom.textContent = text || '〔未填〕'
       dom.classList.toggle('outdated', now !== text)
       dom.title =
         now === text
-          ? `取自统计表（${surroundings.figureName(source, year)}），随表更新`
+          ? `取自统计表（${nameOf(node)}），随表更新`
           : now === null
             ? '统计表中已没有这项数据'
             : `统计表中现为 ${now}，选中后可更新`
     }
-    show()
-    const stop = surroundings.onChange(show)
+    const show = whereChanged(draw, (node) => [node.attrs, nowOf(node), nameOf(node)])
+    show(first)
+    const stop = surroundings.onChange(() => show(present))
     return {
       dom,
-      update: (node) => node.type === first.type && ((present = node), show(), true),
+      update: (node) => node.type === first.type && (show((present = node)), true),
       ignoreMutation: () => true,
       destroy: stop,
     } satisfies NodeView
@@ -188,7 +218,7 @@ function dataReference(surroundings: Surroundings): View {
 export const views = (surroundings: Surroundings): Views => ({
   figure: figure(surroundings),
   chart: chart(surroundings),
-  table,
+  table: table(surroundings),
   crossReference: crossReference(surroundings),
   dataReference: dataReference(surroundings),
 })

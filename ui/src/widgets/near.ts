@@ -1,4 +1,4 @@
-// What is drawn only near the screen: a long text has more charts than anyone sees at once.
+// What is there only near the screen: a long text has more charts, a document more pictures than anyone sees at once.
 
 type Tell = (isNear: boolean) => void
 
