@@ -201,7 +201,7 @@ export const pageUrl = (attachment: string, page: number, side: number, sha256: 
 
 // ---- documents -----------------------------------------------------------------------------------
 
-/** A document as .docx bytes, its pictures downscaled for the screen. */
+/** A document as .docx bytes; in the place of each picture stands its name, `SHA256#PAGE`. */
 export const previewDocument = (document: DocumentKind) => call<ArrayBuffer>('preview_document', { document })
 /** Asks where to, writes the pages to sign and opens them; null where the dialog was closed. */
 export const printPages = () => call<string | null>('print_pages')

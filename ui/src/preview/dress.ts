@@ -97,24 +97,16 @@ export interface PlacedChart {
   name: string
 }
 
-/** Draws the charts into their paragraphs, which docx-preview leaves empty. */
-export function placeCharts(
-  root: HTMLElement,
-  charts: PlacedChart[],
-  draw: (chart: ChartPart, width: number, height: number) => string,
-) {
+/** Puts the charts into their paragraphs, which docx-preview leaves empty; gives the box of each, to be drawn into. */
+export function placeCharts(root: HTMLElement, charts: PlacedChart[]): HTMLElement[] {
   const places = root.querySelectorAll<HTMLElement>('p[class*="_picture"]')
-  for (const { chart, at, width, height, name } of charts) {
+  return charts.map(({ at, width, height, name }) => {
     const box = document.createElement('span')
     box.className = 'chart'
     box.setAttribute('role', 'img')
     box.setAttribute('aria-label', `图表：${name}`)
     box.style.cssText = `display: inline-block; width: ${width}px; height: ${height}px;`
-    try {
-      box.innerHTML = draw(chart, width, height)
-    } catch {
-      box.textContent = `〔图表“${name}”在预览中画不出来，导出的文档里有〕`
-    }
     places[at]?.replaceChildren(box)
-  }
+    return box
+  })
 }

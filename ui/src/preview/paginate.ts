@@ -3,35 +3,54 @@ import { betweenLines, breaks, type Block, type Cut } from './breaks'
 
 /** Breaks every section that is longer than a page; gives all pages, numbered. */
 export function paginate(sections: HTMLElement[]): HTMLElement[] {
-  const pages = sections.flatMap(splitSection)
+  // First all is measured, then all is moved: to measure what was moved has the whole document laid out again.
+  const plans = sections.map(plan)
+  const pages = plans.flatMap(split)
   pages.forEach((page, index) => number(page, index + 1))
   return pages
 }
 
-function splitSection(section: HTMLElement): HTMLElement[] {
+/** A section, and how each page after its first is taken from it. */
+interface Plan {
+  section: HTMLElement
+  height: number
+  carries: (() => HTMLElement)[]
+}
+
+function plan(section: HTMLElement): Plan {
   const article = section.querySelector<HTMLElement>(':scope > article')
   const style = getComputedStyle(section)
-  const pageHeight = parseFloat(style.minHeight)
-  section.style.height = `${pageHeight}px`
-  if (!article) return [section]
-  const room = pageHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)
+  const height = parseFloat(style.minHeight)
+  if (!article) return { section, height, carries: [] }
+  const room = height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)
   const nodes = Array.from(article.children) as HTMLElement[]
   const cuts = breaks(
     nodes.map((node, index) => measure(node, nodes[index + 1])),
     room,
   )
-  const tails: HTMLElement[] = []
-  // From the last on, so that nothing above moves meanwhile.
-  for (const cut of cuts.reverse()) tails.unshift(carry(section, article, nodes[cut.block]!, cut))
-  return [section, ...tails]
+  return { section, height, carries: cuts.map((cut) => carry(section, article, nodes[cut.block]!, cut)) }
+}
+
+function split({ section, height, carries }: Plan): HTMLElement[] {
+  section.style.height = `${height}px`
+  // From the last on: what is taken lies behind everything that stays.
+  const tails = [...carries].reverse().map((take) => take())
+  return [section, ...tails.reverse()]
 }
 
 function measure(node: HTMLElement, next: HTMLElement | undefined): Block {
   const { top, bottom } = node.getBoundingClientRect()
   const block = { top, bottom, inner: [] as number[], repeat: 0, keepNext: keepsNext(node, next) }
   if (node instanceof HTMLTableElement) return { ...block, ...rowsOf(node) }
-  if (!node.querySelector('img, svg')) block.inner = betweenLines(linesOf(node))
-  return block
+  if (node.querySelector('img, svg, .chart')) return block
+  let inner: number[] | undefined
+  // Only where a page ends in it is it asked for its lines.
+  return {
+    ...block,
+    get inner() {
+      return (inner ??= betweenLines(linesOf(node)))
+    },
+  }
 }
 
 function keepsNext(node: HTMLElement, next: HTMLElement | undefined): boolean {
@@ -67,21 +86,23 @@ function linesOf(paragraph: HTMLElement): number[] {
   )
 }
 
-/** Takes everything from a cut on to a new page. */
-function carry(section: HTMLElement, article: HTMLElement, node: HTMLElement, { at }: Cut): HTMLElement {
-  const page = section.cloneNode(false) as HTMLElement
-  const rest = article.cloneNode(false) as HTMLElement
-  for (const child of Array.from(section.children)) page.append(child === article ? rest : child.cloneNode(true))
-  const tail = at === null ? node : node instanceof HTMLTableElement ? splitTable(node, at) : splitParagraph(node, at)
-  const followers: Node[] = []
-  for (let next = node.nextSibling; next; next = next.nextSibling) followers.push(next)
-  rest.append(tail, ...followers)
-  return page
+/** Finds what stands below a cut; gives how everything from there on is taken to a new page. */
+function carry(section: HTMLElement, article: HTMLElement, node: HTMLElement, { at }: Cut): () => HTMLElement {
+  const take =
+    at === null ? () => node : node instanceof HTMLTableElement ? splitTable(node, at) : splitParagraph(node, at)
+  return () => {
+    const page = section.cloneNode(false) as HTMLElement
+    const rest = article.cloneNode(false) as HTMLElement
+    for (const child of Array.from(section.children)) page.append(child === article ? rest : child.cloneNode(true))
+    const tail = take()
+    const followers: Node[] = []
+    for (let next = node.nextSibling; next; next = next.nextSibling) followers.push(next)
+    rest.append(tail, ...followers)
+    return page
+  }
 }
 
-function splitTable(table: HTMLTableElement, at: number): HTMLElement {
-  const tail = table.cloneNode(false) as HTMLTableElement
-  for (const group of Array.from(table.querySelectorAll(':scope > colgroup'))) tail.append(group.cloneNode(true))
+function splitTable(table: HTMLTableElement, at: number): () => HTMLElement {
   const rows = Array.from(table.rows)
   const from = rows.findIndex((row) => row.getBoundingClientRect().top >= at - 0.5)
   const headers = rows.slice(
@@ -91,11 +112,39 @@ function splitTable(table: HTMLTableElement, at: number): HTMLElement {
       rows.findIndex((row) => !row.dataset.header),
     ),
   )
-  tail.append(...headers.map((row) => row.cloneNode(true)), ...rows.slice(from))
-  return tail
+  return () => {
+    const tail = table.cloneNode(false) as HTMLTableElement
+    for (const group of Array.from(table.querySelectorAll(':scope > colgroup'))) tail.append(group.cloneNode(true))
+    // The rows behind went to their pages before.
+    const below = rows.slice(from).filter((row) => table.contains(row))
+    tail.append(...headers.map((row) => row.cloneNode(true)), ...below)
+    return tail
+  }
 }
 
-function splitParagraph(paragraph: HTMLElement, at: number): HTMLElement {
+function splitParagraph(paragraph: HTMLElement, at: number): () => HTMLElement {
+  const start = firstBelow(paragraph, at)
+  const isJustified = getComputedStyle(paragraph).textAlign === 'justify'
+  return () => {
+    const tail = paragraph.cloneNode(false) as HTMLElement
+    if (!start) return tail
+    const range = document.createRange()
+    range.setStart(start.text, start.offset)
+    range.setEndAfter(paragraph.lastChild!)
+    tail.append(range.extractContents())
+    // It goes on: no number, no indent, and the line above it is a full one.
+    tail.className = Array.from(tail.classList)
+      .filter((name) => !/-num-/.test(name))
+      .join(' ')
+    Object.assign(tail.style, { textIndent: '0', marginTop: '0' })
+    if (isJustified) paragraph.style.textAlignLast = 'justify'
+    paragraph.style.marginBottom = '0'
+    return tail
+  }
+}
+
+/** The first letter of a paragraph below a height. */
+function firstBelow(paragraph: HTMLElement, at: number): { text: Text; offset: number } | null {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
   while (walker.nextNode()) texts.push(walker.currentNode as Text)
@@ -107,25 +156,14 @@ function splitParagraph(paragraph: HTMLElement, at: number): HTMLElement {
     return box.height > 0 && box.top + box.height / 2 > at
   }
   const text = texts.find((each) => each.length && isBelow(each, each.length - 1))
-  const tail = paragraph.cloneNode(false) as HTMLElement
-  if (!text) return tail
+  if (!text) return null
   let [low, high] = [0, text.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
     if (isBelow(text, middle)) high = middle
     else low = middle + 1
   }
-  range.setStart(text, low)
-  range.setEndAfter(paragraph.lastChild!)
-  tail.append(range.extractContents())
-  // It goes on: no number, no indent, and the line above it is a full one.
-  tail.className = Array.from(tail.classList)
-    .filter((name) => !/-num-/.test(name))
-    .join(' ')
-  Object.assign(tail.style, { textIndent: '0', marginTop: '0' })
-  if (getComputedStyle(paragraph).textAlign === 'justify') paragraph.style.textAlignLast = 'justify'
-  paragraph.style.marginBottom = '0'
-  return tail
+  return { text, offset: low }
 }
 
 /** Fields with the page number hold nothing but a number. */

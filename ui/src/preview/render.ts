@@ -1,33 +1,46 @@
 // A document of the package as pages: docx-preview draws it, this puts it right, and breaks it into A4 sheets.
+import type { HElement } from 'docx-preview'
 import { readChart } from './chartPart'
-import { dress, dressStyles, placeCharts } from './dress'
+import { dress, dressStyles, placeCharts, type PlacedChart } from './dress'
 import { paginate } from './paginate'
+import { addressOf, drawLater, setAside, waiting } from './pictures'
 
 /** What is used of docx-preview's document besides drawing it. */
 interface Opened {
+  documentPart: unknown
+  getPathById: (part: unknown, id: string) => string | null
+  loadDocumentImage: (id: string, part?: unknown) => Promise<string>
   _package: { load: (path: string) => Promise<string | null> }
 }
 
 const EMU_PER_PIXEL = 9525
 /** The letters of the printed chart, in CSS pixels (10.5 pt). */
 const PRINTED = 14
-const named = (node: ParentNode, name: string) =>
-  Array.from(node.querySelectorAll('*')).filter((each) => each.localName === name)
+const named = (node: Element | Document, name: string) => Array.from(node.getElementsByTagNameNS('*', name))
 const attribute = (node: Element | undefined, name: string) =>
   Array.from(node?.attributes ?? []).find((each) => each.localName === name)?.value ?? ''
 
 /** Renders into `bench`, which is in the page but not seen; gives the pages with their styles. */
 export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElement): Promise<HTMLElement> {
-  const { parseAsync, renderDocument } = await import('docx-preview')
-  // Pictures as data, so that nothing has to be released when the pages are thrown away.
-  const options = { className: `paper-${kind}`, inWrapper: true, ignoreLastRenderedPageBreak: true, useBase64URL: true }
+  const { defaultOptions, parseAsync, renderDocument } = await import('docx-preview')
+  const options = {
+    className: `paper-${kind}`,
+    inWrapper: true,
+    ignoreLastRenderedPageBreak: true,
+    h: (element: HElement | Node | string) => waiting(defaultOptions.h(element)),
+  }
   const document_ = (await parseAsync(bytes, options)) as Opened
+  document_.loadDocumentImage = async (id, part) => {
+    const path = document_.getPathById(part ?? document_.documentPart, id)
+    return addressOf((path && (await document_._package.load(path))) ?? '')
+  }
   const nodes = await renderDocument(document_, options)
   const root = document.createElement('div')
   root.className = `document paper-${kind}-wrapper-host`
   const styles = nodes.filter((node): node is HTMLStyleElement => node instanceof HTMLStyleElement)
   dressStyles(styles)
   root.append(...nodes)
+  setAside(root)
   bench.replaceChildren(root)
 
   const xml = new DOMParser().parseFromString(
@@ -44,7 +57,6 @@ export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElemen
     ),
   )
   await draw(root, document_, xml)
-  await Promise.all(Array.from(root.querySelectorAll('img'), (picture) => picture.decode().catch(() => {})))
   await document.fonts.ready
 
   const wrapper = root.querySelector<HTMLElement>(`.paper-${kind}-wrapper`) ?? root
@@ -68,7 +80,6 @@ async function draw(root: HTMLElement, opened: Opened, xml: Document) {
       named(relations, 'Relationship').find((each) => each.getAttribute('Id') === id),
       'Target',
     )
-  const { svgOf } = await import('../charts/echarts')
   const charts = await Promise.all(
     places.map(async ({ at, paragraph }) => {
       const part = await opened._package.load(`word/${target(attribute(named(paragraph, 'chart')[0], 'id'))}`)
@@ -83,7 +94,12 @@ async function draw(root: HTMLElement, opened: Opened, xml: Document) {
       }
     }),
   )
-  placeCharts(root, charts, (chart, width, height) => svgOf(chart, chart.kind, { width, height, letters: PRINTED }))
+  placeCharts(root, charts).forEach((box, at) => drawLater(box, () => drawn(charts[at]!)))
+}
+
+async function drawn({ chart, width, height }: PlacedChart): Promise<string> {
+  const { svgOf } = await import('../charts/echarts')
+  return svgOf(chart, chart.kind, { width, height, letters: PRINTED })
 }
 
 /** A frame that takes the room of a page as zoomed. */

@@ -1,4 +1,4 @@
-//! A document to look at on the screen (预览): as it will be, its pictures downscaled.
+//! A document to look at on the screen (预览): as it will be, its pictures named instead of held.
 
 use super::error::{DocumentError, Error};
 use crate::date::Date;
@@ -9,9 +9,6 @@ use crate::evidence::{Orientation, Page, PictureFormat};
 use crate::form::Content;
 use crate::ooxml::{MediaSource, write_package};
 use std::io::{self, Cursor, Write};
-
-/// Enough for a page on the screen, in pixels.
-const LONGEST_SIDE: u32 = 1400;
 
 /// One of the three documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +23,9 @@ pub enum Document {
     Summary,
 }
 
-/// Makes a document of a draft whose content is `content`, as .docx, to be looked at and not to be sent.
+/// Makes a document of a draft whose content is `content`, as .docx, to be looked at and not to be sent: in the place
+/// of each picture stands its `source` ([`Page`]), for whoever shows it to ask for as it is seen. A hundred scans need
+/// not be read for the first page.
 pub fn preview(
     draft: &Draft,
     content: &Content,
@@ -47,25 +46,24 @@ pub fn preview(
         }
     };
     let write = || -> Result<Vec<u8>, DocumentError> {
-        Ok(write_package(&made?, &Small(draft), Cursor::new(Vec::new()))?.into_inner())
+        Ok(write_package(&made?, &Named, Cursor::new(Vec::new()))?.into_inner())
     };
     write().map_err(|source| Error::Document { name: name.clone(), source })
 }
 
-/// Describes a page as [`Small`] gives its picture: a JPEG, upright. It is printed as large as before.
+/// Describes a page as [`Draft::thumbnail`] shows it: a JPEG, upright. It is printed as large as before.
 fn small(page: &mut Page) {
     (page.width, page.height) = page.upright_size();
     page.orientation = Orientation::default();
     page.format = PictureFormat::Jpeg;
 }
 
-/// The pictures of a draft, downscaled.
-struct Small<'a>(&'a Draft);
+/// Pictures by their names.
+struct Named;
 
-impl MediaSource for Small<'_> {
+impl MediaSource for Named {
     fn copy_to(&self, source: &str, out: &mut dyn Write) -> io::Result<u64> {
-        let jpeg = self.0.thumbnail(source, LONGEST_SIDE).map_err(io::Error::other)?;
-        out.write_all(&jpeg)?;
-        Ok(jpeg.len() as u64)
+        out.write_all(source.as_bytes())?;
+        Ok(source.len() as u64)
     }
 }
