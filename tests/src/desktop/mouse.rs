@@ -64,8 +64,9 @@ impl Desk {
         false
     }
 
+    /// Clicks a place of the window, in CSS pixels.
     #[track_caller]
-    fn click_at(&self, x: &Value, y: &Value) {
+    pub fn click_at(&self, x: &Value, y: &Value) {
         self.press_at(x, y, 0);
     }
 

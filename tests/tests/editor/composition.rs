@@ -6,6 +6,7 @@ mod gtk;
 #[path = "composition/pinyin.rs"]
 mod pinyin;
 
+use super::long;
 use super::stage::{Writing, doc, heading, paragraph, patiently, table};
 use end_to_end::desktop::{self, By, Options};
 use end_to_end::stage::content;
@@ -83,6 +84,21 @@ fn in_a_paragraph<M: Method>() {
     writing.desk.press("ArrowRight");
     writing.desk.press("ArrowRight");
     composes_once::<M>(&writing, &["P 推行管理。"], &["P 推行〇管理。"]);
+}
+
+/// Among a hundred figures, charts and tables; then what lies far from there is looked for.
+fn in_a_long_section<M: Method>() {
+    if M::lacks() {
+        return;
+    }
+    let (blocks, mut lines) = long::section();
+    let writing = writing::<M>(&blocks);
+    writing.desk.press("Control+Home");
+    writing.desk.press("End");
+    M::compose(&writing);
+    lines[0] += "〇";
+    reads::<M>(&writing, &lines.iter().map(String::as_str).collect::<Vec<_>>());
+    long::finds_what_is_far(&writing);
 }
 
 fn in_an_empty_section<M: Method>() {

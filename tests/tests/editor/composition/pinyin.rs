@@ -51,6 +51,11 @@ fn pinyin_in_a_paragraph() {
 }
 
 #[test]
+fn pinyin_in_a_long_section() {
+    super::in_a_long_section::<Pinyin>();
+}
+
+#[test]
 fn pinyin_in_an_empty_section() {
     super::in_an_empty_section::<Pinyin>();
 }
