@@ -31,6 +31,8 @@ pub const PAGE: FileKind = ("网页", &["html"]);
 pub const WORKBOOK: FileKind = ("Excel 工作簿", &["xlsx"]);
 /// Workbooks to read.
 pub const WORKBOOKS: FileKind = ("Excel、WPS 工作簿", &["xlsx", "xls", "et", "xlsm", "XLSX", "XLS", "ET"]);
+/// A text.
+pub const TEXT: FileKind = ("文本文件", &["txt"]);
 /// An edition.
 pub const EDITIONS: FileKind = ("年度通知", &["toml"]);
 

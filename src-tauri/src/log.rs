@@ -11,7 +11,7 @@ use std::panic::{self, PanicHookInfo};
 use std::path::{Path, PathBuf};
 
 /// Its file in the program's data.
-pub const FILE: &str = "错误记录.txt";
+pub const FILE: &str = biaogan::feedback::LOG_FILE;
 
 /// How long it gets, in bytes; of one that is longer the later half stays.
 const LIMIT: u64 = 256 * 1024;

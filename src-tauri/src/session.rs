@@ -178,12 +178,12 @@ impl Session {
         Ok(SavedContent { path: place.map(Place::to_string), part, ..self.content_now()? })
     }
 
-    /// Records that a final package was made.
-    pub fn record_export(&mut self) -> Result<(), Failure> {
-        match self.is_read_only {
-            true => Ok(()),
-            false => Ok(self.draft.record_export(self.today)?),
+    /// Records that a final package was made of this content.
+    pub fn record_export(&mut self, content: &Content) -> Result<(), Failure> {
+        if !self.is_read_only {
+            self.draft.record_export(content, self.today)?;
         }
+        Ok(())
     }
 
     /// The file's name without extension.

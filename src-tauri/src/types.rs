@@ -33,6 +33,8 @@ fn export(config: &Config) -> Result<(), ExportError> {
     Recovered::export_all(config)?;
     HistoryView::export_all(config)?;
     CompareView::export_all(config)?;
+    ExportEntry::export_all(config)?;
+    ChangesView::export_all(config)?;
     ReadDocuments::export_all(config)?;
     VerifyProgress::export_all(config)?;
     SavedLetters::export_all(config)?;

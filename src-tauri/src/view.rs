@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::settings::Settings;
-use biaogan::compare::{Difference, DifferenceKind};
+use biaogan::compare::{ChangeLine, Difference, DifferenceKind};
 use biaogan::draft::Attached;
 use biaogan::edition::{AddressChange, Edition, Track};
 use biaogan::form::map::PartKey;
@@ -246,6 +246,23 @@ shown! {
 
     /// Letters that were written, and their folder.
     SavedLetters { folder: PathBuf, count: usize }
+
+    /// A final package that was made.
+    ExportEntry {
+        number: i64,
+        day: String,
+        /// Whether it is known what it was made of.
+        is_known: bool,
+    }
+
+    /// What changed since a final package was made.
+    ChangesView {
+        /// Which one it is compared with.
+        since: i64,
+        /// How much changed, in words.
+        summary: String,
+        changes: Vec<ChangeLine>,
+    }
 
     /// A package that was made, and the state after it.
     ExportedPackage {

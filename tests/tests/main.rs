@@ -1,6 +1,7 @@
 //! The end-to-end tests, one program: a module a subject. `cargo test -p end-to-end --test all export::` runs one of
 //! them.
 
+mod changes;
 mod command_line;
 mod corpus;
 mod count;

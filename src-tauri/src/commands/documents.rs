@@ -9,6 +9,7 @@ use crate::session::edition_of;
 use crate::system;
 use crate::view::{DocumentKind, ExportRequest, ExportedPackage};
 use biaogan::draft::Draft;
+use biaogan::form::Content;
 use biaogan::overview::Overview;
 use biaogan::package::{self, Existing, PackageNames, Progress, ReportLine, Request, Sending, Stage, budget};
 use biaogan::text::file_name;
@@ -89,7 +90,8 @@ pub async fn export_package(
         desk.check_folder(&request.folder)?;
         let job = desk.jobs.begin(job);
         let draft = beside(desk)?;
-        let exported = export(desk, &draft, &request, &mut |now| {
+        let content = draft.content()?;
+        let exported = export(desk, &draft, &content, &request, &mut |now| {
             let _ = progress.send(now);
             job.flow()
         })?;
@@ -102,7 +104,7 @@ pub async fn export_package(
         let _ = desk.keep_settings(settings);
         let saved = desk.session_of(draft.path(), |session| {
             if request.stage == Stage::Final {
-                session.record_export()?;
+                session.record_export(&content)?;
             }
             session.saved(&session.draft.content()?)
         });
@@ -132,13 +134,13 @@ pub async fn open_file(app: AppHandle, path: PathBuf) -> Result<(), Failure> {
 fn export(
     desk: &Desk,
     draft: &Draft,
+    content: &Content,
     request: &ExportRequest,
     progress: &mut dyn FnMut(Progress) -> std::ops::ControlFlow<()>,
 ) -> Result<package::Exported, Failure> {
-    let content = draft.content()?;
-    let edition = edition_of(&content, &desk.installed().editions)?;
-    let estimated = budget(draft, &content, &edition)?;
-    let overview = Overview::of(&content, &edition, &draft.facts(&content, desk.today())?, estimated);
+    let edition = edition_of(content, &desk.installed().editions)?;
+    let estimated = budget(draft, content, &edition)?;
+    let overview = Overview::of(content, &edition, &draft.facts(content, desk.today())?, estimated);
     let left = overview.completeness.tally.blocking;
     if request.stage == Stage::Final && left > 0 {
         return Err(Failure::other(format!("还有 {left} 项需要解决，没有生成正式材料")));
@@ -153,11 +155,11 @@ fn export(
         existing: if request.replace { Existing::Replace } else { Existing::Keep },
         report: &report,
     };
-    Ok(package::export_draft(draft, &content, &order, progress)?)
+    Ok(package::export_draft(draft, content, &order, progress)?)
 }
 
 /// The open draft once more, so that typing goes on beside long work.
-fn beside(desk: &Desk) -> Result<Draft, Failure> {
+pub(super) fn beside(desk: &Desk) -> Result<Draft, Failure> {
     let path = desk.session(|session| Ok(session.draft.path().to_owned()))?;
     Ok(Draft::open_read_only(&path)?)
 }

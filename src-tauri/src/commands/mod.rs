@@ -1,7 +1,9 @@
 //! What the page may ask for: one line each over the core, on a thread of its own where it takes time.
 
+mod changes;
 mod documents;
 mod draft;
+mod feedback;
 mod files;
 mod history;
 mod library;
@@ -26,6 +28,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         program::rules,
         program::log_problem,
         program::reveal_log,
+        feedback::feedback,
+        feedback::save_feedback,
         program::check_code,
         program::cancel,
         program::sees_to_closing,
@@ -76,6 +80,9 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         documents::existing_package,
         documents::export_package,
         documents::sending,
+        changes::exports,
+        changes::changes,
+        changes::save_changes,
         documents::open_file,
         workbook::export_workbook,
         workbook::choose_workbook,

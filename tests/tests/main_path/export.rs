@@ -1,6 +1,7 @@
-//! The package, as draft and as final, read back.
+//! The package, as draft and as final, read back; then it comes back and is changed.
 
 use super::package::{PACKAGES, into_folder, is_what_the_core_makes, makes};
+use super::returned::{changes_are_told, feedback_is_saved};
 use super::stage::{part, sample};
 use end_to_end::desktop::{self, Options};
 use end_to_end::docx::{open_package, squeeze};
@@ -42,5 +43,7 @@ fn the_sample_becomes_a_draft_package_and_a_final_one() {
         is_what_the_core_makes(&zip, &draft, stage);
     }
     assert_eq!(fs::read_dir(to.path()).expect("listed").count(), 6, "nothing besides");
+    changes_are_told(&desk, &draft, to.path());
+    feedback_is_saved(&desk, to.path());
     assert_eq!(desk.sockets(), []);
 }

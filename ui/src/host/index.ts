@@ -19,6 +19,7 @@ import type {
   AttachedFiles,
   BackupEntry,
   BackupsThen,
+  ChangesView,
   ChosenFiles,
   CodeFault,
   CompareView,
@@ -27,6 +28,7 @@ import type {
   DocumentKind,
   EditionEntry,
   ExportedPackage,
+  ExportEntry,
   ExportRequest,
   Failure,
   FillOffer,
@@ -109,6 +111,10 @@ export const rules = () => call<RuleView[]>('rules')
 export const logProblem = (message: string, frames: string[]) => call<void>('log_problem', { message, frames })
 /** Shows the log in its folder; says whether there is one. */
 export const revealLog = () => call<boolean>('reveal_log')
+/** The whole text of the 反馈包, of the open draft too where there is one. */
+export const feedback = () => call<string>('feedback')
+/** Asks where to and saves what was shown; null where the dialog was closed. */
+export const saveFeedback = (text: string) => call<string | null>('save_feedback', { text })
 /** What is wrong with a 统一社会信用代码; null where nothing is, and where none was typed. */
 export const checkCode = (code: string) => call<CodeFault | null>('check_code', { code })
 
@@ -218,6 +224,12 @@ export const exportPackage = (request: ExportRequest, tell: (progress: Progress)
   job('export_package', { request }, tell)
 /** Where the package goes, and what to copy there. */
 export const sending = () => call<Sending>('sending')
+/** The final packages that were made, oldest first. */
+export const exports = () => call<ExportEntry[]>('exports')
+/** What changed since one of them; without a number since the last of another content. */
+export const changes = (since: number | null) => call<ChangesView>('changes', { since })
+/** Asks where to, writes the 修改说明 and opens it; null where the dialog was closed. */
+export const saveChanges = (since: number) => call<string | null>('save_changes', { since })
 export const openFile = (path: string) => call<void>('open_file', { path })
 
 // ---- packages that anyone made (检查材料包) ---------------------------------------------------------------------------

@@ -211,6 +211,27 @@ export type CategoryLabels = { key: EvidenceCategory, label: string,
  */
 wants: string, };
 
+/**
+ * A change in one line.
+ */
+export type ChangeLine = {
+/**
+ * The page, table or section of the form.
+ */
+part: string,
+/**
+ * Where in it: `利润总额 2024年`, `第3段`.
+ */
+place: string,
+/**
+ * What stood there; in brackets what is no value.
+ */
+before: string,
+/**
+ * What stands there now.
+ */
+after: string, };
+
 export type ChartAttrs = { id: string, caption: string, kind: "column" | "line",
 /**
  * Such as `benefits:oee`, `satisfaction:0`, `share:0:domestic`.
@@ -709,6 +730,10 @@ export type ExportStep = "reducing" | "application" | "experience" | "evidence" 
  * A package that was made and verified.
  */
 export type Exported = {
+/**
+ * Which 报送 it is, counted from 1; none for a draft.
+ */
+number: number | null,
 /**
  * `组织全称.zip`.
  */

@@ -2,6 +2,7 @@
 //!
 //! They are committed (`ui/src/types`), one file for each crate that has some, and compared in the tests.
 
+use crate::compare::ChangeLine;
 use crate::date::Date;
 use crate::draft::{AttachTarget, Attached, Operation, Progress as AttachProgress};
 use crate::edition::{AddressChange, Edition, Section, Year};
@@ -46,6 +47,7 @@ pub fn export(config: &Config) -> Result<(), ExportError> {
     Stage::export_all(config)?;
     Progress::export_all(config)?;
     Exported::export_all(config)?;
+    ChangeLine::export_all(config)?;
     Overview::export_all(config)?;
     Sending::export_all(config)?;
     AttachTarget::export_all(config)?;

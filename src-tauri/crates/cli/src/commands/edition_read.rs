@@ -2,15 +2,15 @@
 
 use super::at_hand::{asked, editions};
 use super::source::{is_word, name, read};
+use super::text_file::write;
 use crate::failure::{Failure, Outcome};
 use biaogan::edition::Edition;
-use biaogan::io_error;
 use biaogan::notice::{self, Line, Outcome as Found, ReadItem, Reading, of_document, of_text, read_notice};
 use biaogan::ooxml::read::{FileKind, read_document};
 use biaogan::text;
 use clap::Args;
 use serde_json::json;
-use std::io::{Cursor, ErrorKind, Write};
+use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
 /// 读官方通知（.docx 或文本），与上一年度对照，生成通知文件
@@ -65,19 +65,6 @@ impl ReadNotice {
         }
         Ok(of_text(&text::decode(&bytes).ok_or_else(|| refuse(&"不是文本文件，也不是 .docx，请检查文件"))?))
     }
-}
-
-fn write(file: &Path, text: &str) -> Result<(), Failure> {
-    notice::write_new(file, text).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => {
-            Failure::Input(format!("{}：已经有这个文件，请换一个文件名", file.display()))
-        }
-        _ => Failure::Machine(format!(
-            "{}：写不进去（{}），请检查路径和权限",
-            file.display(),
-            io_error::reason(&error)
-        )),
-    })
 }
 
 fn tell(reading: &Reading, base: &Edition, to: &Path, out: &mut dyn Write) -> std::io::Result<()> {

@@ -5,6 +5,7 @@ use super::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;
 use biaogan::draft::Draft;
+use biaogan::form::Content;
 use biaogan::package::{self, Existing, Exported, ReportLine, Request, Stage, export_draft};
 use biaogan::rules::Finding;
 use clap::Args;
@@ -65,19 +66,20 @@ impl Export {
             return Ok(Outcome::HasErrors);
         }
         self.print(&exported.map_err(failure)?, out)?;
-        drop(checked);
-        self.record(today);
+        let Checked { content, .. } = checked;
+        self.record(&content, today);
         Ok(Outcome::Done)
     }
 
     /// Records a final package. The draft is read for the export, so that it may be open elsewhere: then the package is
-    /// good all the same, and only the reminder to send it is missing.
-    fn record(&self, today: Date) {
+    /// good all the same; what is missing is the reminder to send it, and what changed since cannot be told.
+    fn record(&self, content: &Content, today: Date) {
         if self.as_draft {
             return;
         }
-        if let Err(error) = Draft::open(&self.draft).and_then(|mut draft| draft.record_export(today)) {
-            eprintln!("注意：材料已生成，但没有在草稿里记下导出日期（{error}）");
+        if let Err(error) = Draft::open(&self.draft).and_then(|mut draft| draft.record_export(content, today))
+        {
+            eprintln!("注意：材料已生成，但没有在草稿里记下这次报送（{error}）");
         }
     }
 
@@ -97,6 +99,9 @@ impl Export {
         }
         for file in [&exported.zip, &exported.guide, &exported.mail] {
             writeln!(out, "{}", file.display())?;
+        }
+        if let Some(number @ 2..) = exported.number {
+            writeln!(out, "这是第{number}次报送；修改说明用 biaogan changes 生成")?;
         }
         if !exported.reduced.is_empty() {
             let count = exported.reduced.len();

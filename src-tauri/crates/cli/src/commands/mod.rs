@@ -7,6 +7,7 @@ mod attach;
 mod backup;
 mod backups;
 mod carried;
+mod changes;
 mod check;
 mod checked;
 mod copy;
@@ -18,6 +19,7 @@ mod edition;
 mod edition_read;
 mod editions;
 mod export;
+mod feedback;
 mod fill;
 mod history;
 mod import;
@@ -32,6 +34,7 @@ mod schema;
 mod show;
 mod source;
 mod summary;
+mod text_file;
 mod verify;
 mod xlsx;
 
@@ -61,6 +64,7 @@ pub enum Command {
     Xlsx(xlsx::Xlsx),
     Fill(fill::Fill),
     Summary(summary::Summary),
+    Changes(changes::Changes),
     History(history::History),
     Restore(restore::Restore),
     Import(import::Import),
@@ -71,6 +75,7 @@ pub enum Command {
     Demo(demo::Demo),
     Editions(editions::List),
     Edition(edition::Edition),
+    Feedback(feedback::Feedback),
 }
 
 impl Command {
@@ -96,6 +101,7 @@ impl Command {
             Command::Xlsx(command) => command.run(),
             Command::Fill(command) => command.run(out),
             Command::Summary(command) => command.run(),
+            Command::Changes(command) => command.run(out),
             Command::History(command) => command.run(out),
             Command::Restore(command) => command.run(),
             Command::Import(command) => command.run(out),
@@ -106,6 +112,7 @@ impl Command {
             Command::Demo(command) => command.run(),
             Command::Editions(command) => command.run(out),
             Command::Edition(command) => command.run(out),
+            Command::Feedback(command) => command.run(out),
         }
     }
 }

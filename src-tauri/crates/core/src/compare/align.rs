@@ -4,6 +4,7 @@ use crate::form::map::RowIdentity;
 use serde_json::Value;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::{BTreeSet, HashMap};
+use std::hash::Hash;
 
 /// One row or block of either state, or of both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,24 +20,36 @@ const ALIKE: f64 = 0.5;
 /// Matches two lists: what is equal in the same order, what is equal elsewhere, what is called the same, and then
 /// what is alike between the same neighbours. In the order of `after`, the removed ones last.
 pub(super) fn align(before: &[Value], after: &[Value], identity: RowIdentity) -> Vec<Match> {
-    let mut pairs = Pairs { old: vec![None; before.len()], new: vec![None; after.len()] };
-    let (numbered_old, numbered_new) = numbers(before, after);
-    for [old, new] in common(&numbered_old, &numbered_new) {
-        pairs.join(old, new);
-    }
     let named = |rows: &[Value]| rows.iter().map(|row| Name::of(row, identity)).collect::<Vec<_>>();
     match identity {
-        RowIdentity::Key(_) => pairs.join_equal(&named(before), &named(after)),
+        RowIdentity::Key(_) => {
+            let mut pairs = Pairs::in_order(&numbers(before, after));
+            pairs.join_equal(&named(before), &named(after));
+            pairs.matches()
+        }
         RowIdentity::Name(_) => {
+            let mut pairs = Pairs::in_order(&numbers(before, after));
             pairs.join_equal(&named(before), &named(after));
             pairs.join_alike(|_, _| true);
+            pairs.matches()
         }
-        RowIdentity::Text => {
-            pairs.join_equal(&numbered_old, &numbered_new);
-            let [old, new] = [before, after].map(|blocks| blocks.iter().map(Bigrams::of).collect::<Vec<_>>());
-            pairs.join_alike(|i, j| old[i].likeness(&new[j]) >= ALIKE);
-        }
+        RowIdentity::Text => align_texts(before, after, super::words::text, |_, _| true),
     }
+}
+
+/// Matches two texts by what their pieces say; only those that `may_pair` can be the same with other words.
+pub(super) fn align_texts<T: Eq + Hash>(
+    before: &[T],
+    after: &[T],
+    text: impl Fn(&T) -> String,
+    may_pair: impl Fn(&T, &T) -> bool,
+) -> Vec<Match> {
+    let numbers = numbers(before, after);
+    let mut pairs = Pairs::in_order(&numbers);
+    pairs.join_equal(&numbers.0, &numbers.1);
+    let bigrams = |pieces: &[T]| pieces.iter().map(|piece| Bigrams::of(&text(piece))).collect::<Vec<_>>();
+    let (old, new) = (bigrams(before), bigrams(after));
+    pairs.join_alike(|i, j| may_pair(&before[i], &after[j]) && old[i].likeness(&new[j]) >= ALIKE);
     pairs.matches()
 }
 
@@ -47,6 +60,15 @@ struct Pairs {
 }
 
 impl Pairs {
+    /// Joins what is equal in the same order.
+    fn in_order((before, after): &(Vec<usize>, Vec<usize>)) -> Pairs {
+        let mut pairs = Pairs { old: vec![None; before.len()], new: vec![None; after.len()] };
+        for [old, new] in common(before, after) {
+            pairs.join(old, new);
+        }
+        pairs
+    }
+
     fn join(&mut self, old: usize, new: usize) {
         self.old[old] = Some(new);
         self.new[new] = Some(old);
@@ -111,8 +133,8 @@ fn common(before: &[usize], after: &[usize]) -> Vec<[usize; 2]> {
 }
 
 /// A number for each element, the same for equal ones.
-fn numbers(before: &[Value], after: &[Value]) -> (Vec<usize>, Vec<usize>) {
-    let mut known: HashMap<&Value, usize> = HashMap::new();
+fn numbers<T: Eq + Hash>(before: &[T], after: &[T]) -> (Vec<usize>, Vec<usize>) {
+    let mut known: HashMap<&T, usize> = HashMap::new();
     let all: Vec<usize> = before
         .iter()
         .chain(after)
@@ -147,8 +169,8 @@ struct Bigrams {
 }
 
 impl Bigrams {
-    fn of(block: &Value) -> Bigrams {
-        let text: Vec<char> = super::words::text(block).chars().collect();
+    fn of(text: &str) -> Bigrams {
+        let text: Vec<char> = text.chars().collect();
         let mut counts = HashMap::new();
         for pair in text.windows(2) {
             *counts.entry([pair[0], pair[1]]).or_default() += 1;

@@ -1,7 +1,14 @@
 //! Two states side by side (比较): field by field, row by row, and in the text block by block.
 
 mod align;
+mod changes;
+mod lines;
+mod tracked;
 mod words;
+
+pub use changes::{ChangeLine, Changes, TrackedSection};
+pub use lines::{LineKind, PrintedLine, printed_lines};
+pub use tracked::{Fate, TrackedLine, TrackedPiece, track};
 
 use crate::edition::Edition;
 use crate::form::Content;
@@ -18,9 +25,9 @@ pub struct Difference {
     pub label: String,
     /// What happened to it.
     pub kind: DifferenceKind,
-    /// What stood there, shortened; empty if nothing did.
+    /// What stood there, shortened; empty if nothing did. Of what moved, where it stood.
     pub before: String,
-    /// What stands there now, shortened; empty if nothing does.
+    /// What stands there now, shortened; empty if nothing does. Of what moved, where it stands.
     pub after: String,
 }
 
@@ -95,9 +102,10 @@ impl Comparison<'_> {
                     self.push(&path.index(index), DifferenceKind::Removed, &before[index], &Value::Null);
                 }
                 Match::Both { before: old, after: index, moved } => {
-                    let (path, old, new) = (path.index(index), &before[old], &after[index]);
+                    let (from, path) = (path.index(old), path.index(index));
+                    let (old, new) = (&before[old], &after[index]);
                     if moved {
-                        self.push(&path, DifferenceKind::Moved, old, new);
+                        self.moved(&from, &path, new);
                     }
                     match identity {
                         RowIdentity::Text if old != new => self.changed(&path, old, new),
@@ -109,8 +117,18 @@ impl Comparison<'_> {
         }
     }
 
+    /// What moved is told by where it stood and where it stands; some words of a text tell what it is.
+    fn moved(&mut self, from: &Path, to: &Path, row: &Value) {
+        let text = if to.is_block() { words::text(row) } else { String::new() };
+        let told = |path: &Path| {
+            let place = path.row_in_words().unwrap_or_default();
+            if text.is_empty() { place } else { format!("{place}：{text}") }
+        };
+        self.tell(to, DifferenceKind::Moved, &told(from), &told(to));
+    }
+
     fn changed(&mut self, path: &Path, before: &Value, after: &Value) {
-        let [old, new] = [before, after].map(|value| words::words(path, value, self.edition));
+        let [old, new] = self.words(path, before, after);
         let kind = match (old == new, old.is_empty()) {
             (false, _) if before.is_null() && after.is_object() => DifferenceKind::Added,
             (false, _) if before.is_object() && after.is_null() => DifferenceKind::Removed,
@@ -123,8 +141,17 @@ impl Comparison<'_> {
     }
 
     fn push(&mut self, path: &Path, kind: DifferenceKind, before: &Value, after: &Value) {
-        let [before, after] = [before, after].map(|value| words::words(path, value, self.edition));
-        let (before, after) = words::shorten(&before, &after);
+        let [before, after] = self.words(path, before, after);
+        self.tell(path, kind, &before, &after);
+    }
+
+    fn words(&self, path: &Path, before: &Value, after: &Value) -> [String; 2] {
+        [(before, self.before), (after, self.after)]
+            .map(|(value, content)| words::words(path, value, content, self.edition))
+    }
+
+    fn tell(&mut self, path: &Path, kind: DifferenceKind, before: &str, after: &str) {
+        let (before, after) = words::shorten(before, after);
         // A removed place is one of the earlier state.
         let holding = if kind == DifferenceKind::Removed { self.before } else { self.after };
         let label = path.field_in_words(self.edition, holding);

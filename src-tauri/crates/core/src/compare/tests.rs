@@ -90,7 +90,7 @@ fn fields_are_told_by_the_form_s_names() {
 fn rows_are_known_by_key_id_or_name() {
     let old = sample();
     let name = |list: &str, index: usize, key: &str| old[list][index][key].as_str().unwrap().to_owned();
-    let (first, third) = (name("benefits", 0, "name"), name("benefits", 2, "name"));
+    let first = name("benefits", 0, "name");
     let unit = name("benefits", 2, "unit");
     check(
         |form| {
@@ -101,7 +101,7 @@ fn rows_are_known_by_key_id_or_name() {
             rows.insert(5, moved);
         },
         &[
-            (Moved, "benefits[5]", "经济和质量效益统计表 利润总额", &third, &third),
+            (Moved, "benefits[5]", "经济和质量效益统计表 利润总额", "第3行", "第6行"),
             (Changed, "benefits[5].unit", "经济和质量效益统计表 利润总额 单位", &unit, "千元"),
             (Removed, "benefits[0]", "经济和质量效益统计表 资产总额", &first, ""),
         ],
@@ -138,7 +138,7 @@ fn a_text_is_compared_block_by_block() {
     check(
         &["甲一", "乙二", "丙三", "丁四"],
         &["丁四", "甲一", "乙二", "丙三"],
-        &[(Moved, "实施背景 第1段", "丁四", "丁四")],
+        &[(Moved, "实施背景 第1段", "第4段：丁四", "第1段：丁四")],
     );
     let new = "另起一段，谈的全是别的事情，与原来毫无相同之处。";
     check(

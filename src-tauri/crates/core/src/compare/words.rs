@@ -1,6 +1,7 @@
 //! Values as short texts.
 
 use crate::edition::{Edition, EvidenceCategory};
+use crate::form::Content;
 use crate::form::map::{Path, PathStep, Root};
 use serde_json::Value;
 
@@ -17,16 +18,22 @@ pub(super) fn is_whole(path: &Path) -> bool {
     is_file || is_answer || path.is_block()
 }
 
-/// A value in the user's words; empty if nothing is filled in.
-pub(super) fn words(path: &Path, value: &Value, edition: &Edition) -> String {
+/// A value of a content in the user's words; empty if nothing is filled in.
+pub(super) fn words(path: &Path, value: &Value, content: &Content, edition: &Edition) -> String {
     match value {
         Value::Null => String::new(),
         Value::Bool(true) => edition.application.declaration.yes.clone(),
         Value::Bool(false) => edition.application.declaration.no.clone(),
-        Value::Number(number) => number.to_string(),
+        // The only number is how a page of the evidence is turned.
+        Value::Number(number) => format!("顺时针{number}度"),
+        Value::String(id) if are_files(path) => match content.attachments.get(id) {
+            Some(file) => file.name.to_string(),
+            None => id.clone(),
+        },
         Value::String(text) => choice(path, text, edition).unwrap_or_else(|| text.clone()),
         Value::Array(elements) => {
-            let words: Vec<String> = elements.iter().map(|value| words(path, value, edition)).collect();
+            let words: Vec<String> =
+                elements.iter().map(|value| words(path, value, content, edition)).collect();
             words.join("、")
         }
         Value::Object(_) if path.root_key() == Some(Root::Experience) => text(value),
@@ -39,6 +46,12 @@ pub(super) fn words(path: &Path, value: &Value, edition: &Edition) -> String {
             named.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default().to_owned()
         }
     }
+}
+
+/// Whether ids of files stand at a place.
+pub(super) fn are_files(path: &Path) -> bool {
+    let of_item = path.root_key() == Some(Root::Evidence) && path.last() == Some(PathStep::Key("files"));
+    of_item || path.root_key() == Some(Root::SignedPages)
 }
 
 /// A choice from a list, as the form prints it.

@@ -3,10 +3,12 @@
 //! Each file here reads like the table of contents of what it prints. Labels come from the edition.
 
 mod application;
+mod changes;
 mod compose;
 mod experience;
 mod layout;
 mod letter;
+mod listing;
 mod materials;
 mod pictures;
 mod printed;
@@ -24,6 +26,7 @@ mod text;
 mod title;
 
 pub use application::{document as application, pages_to_sign};
+pub use changes::{ChangeReport, document as changes};
 pub use experience::document as experience;
 pub use letter::letter;
 pub use materials::document as evidence;

@@ -33,15 +33,6 @@ impl Draft {
         })
     }
 
-    /// Records the day a final package (正式材料) was exported, for the rules to ask after its sending. That is no
-    /// revision.
-    pub fn record_export(&mut self, day: Date) -> Result<(), DraftError> {
-        self.write(|transaction, recent| {
-            meta::set(transaction, meta::EXPORTED_ON, &day.to_string())?;
-            Ok(((), recent))
-        })
-    }
-
     /// A fact about the draft itself, if it is recorded.
     fn fact(&self, key: &str) -> Result<Option<String>, DraftError> {
         meta::get(&self.connection, key).map_err(|error| error.at(&self.path))

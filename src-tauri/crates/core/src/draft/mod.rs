@@ -9,6 +9,7 @@ mod attachments;
 pub mod backup;
 mod copies;
 mod error;
+mod exports;
 mod facts;
 mod file;
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub use history::{History, Revision, Session, UndoStep, Undoable};
 pub use holder::Holder;
 pub use operation::Operation;
 pub use recover::{Recovered, recover};
+pub use tables::export::FinalExport;
 pub use tables::point::Point;
 
 /// The file extension of a draft.

@@ -6,9 +6,11 @@ mod hidden;
 mod own;
 mod renaming;
 mod spelling;
+mod text;
 
 pub use held::{is_held, replaceable};
 pub use hidden::hidden;
 pub use own::{make_anew, make_folder, open_or_make};
 pub use renaming::{persist, persist_new, rename, rename_new};
 pub use spelling::{is_device, shown, verbatim};
+pub use text::{write_new, write_over};

@@ -17,7 +17,7 @@ mod tests;
 mod texts;
 mod whole;
 
-pub use file::{toml, write_new};
+pub use file::toml;
 pub use item::{Outcome, ReadItem};
 pub use line::{Line, of_document, of_text};
 pub use reading::{NoticeError, Reading, read_notice};

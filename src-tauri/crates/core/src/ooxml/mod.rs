@@ -17,8 +17,9 @@ mod package;
 mod picture;
 
 pub use build::{
-    Alignment, Block, Cell, Document, Fonts, Indent, Level, List, Merge, Numbering, Page, Paragraph, Row,
-    Run, Script, Spacing, Style, Suffix, Table, VerticalAlignment, field, field_begin, field_end,
+    Alignment, Block, Cell, Document, Fonts, Indent, Level, List, Merge, Numbering, Page, Paragraph, Reviser,
+    Revision, Row, Run, Script, Spacing, Style, Suffix, Table, VerticalAlignment, field, field_begin,
+    field_end,
 };
 pub use chart::{AxisSide, Chart, ChartKind, Joined, Series, ValueAxis};
 pub use content_control::{CheckBox, DropDown, Tick};

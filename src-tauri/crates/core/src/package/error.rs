@@ -18,6 +18,22 @@ pub enum Error {
     /// The draft could not be read.
     #[error(transparent)]
     Draft(#[from] DraftError),
+    /// No final package was made yet that something could have changed since.
+    #[error("还没有生成过正式材料，没有可以比较的一次报送；请先生成正式材料，修改以后再生成修改说明")]
+    NeverExported,
+    /// A final package that was not made.
+    #[error("没有{asked}；已有：{made}")]
+    NoSuchExport {
+        /// Which was asked for.
+        asked: String,
+        /// Which there are.
+        made: String,
+    },
+    /// A final package that an earlier program made, which did not note of what.
+    #[error(
+        "第{0}次报送由旧版本的程序生成，没有记下当时的内容，不能生成修改说明；请在“历史”里选择当时的状态比较"
+    )]
+    ForgottenExport(i64),
     /// The user cancelled.
     #[error("导出已取消，文件夹未作改动")]
     Cancelled,

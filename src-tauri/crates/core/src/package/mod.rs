@@ -6,6 +6,7 @@
 
 mod archive;
 mod budget;
+mod changes;
 mod error;
 mod export;
 mod guide;
@@ -26,9 +27,10 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use crate::documents::Stage;
+pub use crate::documents::{ChangeReport, Stage};
 pub use archive::{Fault, FileDigest, verify_written};
 pub use budget::{Budget, Look, Reduction, budget};
+pub use changes::{Since, changes, write_changes};
 pub use error::{DocumentError, Error};
 pub use export::{Documents, Exported, Request, WriteDocument, export, export_draft};
 pub use item_bytes::ItemBytes;

@@ -15,6 +15,8 @@ pub(super) struct Shipment<'a> {
     pub content: &'a Content,
     pub edition: &'a Edition,
     pub stage: Stage,
+    /// Which 报送 it is, where it is a final one.
+    pub number: i64,
     pub today: Date,
     pub names: &'a PackageNames,
     pub zip: &'a FileDigest,
@@ -47,6 +49,14 @@ impl Shipment<'_> {
     /// The subject the notice asks for.
     pub fn subject(&self) -> String {
         subject(self.content, self.destination())
+    }
+
+    /// 第2次报送; empty for the first, and for a draft.
+    pub fn ordinal(&self) -> String {
+        match (self.stage, self.number) {
+            (Stage::Draft, _) | (Stage::Final, ..=1) => String::new(),
+            (Stage::Final, number) => format!("第{number}次报送"),
+        }
     }
 
     /// How the zip goes by mail.

@@ -65,7 +65,8 @@ pub(super) fn bookmark_name(kind: CaptionedKind, number: usize) -> String {
     }
 }
 
-fn marked(marks: Marks) -> Run {
+/// An empty run that looks like this.
+pub(in crate::documents) fn marked(marks: Marks) -> Run {
     let mut run = run("");
     if marks.bold {
         run = run.bold();

@@ -27,6 +27,9 @@ use crate::form::rich_text::Block;
 use crate::ooxml::{self, Parts};
 use writer::{PAGE, Writer};
 
+pub(super) use inline::marked;
+pub(super) use numbering::{add as add_numbering, list_item};
+
 /// 典型经验.docx (附件2).
 ///
 /// # Errors

@@ -48,7 +48,11 @@ fn behind_hundreds(rest: usize) -> String {
 }
 
 /// The numbering of the first bulleted or of the `ordered`-th numbered list (from 0) at a level from 0.
-pub(super) fn list_item(paragraph: Paragraph, ordered: Option<usize>, level: usize) -> Paragraph {
+pub(in crate::documents) fn list_item(
+    paragraph: Paragraph,
+    ordered: Option<usize>,
+    level: usize,
+) -> Paragraph {
     let numbering = ordered.map_or(BULLETS, |list| FIRST_ORDERED + list);
     paragraph.numbering(numbering, level.min(LIST_LEVELS - 1))
 }
@@ -70,7 +74,7 @@ pub(super) fn cell_indent(level: usize) -> i32 {
 }
 
 /// Adds the definitions, with as many numbered lists as there are, and ties the headings to theirs.
-pub(super) fn add(document: &mut Document, ordered_lists: usize) {
+pub(in crate::documents) fn add(document: &mut Document, ordered_lists: usize) {
     document.styles = std::mem::take(&mut document.styles).into_iter().map(tied_to_headings).collect();
     document.lists = vec![headings(), bullets(), ordered()];
     document.numberings = vec![Numbering::new(HEADINGS, HEADINGS), Numbering::new(BULLETS, BULLETS)];

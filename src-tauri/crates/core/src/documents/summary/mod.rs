@@ -1,6 +1,5 @@
 //! 总览.docx: what the person who signs should see on one page.
 
-mod listing;
 mod proof;
 mod state;
 

@@ -1,7 +1,7 @@
 //! What is proved: certificates, claims, figures in several places.
 
-use super::listing::{WIDTH, section};
 use crate::documents::compose::Composer;
+use crate::documents::listing::{WIDTH, section};
 use crate::summary::{ClaimProof, RepeatedFigure, Summary};
 
 pub(super) fn certificates(composer: &mut Composer, summary: &Summary) {

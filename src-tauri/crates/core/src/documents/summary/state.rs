@@ -1,7 +1,7 @@
 //! How far the application is: what is open, who vouched for what, the signed pages, 字数.
 
-use super::listing::{WIDTH, section};
 use crate::documents::compose::Composer;
+use crate::documents::listing::{WIDTH, section};
 use crate::summary::{OpenPart, SignedPage, Summary};
 
 /// So many findings of a part are listed; of the others it is said how many they are.

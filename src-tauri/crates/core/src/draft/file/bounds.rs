@@ -27,7 +27,7 @@ type Longest = Option<(&'static str, i64)>;
 
 /// The most rows of a table; of its longest column the most bytes of all rows. An application has a hundred files, and
 /// in years of work some thousand revisions.
-const MOST: [(&str, i64, Longest); 11] = [
+const MOST: [(&str, i64, Longest); 12] = [
     ("state", 1, Some(("content", bounds::LARGEST as i64))),
     ("revision", 100_000, Some(("undo", 512 << 20))),
     ("blob", 20_000, None),
@@ -39,6 +39,7 @@ const MOST: [(&str, i64, Longest); 11] = [
     ("point", 10_000, Some(("name", 4 << 20))),
     ("origin", 20_000, Some(("held", 64 << 20))),
     ("answer", 50_000, Some(("basis", 256 << 20))),
+    ("export", 1_000, Some(("content", 512 << 20))),
 ];
 
 /// Has SQLite give up early on a file that was just opened.

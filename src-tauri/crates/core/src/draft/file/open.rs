@@ -157,6 +157,11 @@ impl Draft {
         })
     }
 
+    /// Which version of the schema the draft is read in.
+    pub fn format(&self) -> Result<i32, DraftError> {
+        schema::version(&self.connection).map_err(|error| error.at(&self.path))
+    }
+
     pub(in crate::draft) fn is_older(&self) -> Result<bool, DraftError> {
         schema::is_older(&self.connection).map_err(|error| error.at(&self.path))
     }

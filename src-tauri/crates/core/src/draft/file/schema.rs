@@ -20,6 +20,7 @@ const STEPS: &[&str] = &[
     include_str!("schema/3-undo-and-points.sql"),
     include_str!("schema/4-origins.sql"),
     include_str!("schema/5-answers.sql"),
+    include_str!("schema/6-exports.sql"),
 ];
 
 /// How many versions there are.
@@ -95,7 +96,7 @@ pub(in crate::draft) fn is_older(connection: &Connection) -> Result<bool, DraftE
     Ok(version(connection)? < CURRENT)
 }
 
-fn version(connection: &Connection) -> Result<i32, DraftError> {
+pub(super) fn version(connection: &Connection) -> Result<i32, DraftError> {
     let version = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if !(0..=CURRENT).contains(&version) {
         return Err(DraftError::Newer { path: Default::default(), version });

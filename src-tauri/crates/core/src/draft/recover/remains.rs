@@ -15,8 +15,8 @@ const TEXT: usize = 4;
 /// The rows found.
 pub(super) struct Remains {
     pages: Pages,
-    /// Rows that hold a content: the present one first, then the newest of others.
-    contents: Vec<Cell>,
+    /// Rows that hold a content, each with whether it is the present one: that first, then the newest of others.
+    contents: Vec<(bool, Cell)>,
     /// Rows that hold the bytes of an attachment, by hash.
     blobs: BTreeMap<String, Cell>,
     /// Rows that hold a mark of last year's content.
@@ -42,21 +42,20 @@ impl Remains {
         };
         pages.each(sort).map_err(failed())?;
         contents.sort_by_key(|(is_present, cell)| (!is_present, -cell.row));
-        let contents = contents.into_iter().map(|(_, cell)| cell).collect();
         Ok(Remains { pages, contents, blobs, marks })
     }
 
     /// The newest content that is whole, and whether it is the present one.
     pub fn content(&self) -> Option<(Content, bool)> {
-        let whole = |(number, cell): (usize, &Cell)| {
-            Some((Content::from_stored_json(&self.json(cell)?).ok()?, number == 0))
+        let whole = |(is_present, cell): &(bool, Cell)| {
+            Some((Content::from_stored_json(&self.json(cell)?).ok()?, *is_present))
         };
-        self.contents.iter().enumerate().find_map(whole)
+        self.contents.iter().find_map(whole)
     }
 
     /// A broken content up to where it breaks off, and the texts that are not in it.
     pub fn texts(&self) -> (Option<Content>, Vec<String>) {
-        let broken = self.contents.first().map(|cell| self.pages.row(cell));
+        let broken = self.contents.first().map(|(_, cell)| self.pages.row(cell));
         let beginning = broken.as_deref().and_then(|row| beginning(text_of(row)?));
         let mut texts = Vec::new();
         if let Some(row) = &broken {

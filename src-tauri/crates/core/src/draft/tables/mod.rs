@@ -6,6 +6,7 @@ pub(super) mod answer;
 pub(super) mod attached;
 pub(super) mod blob;
 pub(super) mod derived;
+pub(super) mod export;
 pub(super) mod meta;
 pub(super) mod origin;
 pub(super) mod page;

@@ -75,6 +75,12 @@ impl Root {
         Root::ALL.into_iter().find(|root| root.key() == key)
     }
 
+    /// Whether what lies under it goes into the package: what the applicant answers to the checks and ticks off does
+    /// not, and files do where something names them.
+    pub fn is_sent(self) -> bool {
+        !matches!(self, Root::Attachments | Root::Confirmations | Root::Submission | Root::Acknowledged)
+    }
+
     /// Its name in the JSON.
     pub fn key(self) -> &'static str {
         match self {

@@ -92,6 +92,14 @@ fn field(root: Root, key: &str, labels: &Value) -> Option<String> {
         return Some(format!("{key}年"));
     }
     let label = match (root, key) {
+        (Root::Evidence, "files") => return Some("文件".into()),
+        (Root::Evidence, "rotation") => return Some("转向".into()),
+        (Root::Evidence, "sealed") => return Some("盖章".into()),
+        (Root::Benefits, "better") => return Some("优劣方向".into()),
+        (Root::SignedPages, "pledge") => return Some("承诺书扫描件".into()),
+        (Root::SignedPages, "recommendation") => return Some("推荐表扫描件".into()),
+        (Root::Qualification, "provincial_benchmark_year") => return Some("成为省级质量标杆的年度".into()),
+        (Root::Qualification, "capability_level") => return Some("制造业质量管理能力评价等级".into()),
         // A list, and a group of fields: what is in it is named.
         (Root::Market, "products") | (Root::Declaration, "contact") => return None,
         (Root::Declaration, "name") => "contact_name",
@@ -103,8 +111,8 @@ fn field(root: Root, key: &str, labels: &Value) -> Option<String> {
         (_, key) => key,
     };
     let label = labels.get(label)?.as_str()?;
-    // Some go on with an explanation.
-    Some(label.split('：').next().unwrap_or(label).to_owned())
+    // Some go on with an explanation, in the same line or below.
+    Some(label.split(['：', '\n']).next().unwrap_or(label).to_owned())
 }
 
 #[cfg(test)]
@@ -152,6 +160,7 @@ mod tests {
         check("declaration.contact.mobile", "质量标杆典型经验申报表 手机");
         check("benefits[2].values.2024", "经济和质量效益统计表 利润总额 2024年");
         check("benefits[3].values.2024", "经济和质量效益统计表 第4行 2024年");
+        check("competitors[0].strengths", "主要竞争对手和标杆名录 第1行 主要优势");
         check("market.products[0].share.2024.domestic", "顾客市场绩效统计表 第1项 市场占有率 2024年 国内");
         check("experience.process.content[5].attrs.caption", "实施过程 第6段");
     }

@@ -1,6 +1,7 @@
 //! Paragraphs (17.3.1.22) and what stands in their lines.
 
 use super::position::{Alignment, Indent, Spacing};
+use super::revision::Revision;
 use super::run::Run;
 use crate::ooxml::extras::{Extra, Extras};
 use crate::ooxml::{Chart, CheckBox, DropDown, Picture};
@@ -20,6 +21,7 @@ enum Content {
     Run(Box<Run>),
     Bookmark { name: String, runs: Vec<Run> },
     Link { bookmark: String, runs: Vec<Run> },
+    Revised(Revision, Box<Run>),
     Extra(Extra),
 }
 
@@ -92,6 +94,16 @@ impl Paragraph {
         runs.into_iter().fold(self, Paragraph::run)
     }
 
+    /// Adds a run that came or went.
+    pub fn revised(self, revision: Revision, run: Run) -> Self {
+        self.push(Content::Revised(revision, Box::new(run)))
+    }
+
+    /// The paragraph itself came or went.
+    pub fn mark_revised(self, revision: &Revision) -> Self {
+        self.with(|properties| revision.mark(properties))
+    }
+
     /// Adds runs inside a bookmark (17.13.6.2); no other in the document may have its name.
     pub fn bookmark(self, name: impl Into<String>, runs: Vec<Run>) -> Self {
         self.push(Content::Bookmark { name: name.into(), runs })
@@ -127,7 +139,7 @@ impl Paragraph {
         let sized = |run: &mut Run| *run = std::mem::take(run).size(half_points);
         for content in &mut self.content {
             match content {
-                Content::Run(run) => sized(run),
+                Content::Run(run) | Content::Revised(_, run) => sized(run),
                 Content::Bookmark { runs, .. } | Content::Link { runs, .. } => {
                     runs.iter_mut().for_each(sized)
                 }
@@ -152,6 +164,7 @@ impl Paragraph {
     pub(super) fn build(self, extras: &mut Extras) -> docx_rs::Paragraph {
         self.content.into_iter().fold(self.properties, |paragraph, content| match content {
             Content::Run(run) => paragraph.add_run(run.0),
+            Content::Revised(revision, run) => revision.run(paragraph, *run),
             Content::Bookmark { name, runs } => runs
                 .into_iter()
                 .fold(paragraph.add_bookmark_start(BOOKMARK, name), |paragraph, run| paragraph.add_run(run.0))

@@ -6,7 +6,8 @@ use crate::ooxml::xml::Element;
 /// Gives each run with such a mark the hint.
 pub(super) fn apply(root: &mut Element) {
     root.visit_mut(&mut |e| {
-        if e.name == "w:r" && e.elements().any(|t| t.name == "w:t" && t.all_text().chars().any(is_shared)) {
+        let is_text = |t: &Element| matches!(&*t.name, "w:t" | "w:delText");
+        if e.name == "w:r" && e.elements().any(|t| is_text(t) && t.all_text().chars().any(is_shared)) {
             e.child_or_first("w:rPr").child_or_first("w:rFonts").set("w:hint", "eastAsia");
         }
     });

@@ -1,4 +1,4 @@
-//! Numbers that must differ throughout a document: drawings, content controls, bookmarks.
+//! Numbers that must differ throughout a document: drawings, content controls, bookmarks, tracked changes.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -11,6 +11,7 @@ pub(super) struct Identity {
     drawings: usize,
     controls: usize,
     bookmarks: usize,
+    revisions: usize,
     names: BTreeSet<String>,
 }
 
@@ -25,6 +26,7 @@ impl Identity {
         root.visit_mut(&mut |e| match e.name.as_str() {
             "wp:docPr" => self.drawing(e),
             "w:sdtPr" => self.control(e),
+            "w:ins" | "w:del" => self.revision(e),
             "w:bookmarkStart" => fault = fault.take().or(self.start(e, &mut open)),
             "w:bookmarkEnd" => fault = fault.take().or(open.end(e)),
             _ => {}
@@ -49,6 +51,12 @@ impl Identity {
         }
         let number = (100_000 + self.controls).to_string();
         property.child_or_first("w:id").set("w:val", number);
+    }
+
+    /// docx-rs counts these through all documents that the process makes.
+    fn revision(&mut self, change: &mut Element) {
+        self.revisions += 1;
+        change.set("w:id", (200_000 + self.revisions).to_string());
     }
 
     fn start(&mut self, mark: &mut Element, open: &mut Open) -> Option<String> {

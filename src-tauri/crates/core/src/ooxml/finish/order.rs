@@ -32,8 +32,8 @@ const ORDERS: &[(&str, &str)] = &[
           textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"),
     // 17.3.2.25
     ("w:r", "rPr"),
-    // 17.3.2.28
-    ("w:rPr", "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof \
+    // 17.3.2.28, and of a paragraph's mark 17.3.1.29
+    ("w:rPr", "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof \
           snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd \
           fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange"),
     // 17.5.2.29
@@ -143,6 +143,7 @@ mod tests {
             "w:footerReference w:headerReference w:pgSz",
         );
         check("w:sdtPr", "w14:checkbox w:id w:tag w:alias w:rPr", "w:rPr w:alias w:tag w:id w14:checkbox");
+        check("w:rPr", "w:sz w:del", "w:del w:sz");
         check("w:tbl", "w:tr w:tblGrid w:tblPr w:tr", "w:tblPr w:tblGrid w:tr w:tr");
         check("w:numbering", "w:num w:abstractNum w:num", "w:abstractNum w:num w:num");
         check("w:body", "w:tbl w:p", "w:tbl w:p");

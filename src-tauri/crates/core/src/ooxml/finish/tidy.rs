@@ -16,6 +16,7 @@ pub(super) fn apply(root: &mut Element) {
             "w:fldChar" => e.unset("w:dirty"),
             "w:instrText" => e.set("xml:space", "preserve"),
             "w:tab" => limit_tab(e),
+            "w:del" => name_deleted_text(e),
             "w:sectPr" => e.retain_elements(|child| child.name != "w:docGrid"),
             "w:tc" | "w:hdr" | "w:ftr" => end_in_paragraph(e),
             _ => {}
@@ -33,6 +34,15 @@ fn drop_stray_run_properties(element: &mut Element) {
         }
         drop_stray_run_properties(child);
     }
+}
+
+/// Text that was taken out has an element of its own (17.3.3.7).
+fn name_deleted_text(deleted: &mut Element) {
+    deleted.visit_mut(&mut |e| {
+        if e.name == "w:t" {
+            e.name = "w:delText".into();
+        }
+    });
 }
 
 fn limit_tab(tab: &mut Element) {
@@ -83,6 +93,7 @@ mod tests {
             "<w:tblGrid><w:gridCol w:w=\"1\"/></w:tblGrid>",
         );
         check("<w:sectPr><w:docGrid w:type='lines'/></w:sectPr>", "<w:sectPr/>");
+        check("<w:del><w:r><w:t>a</w:t></w:r></w:del>", "<w:del><w:r><w:delText>a</w:delText></w:r></w:del>");
         for (position, kept) in [("80000", "31680"), ("-80000", "-31680"), ("-420", "-420")] {
             let tab = |position| format!("<w:tabs><w:tab w:pos=\"{position}\"/></w:tabs>");
             check(&tab(position), &tab(kept));

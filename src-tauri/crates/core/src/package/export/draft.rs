@@ -33,7 +33,8 @@ pub fn export_draft(
         experience: written(&fitted.pictures, sources, documents::experience),
         evidence: written(&fitted.pictures, sources, documents::evidence),
     };
-    export(content, request, &fitted.reductions, documents, progress)
+    let number = draft.export_number(content)?;
+    export(content, request, number, &fitted.reductions, documents, progress)
 }
 
 fn written<'a>(

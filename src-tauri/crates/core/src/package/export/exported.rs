@@ -10,6 +10,8 @@ use std::path::PathBuf;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Exported {
+    /// Which 报送 it is, counted from 1; none for a draft.
+    pub number: Option<i64>,
     /// `组织全称.zip`.
     pub zip: PathBuf,
     /// `组织全称-报送说明.html`.

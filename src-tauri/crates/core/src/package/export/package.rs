@@ -19,14 +19,15 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::ops::ControlFlow;
 
-/// Makes a package: the zip, the 报送说明 and the mail draft, all three or none. `reduced` are the pictures that were
-/// downscaled, for the 报送说明; `progress` may cancel.
+/// Makes a package: the zip, the 报送说明 and the mail draft, all three or none. `number` is which 报送 it is, where it
+/// is a final one; `reduced` are the pictures that were downscaled, for the 报送说明; `progress` may cancel.
 ///
 /// # Errors
 /// [`Error`]; the folder is then as it was before.
 pub fn export(
     content: &Content,
     request: &Request,
+    number: i64,
     reduced: &[Reduction],
     documents: Documents,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
@@ -34,7 +35,7 @@ pub fn export(
     let mut watch = Watch::new(progress);
     let names = PackageNames::new(&content.organization, request.stage);
     let target = TargetFolder::open(request.folder)?;
-    let exported = Export { content, request, reduced, names, target }.run(documents, &mut watch);
+    let exported = Export { content, request, number, reduced, names, target }.run(documents, &mut watch);
     // A document that was stopped gives an error of its own.
     exported.map_err(|error| if watch.is_stopped() { Error::Cancelled } else { error })
 }
@@ -43,6 +44,7 @@ pub fn export(
 struct Export<'a> {
     content: &'a Content,
     request: &'a Request<'a>,
+    number: i64,
     reduced: &'a [Reduction],
     names: PackageNames,
     target: TargetFolder,
@@ -66,7 +68,8 @@ impl Export<'_> {
             [&self.names.zip, &self.names.guide, &self.names.mail].map(|name| self.target.place(name));
         self.target.keep();
         let reduced = self.reduced.to_vec();
-        Ok(Exported { zip, guide, mail, package, documents, tier, reduced, warnings })
+        let number = (self.request.stage == Stage::Final).then_some(self.number);
+        Ok(Exported { number, zip, guide, mail, package, documents, tier, reduced, warnings })
     }
 
     /// Refuses early; placing the files refuses again what has come up meanwhile.
@@ -137,6 +140,7 @@ impl Export<'_> {
             content: self.content,
             edition,
             stage,
+            number: self.number,
             today,
             names: &self.names,
             zip: package,
@@ -226,7 +230,7 @@ mod tests {
         };
         let names = PackageNames::new(&content.organization, Stage::Draft);
         let target = TargetFolder::open(folder.path()).unwrap();
-        let export = Export { content: &content, request: &request, reduced: &[], names, target };
+        let export = Export { content: &content, request: &request, number: 1, reduced: &[], names, target };
         let whole = vec![b'a'; 2 * BUFFER];
         export.write_small("whole", &mut |out| out.write_all(&whole)).unwrap();
         // The disk has another byte than was handed to it.

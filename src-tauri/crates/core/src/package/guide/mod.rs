@@ -35,10 +35,13 @@ fn heading(shipment: &Shipment, html: &mut Html) {
     if shipment.stage == Stage::Draft {
         html.push("<p class=\"draft\">草稿，不得报送</p>\n");
     }
+    let ordinal = shipment.ordinal();
+    let kicker =
+        [&*shipment.destination().label, &ordinal, "报送说明"].into_iter().filter(|said| !said.is_empty());
     html.push(&format!(
-        "<header>\n<p class=\"kicker\">{}年{} · 报送说明</p>\n<h1>{}</h1>\n",
+        "<header>\n<p class=\"kicker\">{}年{}</p>\n<h1>{}</h1>\n",
         shipment.edition.year,
-        escape(&shipment.destination().label),
+        escape(&kicker.collect::<Vec<_>>().join(" · ")),
         escape(&shipment.organization())
     ));
     html.push(&format!("<p class=\"facts\">{}</p>\n</header>\n", facts(shipment)));

@@ -33,7 +33,7 @@ fn to_correct(shipment: &Shipment) -> Vec<String> {
 
 fn to_send(shipment: &Shipment) -> Vec<String> {
     let subject = shipment.subject();
-    vec![
+    let mut steps = vec![
         format!("打开“{}”，用Word或WPS逐一打开三个文档，从头看一遍；不要再改动压缩包及其文件名。", shipment.names.zip),
         format!("{}，把第四部分的内容逐项复制进去；点一下即可选中整格内容。", online_form(shipment)),
         "按在线表单的要求上传三个文档或压缩包，提交后截图留存。".to_owned(),
@@ -45,7 +45,13 @@ fn to_send(shipment: &Shipment) -> Vec<String> {
         ),
         "发送后到“已发送”里打开这封邮件，确认附件能够下载；再回到程序的“导出与报送”，勾选在线填报和发送邮件，记下日期。"
             .to_owned(),
-    ]
+    ];
+    let ordinal = shipment.ordinal();
+    if !ordinal.is_empty() {
+        let step = format!("这是{ordinal}：在程序的“导出与报送”里保存修改说明，核对后随邮件一并发送。");
+        steps.insert(1, step);
+    }
+    steps
 }
 
 fn online_form(shipment: &Shipment) -> &'static str {

@@ -45,10 +45,13 @@ fn letter(shipment: &Shipment) -> Option<String> {
         MailTier::Ordinary => "随信附件",
         MailTier::Cloud => "超大附件（云附件）",
     };
+    let ordinal = shipment.ordinal();
+    let again =
+        if ordinal.is_empty() { String::new() } else { format!("这是{ordinal}，请以本次为准。") };
     let online = shipment.content.submission.online_form_on;
     let online = online.map_or(String::new(), |day| format!("在线填报已于{}完成。", day.chinese()));
     Some(format!(
-        "{}：\n\n    您好！\n\n    现报送{}{}年{}申报材料{named}。\n    {way}“{}”（{}）内有{}三个可编辑文档。{online}\n    请查收。如有需要补充或修改之处，烦请告知，谢谢！",
+        "{}：\n\n    您好！\n\n    现报送{}{}年{}申报材料{named}。\n    {way}“{}”（{}）内有{}三个可编辑文档。{again}{online}\n    请查收。如有需要补充或修改之处，烦请告知，谢谢！",
         shipment.listed(|to| &to.mail_receiver),
         shipment.organization(),
         shipment.edition.year,

@@ -54,6 +54,16 @@ const NATIONAL: &[&str] = &[
 ];
 
 #[test]
+fn a_package_that_is_sent_again_says_which_it_is() {
+    let second = |case: &mut Case| case.number = 2;
+    check(
+        second,
+        &["征集 · 第2次报送 · 报送说明", "这是第2次报送：在程序的", "这是第2次报送，请以本次为准。"],
+    );
+    assert!(!page(|_| {}).contains("次报送"));
+}
+
+#[test]
 fn the_page_lists_sizes_and_hashes() {
     let folder = tempfile::tempdir().unwrap();
     let exported = Case::new().run(folder.path(), documents(1_230_000)).unwrap();

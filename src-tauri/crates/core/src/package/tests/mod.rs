@@ -64,6 +64,7 @@ struct Case {
     content: Content,
     editions: Editions,
     stage: Stage,
+    number: i64,
     today: &'static str,
     existing: Existing,
     report: Vec<ReportLine>,
@@ -83,6 +84,7 @@ impl Case {
             content,
             editions,
             stage: Stage::Final,
+            number: 1,
             today: "2026-05-08",
             existing: Existing::Keep,
             report: Vec::new(),
@@ -113,7 +115,7 @@ impl Case {
             existing: self.existing,
             report: &self.report,
         };
-        export(&self.content, &request, &[], documents, progress)
+        export(&self.content, &request, self.number, &[], documents, progress)
     }
 }
 

@@ -10,6 +10,31 @@ const FIXTURE_2: &[u8] = include_bytes!("../../../../../../../tests/fixtures/dra
 /// Stored by the version whose schema had four steps: rolled from a draft of 2025, attach, one edit.
 const FIXTURE_4: &[u8] = include_bytes!("../../../../../../../tests/fixtures/drafts/4.biaogan");
 
+/// Stored by the version whose schema had five steps: that of four with a final package made on 2026-05-08.
+const FIXTURE_5: &[u8] = include_bytes!("../../../../../../../tests/fixtures/drafts/5.biaogan");
+
+#[test]
+fn a_draft_of_the_fifth_version_has_the_package_of_which_the_day_only_is_known() {
+    let folder = folder();
+    let path = folder.path().join("5.biaogan");
+    fs::write(&path, FIXTURE_5).unwrap();
+    let check = |draft: &Draft| {
+        let [export] = &draft.exports().unwrap()[..] else { panic!() };
+        let told = (export.number, export.day.to_string(), export.is_known);
+        assert_eq!(told, (1, "2026-05-08".to_owned(), false));
+        assert_eq!(draft.exported_content(1).unwrap(), None);
+        assert_eq!(draft.export_number(&draft.content().unwrap()).unwrap(), 2);
+    };
+    check(&Draft::open_read_only(&path).unwrap());
+    let mut draft = Draft::open_backed_up(&path, &folder.path().join("backups"), AT).unwrap();
+    check(&draft);
+    assert_eq!(draft.undo(AT).unwrap().unwrap().operation, Operation::Edit);
+    let content = draft.content().unwrap();
+    let day = "2026-05-12".parse().unwrap();
+    assert_eq!(draft.record_export(&content, day).unwrap(), 2);
+    assert_eq!(draft.exported_content(2).unwrap(), Some(content));
+}
+
 #[test]
 fn a_draft_of_the_first_version_opens_with_its_attachments() {
     let folder = folder();

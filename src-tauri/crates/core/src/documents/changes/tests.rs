@@ -1,0 +1,127 @@
+//! What Word shows of the text: all of it accepted is the later text, all of it rejected the earlier one.
+
+use super::*;
+use crate::compare::{Changes, PrintedLine, printed_lines};
+use crate::documents::Stage;
+use crate::edition::{Edition, Editions, Section};
+use crate::form::rich_text::RichText;
+use crate::form::rich_text::tests::rich_text;
+use crate::form::{Content, Experience};
+use crate::ooxml::read::Block;
+use crate::ooxml::{MediaSource, read_document, write_package};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::io::{self, Cursor, Write};
+use std::sync::LazyLock;
+
+static EDITIONS: LazyLock<Editions> = LazyLock::new(Editions::built_in);
+
+fn edition() -> &'static Edition {
+    EDITIONS.latest()
+}
+
+fn with_text(process: RichText) -> Content {
+    let experience = Experience { process, ..Experience::default() };
+    Content { experience, organization: "甲<&>乙公司".into(), ..Content::empty(edition()) }
+}
+
+fn made(before: &Content, after: &Content) -> Parts {
+    let (since_day, today) = ("2026-05-08".parse().unwrap(), "2026-05-12".parse().unwrap());
+    let changes = Changes::of(before, after, edition());
+    let report = ChangeReport { since: 1, since_day, number: 2, changes };
+    let pages = BTreeMap::new();
+    let sources = Sources { content: after, edition: edition(), pages: &pages, stage: Stage::Final, today };
+    document(&sources, &report).unwrap()
+}
+
+struct NoPictures;
+
+impl MediaSource for NoPictures {
+    fn copy_to(&self, _: &str, _: &mut dyn Write) -> io::Result<u64> {
+        Ok(0)
+    }
+}
+
+/// Has what came gone and what went come, so that a reader who accepts all rejects all.
+fn rejected(mut parts: Parts) -> Parts {
+    let document = parts.files.iter_mut().find(|part| part.path == "word/document.xml").unwrap();
+    let mut xml = String::from_utf8(document.bytes.clone()).unwrap();
+    for (from, to) in [("w:ins", "w:was"), ("w:del", "w:ins"), ("w:was", "w:del")] {
+        for end in [" ", ">", "/"] {
+            xml = xml.replace(&format!("{from}{end}"), &format!("{to}{end}"));
+        }
+    }
+    document.bytes = xml.replace("w:delText", "w:t").into_bytes();
+    parts
+}
+
+/// The paragraphs of 实施过程, blanks left out.
+fn process(parts: &Parts) -> Vec<String> {
+    let bytes = write_package(parts, &NoPictures, Cursor::new(Vec::new())).unwrap().into_inner();
+    let texts =
+        read_document(Cursor::new(bytes)).unwrap().blocks.into_iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) => Some(squeezed(&paragraph.text())),
+            _ => None,
+        });
+    let title = |section| edition().section(section).title.clone();
+    let behind = texts.skip_while(|text| *text != title(Section::Process)).skip(1);
+    behind.take_while(|text| *text != title(Section::Results)).collect()
+}
+
+/// Without blanks and what XML cannot hold.
+fn squeezed(text: &str) -> String {
+    let is_kept = |c: &char| !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
+    text.chars().filter(is_kept).collect()
+}
+
+fn said(content: &Content) -> Vec<String> {
+    let lines = printed_lines(content, Section::Process, edition());
+    lines.iter().map(PrintedLine::text).map(|text| squeezed(&text)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn accepted_it_is_the_later_text_and_rejected_the_earlier(
+        before in rich_text(), after in rich_text(), keeps in 0usize..6,
+    ) {
+        let mut after = after;
+        after.blocks.extend(before.blocks.iter().take(keeps).cloned());
+        let (before, after) = (with_text(before), with_text(after));
+        prop_assume!(said(&before) != said(&after));
+        let parts = made(&before, &after);
+        prop_assert_eq!(process(&parts), said(&after));
+        prop_assert_eq!(process(&rejected(parts)), said(&before));
+    }
+}
+
+#[test]
+fn a_change_has_its_author_its_day_and_a_number_of_its_own() {
+    let text = |said: &str| {
+        let json = serde_json::json!({ "type": "doc", "content": [
+            { "type": "paragraph", "content": [{ "type": "text", "text": said }] }] });
+        with_text(serde_json::from_value(json).unwrap())
+    };
+    let parts = made(&text("合格率为98.5%。"), &text("合格率为99.2%。"));
+    let body = crate::documents::read_back::body(&parts);
+    let mut ids = Vec::new();
+    for name in ["w:ins", "w:del"] {
+        let [change] = crate::documents::read_back::all(&body, name)[..] else { panic!("{name}") };
+        assert_eq!(change.attribute("w:author"), Some("甲<&>乙公司"));
+        assert_eq!(change.attribute("w:date"), Some("2026-05-12T00:00:00Z"));
+        ids.push(change.attribute("w:id").map(str::to_owned));
+        assert_eq!(change.all_text(), if name == "w:ins" { "99.2%" } else { "98.5%" });
+    }
+    assert_ne!(ids[0], ids[1]);
+}
+
+#[test]
+fn where_nothing_changed_one_line_says_so() {
+    let content = with_text(RichText::default());
+    let parts = made(&content, &content);
+    let body = crate::documents::read_back::body(&parts);
+    assert!(crate::documents::read_back::all(&body, "w:tbl").is_empty());
+    let printed = crate::documents::read_back::printed(&body);
+    assert!(printed.ends_with("与第1次报送（2026年5月8日）相比，没有改动。"), "{printed}");
+}
