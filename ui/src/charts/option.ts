@@ -56,7 +56,13 @@ function valueAxis(axis: PlotAxis, plot: Plot, isRight: boolean, text: Text) {
     name: axis.title,
     nameLocation: 'middle',
     nameRotate: 90,
-    nameGap: 16 + 7 * digits(plot.lines.filter((line) => (line.right ?? false) === isRight)),
+    nameGap:
+      18 +
+      7 *
+        digits(
+          axis,
+          plot.lines.filter((line) => (line.right ?? false) === isRight),
+        ),
     nameTextStyle: text,
     min: axis.min,
     max: axis.max,
@@ -112,7 +118,8 @@ export function legendRows(names: string[], width: number): number {
 }
 
 /** How many digits the labels of a value axis have, about. */
-function digits(lines: PlotLine[]): number {
+function digits({ labelled }: PlotAxis, lines: PlotLine[]): number {
+  if (labelled) return Math.max(...labelled.map((end) => String(end).length)) + 1
   const most = Math.max(1, ...lines.flatMap((line) => line.values).map((value) => value ?? 0))
   const decimals = most < 1 ? 3 : most < 10 ? 2 : 0
   return String(Math.ceil(most)).length + decimals
