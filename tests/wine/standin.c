@@ -53,7 +53,7 @@ static BOOL CALLBACK print(HWND control, LPARAM unused)
 
 static int told(const wchar_t *title)
 {
-    for (int tries = 0; tries < 300; tries++, Sleep(100)) {
+    for (int tries = 0; tries < 600; tries++, Sleep(100)) {
         HWND box = FindWindowW(L"#32770", title);
         if (!box)
             continue;
