@@ -59,8 +59,6 @@ fn packages_of_others_are_checked_listed_reported_and_written_about() {
     // Called off, it ends behind the package that is looked at, which stays on the list.
     desk.answer_dialog([&folder]);
     press(&desk, "检查文件夹…");
-    desk.find(By::Css("progress"));
-    screenshot(&desk, "verify-progress");
     press(&desk, "取消");
     desk.find(By::Text("已取消，列出的是已经检查的1份"));
     desk.gone(By::Css("progress"));
@@ -68,6 +66,8 @@ fn packages_of_others_are_checked_listed_reported_and_written_about() {
 
     desk.answer_dialog([&folder]);
     press(&desk, "检查文件夹…");
+    desk.find(By::Css("progress"));
+    screenshot(&desk, "verify-progress");
     desk.find(By::Text("共3份：2份有错误"));
 
     // The worst first; a click on a head sorts by it, another one turns it.
@@ -114,10 +114,10 @@ fn packages_of_others_are_checked_listed_reported_and_written_about() {
         press(&desk, "检查");
         take(&desk, "检查");
         desk.find(By::Text("共1份：1份有错误"));
+        assert_eq!(desk.run("return document.querySelectorAll('.findings').length", &[]), Value::from(0));
     }
     let after: Vec<(PathBuf, Vec<u8>)> =
         files(&folder).into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect();
     assert!(before == after, "packages are only read");
-    assert_eq!(desk.run("return document.querySelectorAll('.findings').length", &[]), Value::from(0));
     assert_eq!(desk.sockets(), []);
 }
