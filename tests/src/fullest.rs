@@ -43,10 +43,8 @@ pub fn content(sample: &Content, editions: &Editions) -> Content {
 
 /// The 字数 of each section, as printed.
 pub fn lengths(content: &Content, edition: &Edition) -> [usize; 4] {
-    let numbers = Numbers::of(&content.experience);
-    let length = |section| {
-        SectionCount::of(content.experience.section(section), &numbers, &edition.experience).all.high
-    };
+    let numbers = Numbers::of(&content.experience, &content.evidence);
+    let length = |section| SectionCount::of(content.experience.section(section), &numbers, edition).all.high;
     Section::ALL.map(length)
 }
 

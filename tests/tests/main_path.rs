@@ -17,6 +17,7 @@ mod package;
 mod pasting;
 mod preliminary;
 mod printing;
+mod proving;
 mod returned;
 mod rolling;
 mod settling;

@@ -140,7 +140,8 @@ fn tables_with_odd_spans_and_deep_lists_stay_valid() {
             { "type": "paragraph", "content": [{ "type": "crossReference", "attrs": { "target": "zz" } }] } ] });
     });
     let printed = exported.experience().squeezed();
-    for text in ["甲", "乙", "丙", "层0", "最深", "99.2%", "（此处图片尚未添加）", "〔引用的图表不存在〕"]
+    for text in
+        ["甲", "乙", "丙", "层0", "最深", "99.2%", "（此处图片尚未添加）", "〔引用的图表或材料不存在〕"]
     {
         assert!(printed.contains(text), "{text}");
     }

@@ -66,7 +66,7 @@ fn every_text_of_the_sample_is_printed_in_its_document() {
     assert_prints(exported.experience(), &content["declaration"]["experience_name"]);
 
     for item in content["evidence"].as_array().unwrap() {
-        assert_prints(exported.evidence(), &json!([item["title"], item["note"]]));
+        assert_prints(exported.evidence(), &json!([item["title"], item["purpose"], item["note"]]));
         for date in [&item["issued_on"], &item["expires_on"]].into_iter().filter_map(Value::as_str) {
             assert_prints(exported.evidence(), &json!(chinese_date(date)));
         }

@@ -8,6 +8,7 @@ mod files;
 mod history;
 mod library;
 mod program;
+mod review;
 mod verify;
 mod workbook;
 mod working;
@@ -71,6 +72,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         draft::foresee_notice,
         draft::adopt_notice,
         draft::find,
+        review::proofs,
+        review::criteria,
         files::choose_files,
         files::attach_files,
         files::attach_bytes,

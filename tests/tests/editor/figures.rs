@@ -27,10 +27,10 @@ fn insert(writing: &Writing, caption: &str) {
 /// Puts in a reference to what the list says under these words.
 fn refer(writing: &Writing, wanted: &str) {
     writing.desk.click(By::Css(".tools [aria-label^='引用图表']"));
-    writing.desk.find(By::Role("dialog", "引用图表"));
+    writing.desk.find(By::Role("dialog", "引用图表、材料"));
     writing.desk.type_keys(wanted);
     writing.desk.press("Enter");
-    writing.desk.gone(By::Role("dialog", "引用图表"));
+    writing.desk.gone(By::Role("dialog", "引用图表、材料"));
     // The editor takes the focus with a frame; what is typed elsewhere before it would end up in the text.
     drawn(&writing.desk);
 }
@@ -149,7 +149,7 @@ fn references_follow_their_figure_when_another_comes_before_it() {
     let desk = &writing.desk;
     desk.click(By::Css(".table-block td"));
     desk.click(By::Role("button", "删除表格"));
-    let broken = "P 框架见{图3}，阶段见{〔引用的图表不存在〕}。";
+    let broken = "P 框架见{图3}，阶段见{〔引用的图表或材料不存在〕}。";
     writing.reads(&["P 始", "F 组织机构 80%", "P 见", "F 总体框架 80%", broken]);
     desk.press("Control+z");
     writing.reads(&["P 始", "F 组织机构 80%", "T 阶段划分: 甲", "P 见", "F 总体框架 80%", line]);

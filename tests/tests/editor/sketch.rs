@@ -107,7 +107,7 @@ fn line(node: &Value, numbers: &[(String, String)]) -> String {
         "crossReference" => {
             let target = text(&inline["attrs"]["target"]);
             let label = numbers.iter().find(|(id, _)| *id == target).map(|(_, label)| label.as_str());
-            format!("{{{}}}", label.unwrap_or("〔引用的图表不存在〕"))
+            format!("{{{}}}", label.unwrap_or("〔引用的图表或材料不存在〕"))
         }
         "dataReference" => format!("[{}]", text(&inline["attrs"]["text"])),
         _ => marked(inline),

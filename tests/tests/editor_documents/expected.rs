@@ -121,7 +121,7 @@ fn pieces(node: &Value, captions: &Captions, all: &str) -> Vec<Piece> {
             "dataReference" => text(&attrs["text"]),
             _ => match captions.get(attrs["target"].as_str().expect("a target")) {
                 Some(label) => format!("{{{label}}}"),
-                None => "〔引用的图表不存在〕".into(),
+                None => "〔引用的图表或材料不存在〕".into(),
             },
         };
         (printed, marks(inline, all))

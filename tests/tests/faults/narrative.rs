@@ -52,7 +52,7 @@ fn prose(count: usize) -> String {
 
 fn overview() -> SectionCount {
     let experience = sample().content().experience;
-    SectionCount::of(&experience.overview, &Numbers::of(&experience), &edition().experience)
+    SectionCount::of(&experience.overview, &Numbers::of(&experience, &[]), edition())
 }
 
 /// Takes as many characters from the end of a section as the message asks for.

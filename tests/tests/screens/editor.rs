@@ -43,7 +43,7 @@ pub const SCREENS: [Screen; 9] = [
     }),
     ("editor-reference", |desk| {
         answered(desk);
-        asked(desk, "引用图表（图N、表N）");
+        asked(desk, "引用图表、材料（图N、证实性材料第N项）");
     }),
     ("editor-replace", |desk| {
         answered(desk);

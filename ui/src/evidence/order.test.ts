@@ -26,6 +26,8 @@ function item(id: string, category: EvidenceCategory, files: string[] = []): Evi
     expires_on: null,
     years: [],
     sealed: null,
+    purpose: '',
+    proves: [],
     note: '',
     files,
     rotation: {},

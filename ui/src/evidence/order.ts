@@ -11,6 +11,7 @@ export interface Spot {
 const copy = (item: Evidence): Evidence => ({
   ...item,
   years: [...item.years],
+  proves: [...item.proves],
   files: [...item.files],
   rotation: { ...item.rotation },
 })
@@ -127,6 +128,8 @@ export function withNew(items: Items, category: EvidenceCategory, order: readonl
     expires_on: null,
     years: [],
     sealed: null,
+    purpose: '',
+    proves: [],
     note: '',
     files: [],
     rotation: {},

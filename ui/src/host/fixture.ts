@@ -19,6 +19,7 @@ const sections = <T>(make: (title: string) => T) =>
 const edition = {
   year: 2026,
   experience: { figure: '图', table: '表', ...sections((title) => ({ title })) },
+  evidence: { title: '证实性材料' },
   application: { declaration: { experience_name: '经验名称' }, market: { agency: '调查机构名称：' } },
 }
 

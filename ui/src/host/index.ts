@@ -7,10 +7,12 @@ import type {
   AttachProgress,
   AttachTarget,
   Content,
+  CriteriaCard,
   NoticeReport,
   Operation,
   PartKey,
   Progress,
+  Proofs,
   Sending,
   Stage,
   Which,
@@ -211,6 +213,10 @@ export const pageUrl = (attachment: string, page: number, side: number, sha256: 
 export const previewDocument = (document: DocumentKind) => call<ArrayBuffer>('preview_document', { document })
 /** Asks where to, writes the pages to sign and opens them; null where the dialog was closed. */
 export const printPages = () => call<string | null>('print_pages')
+/** What the items of the 证实性材料 prove, and what they are likely to prove, as saved. */
+export const proofs = () => call<Proofs>('proofs')
+/** The criteria of the notice with what answers them, as saved. */
+export const criteria = () => call<CriteriaCard>('criteria')
 /** Asks where to, writes 总览 and opens it; null where the dialog was closed. */
 export const saveSummary = () => call<string | null>('save_summary')
 /** Asks where to and writes the tables as a workbook; null where the dialog was closed. */

@@ -60,6 +60,32 @@ before: string,
 after: string, };
 
 /**
+ * Something in the application that seems to answer a criterion.
+ */
+export type Answer = {
+/**
+ * What it is.
+ */
+kind: AnswerKind,
+/**
+ * The part of the application that it is in.
+ */
+part: PartKey,
+/**
+ * Where it stands.
+ */
+path: string,
+/**
+ * What it is called: 实施过程“数字化SPC与分级预警”, 图1 …, 证实性材料第6项 ….
+ */
+label: string, };
+
+/**
+ * What answers a criterion.
+ */
+export type AnswerKind = "text" | "figure" | "table" | "evidence" | "word";
+
+/**
  * 附件1: the 申报书.
  */
 export type ApplicationLabels = { annex: string, title: string, organization: string, filled_on: string, instructions_title: string,
@@ -67,6 +93,19 @@ export type ApplicationLabels = { annex: string, title: string, organization: st
  * The numbered paragraphs of the 填报说明, without their numbers.
  */
 instructions: Array<string>, pledge: PledgeLabels, recommendation: RecommendationLabels, declaration: DeclarationLabels, market: MarketLabels, benefits: BenefitLabels, social: RowLabels, brand: RowLabels, competitors: CompetitorLabels, };
+
+/**
+ * How well something answers a criterion of the notice (征集标准), as the applicant grades it.
+ */
+export type Appraisal = {
+/**
+ * The grade; absent while nobody has given one.
+ */
+grade: Grade | null,
+/**
+ * What is still to be done, in the applicant's own words.
+ */
+note: string, };
 
 /**
  * A place and what is to stand there.
@@ -201,6 +240,56 @@ items: Array<ItemBytes>, };
  * A value a year. Years that the edition does not print are kept.
  */
 export type ByYear<T> = { [key in string]?: T };
+
+/**
+ * A group of criteria.
+ */
+export type CardGroup = {
+/**
+ * Its title: 科学性和创新性.
+ */
+title: string,
+/**
+ * The clause: 办法第六条（一）.
+ */
+clause: string,
+/**
+ * Its criteria.
+ */
+items: Array<CardItem>, };
+
+/**
+ * A criterion with what answers it.
+ */
+export type CardItem = {
+/**
+ * What the grade is kept under: `criteria.leading.grade`.
+ */
+key: string,
+/**
+ * Its name: 行业引领.
+ */
+name: string,
+/**
+ * The words of the notice.
+ */
+text: string,
+/**
+ * What seems to answer it, as the program sees it.
+ */
+answers: Array<Answer>,
+/**
+ * What is likely to be missing, in the user's words.
+ */
+gaps: Array<string>,
+/**
+ * The applicant's own grade.
+ */
+grade: Grade | null,
+/**
+ * What the applicant has noted beside it.
+ */
+note: string, };
 
 /**
  * A category of the 证实性材料.
@@ -429,6 +518,10 @@ submission: Submission,
  */
 confirmations: { [key in string]?: Confirmation },
 /**
+ * How well the application answers the criteria of the notice (征集标准), by the criterion's key.
+ */
+criteria: { [key in string]?: Appraisal },
+/**
  * Warnings that were looked at and stand with a reason (已核对), each under a key of its own.
  */
 acknowledged: { [key in string]?: Acknowledgement }, };
@@ -447,6 +540,58 @@ low: number,
  * Each ambiguous mark counts 1 and ends a run. Never less than `low`.
  */
 high: number, };
+
+/**
+ * The criteria with what answers them (征集标准对照).
+ */
+export type CriteriaCard = {
+/**
+ * The groups, in the order of the notice; none where the edition gives no criteria.
+ */
+groups: Array<CardGroup>, };
+
+/**
+ * A group of what the experts look for (征集标准), or of what an applicant must be (申报条件).
+ */
+export type CriteriaGroup = { title: string, clause: string, items: Array<Criterion>, };
+
+/**
+ * A criterion, with what an application is likely to answer it with.
+ */
+export type Criterion = {
+/**
+ * What the applicant's grade is kept under.
+ */
+key: string, name: string, text: string,
+/**
+ * The sections of the 典型经验 that answer it.
+ */
+sections: Array<Section>,
+/**
+ * Words that headings, captions and paragraphs of the answer have.
+ */
+words: Array<string>,
+/**
+ * Tables that answer it, by their key in the content.
+ */
+tables: Array<CriterionTable>,
+/**
+ * Indicators of the form that answer it, by their key.
+ */
+indicators: Array<string>,
+/**
+ * Categories of the 证实性材料 that prove it.
+ */
+evidence: Array<EvidenceCategory>,
+/**
+ * Rules by which a person confirms it.
+ */
+conditions: Array<string>, };
+
+/**
+ * A table of the form that may answer a criterion.
+ */
+export type CriterionTable = "market" | "benefits" | "social" | "brand" | "competitors";
 
 export type CrossReferenceAttrs = {
 /**
@@ -632,6 +777,10 @@ evidence: EvidenceLabels,
  */
 qualification: QualificationLabels,
 /**
+ * 征集标准 and 申报条件, as the experts read an application by; none in edition files of earlier versions.
+ */
+criteria: Array<CriteriaGroup>,
+/**
  * What the form's drop-down lists offer.
  */
 lists: Lists, };
@@ -669,6 +818,14 @@ years: Array<string>,
  */
 sealed: boolean | null,
 /**
+ * 证明内容: what it is there to prove, in words, printed in the list and with the item.
+ */
+purpose: string,
+/**
+ * What it proves, as the user has confirmed.
+ */
+proves: Array<Proven>,
+/**
  * A remark, printed with the item.
  */
 note: string,
@@ -689,7 +846,7 @@ export type EvidenceCategory = "iso9001" | "satisfaction" | "loyalty" | "honor" 
 /**
  * 证实性材料.
  */
-export type EvidenceLabels = { title: string, contents: string, number: string, name: string, category: string, page: string, issued_on: string, expires_on: string, years: string, note: string, clause: string, categories: Array<CategoryLabels>, };
+export type EvidenceLabels = { title: string, contents: string, number: string, name: string, category: string, page: string, issued_on: string, expires_on: string, years: string, purpose: string, note: string, clause: string, categories: Array<CategoryLabels>, };
 
 /**
  * 典型经验: four sections of rich text.
@@ -1000,6 +1157,11 @@ fix?: Fix,
 acknowledged?: Acknowledged, };
 
 /**
+ * The applicant's own grade for a criterion.
+ */
+export type Grade = "full" | "fair" | "lacking";
+
+/**
  * What is to be done about a finding: how findings are listed and counted everywhere, in this order.
  */
 export type Group = "wrong" | "missing" | "confirmation" | "warning" | "hint" | "acknowledged";
@@ -1145,6 +1307,27 @@ pictures: number,
  * What they take, in bytes.
  */
 bytes: number, };
+
+/**
+ * What an item proves, as indexes of what can be proved.
+ */
+export type ItemProofs = {
+/**
+ * The id of the item.
+ */
+id: string,
+/**
+ * 证明内容 as it is printed.
+ */
+purpose: string,
+/**
+ * For each that was confirmed what it is; none where it is no longer in the tables or the text.
+ */
+confirmed: Array<number | null>,
+/**
+ * What else it is likely to prove.
+ */
+offered: Array<number>, };
 
 /**
  * A place whose cell is empty in the workbook.
@@ -1501,6 +1684,19 @@ bytes: number,
 total: number | null, };
 
 /**
+ * What can be proved, and what each item proves.
+ */
+export type Proofs = {
+/**
+ * The claims of the text from top to bottom, then the rows of the tables.
+ */
+provable: Array<Provable>,
+/**
+ * The items of the 证实性材料, in their order.
+ */
+items: Array<ItemProofs>, };
+
+/**
  * Proposals; absent where nothing follows from what is filled in.
  */
 export type Proposals = {
@@ -1508,6 +1704,40 @@ export type Proposals = {
  * 组织规模, of 员工总数 and 主营业务收入, as the edition's list words it.
  */
 organization_size: string | null, };
+
+/**
+ * A claim of the text or a row of the tables.
+ */
+export type Provable = {
+/**
+ * What is kept with an item once it is confirmed.
+ */
+proven: Proven,
+/**
+ * Where it stands.
+ */
+path: string,
+/**
+ * The same in the user's words.
+ */
+place: string,
+/**
+ * What it is: 荣誉, 专利, 标准, 先进性, 数据.
+ */
+kind: string, };
+
+/**
+ * A row of the tables or a claim of the text that an item proves.
+ */
+export type Proven = {
+/**
+ * Where, rows named by what they are known by: `["benefits", { "row": "total_profit" }]`; of a claim its section.
+ */
+place: unknown[],
+/**
+ * The name of the row, or the words of the claim, as they read when it was confirmed.
+ */
+words: string, };
 
 /**
  * What the national track asks for besides.

@@ -19,7 +19,7 @@ fn main() {
     let facts = facts(&content);
     let content = acknowledged(content, edition, &facts);
     let experience = &content.experience;
-    let counted = SectionCount::of(&experience.process, &Numbers::of(experience), &edition.experience);
+    let counted = SectionCount::of(&experience.process, &Numbers::of(experience, &content.evidence), edition);
     println!(
         "实施过程 {}字, {} indicators, {} items, {} competitors, {} findings, {} acknowledged",
         counted.all.high,
@@ -32,9 +32,9 @@ fn main() {
     let [best, median] = times(|| drop(black_box(rules::check(black_box(&content), edition, &facts))));
     println!("all checks      best {best:?}, median {median:?}");
     let [best, median] = times(|| {
-        let numbers = Numbers::of(experience);
+        let numbers = Numbers::of(experience, &content.evidence);
         experience.sections().for_each(|(_, text)| {
-            black_box(SectionCount::of(black_box(text), &numbers, &edition.experience));
+            black_box(SectionCount::of(black_box(text), &numbers, edition));
         });
     });
     println!("section counts  best {best:?}, median {median:?}");
@@ -90,7 +90,8 @@ fn fullest(editions: &Editions, edition: &Edition) -> Content {
     loop {
         let content = Content::from_json(&json.to_string(), editions, edition).expect("content");
         let experience = &content.experience;
-        let counted = SectionCount::of(&experience.process, &Numbers::of(experience), &edition.experience);
+        let counted =
+            SectionCount::of(&experience.process, &Numbers::of(experience, &content.evidence), edition);
         let longest = edition.section(Section::Process).limit;
         if counted.all.high >= longest {
             return content;

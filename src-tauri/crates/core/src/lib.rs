@@ -14,6 +14,8 @@ pub mod data_folder;
 pub mod edition;
 pub mod form;
 pub mod rules;
+pub mod proof;
+pub mod criteria;
 pub mod summary;
 pub mod compare;
 pub mod evidence;

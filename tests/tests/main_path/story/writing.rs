@@ -44,7 +44,7 @@ impl Story<'_> {
     pub fn refers(&self, behind: &str, caption: &str) {
         let count = self.desk.find_all(By::Css(".reference")).len();
         self.desk.click_behind(EDITOR, behind);
-        self.tool("引用图表（图N、表N）");
+        self.tool("引用图表、材料（图N、证实性材料第N项）");
         self.desk.type_into(By::Css("dialog input[role=combobox]"), caption);
         self.desk.find(By::Css("dialog [role=option][aria-selected=true]"));
         self.desk.press("Enter");

@@ -1,15 +1,21 @@
-// 图N and 表N: figures and charts are numbered together, tables by themselves, through all four sections.
+// 图N and 表N: figures and charts are numbered together, tables by themselves, through all four sections; and the
+// numbers of the 证实性材料.
 import type { Node as PMNode } from '@tiptap/pm/model'
-import type { Experience, ExperienceLabels, RichText, Section } from '../../types/core'
+import type { Evidence, Experience, ExperienceLabels, RichText, Section } from '../../types/core'
 
 export const SECTIONS: Section[] = ['overview', 'background', 'process', 'results']
 
-export interface Captioned {
+/** What a cross reference can point to. */
+export interface Referable {
   id: string
-  kind: 'figure' | 'table'
-  number: number
+  /** What it prints: 图3, 证实性材料第3项. */
   label: string
   caption: string
+}
+
+export interface Captioned extends Referable {
+  kind: 'figure' | 'table'
+  number: number
   section: Section
   type: 'figure' | 'chart' | 'table'
 }
@@ -50,6 +56,10 @@ export function captioned(
     })
   })
 }
+
+/** The items of the 证实性材料, by the number they are printed with. */
+export const numberedItems = (evidence: Evidence[], title: string): Referable[] =>
+  evidence.map((item, index) => ({ id: item.id, label: `${title}第${index + 1}项`, caption: item.title }))
 
 /** Gives new ids, given nowhere in the four sections; what it gives is taken. */
 export function freshIds(taken: Set<string>): (type: Captioned['type']) => string {

@@ -1,10 +1,10 @@
-// The text being written: its editor, what changes as one types, and the numbers of figures and tables.
+// The text being written: its editor, what changes as one types, and the numbers of what it refers to.
 import type { Editor } from '@tiptap/core'
 import { computed, ref, shallowRef, toRaw } from 'vue'
 import { draft } from '../../draft/store'
 import * as host from '../../host'
 import type { Section } from '../../types/core'
-import { captioned, type Captioned } from './numbers'
+import { captioned, numberedItems, type Captioned, type Referable } from './numbers'
 import type { Sync } from './sync'
 
 const editor = shallowRef<Editor | null>(null)
@@ -12,8 +12,12 @@ const section = ref<Section>('overview')
 /** Counts the frames in which something about text or cursor changed. */
 const turn = ref(0)
 const numbers = shallowRef<Captioned[]>([])
+/** The items of the 证实性材料, which can be referred to as well. */
+const items = shallowRef<Referable[]>([])
 /** By their id; of two with the same, the first. */
-const byId = computed(() => new Map([...numbers.value].reverse().map((one) => [one.id, one])))
+const byId = computed(
+  () => new Map([...numbers.value, ...items.value].reverse().map((one): [string, Referable] => [one.id, one])),
+)
 const redraws = new Set<() => void>()
 /** What charts are drawn of, to tell whether it has changed. */
 const series = computed(() => JSON.stringify([draft.overview.value.series, draft.years.value]))
@@ -33,11 +37,14 @@ let signature = ''
 /** Numbers everything anew, and redraws what shows a number, where something changed. */
 function renumber(force = false) {
   const live = editor.value ? { section: section.value, doc: editor.value.state.doc } : undefined
-  const all = captioned(toRaw(draft.content.value).experience, draft.edition.value.experience, live)
-  const next = JSON.stringify(all)
+  const { experience, evidence } = toRaw(draft.content.value)
+  const all = captioned(experience, draft.edition.value.experience, live)
+  const others = numberedItems(evidence, draft.edition.value.evidence.title)
+  const next = JSON.stringify([all, others])
   if (next === signature && !force) return
   signature = next
   numbers.value = all
+  items.value = others
   for (const redraw of redraws) redraw()
 }
 
@@ -55,13 +62,14 @@ export const writing = {
   section,
   turn,
   numbers,
+  items,
   sync: null as Sync | null,
   writable: computed(() => !draft.readOnly.value),
   touched,
   renumber,
   /** The editor of a section, where it is on the page. */
   editorOf: (of: Section) => (section.value === of ? editor.value : null),
-  captioned: (id: string) => byId.value.get(id),
+  referred: (id: string) => byId.value.get(id),
   series: () => series.value,
   pictureUrl,
   pictureSize,

@@ -50,7 +50,7 @@ function unmounted(section: Section, { editChart, more }: Asked): Editor {
     pictureUrl: writing.pictureUrl,
     pictureSize: writing.pictureSize,
     isArriving,
-    captioned: writing.captioned,
+    referred: writing.referred,
     figureText: currentFigure,
     figureName,
     series: writing.series,

@@ -4,7 +4,7 @@ import type { NodeView } from '@tiptap/pm/view'
 import type { ChartChoice } from '../../charts/plot'
 import { drawChart, type Drawn } from '../charts/draw'
 import { caption } from '../editor/caption'
-import type { Captioned } from '../editor/numbers'
+import type { Referable } from '../editor/numbers'
 import type { View, Views } from '../schema/blocks'
 
 /** What the drawings know of the draft. */
@@ -14,7 +14,7 @@ export interface Surroundings {
   pictureSize: (attachment: string) => [number, number] | undefined
   /** Whether the picture of a figure is being attached. */
   isArriving: (figure: string) => boolean
-  captioned: (id: string) => Captioned | undefined
+  referred: (id: string) => Referable | undefined
   /** What a figure of the tables reads now; null where there is none. */
   figureText: (source: string, year: string) => string | null
   figureName: (source: string, year: string) => string
@@ -38,7 +38,7 @@ function whereChanged(draw: (node: PMNode) => void, made: (node: PMNode) => unkn
 }
 
 /** What a figure, chart or table is called, such as 图3. */
-const labels = (surroundings: Surroundings) => (node: PMNode) => surroundings.captioned(node.attrs.id)?.label
+const labels = (surroundings: Surroundings) => (node: PMNode) => surroundings.referred(node.attrs.id)?.label
 
 const inCaption = (event: Event) => event.target instanceof HTMLTextAreaElement
 
@@ -164,12 +164,12 @@ function crossReference(surroundings: Surroundings): View {
     const dom = document.createElement('span')
     dom.className = 'reference'
     let present = first
-    const targetOf = (node: PMNode) => surroundings.captioned(node.attrs.target)
+    const targetOf = (node: PMNode) => surroundings.referred(node.attrs.target)
     const draw = (node: PMNode) => {
       const target = targetOf(node)
-      dom.textContent = target?.label ?? '〔引用的图表不存在〕'
+      dom.textContent = target?.label ?? '〔引用的图表或材料不存在〕'
       dom.classList.toggle('broken', !target)
-      dom.title = target ? `${target.label} ${target.caption}` : '引用的图表已删除，请删去这处引用或另选'
+      dom.title = target ? `${target.label} ${target.caption}` : '引用的图表或材料已删除，请删去这处引用或另选'
     }
     const show = whereChanged(draw, (node) => [targetOf(node)?.label, targetOf(node)?.caption])
     show(first)

@@ -111,9 +111,9 @@ export const insertions: Action[] = [
   },
   {
     id: 'reference',
-    name: '引用图表（图N、表N）',
+    name: '引用图表、材料（图N、证实性材料第N项）',
     icon: 'link',
-    aliases: 'reference yy yinyong 交叉引用 见图 见表',
+    aliases: 'reference yy yinyong 交叉引用 见图 见表 材料 证明',
     run: () => ask('reference'),
   },
 ]

@@ -3,7 +3,7 @@
 use crate::edition::{Edition, Section};
 use crate::form::Content;
 use crate::form::rich_text::{
-    Block, CaptionedKind, Chart, Figure, Flow, Inline, List, ListKind, Marks, Numbers, Table,
+    Block, CaptionedKind, Chart, Figure, Flow, Inline, List, ListKind, Marks, Numbered, Numbers, Table,
 };
 
 /// A line as it is printed.
@@ -53,7 +53,7 @@ impl PrintedLine {
 
 /// The lines of a section that print something, from top to bottom.
 pub fn printed_lines(content: &Content, section: Section, edition: &Edition) -> Vec<PrintedLine> {
-    let numbers = Numbers::of(&content.experience);
+    let numbers = Numbers::of(&content.experience, &content.evidence);
     let mut printer =
         Printer { content, edition, numbers, figures: 0, tables: 0, block: 0, lines: Vec::new() };
     for (_, text) in content.experience.sections().take_while(|(earlier, _)| *earlier != section) {
@@ -184,15 +184,7 @@ impl Printer<'_> {
         };
         *number += 1;
         let number = *number;
-        format!("{}{number}", self.label(kind))
-    }
-
-    fn label(&self, kind: CaptionedKind) -> &str {
-        let labels = &self.edition.experience;
-        match kind {
-            CaptionedKind::Figure => &labels.figure,
-            CaptionedKind::Table => &labels.table,
-        }
+        Numbered::Captioned(kind, number).printed(self.edition)
     }
 
     fn pieces(&self, content: &[Inline]) -> Vec<(String, Marks)> {
@@ -201,11 +193,8 @@ impl Printer<'_> {
             Inline::DataReference(reference, marks) => (reference.text.to_string(), *marks),
             Inline::HardBreak(marks) => ("\n".to_owned(), *marks),
             Inline::CrossReference(target, marks) => {
-                let number = self.numbers.get(target);
-                (
-                    number.map_or(String::new(), |(kind, number)| format!("{}{number}", self.label(kind))),
-                    *marks,
-                )
+                let numbered = self.numbers.get(target);
+                (numbered.map_or(String::new(), |numbered| numbered.printed(self.edition)), *marks)
             }
         };
         content.iter().map(piece).filter(|(text, _)| !text.is_empty()).collect()

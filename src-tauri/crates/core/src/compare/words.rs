@@ -1,8 +1,8 @@
 //! Values as short texts.
 
 use crate::edition::{Edition, EvidenceCategory};
-use crate::form::Content;
 use crate::form::map::{Path, PathStep, Root};
+use crate::form::{Content, Grade};
 use serde_json::Value;
 
 /// The most characters of a text that are shown.
@@ -42,7 +42,9 @@ pub(super) fn words(path: &Path, value: &Value, content: &Content, edition: &Edi
             format!("{}：{}", said("rule"), said("reason"))
         }
         Value::Object(row) => {
-            let named = ["name", "item", "title", "product"].iter().filter_map(|key| row.get(*key)?.as_str());
+            let named = ["name", "item", "title", "product", "words"]
+                .iter()
+                .filter_map(|key| row.get(*key)?.as_str());
             named.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default().to_owned()
         }
     }
@@ -67,6 +69,7 @@ fn choice(path: &Path, key: &str, edition: &Edition) -> Option<String> {
             let directions = edition.application.declaration.directions.all();
             directions.into_iter().find(|(direction, _)| named(direction) == key)?.1
         }
+        ("grade", key) => Grade::ALL.into_iter().find(|grade| named(grade) == key)?.label(),
         ("category", key) => {
             let category: EvidenceCategory = serde_json::from_value(key.into()).ok()?;
             edition.evidence.category_label(category)

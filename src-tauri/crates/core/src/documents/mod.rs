@@ -3,6 +3,7 @@
 //! Each file here reads like the table of contents of what it prints. Labels come from the edition.
 
 mod application;
+mod bookmark;
 mod changes;
 mod compose;
 mod experience;
@@ -26,6 +27,7 @@ mod text;
 mod title;
 
 pub use application::{document as application, pages_to_sign};
+pub use bookmark::evidence_number;
 pub use changes::{ChangeReport, document as changes};
 pub use experience::document as experience;
 pub use letter::letter;

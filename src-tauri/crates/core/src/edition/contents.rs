@@ -42,6 +42,9 @@ pub struct Edition {
     pub evidence: EvidenceLabels,
     /// 征集条件.
     pub qualification: QualificationLabels,
+    /// 征集标准 and 申报条件, as the experts read an application by; none in edition files of earlier versions.
+    #[serde(default)]
+    pub criteria: Vec<CriteriaGroup>,
     /// What the form's drop-down lists offer.
     pub lists: Lists,
 }

@@ -1,6 +1,6 @@
 //! The parts of an edition. Field names follow those of the content.
 
-use super::{Better, Direction, EvidenceCategory, Track, Year};
+use super::{Better, CriterionTable, Direction, EvidenceCategory, Section, Track, Year};
 use crate::date::Date;
 use serde::{Deserialize, Serialize};
 
@@ -231,6 +231,8 @@ labels! {
         issued_on: String,
         expires_on: String,
         years: String,
+        #[serde(default = "purpose")]
+        purpose: String,
         note: String,
         clause: String,
         categories: Vec<CategoryLabels>,
@@ -261,11 +263,45 @@ labels! {
         clause: String,
     }
 
+    /// A group of what the experts look for (征集标准), or of what an applicant must be (申报条件).
+    CriteriaGroup { title: String, clause: String, items: Vec<Criterion> }
+
+    /// A criterion, with what an application is likely to answer it with.
+    Criterion {
+        /// What the applicant's grade is kept under.
+        key: String,
+        name: String,
+        text: String,
+        /// The sections of the 典型经验 that answer it.
+        #[serde(default)]
+        sections: Vec<Section>,
+        /// Words that headings, captions and paragraphs of the answer have.
+        #[serde(default)]
+        words: Vec<String>,
+        /// Tables that answer it, by their key in the content.
+        #[serde(default)]
+        tables: Vec<CriterionTable>,
+        /// Indicators of the form that answer it, by their key.
+        #[serde(default)]
+        indicators: Vec<String>,
+        /// Categories of the 证实性材料 that prove it.
+        #[serde(default)]
+        evidence: Vec<EvidenceCategory>,
+        /// Rules by which a person confirms it.
+        #[serde(default)]
+        conditions: Vec<String>,
+    }
+
     /// What the form's drop-down lists offer.
     Lists { organization_types: Vec<String>, organization_sizes: Vec<String>, industries: Vec<Industry> }
 
     /// A 门类 of GB/T 4754 with its 大类.
     Industry { section: String, divisions: Vec<String> }
+}
+
+/// That of 证实性材料 in an edition file of an earlier version, which had none.
+fn purpose() -> String {
+    "证明内容".into()
 }
 
 impl DirectionLabels {

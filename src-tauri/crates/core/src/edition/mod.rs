@@ -24,5 +24,5 @@ pub use editions::{Editions, Installed};
 pub use error::EditionError;
 pub use install::{IfPresent, InstallError, NewNotice};
 pub use labels::*;
-pub use terms::{Better, Direction, EvidenceCategory, Section, Track};
+pub use terms::{Better, CriterionTable, Direction, EvidenceCategory, Section, Track};
 pub use year::Year;

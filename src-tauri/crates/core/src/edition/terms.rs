@@ -46,6 +46,23 @@ impl Section {
     }
 }
 
+/// A table of the form that may answer a criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+#[serde(rename_all = "snake_case")]
+pub enum CriterionTable {
+    /// 顾客市场绩效统计表.
+    Market,
+    /// 经济和质量效益统计表.
+    Benefits,
+    /// 社会效益统计表.
+    Social,
+    /// 品牌影响与创新成果统计表.
+    Brand,
+    /// 主要竞争对手和标杆名录.
+    Competitors,
+}
+
 /// 申报方向, in the order of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]

@@ -76,9 +76,25 @@ fn rows_and_lists(edition: &Edition) -> Result<(), Fault> {
     unique("evidence.categories", categories.iter().map(|category| category.label.as_str()))?;
     let rows = &edition.application.benefits.rows;
     unique("application.benefits.rows", rows.iter().map(|row| row.key.as_str()))?;
+    check_criteria(edition)?;
     unique("lists.organization_types", lists.organization_types.iter().map(String::as_str))?;
     unique("lists.organization_sizes", lists.organization_sizes.iter().map(String::as_str))?;
     unique("lists.industries", lists.industries.iter().map(|industry| industry.section.as_str()))
+}
+
+/// What is graded is kept under the key, a step of a path.
+fn check_criteria(edition: &Edition) -> Result<(), Fault> {
+    let all = || edition.criteria.iter().flat_map(|group| &group.items);
+    if all().next().is_none() {
+        return Ok(());
+    }
+    let legal = |key: &str| key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    if let Some(wrong) = all().find(|criterion| !legal(&criterion.key)) {
+        let reason = format!("“{}”只能用小写英文字母、数字和 _", wrong.key);
+        return refuse("criteria.items.key", &reason);
+    }
+    unique("criteria.items.key", all().map(|criterion| criterion.key.as_str()))?;
+    unique("criteria.items.name", all().map(|criterion| criterion.name.as_str()))
 }
 
 fn track(edition: &Edition, name: &str, labels: &TrackLabels) -> Result<(), Fault> {

@@ -7,7 +7,7 @@ use super::evidence::{Attachment, Evidence, Qualification, SignedPages};
 use super::experience::Experience;
 use super::lenient;
 use super::market::Market;
-use super::submission::{Acknowledgement, Confirmation, Submission};
+use super::submission::{Acknowledgement, Appraisal, Confirmation, Submission};
 use super::tables::{Competitor, Indicator, Row};
 use super::text::Text;
 use crate::date::Date;
@@ -79,6 +79,9 @@ pub struct Content {
     /// Answers to the checks only a person can make, by rule id.
     #[cfg_attr(feature = "typescript", ts(as = "crate::typescript::Keyed<Confirmation>"))]
     pub confirmations: BTreeMap<String, Confirmation>,
+    /// How well the application answers the criteria of the notice (征集标准), by the criterion's key.
+    #[cfg_attr(feature = "typescript", ts(as = "crate::typescript::Keyed<Appraisal>"))]
+    pub criteria: BTreeMap<String, Appraisal>,
     /// Warnings that were looked at and stand with a reason (已核对), each under a key of its own.
     #[cfg_attr(feature = "typescript", ts(as = "crate::typescript::Keyed<Acknowledgement>"))]
     pub acknowledged: BTreeMap<String, Acknowledgement>,

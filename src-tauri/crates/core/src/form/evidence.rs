@@ -1,5 +1,6 @@
 //! 证实性材料, signed pages and the files behind them.
 
+use super::anchor::Anchor;
 use super::{EvidenceCategory, Text, Year, lenient};
 use crate::date::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -31,6 +32,10 @@ pub struct Evidence {
     pub years: Vec<Year>,
     /// The user's word that the paper bears the seal it needs.
     pub sealed: Option<bool>,
+    /// 证明内容: what it is there to prove, in words, printed in the list and with the item.
+    pub purpose: Text,
+    /// What it proves, as the user has confirmed.
+    pub proves: Vec<Proven>,
     /// A remark, printed with the item.
     pub note: Text,
     /// Attachment ids, in the order of the pages.
@@ -39,6 +44,21 @@ pub struct Evidence {
     #[schemars(schema_with = "rotation_schema")]
     #[cfg_attr(feature = "typescript", ts(as = "crate::typescript::Keyed<Rotation>"))]
     pub rotation: BTreeMap<String, Rotation>,
+}
+
+/// A row of the tables or a claim of the text that an item proves.
+#[serde_with::apply(
+    Anchor => #[serde(deserialize_with = "lenient::null_is_absent")],
+)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+#[serde(default, deny_unknown_fields)]
+pub struct Proven {
+    /// Where, rows named by what they are known by: `["benefits", { "row": "total_profit" }]`; of a claim its section.
+    #[cfg_attr(feature = "typescript", ts(type = "unknown[]"))]
+    pub place: Anchor,
+    /// The name of the row, or the words of the claim, as they read when it was confirmed.
+    pub words: Text,
 }
 
 fn rotation_schema(_: &mut SchemaGenerator) -> Schema {

@@ -27,6 +27,7 @@ macro_rules! at_root {
             Root::Attachments => $action!(attachments),
             Root::Qualification => $action!(qualification),
             Root::Confirmations => $action!(confirmations),
+            Root::Criteria => $action!(criteria),
             Root::Submission => $action!(submission),
             Root::Acknowledged => $action!(acknowledged),
         }

@@ -48,6 +48,47 @@ pub struct Confirmation {
     pub by: Text,
 }
 
+/// How well something answers a criterion of the notice (征集标准), as the applicant grades it.
+#[serde_with::apply(
+    Option => #[serde(deserialize_with = "lenient::optional")],
+)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+#[serde(default, deny_unknown_fields)]
+pub struct Appraisal {
+    /// The grade; absent while nobody has given one.
+    pub grade: Option<Grade>,
+    /// What is still to be done, in the applicant's own words.
+    pub note: Text,
+}
+
+/// The applicant's own grade for a criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
+#[serde(rename_all = "snake_case")]
+pub enum Grade {
+    /// 充分.
+    Full,
+    /// 一般.
+    Fair,
+    /// 欠缺.
+    Lacking,
+}
+
+impl Grade {
+    /// All, from the best on.
+    pub const ALL: [Grade; 3] = [Grade::Full, Grade::Fair, Grade::Lacking];
+
+    /// The word for it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Grade::Full => "充分",
+            Grade::Fair => "一般",
+            Grade::Lacking => "欠缺",
+        }
+    }
+}
+
 /// A warning that was looked at and stands (已核对). It is asked again once what it rests on reads otherwise.
 #[serde_with::apply(
     Option => #[serde(deserialize_with = "lenient::optional")],

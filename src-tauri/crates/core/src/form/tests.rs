@@ -99,11 +99,14 @@ fn evidence() -> impl Strategy<Value = Vec<Evidence>> {
     let category =
         select(vec![EvidenceCategory::Iso9001, EvidenceCategory::Financial, EvidenceCategory::Other]);
     let turn = (0i64..4).prop_map(|quarters| Rotation::try_from(quarters * 90).expect("a quarter turn"));
-    let own = (texts::<3>(), category, date(), date(), any::<Option<bool>>());
-    let item = (own, vec(year(), 0..3), vec(text(), 0..3), btree_map("a[0-9]", turn, 0..3));
-    let item = item.prop_map(|((own, category, issued_on, expires_on, sealed), years, files, rotation)| {
-        let [id, title, note] = own;
-        Evidence { id, category, title, issued_on, expires_on, years, sealed, note, files, rotation }
+    let own = (texts::<4>(), category, date(), date(), any::<Option<bool>>());
+    let row = Anchor::of(&"benefits[0]".into(), &json!({ "benefits": [{ "key": "oee" }] }));
+    let proven = texts::<1>().prop_map(move |[words]| Proven { place: row.clone(), words });
+    let lists = (vec(year(), 0..3), vec(proven, 0..3), vec(text(), 0..3), btree_map("a[0-9]", turn, 0..3));
+    let item = (own, lists).prop_map(|(own, (years, proves, files, rotation))| {
+        let ([id, title, purpose, note], category, issued_on, expires_on, sealed) = own;
+        let facts = Evidence { id, category, title, issued_on, expires_on, years, ..Evidence::default() };
+        Evidence { sealed, purpose, proves, note, files, rotation, ..facts }
     });
     vec(item, 0..3)
 }
@@ -144,13 +147,16 @@ pub(crate) fn content() -> impl Strategy<Value = Content> {
         let place = Anchor::of(&"benefits[0].values.2025".into(), &json!({ "benefits": [{ "key": "oee" }] }));
         Acknowledgement { rule, place, rests_on, reason, on }
     });
+    let grade = select(vec![None, Some(Grade::Full), Some(Grade::Lacking)]);
+    let appraisal = (grade, text()).prop_map(|(grade, note)| Appraisal { grade, note });
     let kept = (
         btree_map("a[0-9]{1,2}", attachment, 0..3),
         btree_map("Q00[1-7]", confirmation, 0..3),
         btree_map("k[0-9]", acknowledgement, 0..3),
+        btree_map("[a-z]{1,6}", appraisal, 0..3),
     );
     (front, tables, back, kept).prop_map(
-        |(front, tables, back, (attachments, confirmations, acknowledged))| {
+        |(front, tables, back, (attachments, confirmations, acknowledged, criteria))| {
             let (organization, track, filled_on, signed_on, recommendation, declaration) = front;
             let (market, mut benefits, social, brand, competitors) = tables;
             benefits
@@ -190,6 +196,7 @@ pub(crate) fn content() -> impl Strategy<Value = Content> {
                     note,
                 },
                 confirmations,
+                criteria,
                 acknowledged,
             }
         },

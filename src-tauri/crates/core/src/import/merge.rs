@@ -3,7 +3,9 @@
 
 use super::form::take_form;
 use super::reading::Found;
-use crate::form::Content;
+use crate::form::rich_text::Inline;
+use crate::form::{Content, Text};
+use std::collections::HashMap;
 
 /// Puts `given` into `present`. Files that `given` names are attached already.
 pub(super) fn merge(present: &mut Content, given: &Content, found: &Found) {
@@ -17,11 +19,27 @@ pub(super) fn merge(present: &mut Content, given: &Content, found: &Found) {
         let text = given.experience.section(*section).clone();
         super::experience::put(&mut present.experience, [(*section, text)].into());
     }
-    for item in &given.evidence {
-        let mut item = item.clone();
+    let mut renamed: HashMap<&Text, Text> = HashMap::new();
+    for given in &given.evidence {
+        let mut item = given.clone();
         let is_free = |id: &str| present.evidence.iter().all(|other| other.id != *id);
         let next = (1..).map(|number| format!("e{number}")).find(|id| is_free(id));
         item.id = next.unwrap_or_default().into();
+        renamed.insert(&given.id, item.id.clone());
         present.evidence.push(item);
+    }
+    for section in &found.sections {
+        present.experience.section_mut(*section).each_line_mut(&mut |line| refer(line, &renamed));
+    }
+}
+
+/// References to items go with them.
+fn refer(line: &mut [Inline], renamed: &HashMap<&Text, Text>) {
+    for inline in line {
+        if let Inline::CrossReference(target, _) = inline
+            && let Some(id) = renamed.get(target)
+        {
+            *target = id.clone();
+        }
     }
 }

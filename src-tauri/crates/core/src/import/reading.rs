@@ -162,6 +162,8 @@ impl Reading<'_> {
         let edition = self.edition_of(editions).unwrap_or(otherwise);
         self.content.edition = edition.id.as_str().into();
         self.report.edition = edition.id.clone();
+        let Content { experience, evidence, .. } = &mut self.content;
+        experience.texts_mut().into_iter().for_each(|text| experience::resolve_items(text, evidence));
         let Reading { content, report, found, pictures, .. } = self;
         Imported { content, report, found, pictures: pictures.placed, documents }
     }

@@ -24,9 +24,9 @@ pub struct SectionLength {
 }
 
 pub(super) fn lengths(content: &Content, edition: &Edition) -> Vec<SectionLength> {
-    let numbers = Numbers::of(&content.experience);
+    let numbers = Numbers::of(&content.experience, &content.evidence);
     let length = |section: Section| {
-        let count = SectionCount::of(content.experience.section(section), &numbers, &edition.experience);
+        let count = SectionCount::of(content.experience.section(section), &numbers, edition);
         SectionLength {
             key: section.key(),
             low: count.all.low,

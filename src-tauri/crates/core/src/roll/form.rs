@@ -3,7 +3,8 @@
 use super::rolling::Rolling;
 use crate::date::Date;
 use crate::edition::DeclarationLabels;
-use crate::form::{Contact, Declaration, Path, Submission, Text};
+use crate::form::{Contact, Declaration, Grade, Path, Submission, Text};
+use std::collections::HashMap;
 use std::mem::take;
 
 impl Rolling<'_> {
@@ -22,6 +23,7 @@ impl Rolling<'_> {
         self.qualification();
         self.submission();
         self.confirmations();
+        self.criteria();
         self.acknowledged();
     }
 
@@ -104,6 +106,18 @@ impl Rolling<'_> {
             let value = format!("{} {}", day(answer.confirmed_on), answer.by);
             let title = crate::rules::find(&rule).map_or(rule.as_str(), |rule| rule.title);
             self.emptied(Path::root("confirmations").key(&rule), "", title, value.trim());
+        }
+    }
+
+    /// The grades were given for the old text.
+    fn criteria(&mut self) {
+        let criteria = self.from.criteria.iter().flat_map(|group| &group.items);
+        let names: HashMap<&str, &str> =
+            criteria.map(|criterion| (criterion.key.as_str(), criterion.name.as_str())).collect();
+        for (key, own) in take(&mut self.content.criteria) {
+            let name = names.get(key.as_str()).copied().unwrap_or(&key);
+            let value = format!("{} {}", own.grade.map_or("", Grade::label), own.note.trim());
+            self.emptied(Path::root("criteria").key(&key), "", format!("自评：{name}"), value.trim());
         }
     }
 

@@ -19,6 +19,7 @@ pub(super) fn each_text(context: &Context, visit: Visit) {
     competitors(context, visit);
     for (index, item) in content.evidence.iter().enumerate() {
         visit(&item.title, &|| Path::root("evidence").index(index).key("title"));
+        visit(&item.purpose, &|| Path::root("evidence").index(index).key("purpose"));
         visit(&item.note, &|| Path::root("evidence").index(index).key("note"));
     }
 }

@@ -1,62 +1,40 @@
-//! What the text claims, and which piece of evidence proves it.
+//! What the text claims and the tables say that asks for a proof, and which piece of evidence proves it.
 
-use crate::form::Evidence;
-use crate::rules::{Claim, Context, claims};
+use crate::proof::{Proofs, Provable};
+use crate::rules::Context;
 
-/// A claim of the text with its proof.
+/// A claim of the text or a row of the tables with its proof.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimProof {
     /// Where it stands.
     pub place: String,
     /// Its words.
     pub words: String,
-    /// What it is: 荣誉, 专利, 标准, 先进性.
+    /// What it is: 荣誉, 专利, 标准, 先进性, 数据.
     pub kind: &'static str,
-    /// The index of the item that proves it, if one of the right category shares its words.
-    pub proof: Option<usize>,
+    /// The indexes of the items that a person confirmed as its proof.
+    pub proofs: Vec<usize>,
+    /// The index of the item that seems to prove it, where nobody has confirmed one.
+    pub likely: Option<usize>,
     /// Whether there is any item of the right category.
     pub has_category: bool,
 }
 
-pub(super) fn all(context: &Context) -> Vec<ClaimProof> {
-    let mut all: Vec<ClaimProof> = Vec::new();
-    for claim in claims(context) {
-        let words = clause(&claim);
-        if all.iter().any(|known| known.words == words) {
-            continue;
-        }
-        let items = || context.content.evidence.iter().enumerate();
-        let of_kind = || items().filter(|(_, item)| claim.proved_by.contains(&item.category));
-        let best = of_kind()
-            .map(|(index, item)| (shared(&claim, item), index))
-            .max_by_key(|(shared, index)| (*shared, std::cmp::Reverse(*index)));
-        all.push(ClaimProof {
-            place: claim.path.in_words(context.edition),
-            proof: best.filter(|(shared, _)| *shared >= LEAST).map(|(_, index)| index),
-            has_category: of_kind().next().is_some(),
-            kind: claim.kind,
-            words,
-        });
-    }
-    all
-}
-
-/// The clause that a claim stands in, as far as its name says nothing by itself: 国内领先.
-fn clause(claim: &Claim) -> String {
-    let mut clauses = claim.sentence.split(['，', '；', '。']);
-    let own = clauses.find(|clause| claim.kind == "先进性" && clause.contains(claim.words.as_str()));
-    own.unwrap_or(&claim.words).trim().to_owned()
-}
-
-/// So many pairs of characters in common make it likely that an item is meant.
-const LEAST: usize = 3;
-
-/// How many pairs of neighbouring characters of the claim's sentence stand in the title or the remark of an item.
-fn shared(claim: &Claim, item: &Evidence) -> usize {
-    let characters: Vec<char> = claim.sentence.chars().filter(|c| c.is_alphanumeric()).collect();
-    let told = format!("{}\n{}", item.title, item.note);
-    let mut pairs: Vec<String> = characters.windows(2).map(|pair| pair.iter().collect()).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs.iter().filter(|pair| told.contains(pair.as_str())).count()
+pub(super) fn all(context: &Context, proofs: &Proofs) -> Vec<ClaimProof> {
+    let evidence = &context.content.evidence;
+    let offered = |index| proofs.items.iter().position(|item| item.offered.contains(&index));
+    let of = |(index, one): (usize, &Provable)| {
+        let confirmed: Vec<usize> = proofs.items_of(index).collect();
+        let asks = one.is_claim() || (one.is_filled && !one.proved_by.is_empty());
+        (asks || !confirmed.is_empty()).then(|| ClaimProof {
+            place: one.place.clone(),
+            words: one.proven.words.to_string(),
+            kind: one.kind,
+            likely: if one.is_claim() { proofs.likeliest(index, evidence) } else { offered(index) }
+                .filter(|_| confirmed.is_empty()),
+            has_category: evidence.iter().any(|item| one.proved_by.contains(&item.category)),
+            proofs: confirmed,
+        })
+    };
+    proofs.provable.iter().enumerate().filter_map(of).collect()
 }

@@ -1,11 +1,13 @@
 //! What the person who signs should see on one page (总览): what is open, what others have vouched for, what stands in
-//! several places, what is claimed and proved, what runs out, which signed page is out of date.
+//! several places, what is claimed and proved, what answers the criteria of the notice, what runs out, which signed page
+//! is out of date.
 //!
 //! Everything is computed anew; nothing is stored.
 
 mod certificates;
 mod claims;
 mod figures;
+mod items;
 mod open;
 mod signed;
 #[cfg(test)]
@@ -15,13 +17,16 @@ mod vouched;
 pub use certificates::Certificate;
 pub use claims::ClaimProof;
 pub use figures::RepeatedFigure;
+pub use items::ItemProof;
 pub use open::OpenPart;
 pub use signed::{PageThen, PrintedChange, SignedPage, pages_signed};
 pub use vouched::Vouched;
 
+use crate::criteria::CriteriaCard;
 use crate::edition::{Edition, Section};
 use crate::form::Content;
 use crate::form::rich_text::{Numbers, SectionCount};
+use crate::proof::Proofs;
 use crate::rules::{self, Context, Facts, Tally};
 
 /// What the person who signs should see on one page (总览).
@@ -35,8 +40,12 @@ pub struct Summary {
     pub vouched: Vec<Vouched>,
     /// The rows of the tables whose figures the text repeats.
     pub figures: Vec<RepeatedFigure>,
-    /// What the text claims, with what proves it.
+    /// What the text claims and the tables say that asks for a proof, with what proves it.
     pub claims: Vec<ClaimProof>,
+    /// What each item of the evidence proves.
+    pub items: Vec<ItemProof>,
+    /// The criteria of the notice, with what answers them.
+    pub criteria: CriteriaCard,
     /// Certificates and reports with their days.
     pub certificates: Vec<Certificate>,
     /// The pages that are signed and sealed.
@@ -62,12 +71,15 @@ impl Summary {
     pub fn of(content: &Content, edition: &Edition, facts: &Facts, then: &[PageThen]) -> Summary {
         let context = Context::new(content, edition, facts);
         let findings = rules::check_in(&context);
+        let proofs = Proofs::of(&context);
         Summary {
             tally: Tally::of(&findings),
             open: open::parts(&findings, edition),
             vouched: vouched::all(&context, &findings),
             figures: figures::repeated(&context),
-            claims: claims::all(&context),
+            claims: claims::all(&context, &proofs),
+            items: items::all(&context, &proofs),
+            criteria: CriteriaCard::of(&context),
             certificates: certificates::all(&context),
             signed: signed::pages(&context, then),
             lengths: lengths(content, edition),
@@ -76,9 +88,9 @@ impl Summary {
 }
 
 fn lengths(content: &Content, edition: &Edition) -> Vec<Length> {
-    let numbers = Numbers::of(&content.experience);
+    let numbers = Numbers::of(&content.experience, &content.evidence);
     let length = |section: Section| {
-        let count = SectionCount::of(content.experience.section(section), &numbers, &edition.experience);
+        let count = SectionCount::of(content.experience.section(section), &numbers, edition);
         let labels = edition.section(section);
         Length { title: labels.title.clone(), count: count.all.high, limit: labels.limit }
     };

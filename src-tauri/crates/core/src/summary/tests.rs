@@ -41,10 +41,32 @@ fn what_stands_in_several_places_is_put_side_by_side() {
 fn a_claim_is_shown_with_the_item_that_proves_it() {
     let sound = summary(&[], None);
     let prize = sound.claims.iter().find(|claim| claim.words.contains("政府质量奖")).unwrap();
-    assert_eq!((prize.kind, prize.proof), ("荣誉", Some(3)));
-    let without = summary(&[("/evidence/3/category", json!("other"))], None);
+    assert_eq!((prize.kind, prize.proofs.as_slice()), ("荣誉", &[3][..]));
+    let open = summary(&[("/evidence/3/proves", json!([]))], None);
+    let prize = open.claims.iter().find(|claim| claim.words.contains("政府质量奖")).unwrap();
+    assert_eq!((prize.proofs.as_slice(), prize.likely), (&[][..], Some(3)));
+    let no_honour = [("/evidence/3/proves", json!([])), ("/evidence/3/category", json!("other"))];
+    let without = summary(&no_honour, None);
     let prize = without.claims.iter().find(|claim| claim.words.contains("政府质量奖")).unwrap();
-    assert_eq!((prize.proof, prize.has_category), (None, false));
+    assert_eq!((prize.likely, prize.has_category), (None, false));
+}
+
+#[test]
+fn an_item_is_shown_with_what_it_proves() {
+    let sound = summary(&[], None);
+    let financial = &sound.items[6];
+    assert!(financial.proves.contains(&"“利润总额”（经济和质量效益统计表）".to_owned()), "{financial:?}");
+    assert!(sound.items.iter().all(|item| item.gone.is_empty() && !item.purpose.is_empty()));
+    let without = summary(&[("/benefits/2/key", json!("own1"))], None);
+    assert_eq!(without.items[6].gone, ["利润总额"]);
+}
+
+#[test]
+fn rows_that_ask_for_a_proof_stand_among_the_claims() {
+    let open = summary(&[("/evidence/6/proves", json!([]))], None);
+    let profit = open.claims.iter().find(|claim| claim.words == "利润总额").unwrap();
+    assert_eq!((profit.kind, profit.likely), ("数据", Some(6)));
+    assert!(!open.claims.iter().any(|claim| claim.words == "产品合格率"), "no proof is asked for");
 }
 
 #[test]

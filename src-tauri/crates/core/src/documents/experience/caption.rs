@@ -1,7 +1,7 @@
 //! Captions of figures, charts and tables.
 
-use super::inline::bookmark_name;
 use super::writer::{COLUMN, PAGE, Writer};
+use crate::documents::bookmark;
 use crate::documents::layout::{LINE_HEIGHT, Piece, line_count, room_below};
 use crate::documents::style::id;
 use crate::documents::text::{run, styled};
@@ -36,7 +36,7 @@ impl Writer<'_> {
         let mut numbered = vec![run(&label)];
         numbered.extend(field(&format!("SEQ {label} \\* ARABIC"), Run::new().text(number.to_string())));
         let paragraph = styled(id::CAPTION)
-            .bookmark(bookmark_name(kind, number), numbered)
+            .bookmark(bookmark::captioned(kind, number), numbered)
             .run(run(&format!(" {caption}")));
         let keeps_next = kind == CaptionedKind::Table;
         let paragraph = if keeps_next { paragraph.keep_next() } else { paragraph };

@@ -1,13 +1,14 @@
 //! Lines of text: marks, line breaks, cross references.
 
 use super::writer::Writer;
+use crate::documents::bookmark;
 use crate::documents::text::{continued, run};
 use crate::form::Text;
-use crate::form::rich_text::{CaptionedKind, Inline, Marks, Script};
+use crate::form::rich_text::{CaptionedKind, Inline, Marks, Numbered, Script};
 use crate::ooxml::{self, Run, field};
 
 /// Printed where a cross reference names nothing.
-const NOTHING: &str = "〔引用的图表不存在〕";
+const NOTHING: &str = "〔引用的图表或材料不存在〕";
 
 impl Writer<'_> {
     /// The runs of a line, and the text they print.
@@ -37,31 +38,27 @@ impl Writer<'_> {
         (runs, text)
     }
 
-    /// 图3 or 表2, as a REF field to the caption's bookmark.
+    /// 图3 or 表2, as a REF field to the caption's bookmark; 证实性材料第3项, as a HYPERLINK field (17.16.5.25) to the
+    /// heading in that document, where a REF would find nothing.
     fn reference(&self, target: &Text, marks: Marks) -> (Vec<Run>, String) {
-        let Some((kind, number)) = self.numbers.get(target) else {
+        let Some(numbered) = self.numbers.get(target) else {
             return (vec![continued(marked(marks), NOTHING)], NOTHING.into());
         };
-        let printed = format!("{}{number}", self.label(kind));
-        let cached = marked(marks).text(&printed);
-        (field(&format!("REF {} \\h", bookmark_name(kind, number)), cached), printed)
+        let edition = self.sources.edition;
+        let printed = numbered.printed(edition);
+        let instruction = match numbered {
+            Numbered::Captioned(kind, number) => format!("REF {} \\h", bookmark::captioned(kind, number)),
+            Numbered::Evidence(number) => {
+                let (file, place) = (&edition.package.evidence_file, bookmark::evidence(number));
+                format!("HYPERLINK \"{file}\" \\l \"{place}\"")
+            }
+        };
+        (field(&instruction, marked(marks).text(&printed)), printed)
     }
 
     /// 图 or 表.
     pub fn label(&self, kind: CaptionedKind) -> &str {
-        let labels = &self.sources.edition.experience;
-        match kind {
-            CaptionedKind::Figure => &labels.figure,
-            CaptionedKind::Table => &labels.table,
-        }
-    }
-}
-
-/// The bookmark around 图N or 表N in a caption.
-pub(super) fn bookmark_name(kind: CaptionedKind, number: usize) -> String {
-    match kind {
-        CaptionedKind::Figure => format!("_RefFigure{number:04}"),
-        CaptionedKind::Table => format!("_RefTable{number:04}"),
+        kind.label(&self.sources.edition.experience)
     }
 }
 

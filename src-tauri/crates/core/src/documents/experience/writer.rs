@@ -57,7 +57,7 @@ impl<'a> Writer<'a> {
     pub fn new(sources: &'a Sources<'a>) -> Self {
         Writer {
             sources,
-            numbers: Numbers::of(&sources.content.experience),
+            numbers: Numbers::of(&sources.content.experience, &sources.content.evidence),
             blocks: Vec::new(),
             pieces: Vec::new(),
             ordered_lists: 0,

@@ -11,6 +11,7 @@ use crate::documents::text::{line, run, styled};
 use crate::evidence::Page;
 use crate::form::{Evidence, Text};
 use crate::ooxml::Paragraph;
+use crate::proof::purpose;
 
 /// Line height assumed, in parts of the text's size: what is left to a picture must do for fonts with more
 /// leading than 宋体 too.
@@ -61,7 +62,7 @@ fn heading_paragraph(item: &Item, heading: &str) -> Paragraph {
     styled(id::HEADINGS[0]).page_break_before().bookmark(item.bookmark(), vec![run(heading)])
 }
 
-/// 发证日期, 有效期至, 涉及年度 on a line, 备注 on another: what is known of them.
+/// 发证日期, 有效期至, 涉及年度 on a line, 证明内容 and 备注 on lines of their own: what is known of them.
 fn facts(sources: &Sources, evidence: &Evidence) -> Vec<String> {
     let labels = &sources.edition.evidence;
     let years = evidence.years.iter().map(|year| format!("{year}年")).collect::<Vec<_>>().join("、");
@@ -69,12 +70,13 @@ fn facts(sources: &Sources, evidence: &Evidence) -> Vec<String> {
         (&labels.issued_on, evidence.issued_on.map(|date| date.chinese())),
         (&labels.expires_on, evidence.expires_on.map(|date| date.chinese())),
         (&labels.years, Some(years).filter(|years| !years.is_empty())),
+        (&labels.purpose, Some(purpose(evidence)).filter(|purpose| !purpose.is_empty())),
         (&labels.note, Some(evidence.note.trim().to_owned()).filter(|note| !note.is_empty())),
     ];
-    let [issued, expires, years, note] =
+    let [issued, expires, years, purpose, note] =
         known.map(|(label, fact)| fact.map(|fact| format!("{label}：{fact}")));
     let facts = [issued, expires, years].into_iter().flatten().collect::<Vec<_>>().join("　");
-    [Some(facts).filter(|facts| !facts.is_empty()), note].into_iter().flatten().collect()
+    [Some(facts).filter(|facts| !facts.is_empty()), purpose, note].into_iter().flatten().collect()
 }
 
 /// What heading and facts take of the first page, in twips.

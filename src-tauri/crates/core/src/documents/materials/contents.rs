@@ -11,8 +11,9 @@ use crate::documents::table::{FormCell, FormRow, FormTable, cell_paragraph};
 use crate::documents::text::{line, run};
 use crate::edition::Year;
 use crate::ooxml::{Alignment, Run, field};
+use crate::proof::purpose;
 
-const COLUMNS: [usize; 5] = [640, 4660, 2600, 1506, 800];
+const COLUMNS: [usize; 6] = [640, 3200, 1760, 2600, 1206, 800];
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources, items: &[Item]) {
     let labels = &sources.edition.evidence;
@@ -35,7 +36,8 @@ fn table<'a>(sources: &Sources<'a>, items: &[Item], pages: &[usize]) -> FormTabl
 
 fn header(sources: &Sources) -> FormRow {
     let labels = &sources.edition.evidence;
-    let header = [&labels.number, &labels.name, &labels.category, &labels.years, &labels.page];
+    let header =
+        [&labels.number, &labels.name, &labels.category, &labels.purpose, &labels.years, &labels.page];
     FormRow::header(header.map(|label| FormCell::centred(label)).into())
 }
 
@@ -45,6 +47,7 @@ fn row(sources: &Sources, item: &Item, page: usize) -> FormRow {
         FormCell::centred(&item.number.to_string()),
         title(item),
         FormCell::centred(category),
+        FormCell::left(&purpose(item.evidence)),
         FormCell::centred(&years(&item.evidence.years)),
         page_reference(item, page),
     ])

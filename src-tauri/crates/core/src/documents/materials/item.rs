@@ -1,6 +1,6 @@
 //! The items of the 证实性材料.
 
-use crate::documents::Sources;
+use crate::documents::{Sources, bookmark};
 use crate::form::Evidence;
 
 /// All, in their order.
@@ -21,7 +21,7 @@ impl<'a> Item<'a> {
 
     /// The bookmark around its heading.
     pub fn bookmark(&self) -> String {
-        format!("_Evidence{:04}", self.number)
+        bookmark::evidence(self.number)
     }
 
     pub fn heading(&self) -> String {

@@ -1,5 +1,6 @@
 //! 总览.docx: what the person who signs should see on one page.
 
+mod criteria;
 mod proof;
 mod state;
 
@@ -30,7 +31,10 @@ pub fn document(sources: &Sources, summary: &Summary) -> Result<Parts, ooxml::Er
     state::vouched(&mut composer, summary);
     state::signed(&mut composer, summary);
     proof::certificates(&mut composer, summary);
-    proof::claims(&mut composer, summary, &first_pages(sources));
+    let pages = first_pages(sources);
+    proof::claims(&mut composer, summary, &pages);
+    proof::items(&mut composer, summary, &pages);
+    criteria::criteria(&mut composer, summary);
     proof::figures(&mut composer, summary);
     state::lengths(&mut composer, summary);
     composer.add(line(id::NOTE, "本页由程序按草稿内容汇总，供签字前核对，不随申报材料报送。"));

@@ -22,8 +22,8 @@ pub(super) const FIELDS: &[&str] = &[
     // 典型经验
     "overview", "background", "process", "results", "content",
     // 证实性材料 and after
-    "title", "issued_on", "expires_on", "years", "sealed", "files", "rotation",
-    "provincial_benchmark_year", "capability_level", "confirmed_on", "by", "online_form_on", "emailed_on", "also_emailed_on", "note",
+    "title", "issued_on", "expires_on", "years", "sealed", "purpose", "proves", "words", "files", "rotation",
+    "provincial_benchmark_year", "capability_level", "confirmed_on", "by", "grade", "online_form_on", "emailed_on", "also_emailed_on", "note",
     // files
     "media_type", "bytes", "sha256",
     // 已核对

@@ -84,7 +84,7 @@ impl PartKey {
             Root::Brand => PartKey::Brand,
             Root::Competitors => PartKey::Competitors,
             Root::Evidence | Root::Attachments => PartKey::Evidence,
-            Root::Qualification | Root::Confirmations => PartKey::Qualification,
+            Root::Qualification | Root::Confirmations | Root::Criteria => PartKey::Qualification,
             Root::Submission => PartKey::Submission,
         })
     }

@@ -39,6 +39,8 @@ pub enum Root {
     Qualification,
     /// Answers to the checks only a person can make.
     Confirmations,
+    /// How well the criteria are answered.
+    Criteria,
     /// What was ticked off after exporting.
     Submission,
     /// Warnings that were looked at and stand.
@@ -47,7 +49,7 @@ pub enum Root {
 
 impl Root {
     /// All of them, in order.
-    pub const ALL: [Root; 20] = [
+    pub const ALL: [Root; 21] = [
         Root::Track,
         Root::Edition,
         Root::Organization,
@@ -66,6 +68,7 @@ impl Root {
         Root::Attachments,
         Root::Qualification,
         Root::Confirmations,
+        Root::Criteria,
         Root::Submission,
         Root::Acknowledged,
     ];
@@ -102,6 +105,7 @@ impl Root {
             Root::Attachments => "attachments",
             Root::Qualification => "qualification",
             Root::Confirmations => "confirmations",
+            Root::Criteria => "criteria",
             Root::Submission => "submission",
             Root::Acknowledged => "acknowledged",
         }

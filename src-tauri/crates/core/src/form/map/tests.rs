@@ -50,7 +50,7 @@ fn json(content: &crate::form::Content) -> Value {
 
 /// Whether the last step of a path is a name that the form gives: no year, no id, nothing within the text.
 fn is_field(path: &Path) -> bool {
-    let ids = ["attachments", "confirmations", "acknowledged", "rotation"].map(PathStep::Key);
+    let ids = ["attachments", "confirmations", "criteria", "acknowledged", "rotation"].map(PathStep::Key);
     let is_id = path.parent().is_some_and(|parent| parent.last().is_some_and(|last| ids.contains(&last)));
     let is_text = path.in_section().is_some() && path.steps().count() > 2;
     match path.last() {

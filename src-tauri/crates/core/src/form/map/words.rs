@@ -81,6 +81,10 @@ impl Path {
 fn labels(root: Root, edition: &Edition) -> Value {
     let labels = match root {
         Root::Evidence => serde_json::to_value(&edition.evidence),
+        Root::Criteria => {
+            let all = edition.criteria.iter().flat_map(|group| &group.items);
+            Ok(all.map(|criterion| (criterion.key.clone(), Value::from(criterion.name.as_str()))).collect())
+        }
         _ => serde_json::to_value(&edition.application)
             .map(|mut all| all.get_mut(root.key()).map(Value::take).unwrap_or_default()),
     };
@@ -105,6 +109,7 @@ fn field(root: Root, key: &str, labels: &Value) -> Option<String> {
         (Root::Declaration, "name") => "contact_name",
         (Root::Benefits, "name") => "item",
         (Root::Evidence, "title") => "name",
+        (Root::Evidence, "proves") => "purpose",
         (Root::Market, "satisfaction_survey") => "satisfaction",
         (Root::Market, "loyalty_survey") => "loyalty",
         (Root::Market, "name") => "products",
@@ -163,5 +168,7 @@ mod tests {
         check("competitors[0].strengths", "主要竞争对手和标杆名录 第1行 主要优势");
         check("market.products[0].share.2024.domestic", "顾客市场绩效统计表 第1项 市场占有率 2024年 国内");
         check("experience.process.content[5].attrs.caption", "实施过程 第6段");
+        check("evidence[1].purpose", "证实性材料 第2项 证明内容");
+        check("criteria.leading.grade", "资格条件 行业引领");
     }
 }

@@ -1,10 +1,9 @@
 //! 字数 of a section, as a reviewer who selects it in Word sees it.
 
-use super::{Block, Captioned, CaptionedKind, Flow, Inline, Numbers, RichText, Table};
-use crate::edition::ExperienceLabels;
+use super::{Block, Captioned, Flow, Inline, Numbered, Numbers, RichText, Table};
+use crate::edition::Edition;
 use crate::text::{Count, count};
 use serde::Serialize;
-use std::fmt::Write;
 
 /// The 字数 of one section of the 典型经验 (附件2 一; as Word counts, see `crate::text`).
 ///
@@ -21,11 +20,11 @@ pub struct SectionCount {
 }
 
 impl SectionCount {
-    /// Counts a section; `numbers` are those of the whole 典型经验, `labels` give 图 and 表.
+    /// Counts a section; `numbers` are those of the whole 典型经验, `edition` gives 图, 表 and 证实性材料.
     ///
     /// A reference to nothing counts nothing (rule N020).
-    pub fn of(section: &RichText, numbers: &Numbers, labels: &ExperienceLabels) -> SectionCount {
-        let mut lines = Lines { numbers, labels, joined: String::new() };
+    pub fn of(section: &RichText, numbers: &Numbers, edition: &Edition) -> SectionCount {
+        let mut lines = Lines { numbers, edition, joined: String::new() };
         let mut counts = SectionCount::default();
         for block in &section.blocks {
             match block {
@@ -46,7 +45,7 @@ impl SectionCount {
 /// Counts line by line, since a run of characters goes over the pieces of a line but not over its end.
 struct Lines<'a> {
     numbers: &'a Numbers<'a>,
-    labels: &'a ExperienceLabels,
+    edition: &'a Edition,
     /// Where the pieces of a line are joined, kept to save allocations.
     joined: String,
 }
@@ -67,7 +66,7 @@ impl Lines<'_> {
     /// `图1 标题`: the blank makes the two parts count apart, so any number will do.
     fn caption(&mut self, captioned: Captioned) -> Count {
         self.joined.clear();
-        self.push_number(captioned.kind, 1);
+        Numbered::Captioned(captioned.kind, 1).print(self.edition, &mut self.joined);
         count(&self.joined) + count(captioned.caption)
     }
 
@@ -82,21 +81,13 @@ impl Lines<'_> {
                 Inline::DataReference(reference, _) => self.joined.push_str(&reference.text),
                 Inline::HardBreak(_) => self.joined.push('\n'),
                 Inline::CrossReference(target, _) => {
-                    if let Some((kind, number)) = self.numbers.get(target) {
-                        self.push_number(kind, number);
+                    if let Some(numbered) = self.numbers.get(target) {
+                        numbered.print(self.edition, &mut self.joined);
                     }
                 }
             }
         }
         count(&self.joined)
-    }
-
-    fn push_number(&mut self, kind: CaptionedKind, number: usize) {
-        let label = match kind {
-            CaptionedKind::Figure => &self.labels.figure,
-            CaptionedKind::Table => &self.labels.table,
-        };
-        write!(self.joined, "{label}{number}").expect("writing to a String cannot fail");
     }
 }
 
@@ -104,14 +95,15 @@ impl Lines<'_> {
 mod tests {
     use super::*;
     use crate::edition::Editions;
-    use crate::form::Experience;
+    use crate::form::{Evidence, Experience};
     use proptest::prelude::*;
     use serde_json::{Value, json};
 
     fn of(process: RichText) -> SectionCount {
         let experience = Experience { process, ..Experience::default() };
         let editions = Editions::built_in();
-        SectionCount::of(&experience.process, &Numbers::of(&experience), &editions.latest().experience)
+        let items = [Evidence { id: "e1".into(), ..Evidence::default() }];
+        SectionCount::of(&experience.process, &Numbers::of(&experience, &items), editions.latest())
     }
 
     fn check(blocks: Value, all: (usize, usize), prose: (usize, usize)) {
@@ -177,6 +169,8 @@ mod tests {
         let figure = json!({ "type": "figure", "attrs": { "id": "f", "caption": "甲" } });
         check(json!([figure, paragraph(&[text("见"), reference.clone(), text("-a。")])]), (7, 7), (4, 4));
         check(json!([paragraph(&[text("见"), reference, text("。")])]), (2, 2), (2, 2));
+        let item = json!({ "type": "crossReference", "attrs": { "target": "e1" } });
+        check(json!([paragraph(&[text("见"), item, text("。")])]), (10, 10), (10, 10));
     }
 
     proptest! {

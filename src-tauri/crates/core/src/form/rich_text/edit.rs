@@ -11,7 +11,7 @@ use std::ops::Range;
 pub enum Replacement {
     /// Other words, in the same form.
     Words(String),
-    /// A cross reference to the figure, chart or table of this id.
+    /// A cross reference to the figure, chart, table or item of the evidence of this id.
     Reference(Text),
 }
 
@@ -45,6 +45,21 @@ impl Block {
                 lines.push(Line::Caption(&mut table.caption));
                 let cells = table.rows.iter_mut().flatten();
                 cells.flat_map(|cell| &mut cell.content).for_each(|flow| flow.lines(lines));
+            }
+        }
+    }
+}
+
+impl RichText {
+    /// Shows every line of text to what may change it.
+    pub fn each_line_mut(&mut self, change: &mut impl FnMut(&mut Vec<Inline>)) {
+        for block in &mut self.blocks {
+            let mut lines = Vec::new();
+            block.lines(&mut lines);
+            for line in lines {
+                if let Line::Text(content) = line {
+                    change(content);
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Rich text (典型经验 sections): a closed tree, read from and written to the editor's ProseMirror JSON.
 //!
-//! Numbers of headings, figures and tables are given on printing and are not part of the tree.
+//! Numbers of headings, figures, tables and items of the evidence are given on printing and are not part of the tree.
 
 mod count;
 mod edit;
@@ -21,7 +21,7 @@ mod write;
 pub use count::SectionCount;
 pub use edit::Replacement;
 pub use lines::{Line, LineKind};
-pub use numbering::Numbers;
+pub use numbering::{Numbered, Numbers};
 pub(super) use read::FAULT_MARK;
 pub use read::{MAX_COLUMNS, MAX_LIST_DEPTH};
 pub use tree::*;

@@ -18,6 +18,7 @@ use crate::form::{Content, Experience, Section};
 use crate::ooxml::read::{Block, Piece, Role, WordDocument};
 use crate::sections::{Found, sections};
 pub(super) use inline::words;
+pub(super) use references::resolve_items;
 
 use items::Items;
 use std::borrow::{Borrow, Cow};

@@ -1,8 +1,9 @@
 //! References to figures and tables: fields by their bookmark, typed ones by their number.
 
 use super::inline::{BOOKMARK, push};
-use crate::form::Text;
+use crate::documents::evidence_number;
 use crate::form::rich_text::{Block, Flow, Inline, Marks};
+use crate::form::{Evidence, RichText, Text};
 use crate::sections::Caption;
 use crate::text::half_width;
 use std::collections::HashMap;
@@ -69,6 +70,10 @@ fn line(content: &mut Vec<Inline>, targets: &Targets) {
                 let (bookmark, text) = open(&target);
                 match targets.by_bookmark.get(bookmark) {
                     Some(id) => resolved.push(Inline::CrossReference(id.clone(), marks)),
+                    // The 证实性材料 are not read yet.
+                    None if evidence_number(bookmark).is_some() => {
+                        resolved.push(Inline::CrossReference(target.clone(), marks));
+                    }
                     None => typed(text, marks, targets, &mut resolved),
                 }
             }
@@ -82,6 +87,21 @@ fn line(content: &mut Vec<Inline>, targets: &Targets) {
 /// The bookmark and the text of a reference that is not resolved yet.
 fn open(target: &str) -> (&str, &str) {
     target.trim_start_matches(BOOKMARK).split_once(BOOKMARK).unwrap_or((target, target))
+}
+
+/// Resolves the references to the 证实性材料, of which these were read; one to none is text.
+pub(in crate::import) fn resolve_items(text: &mut RichText, items: &[Evidence]) {
+    text.each_line_mut(&mut |line| {
+        for inline in line.iter_mut() {
+            let Inline::CrossReference(target, marks) = inline else { continue };
+            let (bookmark, text) = open(target);
+            let Some(number) = evidence_number(bookmark) else { continue };
+            *inline = match number.checked_sub(1).and_then(|index| items.get(index)) {
+                Some(item) => Inline::CrossReference(item.id.clone(), *marks),
+                None => Inline::Text(text.into(), *marks),
+            };
+        }
+    });
 }
 
 /// Text with the numbers that someone typed in it: 如图1所示, 见表2-1.

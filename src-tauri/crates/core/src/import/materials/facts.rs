@@ -1,4 +1,4 @@
-//! The line of facts that our own document has below a heading: 颁发日期, 有效期至, 年份, 说明.
+//! The line of facts that our own document has below a heading: 发证日期, 有效期至, 涉及年度, 证明内容, 备注.
 
 use crate::edition::Edition;
 use crate::form::Evidence;
@@ -7,7 +7,7 @@ use crate::import::words::{date, normal, year};
 /// Reads a line of facts into its item; tells whether it is one.
 pub(super) fn read(text: &str, edition: &Edition, item: Option<&mut Evidence>) -> bool {
     let labels = &edition.evidence;
-    let fields = [&labels.issued_on, &labels.expires_on, &labels.years, &labels.note];
+    let fields = [&labels.issued_on, &labels.expires_on, &labels.years, &labels.purpose, &labels.note];
     if !fields.iter().any(|label| normal(text).starts_with(&format!("{}:", normal(label)))) {
         return false;
     }
@@ -30,6 +30,7 @@ fn put(item: &mut Evidence, field: usize, given: &str) {
         0 => item.issued_on = date(given),
         1 => item.expires_on = date(given),
         2 => item.years = given.split('、').filter_map(year).collect(),
+        3 => item.purpose = given.trim().into(),
         _ => item.note = given.trim().into(),
     }
 }

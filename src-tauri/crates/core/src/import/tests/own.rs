@@ -40,7 +40,13 @@ pub fn compared(content: &Content) -> Value {
     content.submission = Default::default();
     content.confirmations.clear();
     content.acknowledged.clear();
+    content.criteria.clear();
     content.attachments.clear();
+    // What was confirmed is printed in words.
+    for item in &mut content.evidence {
+        item.purpose = crate::proof::purpose(item).into();
+        item.proves.clear();
+    }
     // A page that is a scan does not print what was typed for it.
     if !content.signed_pages.pledge.is_empty() {
         content.pledge = Default::default();

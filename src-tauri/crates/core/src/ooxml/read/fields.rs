@@ -113,8 +113,14 @@ impl<'a> Ends<'a> {
     }
 }
 
-/// The bookmark of a `REF name` field.
+/// The bookmark of a `REF name` field, or of a `HYPERLINK "file" \l "name"` into another document.
 pub(super) fn referred(instruction: &str) -> Option<&str> {
+    if let [head, _, switch, name, ..] = instruction.split('"').collect::<Vec<_>>()[..]
+        && head.trim().eq_ignore_ascii_case("HYPERLINK")
+        && switch.trim() == "\\l"
+    {
+        return Some(name);
+    }
     let mut words = instruction.split_whitespace();
     let is_reference = words.next()?.eq_ignore_ascii_case("REF");
     words.next().filter(|name| is_reference && !name.starts_with('\\'))

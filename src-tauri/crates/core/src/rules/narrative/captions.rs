@@ -40,11 +40,7 @@ impl Numbered<'_> {
 
     /// As printed: 图3.
     fn label(&self, context: &Context) -> String {
-        let labels = &context.edition.experience;
-        match self.captioned.kind {
-            CaptionedKind::Figure => format!("{}{}", labels.figure, self.number),
-            CaptionedKind::Table => format!("{}{}", labels.table, self.number),
-        }
+        format!("{}{}", self.captioned.kind.label(&context.edition.experience), self.number)
     }
 }
 
@@ -111,12 +107,9 @@ pub(super) fn references<'a>(block: &'a Block, see: &mut impl FnMut(&'a Text)) {
 
 /// Whether the text names it in typed letters, as imported texts do: 如图1所示, 图1、2, 图1～图3; but not 图12.
 fn named(context: &Context, numbered: &Numbered) -> bool {
-    let label = match numbered.captioned.kind {
-        CaptionedKind::Figure => &context.edition.experience.figure,
-        CaptionedKind::Table => &context.edition.experience.table,
-    };
+    let label = numbered.captioned.kind.label(&context.edition.experience);
     let prose = context.passages().iter().filter(|passage| passage.kind != PassageKind::Caption);
-    let mut mentions = prose.flat_map(|passage| passage.text.split(label.as_str()).skip(1));
+    let mut mentions = prose.flat_map(|passage| passage.text.split(label).skip(1));
     mentions.any(|behind| lists(behind, label, numbered.number))
 }
 

@@ -48,9 +48,9 @@ fn written<'a>(
 }
 
 fn over(context: &Context, findings: &mut Findings) {
-    let numbers = Numbers::of(&context.content.experience);
+    let numbers = Numbers::of(&context.content.experience, &context.content.evidence);
     for (section, text, labels) in written(context) {
-        let counted = SectionCount::of(text, &numbers, &context.edition.experience);
+        let counted = SectionCount::of(text, &numbers, context.edition);
         if counted.all.high <= labels.limit {
             continue;
         }
@@ -99,9 +99,9 @@ fn empty(context: &Context, findings: &mut Findings) {
 const ENOUGH: usize = 30;
 
 fn short(context: &Context, findings: &mut Findings) {
-    let numbers = Numbers::of(&context.content.experience);
+    let numbers = Numbers::of(&context.content.experience, &context.content.evidence);
     for (section, text, SectionLabels { title, limit, .. }) in written(context) {
-        let high = SectionCount::of(text, &numbers, &context.edition.experience).all.high;
+        let high = SectionCount::of(text, &numbers, context.edition).all.high;
         if high * 100 < limit * ENOUGH {
             let message = format!(
                 "“{title}”只有{high}字，不到限制{limit}字的三成：请补充具体做法、数据和实例，写到{}字以上",

@@ -30,7 +30,7 @@ pub(super) const DANGLING: Rule = Rule {
     id: "N020",
     severity: Severity::Error,
     title: "交叉引用、插图或图表落空",
-    explanation: "交叉引用所指的图表已被删除，插图的图片没有附上，或图表要画的指标已不在统计表中，打印出来就是空的。请重新选择所引用的图表、重新插入图片，或删去。",
+    explanation: "交叉引用所指的图表或证实性材料已被删除，插图的图片没有附上，或图表要画的指标已不在统计表中，打印出来就是空的。请重新选择所引用的图表或材料、重新插入图片，或删去。",
     clause: "附件2 二、2",
     check: dangling,
 };
@@ -94,14 +94,14 @@ fn coarse(context: &Context, findings: &mut Findings) {
 }
 
 fn dangling(context: &Context, findings: &mut Findings) {
-    let numbers = Numbers::of(&context.content.experience);
+    let numbers = Numbers::of(&context.content.experience, &context.content.evidence);
     for ((section, index), block) in blocks(context) {
         let mut lost = 0;
         references(block, &mut |target| lost += usize::from(numbers.get(target).is_none()));
         if lost > 0 {
             findings.report(
                 Path::block(section, index),
-                format!("这里有{lost}处交叉引用所指的图表已不存在：请重新选择或删去"),
+                format!("这里有{lost}处交叉引用所指的图表或材料已不存在：请重新选择或删去"),
             );
         }
     }
@@ -183,6 +183,7 @@ mod tests {
         check("N020", target, json!("f9"), &["error experience.process.content[1]"]);
         check("N020", target, json!(""), &["error experience.process.content[1]"]);
         check("N020", target, json!("c1"), &[]);
+        check("N020", target, json!("e1"), &[]);
     }
 
     #[test]

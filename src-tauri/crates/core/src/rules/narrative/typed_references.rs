@@ -1,7 +1,7 @@
-//! Figures and tables that the text names in typed letters.
+//! Figures, tables and items of the evidence that the text names in typed letters.
 
 use crate::form::Text;
-use crate::form::rich_text::{CaptionedKind, Replacement};
+use crate::form::rich_text::{CaptionedKind, Numbered, Replacement};
 use crate::rules::{Context, Edit, Findings, Fix, Passage, PassageKind, Rule, Severity};
 use crate::text::half_width;
 use std::collections::HashMap;
@@ -10,8 +10,9 @@ use std::ops::Range;
 pub(super) const TYPED: Rule = Rule {
     id: "N021",
     severity: Severity::Hint,
-    title: "图表编号是手写的",
-    explanation: "正文里手写的“图5”“表2”不会随图表的增减改变，改稿后容易指错。请改为交叉引用，可以一键改正；没有这一编号的图表时不提示。",
+    title: "图表或材料的编号是手写的",
+    explanation: "正文里手写的“图5”“表2”“证实性材料第3项”不会随图表、材料的增减改变，改稿后容易指错。请改为交叉引用，可以一键改正；\
+        没有这一编号的图表或材料时不提示。",
     clause: "附件2 二、2",
     check: typed,
 };
@@ -23,7 +24,7 @@ fn typed(context: &Context, findings: &mut Findings) {
         let found = references(context, passage, &known);
         let Some(first) = found.first() else { continue };
         let names: Vec<&str> = found.iter().map(|one| one.name.as_str()).collect();
-        let message = format!("“{}”是手写的编号：请改为交叉引用，编号随图表的增减自动更新", names.join("”“"));
+        let message = format!("“{}”是手写的编号：请改为交叉引用，编号自动更新", names.join("”“"));
         let edits = found.iter().map(Reference::edit).collect();
         let fix = Fix::edit("改为交叉引用", passage.place, &passage.text, edits);
         let finding = findings.add(passage.path(), message);
@@ -31,8 +32,8 @@ fn typed(context: &Context, findings: &mut Findings) {
     }
 }
 
-/// The figures, charts and tables that can be referred to, by kind and number.
-type Known<'a> = HashMap<(CaptionedKind, usize), &'a Text>;
+/// What can be referred to, by kind and number.
+type Known<'a> = HashMap<Numbered, &'a Text>;
 
 fn known<'a>(context: &Context<'a>) -> Known<'a> {
     let mut last: HashMap<CaptionedKind, usize> = HashMap::new();
@@ -41,8 +42,10 @@ fn known<'a>(context: &Context<'a>) -> Known<'a> {
     for captioned in texts.flat_map(|(_, text)| text.captioned()) {
         let number = last.entry(captioned.kind).or_insert(0);
         *number += 1;
-        known.insert((captioned.kind, *number), captioned.id);
+        known.insert(Numbered::Captioned(captioned.kind, *number), captioned.id);
     }
+    let items = context.content.evidence.iter().enumerate();
+    known.extend(items.map(|(index, item)| (Numbered::Evidence(index + 1), &item.id)));
     known.retain(|_, id| !id.is_empty());
     known
 }
@@ -66,21 +69,35 @@ impl Reference<'_> {
 }
 
 fn references<'a>(context: &Context, passage: &Passage, known: &Known<'a>) -> Vec<Reference<'a>> {
-    let labels = &context.edition.experience;
-    let kinds = [(CaptionedKind::Figure, &labels.figure), (CaptionedKind::Table, &labels.table)];
-    let of_kind = |(kind, label): (CaptionedKind, &String)| {
-        let text = &passage.text;
-        let found = text.match_indices(label.as_str()).filter_map(move |(at, _)| {
+    let text = passage.text.as_str();
+    let captioned = [CaptionedKind::Figure, CaptionedKind::Table].into_iter().flat_map(|kind| {
+        let label = kind.label(&context.edition.experience);
+        text.match_indices(label).filter_map(move |(at, _)| {
             let (number, end) = number(text, at + label.len())?;
-            let id = known.get(&(kind, number))?;
             let stands_alone = begins_word(&text[..at]) && ends_word(&text[end..]);
-            stands_alone.then(|| Reference { bytes: at..end, name: format!("{label}{number}"), id })
-        });
-        found.collect::<Vec<_>>()
+            stands_alone.then_some((Numbered::Captioned(kind, number), at..end))
+        })
+    });
+    let items = items(text, &context.edition.evidence.title);
+    let of = |(numbered, bytes): (Numbered, Range<usize>)| {
+        let id = known.get(&numbered)?;
+        Some(Reference { bytes, name: numbered.printed(context.edition), id })
     };
-    let mut found: Vec<Reference> = kinds.into_iter().flat_map(of_kind).collect();
+    let mut found: Vec<Reference> = captioned.chain(items).filter_map(of).collect();
     found.sort_by_key(|one| one.bytes.start);
     found
+}
+
+/// 证实性材料第3项, 证实性材料第 3 件.
+fn items<'t>(text: &'t str, title: &'t str) -> impl Iterator<Item = (Numbered, Range<usize>)> + use<'t> {
+    text.match_indices(title).filter_map(move |(at, _)| {
+        let from = at + title.len();
+        let from = from + text[from..].strip_prefix('第').map(|_| '第'.len_utf8())?;
+        let (number, end) = number(text, from)?;
+        let behind = text[end..].trim_start_matches(' ');
+        let unit = behind.chars().next().filter(|c| matches!(c, '项' | '件'))?;
+        Some((Numbered::Evidence(number), at..text.len() - behind.len() + unit.len_utf8()))
+    })
 }
 
 /// The number that stands from a byte on, one blank before it aside, and where it ends.
@@ -138,6 +155,18 @@ mod tests {
             fixed["experience"]["overview"]["content"][0]["content"].as_array().unwrap().iter().collect();
         let targets: Vec<&str> = kinds.iter().filter_map(|one| one["attrs"]["target"].as_str()).collect();
         assert_eq!(targets, ["f1", "t1", "f2"]);
+    }
+
+    #[test]
+    fn so_does_a_typed_number_of_an_item() {
+        let fixed =
+            case("见证实性材料第2项、证实性材料第 7 件。").fixed("hint experience.overview.content[0]");
+        let line = fixed["experience"]["overview"]["content"][0]["content"].as_array().unwrap();
+        let targets: Vec<&str> = line.iter().filter_map(|one| one["attrs"]["target"].as_str()).collect();
+        assert_eq!(targets, ["e2", "e7"]);
+        for text in ["见证实性材料第8项。", "证实性材料第2页。", "证实性材料2项。"] {
+            case(text).expect(&[]);
+        }
     }
 
     #[test]

@@ -1,0 +1,88 @@
+//! What answers the criteria in the sample, and in an empty draft.
+
+use super::*;
+use crate::edition::Editions;
+use crate::form::Content;
+use crate::rules::Facts;
+use serde_json::{Value, json};
+
+fn card(content: &Content) -> CriteriaCard {
+    let editions = Editions::built_in();
+    let facts = Facts::on("2026-05-08".parse().unwrap());
+    CriteriaCard::of(&Context::new(content, editions.get("2026").unwrap(), &facts))
+}
+
+fn sample(changes: &[(&str, Value)]) -> CriteriaCard {
+    let mut json: Value =
+        serde_json::from_str(include_str!("../../../../../assets/sample/application.json")).unwrap();
+    for (pointer, value) in changes {
+        *json.pointer_mut(pointer).unwrap() = value.clone();
+    }
+    card(&serde_json::from_value(json).unwrap())
+}
+
+fn item(card: &CriteriaCard, key: &str) -> CardItem {
+    card.groups.iter().flat_map(|group| &group.items).find(|item| item.key == key).unwrap().clone()
+}
+
+#[test]
+fn the_criteria_are_those_of_the_notice() {
+    let card = sample(&[]);
+    let clauses: Vec<&str> = card.groups.iter().map(|group| group.clause.as_str()).collect();
+    assert_eq!(clauses, ["办法第六条（一）", "办法第六条（二）", "办法第六条（三）", "办法第八条"]);
+    assert_eq!(card.groups.iter().map(|group| group.items.len()).collect::<Vec<_>>(), [2, 2, 2, 5]);
+    assert!(item(&card, "scientific").text.starts_with("所运用的相关质量管理方法（技术）符合科学规律"));
+}
+
+#[test]
+fn every_criterion_is_answered_in_the_sample_at_its_place() {
+    let card = sample(&[]);
+    for item in card.groups.iter().flat_map(|group| &group.items) {
+        assert!(!item.answers.is_empty() && item.gaps.is_empty(), "{} {:?}", item.name, item.gaps);
+    }
+    let label = |key: &str, kind: AnswerKind| {
+        let answers = item(&card, key).answers;
+        answers
+            .into_iter()
+            .filter(|answer| answer.kind == kind)
+            .map(|answer| answer.label)
+            .collect::<Vec<_>>()
+    };
+    let developing = label("developing", AnswerKind::Text);
+    assert!(developing.contains(&"实施过程“巩固措施与未来方向”".to_owned()), "{developing:?}");
+    assert!(label("original", AnswerKind::Figure).iter().any(|one| one.starts_with("图1 ")));
+    assert!(
+        label("effective", AnswerKind::Table).iter().any(|one| one.starts_with("经济和质量效益统计表（"))
+    );
+    assert_eq!(label("certified", AnswerKind::Evidence).len(), 1);
+    assert!(label("sound", AnswerKind::Table)[0].starts_with("利润总额"));
+}
+
+#[test]
+fn what_is_missing_is_said() {
+    let gaps = |change: (&str, Value), key: &str| item(&sample(&[change]), key).gaps;
+    assert_eq!(
+        gaps(("/evidence/0/category", json!("other")), "certified"),
+        ["没有“ISO 9001质量管理体系认证证书”一类的材料"]
+    );
+    assert_eq!(gaps(("/benefits/2/values/2024", json!("")), "sound"), ["利润总额没有填满三年"]);
+    assert_eq!(gaps(("/experience/results", json!(null)), "developing"), ["“实施成效”还没有写"]);
+    assert_eq!(
+        gaps(("/confirmations/Q004/confirmed_on", json!(null)), "sharing"),
+        ["资格条件第4项还没有确认"]
+    );
+    assert_eq!(gaps(("/competitors", json!([])), "effective"), ["“主要竞争对手和标杆名录”还没有填写"]);
+}
+
+#[test]
+fn an_empty_draft_has_gaps_and_no_answers_and_keeps_its_grades() {
+    let editions = Editions::built_in();
+    let mut content = Content::empty(editions.latest());
+    let graded = json!({ "grade": "lacking", "note": " 补写 " });
+    content.criteria.insert("leading".into(), serde_json::from_value(graded).unwrap());
+    let card = card(&content);
+    let items = card.groups.iter().flat_map(|group| &group.items);
+    items.for_each(|item| assert!(item.answers.is_empty() && !item.gaps.is_empty(), "{}", item.name));
+    let leading = item(&card, "leading");
+    assert_eq!((leading.grade, leading.note.as_str()), (Some(Grade::Lacking), "补写"));
+}

@@ -1,0 +1,90 @@
+//! Headings, paragraphs, figures and tables of the 典型经验 that answer a criterion.
+
+use super::answers::{AnswerKind, Found};
+use crate::edition::{Criterion, Section};
+use crate::form::Path;
+use crate::form::rich_text::{Block, Numbers, plain};
+use crate::rules::{Context, Passage, PassageKind};
+
+/// So many of a kind are told of a section.
+const TOLD: usize = 3;
+
+pub(super) fn look(context: &Context, criterion: &Criterion, found: &mut Found) {
+    for section in &criterion.sections {
+        let title = &context.edition.section(*section).title;
+        if context.content.experience.section(*section).is_blank() {
+            found.gap(format!("“{title}”还没有写"));
+            continue;
+        }
+        let before = found.answers.len();
+        headings(context, criterion, *section, found);
+        figures(context, criterion, *section, found);
+        if found.answers[before..].iter().all(|answer| answer.kind != AnswerKind::Text) {
+            paragraphs(context, criterion, *section, found);
+        }
+        if found.answers.len() == before {
+            let words = criterion.words.iter().take(4).map(String::as_str).collect::<Vec<_>>().join("、");
+            found.gap(format!("“{title}”没有写到{words}等方面"));
+        }
+    }
+}
+
+/// The first of the words that a text has.
+fn word<'w>(criterion: &'w Criterion, text: &str) -> Option<&'w str> {
+    criterion.words.iter().map(String::as_str).find(|word| text.contains(word))
+}
+
+fn headings(context: &Context, criterion: &Criterion, section: Section, found: &mut Found) {
+    let title = &context.edition.section(section).title;
+    let is_heading = |passage: &&Passage| matches!(passage.kind, PassageKind::Heading(_));
+    let of_words = |passage: &&Passage| word(criterion, &passage.text).is_some();
+    for passage in context.passages_of(section).filter(is_heading).filter(of_words).take(TOLD) {
+        found.answer(AnswerKind::Text, passage.path(), format!("{title}“{}”", passage.text.trim()));
+    }
+}
+
+/// The clauses around the words, where no heading has one.
+fn paragraphs(context: &Context, criterion: &Criterion, section: Section, found: &mut Found) {
+    /// More characters of a clause are not shown.
+    const SHOWN: usize = 24;
+    let title = &context.edition.section(section).title;
+    let is_text = |passage: &&Passage| matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem);
+    let mut told = 0;
+    for passage in context.passages_of(section).filter(is_text) {
+        let Some(word) = word(criterion, &passage.text) else { continue };
+        let clauses = passage.text.split(['，', '。', '；', '：', '\n']);
+        let clause = clauses.map(str::trim).find(|clause| clause.contains(word)).unwrap_or_default();
+        let shown: String = clause.chars().take(SHOWN).collect();
+        let rest = if clause.chars().count() > SHOWN { "…" } else { "" };
+        found.answer(AnswerKind::Text, passage.path(), format!("{title}：{shown}{rest}"));
+        told += 1;
+        if told == TOLD {
+            return;
+        }
+    }
+}
+
+/// Those whose caption has one of the words, or that stand under a heading of this level or a lower one that has.
+fn figures(context: &Context, criterion: &Criterion, section: Section, found: &mut Found) {
+    let content = context.content;
+    let numbers = Numbers::of(&content.experience, &content.evidence);
+    let mut under = None;
+    let mut told = 0;
+    for (index, block) in content.experience.section(section).blocks.iter().enumerate() {
+        if let Block::Heading(heading) = block {
+            let text = plain(&heading.content);
+            if under.is_none_or(|level| heading.level.number() <= level) {
+                under = word(criterion, &text).map(|_| heading.level.number());
+            }
+        }
+        let Some(captioned) = block.captioned() else { continue };
+        let fits = under.is_some() || word(criterion, captioned.caption).is_some();
+        let Some(number) = numbers.get(captioned.id).filter(|_| fits) else { continue };
+        let label = format!("{} {}", number.printed(context.edition), captioned.caption.trim());
+        found.answer(AnswerKind::Figure, Path::block(section, index), label);
+        told += 1;
+        if told == TOLD {
+            return;
+        }
+    }
+}
