@@ -54,7 +54,7 @@ impl Story<'_> {
     fn describes(&self, index: usize) {
         let field = |name: &str| format!("evidence[{index}].{name}");
         self.types_over(&field("title"));
-        for name in ["issued_on", "expires_on", "note"] {
+        for name in ["issued_on", "expires_on", "purpose", "note"] {
             if self.value(&field(name)).as_str().is_some_and(|text| !text.is_empty()) {
                 self.types(&field(name));
             }
@@ -65,7 +65,8 @@ impl Story<'_> {
         if self.value(&field("sealed")) == true {
             self.presses(&field("sealed"), "是");
         }
-        for name in ["title", "issued_on", "expires_on", "note", "years", "sealed"] {
+        self.confirms(index);
+        for name in ["title", "issued_on", "expires_on", "purpose", "proves", "note", "years", "sealed"] {
             let pointer = format!("/evidence/{index}/{name}");
             stored(&self.path, &pointer, self.value(&field(name)));
         }
@@ -74,6 +75,18 @@ impl Story<'_> {
                 "{} button[aria-label$='顺时针旋转90度']",
                 at(&format!("evidence[{index}]"))
             ));
+        }
+    }
+
+    /// Confirms all that it is offered to prove.
+    fn confirms(&self, index: usize) {
+        let proves = format!("evidence[{index}].proves");
+        let count = self.value(&proves).as_array().expect("a list").len();
+        let offered = "return document.querySelectorAll(arguments[0] + ' .likely').length === arguments[1]";
+        self.desk.until(offered, &[json!(at(&proves)), json!(count)]);
+        if count > 0 {
+            let one = if count > 1 { "button.all" } else { "button.likely" };
+            self.clicks(&format!("{} {one}", at(&proves)));
         }
     }
 

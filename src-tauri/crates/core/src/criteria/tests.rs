@@ -71,6 +71,11 @@ fn what_is_missing_is_said() {
         gaps(("/confirmations/Q004/confirmed_on", json!(null)), "sharing"),
         ["资格条件第4项还没有确认"]
     );
+    let nothing = json!({ "type": "doc", "content": [{ "type": "paragraph", "content": [{ "type": "text", "text": "甲" }] }] });
+    assert_eq!(
+        gaps(("/experience/process", nothing), "scientific"),
+        ["正文没有写到方法、工具、六西格玛、PDCA等方面"]
+    );
     assert_eq!(gaps(("/competitors", json!([])), "effective"), ["“主要竞争对手和标杆名录”还没有填写"]);
 }
 

@@ -10,22 +10,22 @@ use crate::rules::{Context, Passage, PassageKind};
 const TOLD: usize = 3;
 
 pub(super) fn look(context: &Context, criterion: &Criterion, found: &mut Found) {
-    for section in &criterion.sections {
-        let title = &context.edition.section(*section).title;
-        if context.content.experience.section(*section).is_blank() {
-            found.gap(format!("“{title}”还没有写"));
-            continue;
-        }
+    let is_blank = |section: &&Section| context.content.experience.section(**section).is_blank();
+    for section in criterion.sections.iter().filter(is_blank) {
+        found.gap(format!("“{}”还没有写", context.edition.section(*section).title));
+    }
+    let begin = found.answers.len();
+    for section in criterion.sections.iter().filter(|section| !is_blank(section)) {
         let before = found.answers.len();
         headings(context, criterion, *section, found);
         figures(context, criterion, *section, found);
         if found.answers[before..].iter().all(|answer| answer.kind != AnswerKind::Text) {
             paragraphs(context, criterion, *section, found);
         }
-        if found.answers.len() == before {
-            let words = criterion.words.iter().take(4).map(String::as_str).collect::<Vec<_>>().join("、");
-            found.gap(format!("“{title}”没有写到{words}等方面"));
-        }
+    }
+    if found.answers.len() == begin && found.gaps.is_empty() && !criterion.sections.is_empty() {
+        let words = criterion.words.iter().take(4).map(String::as_str).collect::<Vec<_>>().join("、");
+        found.gap(format!("正文没有写到{words}等方面"));
     }
 }
 

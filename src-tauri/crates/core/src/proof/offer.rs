@@ -46,9 +46,10 @@ fn is_named(row: &Provable, told: &str) -> bool {
     is_whole || (parts.len() > 1 && parts.iter().all(|part| told.contains(part)))
 }
 
-/// How many pairs of neighbouring characters of a sentence stand in what an item says.
+/// How many pairs of neighbouring characters of a sentence stand in what an item says. A year in common says nothing.
 fn shared(sentence: &str, told: &str) -> usize {
-    let characters: Vec<char> = sentence.chars().filter(|c| c.is_alphanumeric()).collect();
+    let is_word = |c: &char| c.is_alphanumeric() && !c.is_ascii_digit();
+    let characters: Vec<char> = sentence.chars().filter(is_word).collect();
     let mut pairs: Vec<String> = characters.windows(2).map(|pair| pair.iter().collect()).collect();
     pairs.sort_unstable();
     pairs.dedup();

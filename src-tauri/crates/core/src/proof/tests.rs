@@ -105,13 +105,3 @@ fn the_purpose_is_typed_or_else_what_was_confirmed() {
     item.purpose = " 三年效益 ".into();
     assert_eq!(purpose(&item), "三年效益");
 }
-
-#[test]
-fn zz_print() {
-    let sample = content(&[]);
-    let proofs = proofs(&sample);
-    for (index, item) in proofs.items.iter().enumerate() {
-        let all: Vec<_> = item.offered.iter().map(|one| &proofs.provable[*one]).collect();
-        println!("@@{index} {}", serde_json::to_string(&all).unwrap());
-    }
-}

@@ -3,11 +3,12 @@
 mod charts;
 mod pages;
 
-use crate::documents::read_back::{all, body, content, made, part, value};
+use crate::documents::read_back::{all, body, content, made, part, printed, value};
 use crate::documents::{Stage, experience};
 use crate::form::rich_text::{Block, Cell, CellKind, Flow, Inline, List, ListKind, Marks, Table};
 use crate::ooxml::Parts;
 use crate::ooxml::xml::Element;
+use serde_json::json;
 
 /// The document whose first section holds these blocks.
 fn document(blocks: Vec<Block>) -> Parts {
@@ -22,6 +23,21 @@ fn paragraph(text: &str) -> Flow {
 
 fn list(kind: ListKind, items: Vec<Vec<Flow>>) -> Flow {
     Flow::List(List { kind, items })
+}
+
+#[test]
+fn a_reference_to_an_item_leads_to_its_heading_in_the_other_document() {
+    let mut content = content(vec![("evidence", json!([{ "id": "e5" }, { "id": "e2" }]))]);
+    let reference = Inline::CrossReference("e2".into(), Marks::default());
+    content.experience.overview.blocks = vec![Block::Flow(Flow::Paragraph(vec![reference]))];
+    let body = body(&made(experience, &content, &[], Stage::Final));
+    let instructions: String = all(&body, "w:instrText").into_iter().map(Element::all_text).collect();
+    assert!(instructions.contains("HYPERLINK \"证实性材料.docx\" \\l \"_Evidence0002\""), "{instructions}");
+    assert!(printed(&body).contains("证实性材料第2项"));
+    let materials = crate::documents::evidence;
+    let other = crate::documents::read_back::body(&made(materials, &content, &[], Stage::Final));
+    let names = all(&other, "w:bookmarkStart").into_iter().filter_map(|mark| mark.attribute("w:name"));
+    assert!(names.collect::<Vec<_>>().contains(&"_Evidence0002"));
 }
 
 #[test]

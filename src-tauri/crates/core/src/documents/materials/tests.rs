@@ -23,6 +23,17 @@ fn the_list_counts_a_page_for_each_picture_and_one_where_there_is_none() {
 }
 
 #[test]
+fn the_list_says_what_is_proved_as_typed_or_else_as_confirmed() {
+    let proves = json!([{ "place": ["benefits", { "row": "total_profit" }], "words": "利润总额" }]);
+    let items = json!([
+        { "title": "甲", "purpose": "三年效益", "proves": proves }, { "title": "乙", "proves": proves }, { "title": "丙" },
+    ]);
+    let rows = rows(&evidence(items, &[]));
+    let listed: Vec<&str> = rows[rows.len() - 3..].iter().map(|row| row[3].as_str()).collect();
+    assert_eq!(listed, ["三年效益", "利润总额", ""]);
+}
+
+#[test]
 fn every_page_but_the_first_of_an_item_begins_a_page() {
     let pages = [("a1", vec![page("1", 0), page("2", 0), page("3", 0)])];
     let body = evidence(json!([{ "title": "材料", "files": ["a1"] }]), &pages);

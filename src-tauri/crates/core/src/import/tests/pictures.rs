@@ -49,14 +49,15 @@ fn item() -> impl Strategy<Value = Item> {
 /// Puts figures behind the sections and pages into the evidence; gives their files.
 fn illustrate(content: &mut Content, figures: &[Drawn], items: &[Item]) -> Vec<NewFile> {
     let mut files = Vec::new();
+    let text = |text: &str| Inline::Text(text.into(), Marks::default());
+    let named = |id: &Text| Inline::CrossReference(id.clone(), Marks::default());
+    let referring = |id: &Text| Block::Flow(Flow::Paragraph(vec![text("见"), named(id), text("。")]));
     for (number, (section, caption, width, is_named)) in figures.iter().enumerate() {
         files.push(picture(files.len() + 1));
         let id = Text::from(format!("f{}", number + 1));
         let blocks = &mut content.experience.texts_mut()[*section].blocks;
         if *is_named {
-            let text = |text: &str| Inline::Text(text.into(), Marks::default());
-            let named = Inline::CrossReference(id.clone(), Marks::default());
-            blocks.push(Block::Flow(Flow::Paragraph(vec![text("见"), named, text("。")])));
+            blocks.push(referring(&id));
         }
         let attachment = format!("a{}", files.len()).into();
         let caption = caption.as_str().into();
@@ -65,8 +66,11 @@ fn illustrate(content: &mut Content, figures: &[Drawn], items: &[Item]) -> Vec<N
     for (number, (category, title, pages, day, note)) in items.iter().enumerate() {
         let from = files.len() + 1;
         files.extend((from..from + pages).map(picture));
+        let id = Text::from(format!("e{}", number + 1));
+        content.experience.results.blocks.push(referring(&id));
         content.evidence.push(Evidence {
-            id: format!("e{}", number + 1).into(),
+            id,
+            purpose: if note.is_empty() { "".into() } else { format!("{title}{number}的数据").into() },
             category: *category,
             title: format!("{title}{number}").into(),
             issued_on: day.and_then(|day| format!("2025-06-{day:02}").parse().ok()),
