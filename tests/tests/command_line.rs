@@ -245,9 +245,17 @@ fn the_summary_for_the_one_who_signs_is_a_document() {
     folder.done(&["summary", DRAFT, "--to", "总览.docx", "--today", "2026-05-08"]);
     let document = Document { parts: entries(Cursor::new(fs::read(folder.path("总览.docx")).unwrap())) };
     let text = document.squeezed();
-    for part in
-        ["待处理", "由人确认的事项", "签字盖章页", "证书和报告的日期", "说法和证明", "多处出现的数据", "字数"]
-    {
+    for part in [
+        "待处理",
+        "由人确认的事项",
+        "签字盖章页",
+        "证书和报告的日期",
+        "说法和证明",
+        "材料证明什么",
+        "对照征集标准和申报条件",
+        "多处出现的数据",
+        "字数",
+    ] {
         assert!(text.contains(part), "{part}: {text}");
     }
     folder.refused(&["summary", DRAFT, "--to", "总览.docx"], "总览.docx”已存在");

@@ -6,7 +6,12 @@ vi.mock('../draft/store', () => import('../draft/fakeDraft'))
 vi.mock('../host', () => import('../host/fixture'))
 
 const row = (key: string, words: string): Proven => ({ place: ['benefits', { row: key }], words })
-const provable = (proven: Proven): Provable => ({ proven, path: `benefits.${proven.words}`, place: '统计表', kind: '数据' })
+const provable = (proven: Proven): Provable => ({
+  proven,
+  path: `benefits.${proven.words}`,
+  place: '统计表',
+  kind: '数据',
+})
 const [profit, revenue, scrap] = [row('p', '利润总额'), row('r', '主营业务收入'), row('s', '报废率')]
 
 beforeEach(() => {

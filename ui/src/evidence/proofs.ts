@@ -48,8 +48,8 @@ export function offersOf(id: string, proves: Proven[]): { likely: Provable[]; ot
   if (!own) return { likely: [], others: [] }
   const taken = new Set(proves.map(key))
   const settled = new Set(own.confirmed.length === proves.length ? own.confirmed : [])
-  const open = proofs.value!.provable
-    .map((provable, at) => ({ provable, at }))
+  const open = proofs
+    .value!.provable.map((provable, at) => ({ provable, at }))
     .filter(({ provable, at }) => !taken.has(key(provable.proven)) && !settled.has(at))
   const named = (likely: boolean) =>
     open.filter(({ at }) => own.offered.includes(at) === likely).map(({ provable }) => provable)

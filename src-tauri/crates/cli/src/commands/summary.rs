@@ -10,7 +10,7 @@ use biaogan::package::{Existing, write_summary};
 use clap::Args;
 use std::path::PathBuf;
 
-/// 生成签字前核对用的总览：待处理的事项、由人确认的事项、多处出现的数据、说法和证明、证书日期、签字盖章页
+/// 生成签字前核对用的总览：待处理的事项、由人确认的事项、多处出现的数据、说法和证明、对照征集标准、证书日期、签字盖章页
 #[derive(Args)]
 pub struct Summary {
     /// 草稿文件（.biaogan）
