@@ -17,7 +17,7 @@ fn a_proof_is_confirmed_and_the_text_points_to_it_wherever_it_is_moved() {
     refers(&desk);
     moves_away(&desk);
     part(&desk, "实施成效");
-    desk.until("return document.querySelector('.reference')?.innerText === '证实性材料第6项'", &[]);
+    reads(&desk, "证实性材料第6项");
     desk.screenshot(&desktop::screenshots("proof-reference"));
     grades(&desk, &path);
     previews(&desk);
@@ -59,10 +59,14 @@ fn refers(desk: &Desk) {
     desk.screenshot(&desktop::screenshots("proof-dialog"));
     desk.press("Enter");
     desk.gone(By::Css("dialog"));
-    desk.until(
-        "return [...document.querySelectorAll('.reference')].some((one) => one.innerText === '证实性材料第7项')",
-        &[],
-    );
+    reads(desk, "证实性材料第7项");
+}
+
+/// Waits until a reference in the text reads so.
+fn reads(desk: &Desk, expected: &str) {
+    let body =
+        "return [...document.querySelectorAll('.reference')].some((one) => one.innerText === arguments[0])";
+    desk.until(body, &[json!(expected)]);
 }
 
 /// An item before it goes to the end of the list.
