@@ -1,7 +1,7 @@
 //! Reading a file: within limits, and whatever may be wrong with it.
 
 use super::sheet::Book;
-use super::{limits, xls, xlsx};
+use super::{limits, refusal, xls, xlsx};
 use crate::xlsx::XlsxError;
 use std::fs::File;
 use std::io::{Cursor, Read};
@@ -35,11 +35,11 @@ pub(in crate::xlsx) fn read_bytes(bytes: Vec<u8>) -> Result<Book, String> {
         let bytes = Cursor::new(bytes);
         let _ = sender.send(if is_zip { xlsx::read(bytes) } else { xls::read(bytes) });
     });
-    started.map_err(|_| limits::TOO_LARGE)?;
+    started.map_err(|_| refusal::TOO_LARGE)?;
     match receiver.recv_timeout(TIME) {
         Ok(read) => read,
-        Err(RecvTimeoutError::Timeout) => Err(limits::TOO_LARGE.into()),
-        Err(RecvTimeoutError::Disconnected) => Err(limits::DAMAGED.into()),
+        Err(RecvTimeoutError::Timeout) => Err(refusal::TOO_LARGE.into()),
+        Err(RecvTimeoutError::Disconnected) => Err(refusal::DAMAGED.into()),
     }
 }
 

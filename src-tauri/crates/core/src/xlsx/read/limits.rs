@@ -1,6 +1,7 @@
 //! What a workbook from outside may hold at most. A zip's own sizes are claims: what is in it is counted.
 
 use super::markup::Markup;
+use super::refusal::{DAMAGED, TOO_LARGE};
 use crate::ooxml::read::FileKind;
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
@@ -14,9 +15,6 @@ const ENTRIES: usize = 1000;
 pub(super) const ROWS: u32 = 5000;
 pub(super) const COLUMNS: u32 = 200;
 pub(super) const SHEETS: usize = 60;
-
-pub(super) const DAMAGED: &str = "不是完好的工作簿，请用Excel或WPS打开后另存为 .xlsx";
-pub(super) const TOO_LARGE: &str = "太大，不像填报表，请检查文件";
 
 /// What is wrong with a file before anything is read of it.
 pub(super) fn check(bytes: &[u8]) -> Result<(), String> {

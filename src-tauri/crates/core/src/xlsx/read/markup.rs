@@ -1,6 +1,6 @@
 //! The XML of a workbook from outside, looked through before a reader that believes it makes anything of it.
 
-use super::limits::TOO_LARGE;
+use super::refusal::TOO_LARGE;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::io::{BufReader, Read};

@@ -7,6 +7,7 @@ mod file;
 mod limits;
 mod markup;
 mod number;
+mod refusal;
 mod sheet;
 mod xls;
 mod xlsx;

@@ -2,8 +2,9 @@
 
 use super::biff::{Formats, formats};
 use super::date;
-use super::limits::{self, DAMAGED, Room, SHEETS};
+use super::limits::{self, Room, SHEETS};
 use super::number::{Shown, number};
+use super::refusal::DAMAGED;
 use super::sheet::{Book, Cell, Kind, Sheet};
 use calamine::{Data, Reader, SheetVisible, Xls};
 use std::io::Cursor;

@@ -1,8 +1,9 @@
 //! `.xlsx`, cell by cell: a sheet that says it is as large as the paper allows costs nothing.
 
 use super::date;
-use super::limits::{DAMAGED, Room, SHEETS};
+use super::limits::{Room, SHEETS};
 use super::number::{Shown, number};
+use super::refusal::DAMAGED;
 use super::sheet::{Book, Cell, Kind, Sheet};
 use calamine::{DataRef, Reader, SheetVisible, Style, Xlsx};
 use std::io::Cursor;
