@@ -148,17 +148,21 @@ impl Desk {
         self.editions.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Reads a notice that the user may want to install, and keeps it until then.
-    pub fn read_notice(&self, file: &Path) -> Result<Edition, Failure> {
-        let notice = NewNotice::read(file, &self.data(EDITIONS)).map_err(Failure::other)?;
+    /// Where installed notices lie.
+    pub fn editions_folder(&self) -> PathBuf {
+        self.data(EDITIONS)
+    }
+
+    /// Keeps a notice that the user may want to install until then.
+    pub fn keep_notice(&self, notice: NewNotice) -> Edition {
         let edition = notice.edition().clone();
         *lock(&self.new_notice) = Some(notice);
-        Ok(edition)
+        edition
     }
 
     /// Installs the notice that was read last; one of the same year gives way: deadlines do get extended.
     pub fn install_notice(&self) -> Result<Edition, Failure> {
-        let folder = self.data(EDITIONS);
+        let folder = self.editions_folder();
         let notice = lock(&self.new_notice).take();
         let notice = notice.ok_or_else(|| Failure::other("没有选择通知文件，请重新选择"))?;
         let edition = notice.install(IfPresent::Replace).map_err(Failure::other)?;

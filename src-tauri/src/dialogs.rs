@@ -31,6 +31,8 @@ pub const PAGE: FileKind = ("网页", &["html"]);
 pub const WORKBOOK: FileKind = ("Excel 工作簿", &["xlsx"]);
 /// Workbooks to read.
 pub const WORKBOOKS: FileKind = ("Excel、WPS 工作簿", &["xlsx", "xls", "et", "xlsm", "XLSX", "XLS", "ET"]);
+/// The official notice of a year.
+pub const NOTICES: FileKind = ("通知：Word、PDF、文本", &["docx", "pdf", "txt", "DOCX", "PDF", "TXT"]);
 /// A text.
 pub const TEXT: FileKind = ("文本文件", &["txt"]);
 /// An edition.

@@ -12,6 +12,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     Day::export_all(config)?;
     EditionEntry::export_all(config)?;
     NoticeOffer::export_all(config)?;
+    ReadOfficial::export_all(config)?;
     RuleView::export_all(config)?;
     Library::export_all(config)?;
     NewDraft::export_all(config)?;

@@ -4,9 +4,10 @@ use crate::failure::Failure;
 use crate::settings::Settings;
 use biaogan::compare::{ChangeLine, Difference, DifferenceKind};
 use biaogan::draft::Attached;
-use biaogan::edition::{AddressChange, Edition, Track};
+use biaogan::edition::{AddressChange, Edition, NoticeForm, Track};
 use biaogan::form::map::PartKey;
 use biaogan::form::{self, Content, OriginKind};
+use biaogan::notice::ReadItem;
 use biaogan::overview::{self, Completeness, Overview};
 use biaogan::package::{Exported, Stage};
 use biaogan::roll;
@@ -67,6 +68,13 @@ shown! {
         replaces: bool,
         /// Where it sends applications otherwise than what was known.
         addresses: Vec<AddressChange>,
+    }
+
+    /// The official notice of a year, read.
+    ReadOfficial {
+        form: NoticeForm,
+        /// What was looked for, and what became of it.
+        items: Vec<ReadItem>,
     }
 
     /// What the two tracks are called.

@@ -8,6 +8,7 @@ pub mod fullest;
 pub mod look;
 pub mod memory;
 pub mod needs;
+pub mod next_year;
 pub mod python;
 pub mod sample;
 #[cfg(target_os = "linux")]

@@ -26,6 +26,7 @@ mod import;
 mod main_path;
 #[cfg(target_os = "linux")]
 mod no_locks;
+mod next_year;
 mod odd;
 mod paper;
 mod prose;

@@ -20,7 +20,7 @@ const PARTS = [
 // prettier-ignore
 const PAGE: Order = [
   'types', 'host', 'words', 'widgets', 'draft', 'fields', 'attach', 'charts', 'links', 'library', 'settings', 'help',
-  'findings', 'verify', [...PARTS, 'home'], 'workspace', 'theme', 'window', 'main.ts',
+  'findings', 'verify', [...PARTS, 'home'], 'notice', 'workspace', 'theme', 'window', 'main.ts',
 ]
 // prettier-ignore
 const EXPERIENCE: Order = [

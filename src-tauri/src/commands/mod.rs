@@ -3,10 +3,12 @@
 mod changes;
 mod documents;
 mod draft;
+mod editions;
 mod feedback;
 mod files;
 mod history;
 mod library;
+mod notice_form;
 mod program;
 mod review;
 mod verify;
@@ -23,9 +25,6 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         program::day,
         program::save_settings,
         program::choose_folder,
-        program::editions,
-        program::choose_notice,
-        program::install_notice,
         program::rules,
         program::log_problem,
         program::reveal_log,
@@ -35,6 +34,20 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         program::cancel,
         program::sees_to_closing,
         program::close_window,
+        editions::editions,
+        editions::choose_notice,
+        editions::dropped_notice,
+        editions::install_notice,
+        notice_form::begin_notice,
+        notice_form::fill_notice,
+        notice_form::kept_notice,
+        notice_form::give_up_notice,
+        notice_form::choose_official_notice,
+        notice_form::read_official_notice,
+        notice_form::read_official_text,
+        notice_form::preview_notice,
+        notice_form::offer_notice,
+        notice_form::export_notice,
         library::library,
         library::create_draft,
         library::create_sample,

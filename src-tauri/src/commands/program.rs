@@ -1,4 +1,4 @@
-//! The program itself: settings, editions, the list of checks.
+//! The program itself: settings, the list of checks.
 
 use super::working::working;
 use crate::desk::Desk;
@@ -9,10 +9,8 @@ use crate::lock::lock;
 use crate::log;
 use crate::settings::Settings;
 use crate::system;
-use crate::view::{CodeFault, Day, EditionEntry, NoticeOffer, RuleView, Start, TrackLabels};
+use crate::view::{CodeFault, Day, RuleView, Start};
 use crate::window;
-use biaogan::date::Date;
-use biaogan::edition::{Edition, EditionError, Installed};
 use biaogan::rules;
 use std::path::PathBuf;
 use tauri::{AppHandle, State};
@@ -57,45 +55,6 @@ pub async fn choose_folder(app: AppHandle, title: String) -> Result<Option<PathB
     working(app, move |app, desk| {
         let folder = dialogs::folder(app, &title);
         Ok(folder.map(|folder| desk.grants.give(Grant::Folder, folder)))
-    })
-    .await
-}
-
-#[tauri::command]
-pub async fn editions(app: AppHandle) -> Result<Vec<EditionEntry>, Failure> {
-    working(app, |_, desk| {
-        let installed = desk.installed();
-        let mut entries: Vec<EditionEntry> =
-            installed.editions.iter().map(|edition| entry(edition, &installed, desk.today())).collect();
-        entries.reverse();
-        entries.extend(installed.refused.iter().map(refused));
-        Ok(entries)
-    })
-    .await
-}
-
-/// Lets the user choose a notice and says what it would change; nothing is installed yet.
-#[tauri::command]
-pub async fn choose_notice(app: AppHandle) -> Result<Option<NoticeOffer>, Failure> {
-    working(app, |app, desk| {
-        let file = dialogs::file(app, "安装年度通知", dialogs::EDITIONS);
-        let Some(file) = file else { return Ok(None) };
-        let (edition, known) = (desk.read_notice(&file)?, desk.installed());
-        Ok(Some(NoticeOffer {
-            addresses: edition.address_changes(known.editions.known_before(&edition)),
-            replaces: known.editions.get(&edition.id).is_some(),
-            edition: entry(&edition, &known, desk.today()),
-        }))
-    })
-    .await
-}
-
-/// Installs the notice that was chosen.
-#[tauri::command]
-pub async fn install_notice(app: AppHandle) -> Result<EditionEntry, Failure> {
-    working(app, |_, desk| {
-        let edition = desk.install_notice()?;
-        Ok(entry(&edition, &desk.installed(), desk.today()))
     })
     .await
 }
@@ -162,40 +121,4 @@ pub async fn close_window(app: AppHandle, discard: bool) -> Result<(), Failure> 
         Ok(())
     })
     .await
-}
-
-fn entry(edition: &Edition, installed: &Installed, today: Date) -> EditionEntry {
-    let editions = &installed.editions;
-    EditionEntry {
-        id: edition.id.clone(),
-        year: edition.year,
-        title: edition.notice.title.clone(),
-        deadline: edition.deadline.map(|day| day.to_string()),
-        tracks: TrackLabels {
-            provincial: edition.tracks.provincial.label.clone(),
-            national: edition.tracks.national.label.clone(),
-        },
-        built_in: !installed.files.contains_key(&edition.id),
-        preliminary: edition.preliminary,
-        offered: editions.offered(today).any(|offered| offered.id == edition.id),
-        suggested: editions.suggested(today).id == edition.id,
-        derived: edition.derived,
-        problem: None,
-    }
-}
-
-fn refused(error: &EditionError) -> EditionEntry {
-    EditionEntry {
-        id: String::new(),
-        year: 0,
-        title: error.file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-        deadline: None,
-        tracks: TrackLabels::default(),
-        built_in: false,
-        preliminary: false,
-        offered: false,
-        suggested: false,
-        derived: false,
-        problem: Some(error.to_string()),
-    }
 }

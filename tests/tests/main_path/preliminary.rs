@@ -1,31 +1,19 @@
 //! A year begun before its notice is out: rolled to the 预备版, worked on, moved over once the notice is installed.
 
-use super::stage::{content, draft_besides, drawn, part, sample, take};
+use super::package::{into_folder, makes};
+use super::stage::{content, draft_besides, drawn, part, sample, shows, take};
 use biaogan::draft::Draft;
 use end_to_end::desktop::{self, By, Desk, Options};
+use end_to_end::docx::open_package;
+use end_to_end::next_year::{NOTICE, as_the_notice_asks, worked_on};
+use end_to_end::sample::{done, folder};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-/// The notice of the year, with what it changes.
-const NOTICE: &str = r#"
-id = "2027"
-based_on = "2026"
-year = 2027
-deadline = "2027-05-18"
-[notice]
-number = "浙经信产业〔2027〕1号"
-title = "关于开展2027年浙江省制造业质量标杆征集和全国质量标杆推荐工作的通知"
-issuer = "浙江省经济和信息化厅"
-issued_on = "2027-03-30"
-contact = "0571-87050807"
-[tracks.provincial]
-mail_to = "zhiliang2027@example.cn"
-[experience.overview]
-limit = 400
-[lists]
-organization_sizes = ["特大型", "中型", "小型", "微型"]
-"#;
+/// After the deadline of 2026, and before the notice of 2027 is known to the program.
+const TODAY: &str = "2027-05-08";
+const NAME: &str = "浙江虚屿精密轴承股份有限公司";
 
 fn picture(desk: &Desk, name: &str) {
     desk.screenshot(&desktop::screenshots(name));
@@ -60,14 +48,78 @@ fn cannot_be_sent(desk: &Desk) {
     picture(desk, "preliminary-submission");
 }
 
+/// Goes back to the list and lets the year's work be done on the draft; opens it again.
+fn work(desk: &Desk, new: &Path) {
+    desk.click(By::Name("返回我的申报"));
+    desk.find(By::Role("button", "由去年草稿生成"));
+    let (path, files) = (new.to_string_lossy(), folder().join("files"));
+    let work = worked_on(&content(new));
+    for (id, file) in &work.files {
+        done(&["attach", &path, "--id", id, &files.join(file).to_string_lossy()]);
+    }
+    put(desk, new, &work.content);
+    done(&["carried", &path, "--confirm", "all"]);
+    open(desk, new);
+}
+
+fn put(desk: &Desk, draft: &Path, content: &Value) {
+    let file = desk.home().join("c.json");
+    fs::write(&file, content.to_string()).expect("written");
+    done(&["put", &draft.to_string_lossy(), &file.to_string_lossy()]);
+}
+
+/// Opens a draft from the list.
+fn open(desk: &Desk, draft: &Path) {
+    desk.click(By::Css(&format!("tr[data-path='{}'] .name", draft.display())));
+    desk.find(By::Css("header.bar .edition"));
+}
+
+/// The choice of what the form shows.
+fn shown(which: &str) -> String {
+    format!(".notice-form label:has(input[value={which}])")
+}
+
+const LIMIT: &str = "input[data-path='experience.overview.limit']";
+
+/// Reads the official notice into the form, corrects a slip, answers what is doubtful, hands it on, and installs it.
 fn install(desk: &Desk) {
-    let file = desk.home().join("2027年通知.toml");
+    let (file, handed) = (desk.home().join("2027年通知.txt"), desk.home().join("2027年通知.toml"));
     fs::write(&file, NOTICE).expect("written");
     desk.answer_dialog([&file]);
     desk.press("Control+,");
-    desk.click(By::Text("从文件安装…"));
+    desk.click(By::Role("button", "读取通知文件…"));
+    desk.find(By::Text("通知里有新的表“数字化水平统计表”"));
+    shows(desk, LIMIT, "600");
+    drawn(desk);
+    picture(desk, "notice-form");
+    desk.click(By::Css(&shown("doubtful")));
+    desk.find(By::Text("数控化率"));
+    drawn(desk);
+    picture(desk, "notice-form-doubtful");
+    while let Some(checked) = desk.find_all(By::Role("button", "核对过了")).first() {
+        checked.click();
+        drawn(desk);
+    }
+    desk.click(By::Css(&shown("changed")));
+    desk.type_into(By::Css(LIMIT), "x");
+    desk.find(By::Text("应为整数，如 500"));
+    picture(desk, "notice-form-wrong");
+    desk.press("BackSpace");
+    desk.gone(By::Text("应为整数，如 500"));
+    desk.click(By::Role("button", "预览空表"));
+    desk.find(By::Css("dialog .leaf"));
+    drawn(desk);
+    picture(desk, "notice-form-preview");
+    desk.press("Escape");
+    desk.answer_dialog([&handed]);
+    desk.click(By::Role("button", "导出给同事…"));
+    desk.find(By::Text("通知文件已导出"));
+    assert!(fs::read_to_string(&handed).expect("the file").contains("based_on = \"2026\""));
+    let violations: Vec<String> = desk.axe().iter().map(ToString::to_string).collect();
+    assert!(violations.is_empty(), "{}", violations.join("\n"));
+    desk.click(By::Role("button", "安装2027年通知"));
     // A notice may come from anyone: where it sends applications elsewhere, that is asked.
-    desk.find(By::Text("收件邮箱：boyi_star@163.com 改为 zhiliang2027@example.cn"));
+    desk.find(By::Text("收件邮箱：boyi_star@163.com 改为 zlbg@example.cn"));
     drawn(desk);
     picture(desk, "preliminary-install");
     take(desk, "安装");
@@ -86,40 +138,78 @@ fn a_year_is_begun_before_its_notice_is_out() {
     if desktop::lacks() {
         return;
     }
-    let (desk, example) = sample(&Options { today: "2026-11-30".into(), ..Options::default() });
+    let (desk, example) = sample(&Options { today: TODAY.into(), ..Options::default() });
     let new = rolled(&desk, &example);
     cannot_be_sent(&desk);
+    work(&desk, &new);
     install(&desk);
+    moves_over(&desk, &new);
+    is_sent(&desk, &new);
+    is_dropped(&desk);
+    assert_eq!(desk.sockets(), []);
+}
 
-    // What the notice changes is told before; nothing has happened yet.
+/// A colleague gets the file that was handed on, and drops it on the window: here it is there already.
+fn is_dropped(desk: &Desk) {
+    if desk.is_in_chromium() {
+        return;
+    }
+    desk.click(By::Name("返回我的申报"));
+    desk.find(By::Role("button", "由去年草稿生成"));
+    desk.drop_files(&[&desk.home().join("2027年通知.toml")]);
+    desk.find(By::Text("已有2027年度的通知，安装后由它代替。"));
+    picture(desk, "notice-dropped");
+    take(desk, "安装");
+    desk.find(By::Text("已安装2027年度的通知"));
+}
+
+/// What the notice changes is told before; it is one step, and undone as one.
+fn moves_over(desk: &Desk, new: &Path) {
     desk.click(By::Role("button", "查看变化并转到正式通知…"));
-    desk.find(By::Text("“500”改为“400”"));
-    desk.find(By::Text("取消“大型”"));
-    drawn(&desk);
-    picture(&desk, "preliminary-changes");
-    assert_eq!(content(&new)["edition"], "2027预备");
-    let before = content(&new);
+    desk.find(By::Text("“500”改为“600”"));
+    desk.find(By::Text("数控化率"));
+    drawn(desk);
+    picture(desk, "preliminary-changes");
+    let before = content(new);
+    assert_eq!(before["edition"], "2027预备");
     desk.click(By::Role("button", "转到正式通知"));
     desk.find(By::Text("已转到正式通知"));
     desk.gone(By::Text("2027年的正式通知已安装。"));
-    assert!(title(&desk).contains("2027年5月18日截止"), "{}", title(&desk));
-    let mut after = content(&new);
-    assert_eq!(after["edition"].take(), json!("2027"));
-    desk.find(By::Text("zhiliang2027@example.cn"));
-    desk.find(By::Text("报送前请与官方发布的通知核对"));
-    part(&desk, "基本信息");
-    desk.find(By::Text("不在列表中"));
-    picture(&desk, "preliminary-moved");
+    assert!(title(desk).contains("2027年6月10日截止"), "{}", title(desk));
+    let after = content(new);
+    assert_eq!((&after["edition"], &after["experience"]), (&json!("2027"), &before["experience"]));
 
-    // Undone, it is the preliminary edition's again.
     desk.press("Control+z");
     desk.find(By::Text("2027年的正式通知已安装。"));
-    assert!(title(&desk).contains("预备版"), "{}", title(&desk));
-    assert_eq!(content(&new), before);
+    assert!(title(desk).contains("预备版"), "{}", title(desk));
+    assert_eq!(content(new), before);
     desk.press("Control+y");
-    desk.until("return document.querySelector('header.bar .edition').innerText.includes('5月18日截止')", &[]);
-    let opened = Draft::open_read_only(&new).expect("read").content().expect("content");
+    desk.until("return document.querySelector('header.bar .edition').innerText.includes('6月10日截止')", &[]);
+    let opened = Draft::open_read_only(new).expect("read").content().expect("content");
     assert_eq!(&*opened.edition, "2027");
-    let violations: Vec<Value> = desk.axe().iter().map(|violation| json!(format!("{violation:?}"))).collect();
-    assert_eq!(violations, Vec::<Value>::new());
+}
+
+/// Fills in what the notice asks for besides, and makes the final package.
+fn is_sent(desk: &Desk, new: &Path) {
+    part(desk, "经济和质量效益统计表");
+    desk.find(By::Text("数控化率"));
+    picture(desk, "preliminary-moved");
+    desk.click(By::Name("返回我的申报"));
+    desk.find(By::Role("button", "由去年草稿生成"));
+    put(desk, new, &as_the_notice_asks(content(new)));
+    open(desk, new);
+    part(desk, "导出与报送");
+    desk.find(By::Text("zlbg@example.cn"));
+    desk.find(By::Text("没有妨碍正式报送的问题"));
+    let to = tempfile::tempdir().expect("a folder");
+    into_folder(desk, to.path());
+    let zip = to.path().join(format!("{NAME}.zip"));
+    makes(desk, "生成正式材料", &zip);
+    picture(desk, "preliminary-sent");
+    let form = &open_package(&zip)["申报书.docx"];
+    let lines = form.lines().join("\n");
+    for text in ["2027年质量标杆典型经验申报书", "推动重点产业提质增效", "邮政编码", "数控化率"]
+    {
+        assert!(lines.contains(text), "{text}");
+    }
 }

@@ -8,6 +8,8 @@ import type {
   AttachTarget,
   Content,
   CriteriaCard,
+  NoticeDraft,
+  NoticeForm,
   NoticeReport,
   Operation,
   PartKey,
@@ -43,6 +45,7 @@ import type {
   Opened,
   PackagesIn,
   ReadDocuments,
+  ReadOfficial,
   ReportKind,
   RollReport,
   RuleView,
@@ -106,8 +109,30 @@ export const chooseFolder = (title: string) => call<string | null>('choose_folde
 export const editions = () => call<EditionEntry[]>('editions')
 /** Asks for an edition file and says what it would change; null where the dialog was closed. */
 export const chooseNotice = () => call<NoticeOffer | null>('choose_notice')
-/** Installs the notice that was chosen. */
+/** The same of an edition file that was dropped on the window. */
+export const droppedNotice = (path: string) => call<NoticeOffer>('dropped_notice', { path })
+/** Installs the notice that was offered last. */
 export const installNotice = () => call<EditionEntry>('install_notice')
+/** The form of an edition to be corrected; null: of the year after the newest notice. */
+export const beginNotice = (of: string | null) => call<NoticeForm>('begin_notice', { of })
+/** The form with what was typed, and what is wrong; it is kept until it is given up. */
+export const fillNotice = (draft: NoticeDraft) => call<NoticeForm>('fill_notice', { draft })
+/** The form that was typed and is neither installed nor given up; null where there is none. */
+export const keptNotice = () => call<NoticeForm | null>('kept_notice')
+/** Throws it away. */
+export const giveUpNotice = () => call<void>('give_up_notice')
+/** Asks for the official notice and reads it into a form; null where the dialog was closed. */
+export const chooseOfficialNotice = () => call<ReadOfficial | null>('choose_official_notice')
+/** The same of a file that was dropped on the window. */
+export const readOfficialNotice = (path: string) => call<ReadOfficial>('read_official_notice', { path })
+/** The same of its text. */
+export const readOfficialText = (text: string) => call<ReadOfficial>('read_official_text', { text })
+/** The empty form as .docx bytes. */
+export const previewNotice = (draft: NoticeDraft) => call<ArrayBuffer>('preview_notice', { draft })
+/** What installing it would change. */
+export const offerNotice = (draft: NoticeDraft) => call<NoticeOffer>('offer_notice', { draft })
+/** Asks where to and writes the edition file; null where the dialog was closed. */
+export const exportNotice = (draft: NoticeDraft) => call<string | null>('export_notice', { draft })
 export const rules = () => call<RuleView[]>('rules')
 /** Notes in the log what nobody foresaw, and where it happened. */
 export const logProblem = (message: string, frames: string[]) => call<void>('log_problem', { message, frames })

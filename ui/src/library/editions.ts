@@ -1,5 +1,6 @@
 // The editions (年度通知) that are installed.
 import { shallowRef } from 'vue'
+import { draft } from '../draft/store'
 import * as host from '../host'
 import type { Track } from '../types/core'
 import type { EditionEntry, NoticeOffer } from '../types/shell'
@@ -49,11 +50,25 @@ export function yearOf(id: string): number {
 /** Asks for an edition file and installs it; says whether it did. */
 export async function installNotice(): Promise<boolean> {
   const offer = await host.chooseNotice()
-  if (!offer || !(await isMeant(offer))) return false
+  return offer !== null && install(offer)
+}
+
+/** Installs what is offered, where it is meant; says whether it did. */
+export async function install(offer: NoticeOffer): Promise<boolean> {
+  if (!(await isMeant(offer))) return false
   const entry = await host.installNotice()
   await Promise.all([reloadEditions(), reload()])
+  await followed(entry.id)
   tell.done(`已安装${entry.year}年度的通知`)
   return true
+}
+
+/** A draft that is open goes by the corrected notice. */
+async function followed(id: string) {
+  const path = draft.opened.value?.path
+  if (path === undefined || draft.edition.value.id !== id) return
+  await draft.flush()
+  await draft.open(path)
 }
 
 /** The same as a button does it. */

@@ -332,6 +332,41 @@ series: Array<string>,
 compare: boolean, };
 
 /**
+ * A choice.
+ */
+export type Choice = {
+/**
+ * What is kept.
+ */
+value: string,
+/**
+ * What is shown.
+ */
+label: string, };
+
+/**
+ * A column of rows.
+ */
+export type Column = {
+/**
+ * What it is, in the user's words.
+ */
+label: string,
+/**
+ * How it is typed.
+ */
+kind: ColumnKind, };
+
+/**
+ * How a cell of a row is typed.
+ */
+export type ColumnKind = { "kind": "hidden" } | { "kind": "text" } | { "kind": "choice",
+/**
+ * The choices, the first of which a new row has.
+ */
+choices: Array<Choice>, };
+
+/**
  * One row of the 主要竞争对手和标杆名录.
  */
 export type Competitor = {
@@ -786,6 +821,32 @@ criteria: Array<CriteriaGroup>,
 lists: Lists, };
 
 /**
+ * How a field is typed.
+ */
+export type Editor = { "kind": "line" } | { "kind": "text" } | { "kind": "figure" } | { "kind": "day" } | { "kind": "rows",
+/**
+ * What each has.
+ */
+columns: Array<Column>,
+/**
+ * None can be added, removed or moved: the program knows each of them.
+ */
+fixed: boolean, };
+
+/**
+ * A value of a field.
+ */
+export type Entry = {
+/**
+ * The field's.
+ */
+path: string,
+/**
+ * As typed.
+ */
+value: FieldValue, };
+
+/**
  * One item of the 证实性材料.
  */
 export type Evidence = {
@@ -923,6 +984,57 @@ reduced: Array<Reduction>,
  * What the user should know of a draft that could not be sent like this; empty otherwise.
  */
 warnings: Array<string>, };
+
+/**
+ * One field of an edition.
+ */
+export type Field = {
+/**
+ * Its key in an edition file, such as `experience.overview.limit`.
+ */
+path: string,
+/**
+ * The part of the form or of the notice it belongs to, as printed.
+ */
+group: string,
+/**
+ * What it is, in the user's words.
+ */
+label: string,
+/**
+ * How it is typed.
+ */
+editor: Editor,
+/**
+ * Every notice gives it anew: it is written even where it reads the same.
+ */
+own: boolean,
+/**
+ * What the edition it is based on says, with this year's years.
+ */
+base: FieldValue,
+/**
+ * What this one says.
+ */
+value: FieldValue, };
+
+/**
+ * What is wrong at a field.
+ */
+export type FieldFault = {
+/**
+ * The field's path; empty for what is wrong with the whole.
+ */
+path: string,
+/**
+ * What is wrong, and what to do.
+ */
+message: string, };
+
+/**
+ * A value as it is typed.
+ */
+export type FieldValue = string | Array<Array<string>>;
 
 /**
  * A cell that holds a number.
@@ -1419,6 +1531,48 @@ max_products: number, note: string, };
 export type Notice = { number: string, title: string, issuer: string, issued_on: string, contact: string, };
 
 /**
+ * An edition that is being written.
+ */
+export type NoticeDraft = {
+/**
+ * The id of the edition that it is based on.
+ */
+based_on: string,
+/**
+ * Its own id, where it corrects one; that of a new one is its year.
+ */
+id: string | null,
+/**
+ * What was typed so far; of what is not here the form says what the edition it is based on does.
+ */
+values: Array<Entry>, };
+
+/**
+ * An edition as a form.
+ */
+export type NoticeForm = {
+/**
+ * The id of the edition that it is based on.
+ */
+based_on: string,
+/**
+ * The year of that one's call.
+ */
+base_year: number,
+/**
+ * Its own id, where it corrects an edition.
+ */
+id: string | null,
+/**
+ * All fields, in the order of the notice.
+ */
+fields: Array<Field>,
+/**
+ * What is wrong so far.
+ */
+faults: Array<FieldFault>, };
+
+/**
  * What moving over to the notice changes.
  */
 export type NoticeReport = {
@@ -1511,6 +1665,11 @@ edition: string, };
  * What rolling did at a place.
  */
 export type OriginKind = "carried" | "emptied" | "renew" | "imported";
+
+/**
+ * What became of something that the edition before says.
+ */
+export type Outcome = "same" | "changed" | "doubtful" | "missing" | "unfit";
 
 /**
  * What a window shows of a draft besides its content.
@@ -1760,6 +1919,31 @@ export type QualificationLabels = {
  * The years a 省级质量标杆 may be of to be recommended.
  */
 benchmark_years: Array<string>, benchmark_clause: string, capability_levels: Array<string>, conditions: Array<Condition>, };
+
+/**
+ * One thing that was looked for.
+ */
+export type ReadItem = {
+/**
+ * Its key in the edition file, such as `tracks.national.mail_to`.
+ */
+key: string,
+/**
+ * What became of it.
+ */
+outcome: Outcome,
+/**
+ * What the edition before says, in this year's words.
+ */
+before: string,
+/**
+ * What the notice says.
+ */
+after: string,
+/**
+ * The sentence it was read in.
+ */
+read_in: string, };
 
 /**
  * Who gets the package by mail.

@@ -1,22 +1,20 @@
 //! `biaogan edition read`
 
-use super::at_hand::{asked, editions};
-use super::source::{is_word, name, read};
+use super::at_hand::{asked, editions, folder};
+use super::source::{name, read};
 use super::text_file::write;
 use crate::failure::{Failure, Outcome};
-use biaogan::edition::Edition;
-use biaogan::notice::{self, Line, Outcome as Found, ReadItem, Reading, of_document, of_text, read_notice};
-use biaogan::ooxml::read::{FileKind, read_document};
-use biaogan::text;
+use biaogan::edition::{Edition, NewNotice, Shelf};
+use biaogan::notice::{self, Outcome as Found, ReadItem, Reading, of_file, read_notice, year_of};
 use clap::Args;
 use serde_json::json;
-use std::io::{Cursor, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// 读官方通知（.docx 或文本），与上一年度对照，生成通知文件
+/// 读官方通知（.docx、PDF 或文本），与上一年度对照，生成通知文件
 #[derive(Args)]
 pub struct ReadNotice {
-    /// 官方通知：.docx，或从网页、PDF复制的文本（.txt）
+    /// 官方通知：.docx、有文字的 PDF，或从网页复制的文本（.txt）
     #[arg(value_name = "NOTICE")]
     notice: PathBuf,
     /// 与哪个年度对照，默认为最近的通知
@@ -33,37 +31,30 @@ pub struct ReadNotice {
 impl ReadNotice {
     /// Writes the file and tells what differs, what is doubtful, and what was not found.
     pub fn run(self, out: &mut dyn Write) -> Result<Outcome, Failure> {
-        let editions = editions();
-        let base = match &self.based_on {
-            Some(id) => asked(&editions, Some(id))?,
-            None => editions.latest(),
-        };
         let refuse = |reason: String| Failure::Input(format!("{}：{reason}", name(&self.notice)));
-        let reading = read_notice(self.lines()?, base).map_err(|error| refuse(error.to_string()))?;
+        let lines = of_file(read(&self.notice)?).map_err(|error| refuse(error.to_string()))?;
+        let year = year_of(&lines).map_err(|error| refuse(error.to_string()))?;
+        let base = self.base(year)?;
+        let reading = read_notice(lines, &base).map_err(|error| refuse(error.to_string()))?;
         let text = notice::toml(&reading);
-        Edition::from_toml(&text, &self.to).map_err(|error| Failure::Input(error.to_string()))?;
+        NewNotice::of_text(text.clone(), &self.to, &folder()?)
+            .map_err(|error| Failure::Input(error.to_string()))?;
         write(&self.to, &text)?;
         match self.json {
             true => writeln!(out, "{:#}", json!({ "year": reading.year, "items": reading.items }))?,
-            false => tell(&reading, base, &self.to, out)?,
+            false => tell(&reading, &base, &self.to, out)?,
         }
         Ok(Outcome::Done)
     }
 
-    fn lines(&self) -> Result<Vec<Line>, Failure> {
-        let bytes = read(&self.notice)?;
-        let refuse =
-            |reason: &dyn std::fmt::Display| Failure::Input(format!("{}：{reason}", name(&self.notice)));
-        if is_word(&self.notice, &bytes) {
-            return Ok(of_document(&read_document(Cursor::new(bytes)).map_err(|error| refuse(&error))?));
+    /// The edition that it is compared with.
+    fn base(&self, year: u16) -> Result<Edition, Failure> {
+        let editions = editions();
+        if let Some(id) = &self.based_on {
+            return asked(&editions, Some(id)).cloned();
         }
-        if bytes.starts_with(b"%PDF") {
-            return Err(refuse(&"PDF请在阅读器里全选、复制到文本文件（.txt）后再读，或另存为Word文档"));
-        }
-        if let Some(kind) = FileKind::of(&bytes) {
-            return Err(refuse(&kind.refusal()));
-        }
-        Ok(of_text(&text::decode(&bytes).ok_or_else(|| refuse(&"不是文本文件，也不是 .docx，请检查文件"))?))
+        let best = Shelf::read(&folder()?).best_base(year, &year.to_string());
+        Ok(best.unwrap_or_else(|| editions.latest().clone()))
     }
 }
 

@@ -125,6 +125,11 @@ pub(super) fn is_built_in(id: &str) -> bool {
     SOURCES.iter().any(|source| source.id() == id)
 }
 
+/// The files of the editions that the program comes with.
+pub(super) fn built_in_files() -> impl Iterator<Item = &'static EditionFile> {
+    SOURCES.iter()
+}
+
 /// What an edition may be based on: installed ones before those built in.
 pub(super) fn bases<'a>(installed: impl Iterator<Item = &'a EditionFile>) -> Vec<&'a EditionFile> {
     installed.chain(SOURCES.iter()).collect()

@@ -12,9 +12,19 @@ pub(super) fn years(value: &mut Value, year: u16) {
     }
 }
 
-fn expand(text: &str, year: u16) -> String {
+/// Writes the years into a text.
+pub(super) fn expand(text: &str, year: u16) -> String {
     let named = [("{year}", 0), ("{year-1}", 1), ("{year-2}", 2), ("{year-3}", 3)];
     named.iter().fold(text.to_owned(), |text, (name, back)| text.replace(name, &(year - back).to_string()))
+}
+
+/// The other way round: years that are followed by 年 as the edition's own and those before it, so that a text can be
+/// written for another year.
+pub fn template(text: &str, year: u16) -> String {
+    let named = ["{year}", "{year-1}", "{year-2}", "{year-3}"];
+    (0..).zip(named).fold(text.to_owned(), |text, (back, name)| {
+        text.replace(&format!("{}年", year.saturating_sub(back)), &format!("{name}年"))
+    })
 }
 
 #[cfg(test)]

@@ -41,6 +41,13 @@ impl EditionFile {
         self.table.get("id").and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// The text of the file.
+    pub fn to_toml(&self) -> String {
+        let year = self.table.get("year").and_then(Value::as_integer).unwrap_or_default();
+        let head = format!("# {year}年通知；没有写的与所依据的年度（based_on）相同，年份顺延。\n\n");
+        head + &toml::to_string_pretty(&self.table).expect("a table is TOML")
+    }
+
     /// A fault of this file.
     pub fn fault(&self, key: &str, reason: impl Into<String>) -> EditionError {
         EditionError { file: self.file.clone(), key: key.into(), reason: reason.into() }

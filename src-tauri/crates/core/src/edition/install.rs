@@ -59,7 +59,11 @@ pub struct NewNotice {
 impl NewNotice {
     /// Reads and checks an edition file that is to be installed in `folder`.
     pub fn read(file: &Path, folder: &Path) -> Result<NewNotice, InstallError> {
-        let text = file::text(file)?;
+        NewNotice::of_text(file::text(file)?, file, folder)
+    }
+
+    /// Likewise the text of one; `file` is what errors name.
+    pub fn of_text(text: String, file: &Path, folder: &Path) -> Result<NewNotice, InstallError> {
         let new = EditionFile::parse(&text, file)?;
         let installed = found(folder).sources;
         let others = installed.iter().filter(|other| other.id() != new.id());

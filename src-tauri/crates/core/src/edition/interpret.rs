@@ -4,17 +4,35 @@ use super::addresses::{self, WrongAddress};
 use super::contents::Edition;
 use super::error::EditionError;
 use super::file::EditionFile;
+use super::plain::Fault;
 use super::{based_on, expand, valid};
+use std::ops::Range;
 use toml::Value;
+
+/// The years an edition can be of: the three before it are years too.
+pub(super) const YEARS: Range<u16> = 2000..2999;
 
 impl Edition {
     /// Checks what a file says together with what it is based on.
     pub(super) fn complete(source: &EditionFile, bases: &[&EditionFile]) -> Result<Edition, EditionError> {
-        let mut edition = Edition::interpreted(source, bases)?;
-        match addresses::wrong(&mut edition).first() {
-            Some(wrong) => Err(source.fault(&wrong.key, wrong.reason)),
+        let (edition, faults) = Edition::examined(source, bases)?;
+        match faults.into_iter().next() {
+            Some((key, reason)) => Err(source.fault(&key, reason)),
             None => Ok(edition),
         }
+    }
+
+    /// Likewise, with everything that is wrong; refused is only what is no edition at all.
+    pub(super) fn examined(
+        source: &EditionFile,
+        bases: &[&EditionFile],
+    ) -> Result<(Edition, Vec<Fault>), EditionError> {
+        let mut edition = Edition::interpreted(source, bases)?;
+        let mut faults = valid::faults(&edition);
+        faults.extend(
+            addresses::wrong(&mut edition).into_iter().map(|wrong| (wrong.key, wrong.reason.to_owned())),
+        );
+        Ok((edition, faults))
     }
 
     /// Likewise of a file that was installed, where an earlier version looked at addresses less closely: one that is
@@ -24,6 +42,9 @@ impl Edition {
         bases: &[&EditionFile],
     ) -> Result<(Edition, Vec<EditionError>), EditionError> {
         let mut edition = Edition::interpreted(source, bases)?;
+        if let Some((key, reason)) = valid::faults(&edition).into_iter().next() {
+            return Err(source.fault(&key, reason));
+        }
         let left_out = |wrong: WrongAddress| {
             let was = std::mem::take(wrong.address);
             source
@@ -36,8 +57,7 @@ impl Edition {
     fn interpreted(source: &EditionFile, bases: &[&EditionFile]) -> Result<Edition, EditionError> {
         let mut value = Value::Table(based_on::complete(source, bases)?);
         let year = value.get("year").and_then(Value::as_integer);
-        let Some(year) =
-            year.and_then(|year| u16::try_from(year).ok()).filter(|year| (2000..2999).contains(year))
+        let Some(year) = year.and_then(|year| u16::try_from(year).ok()).filter(|year| YEARS.contains(year))
         else {
             return Err(source.fault("year", "应为申报年度，如 2026"));
         };
@@ -47,7 +67,6 @@ impl Edition {
             let key = if path == "." { "文件" } else { &path };
             source.fault(key, in_the_users_words(&error.inner().to_string()))
         })?;
-        valid::check(&edition).map_err(|(key, reason)| source.fault(&key, reason))?;
         Ok(edition)
     }
 }

@@ -71,14 +71,11 @@ mod tests {
             &TEXT.replacen("{year-3}", "{year-4}", 1).replace("{year-2}年、", "{year-4}年、"),
             "tracks.national.upload_note：年度只能写 {year}、{year-1}、{year-2} 或 {year-3}",
         );
-        check(&TEXT.replace("limit = 1000", "limit = 0"), "experience：字数上限应大于 0");
-        check(
-            &TEXT.replace("key = \"patent\"", "key = \"honor\""),
-            "evidence.categories.key：“honor”为空或重复",
-        );
+        check(&TEXT.replace("limit = 1000", "limit = 0"), "experience.background.limit：字数上限应大于 0");
+        check(&TEXT.replace("key = \"patent\"", "key = \"honor\""), "evidence.categories：“honor”为空或重复");
         check(
             &TEXT.replace("\"典型经验.docx\"", "\"申报书.docx\""),
-            "package.*_file：“申报书.docx”为空或重复",
+            "package.experience_file：“申报书.docx”为空或重复",
         );
         check(
             &TEXT.replace("\"qmb@caq.org.cn\"", "\"中国质协@caq.org.cn\""),
@@ -91,7 +88,7 @@ mod tests {
         for name in ["典型经验.exe", "典型/经验.docx", "典型\u{202e}经验.docx", ".docx"] {
             let text =
                 TEXT.replace("\"典型经验.docx\"", &format!("{name:?}").replace("\\u{202e}", "\u{202e}"));
-            check(&text, &format!("package.*_file：“{name}”应为以 .docx 结尾的文件名"));
+            check(&text, &format!("package.experience_file：“{name}”应为以 .docx 结尾的文件名"));
         }
     }
 

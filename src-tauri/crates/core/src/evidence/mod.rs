@@ -49,6 +49,7 @@ pub use kind::Kind;
 pub use likeness::{Likeness, likeness};
 pub use limits::{FILE_LIMIT, PAGE_LIMIT, PIXEL_LIMIT, SIDE_LIMIT};
 pub use page::{NewPage, Orientation, Page, Picture, PictureFormat};
+pub use pdf::text::{PdfTextError, pdf_text};
 pub use read::read;
 pub use refusal::Refusal;
 pub use seal::{Seal, seal};

@@ -5,9 +5,9 @@ use super::item::{Outcome, ReadItem};
 use super::line::plain;
 use super::reader::Reader;
 use super::rows;
-use super::template::{expanded, template, texts};
+use super::template::{expanded, texts};
 use super::texts::{Finder, Found};
-use crate::edition::DefaultIndicator;
+use crate::edition::{DefaultIndicator, template};
 use serde_json::{Value, json};
 
 impl Reader<'_> {

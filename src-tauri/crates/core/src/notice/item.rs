@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// What became of something that the edition before says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// The notice says the same.
@@ -20,6 +21,7 @@ pub enum Outcome {
 
 /// One thing that was looked for.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct ReadItem {
     /// Its key in the edition file, such as `tracks.national.mail_to`.
     pub key: String,

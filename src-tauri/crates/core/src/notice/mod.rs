@@ -11,6 +11,7 @@ mod line;
 mod reader;
 mod reading;
 mod rows;
+mod source;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -19,5 +20,6 @@ mod whole;
 
 pub use file::toml;
 pub use item::{Outcome, ReadItem};
-pub use line::{Line, of_document, of_text};
-pub use reading::{NoticeError, Reading, read_notice};
+pub use line::{Line, of_text};
+pub use reading::{NoticeError, Reading, read_notice, year_of};
+pub use source::{SourceError, of_file};

@@ -2,9 +2,8 @@
 
 use super::call::{self, Read};
 use super::item::{Outcome, ReadItem};
-use super::template::template;
 use super::whole::Whole;
-use crate::edition::{Edition, Section};
+use crate::edition::{Edition, Section, template};
 use serde_json::{Map, Value, json};
 
 /// A notice that is being read beside an edition.

@@ -3,7 +3,7 @@
 use super::item::ReadItem;
 use super::line::Line;
 use super::reader::Reader;
-use super::whole::Whole;
+use super::whole::{self, Whole};
 use crate::edition::Edition;
 use serde_json::{Value, json};
 use thiserror::Error;
@@ -17,7 +17,7 @@ pub enum NoticeError {
     )]
     NoYear,
     /// It is the notice of an earlier year than the edition it is compared with.
-    #[error("这是{found}年的通知，早于用来对照的{base}年，请用 --based-on 选择更早的年度")]
+    #[error("这是{found}年的通知，早于用来对照的{base}年")]
     Earlier {
         /// Its year.
         found: u16,
@@ -35,6 +35,11 @@ pub struct Reading {
     pub items: Vec<ReadItem>,
     /// What the edition file says: what differs from the edition it is based on.
     pub file: Value,
+}
+
+/// The year of the call that a notice is of.
+pub fn year_of(lines: &[Line]) -> Result<u16, NoticeError> {
+    whole::year_of(lines).ok_or(NoticeError::NoYear)
 }
 
 /// Reads a notice beside the edition `base`, which is the one before it, or of the same year.

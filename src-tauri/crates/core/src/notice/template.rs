@@ -1,11 +1,6 @@
-//! The texts of an edition with their years as `{year-1}`, so that they can be written for another year.
+//! The texts of an edition, and their years as `{year-1}` written for another year.
 
 use serde_json::Value;
-
-/// Writes years that are followed by 年 as the edition's own and those before it.
-pub(super) fn template(text: &str, year: u16) -> String {
-    (0..=3).fold(text.to_owned(), |text, back| text.replace(&format!("{}年", year - back), &named(back)))
-}
 
 /// Writes the years of a template.
 pub(super) fn expanded(text: &str, year: u16) -> String {

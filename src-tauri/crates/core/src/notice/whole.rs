@@ -13,17 +13,7 @@ pub(super) struct Whole {
 impl Whole {
     /// Nothing where no year is found: then it is no notice of this call.
     pub fn of(lines: Vec<Line>) -> Option<Whole> {
-        let plain: Vec<String> = lines.iter().map(|line| plain(&line.text())).collect();
-        let titles = [
-            "质量标杆典型经验申报书",
-            "质量标杆典型经验申报承诺书",
-            "质量标杆典型经验推荐表",
-            "制造业质量标杆征集",
-        ];
-        let year = titles.iter().find_map(|title| {
-            plain.iter().find_map(|line| line.find(title).and_then(|at| year_before(&line[..at])))
-        })?;
-        Some(Whole { year, lines })
+        Some(Whole { year: year_of(&lines)?, lines })
     }
 
     /// The letter before the annexes, in whatever order these come. It names them too, so the last such line counts.
@@ -46,6 +36,20 @@ impl Whole {
             self.lines[start + 1..].iter().position(|line| titles.iter().any(|title| is(line, title)));
         Some(start..after.map_or(self.lines.len(), |length| start + 1 + length))
     }
+}
+
+/// The year of the call.
+pub(super) fn year_of(lines: &[Line]) -> Option<u16> {
+    let plain: Vec<String> = lines.iter().map(|line| plain(&line.text())).collect();
+    let titles = [
+        "质量标杆典型经验申报书",
+        "质量标杆典型经验申报承诺书",
+        "质量标杆典型经验推荐表",
+        "制造业质量标杆征集",
+    ];
+    titles.iter().find_map(|title| {
+        plain.iter().find_map(|line| line.find(title).and_then(|at| year_before(&line[..at])))
+    })
 }
 
 /// The year that the text ends with, `2027年`, whatever stands between it and the end.

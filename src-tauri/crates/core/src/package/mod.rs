@@ -37,7 +37,7 @@ pub use item_bytes::ItemBytes;
 pub use mail_tier::MailTier;
 pub use names::PackageNames;
 pub use placing::Existing;
-pub use preview::{Document, preview};
+pub use preview::{Document, preview, preview_empty};
 pub use print_pages::print_pages;
 pub use progress::{DocumentFile, ExportStep, Progress};
 pub use report_line::ReportLine;

@@ -1,5 +1,6 @@
 //! A document to look at on the screen (预览): as it will be, its pictures named instead of held.
 
+use super::budget::NoPictures;
 use super::error::{DocumentError, Error};
 use crate::date::Date;
 use crate::documents::{self, Sources, Stage};
@@ -8,6 +9,7 @@ use crate::edition::Edition;
 use crate::evidence::{Orientation, Page, PictureFormat};
 use crate::form::Content;
 use crate::ooxml::{MediaSource, write_package};
+use std::collections::BTreeMap;
 use std::io::{self, Cursor, Write};
 
 /// One of the three documents.
@@ -49,6 +51,17 @@ pub fn preview(
         Ok(write_package(&made?, &Named, Cursor::new(Vec::new()))?.into_inner())
     };
     write().map_err(|source| Error::Document { name: name.clone(), source })
+}
+
+/// The 申报书 of an edition with nothing filled in, to look at before the edition is installed.
+pub fn preview_empty(edition: &Edition, today: Date) -> Result<Vec<u8>, Error> {
+    let (content, pages) = (Content::empty(edition), BTreeMap::new());
+    let sources = Sources { content: &content, edition, pages: &pages, stage: Stage::Final, today };
+    let write = || -> Result<Vec<u8>, DocumentError> {
+        let made = documents::application(&sources)?;
+        Ok(write_package(&made, &NoPictures, Cursor::new(Vec::new()))?.into_inner())
+    };
+    write().map_err(|source| Error::Document { name: edition.package.application_file.clone(), source })
 }
 
 /// Describes a page as [`Draft::thumbnail`] shows it: a JPEG, upright. It is printed as large as before.

@@ -32,6 +32,8 @@ const NOTE_BLANK: f32 = 3.0;
 impl FormTable<'_> {
     /// The table and the notes, on pages of this kind.
     pub fn built(mut self, sheet: Sheet) -> Vec<Block> {
+        // A notice may have none where another year's has one.
+        self.notes.retain(|note| !note.trim().is_empty());
         debug_assert_eq!(
             self.columns.iter().sum::<usize>(),
             sheet.width(),
@@ -59,6 +61,7 @@ impl FormTable<'_> {
 
     /// How many pages it takes, those of what stands above it too.
     pub fn pages(mut self, sheet: Sheet) -> usize {
+        self.notes.retain(|note| !note.trim().is_empty());
         let grid = fitted(self.columns, self.even, &self.rows);
         let room = Room { page: points(sheet.height()), above: self.above, below: self.below(sheet) };
         shrink(&mut self.rows, &grid, room);

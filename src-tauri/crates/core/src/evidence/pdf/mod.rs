@@ -19,6 +19,7 @@ mod survey;
 mod taking;
 #[cfg(test)]
 mod tests;
+pub(super) mod text;
 mod unfold;
 mod weigh;
 mod write;

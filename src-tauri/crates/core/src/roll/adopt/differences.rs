@@ -1,7 +1,7 @@
 //! Where two editions say different things.
 
 use super::Difference;
-use crate::edition::Edition;
+use crate::edition::{Edition, key_in_words};
 use serde_json::{Map, Value};
 
 /// What is told otherwise, or is no text of the form.
@@ -16,31 +16,6 @@ const PARTS: [(&str, &str); 7] = [
     ("evidence", "证实性材料"),
     ("qualification", "征集条件"),
     ("lists", "选项"),
-];
-
-/// What a part has several of, which says nothing without a name.
-const NAMED: [(&str, &str); 21] = [
-    ("limit", "字数上限"),
-    ("name_limit", "名称字数上限"),
-    ("limit_bytes", "压缩包上限（字节）"),
-    ("max_products", "产品数上限"),
-    ("mail_to", "收件邮箱"),
-    ("mail_subject", "邮件主题"),
-    ("mail_receiver", "收件单位"),
-    ("also_to", "同时报送"),
-    ("online_form", "在线填报地址"),
-    ("upload_note", "填报说明"),
-    ("instructions", "填报说明"),
-    ("unit", "单位"),
-    ("better", "方向"),
-    ("note", "注"),
-    ("guidance", "写作要求"),
-    ("wants", "材料要求"),
-    ("benchmark_years", "省级质量标杆年度"),
-    ("capability_levels", "能力等级"),
-    ("organization_types", "组织类型"),
-    ("organization_sizes", "组织规模"),
-    ("industries", "行业"),
 ];
 
 /// The terms of an edition file, in words.
@@ -91,7 +66,7 @@ fn objects(
     let gone = before.keys().filter(|key| !after.contains_key(*key));
     for key in after.keys().chain(gone).filter(|key| !PASSED_OVER.contains(&key.as_str())) {
         let side = |map: &Map<String, Value>| map.get(key).cloned().unwrap_or_default();
-        let named = NAMED.iter().find(|(named, _)| named == key).map(|(_, name)| format!("{what} {name}"));
+        let named = key_in_words(key).map(|name| format!("{what} {name}"));
         compare(&side(before), &side(after), named.as_deref().unwrap_or(what), differences);
     }
 }

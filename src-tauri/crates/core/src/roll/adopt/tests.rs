@@ -1,6 +1,10 @@
 use super::*;
-use crate::edition::IfPresent;
+use crate::edition::{Better, IfPresent};
 use crate::form::Path;
+use crate::roll::tests::any::contents;
+use proptest::prelude::*;
+use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
@@ -229,4 +233,70 @@ fn it_is_refused_with_the_reason_and_nothing_changes() {
     draft.undo(moment()).unwrap();
     assert_eq!(draft.content().unwrap(), before);
     assert_eq!(refused.blame(), Blame::Input);
+}
+
+/// A notice that keeps, renames, takes out and adds rows, and gives them other units and directions.
+fn other_notices() -> impl Strategy<Value = Edition> {
+    let row = (0u8..5, "[一二三四五]{1,3}");
+    (proptest::collection::vec(row.clone(), 10), proptest::collection::vec(row, 4)).prop_map(
+        |(changes, others)| {
+            let mut edition = crate::edition::Editions::built_in().get("2026").unwrap().clone();
+            edition.id = "另一年".into();
+            let rows = &mut edition.application.benefits.rows;
+            for (row, (change, word)) in rows.iter_mut().zip(&changes) {
+                match change {
+                    0 => row.name = format!("{word}{}", row.name),
+                    1 => row.unit = word.clone(),
+                    2 => row.better = Better::Lower,
+                    3 => row.key = word.clone(),
+                    _ => {}
+                }
+            }
+            rows.retain(|row| !row.key.contains('五'));
+            let social = &mut edition.application.social.rows;
+            social.retain(|_| others[0].0 > 2);
+            social.extend(others.iter().map(|(_, word)| word.clone()));
+            edition.application.brand.rows.rotate_left(usize::from(others[1].0 % 3));
+            edition
+        },
+    )
+}
+
+/// How often each text stands in a content.
+fn texts(content: &Content) -> BTreeMap<String, usize> {
+    fn count(value: &Value, found: &mut BTreeMap<String, usize>) {
+        match value {
+            Value::String(text) => *found.entry(text.clone()).or_default() += 1,
+            Value::Array(items) => items.iter().for_each(|item| count(item, found)),
+            Value::Object(map) => map.values().for_each(|item| count(item, found)),
+            _ => {}
+        }
+    }
+    let mut found = BTreeMap::new();
+    count(&serde_json::to_value(content).unwrap(), &mut found);
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_content_moved_to_another_notice_and_back_loses_nothing(
+        content in contents(), other in other_notices(), figures in proptest::collection::vec("[0-9]{0,2}", 10),
+    ) {
+        let own = crate::edition::Editions::built_in().get("2026").unwrap().clone();
+        let empty = Content::empty(&own);
+        let mut content = Content { edition: own.id.as_str().into(), ..content };
+        content.benefits.extend(empty.benefits.into_iter().zip(figures).map(|(mut row, figure)| {
+            row.rank = figure.into();
+            row
+        }));
+        content.social.extend(empty.social);
+        let there = rows::adapted(&content, &own, &other).content;
+        let back = rows::adapted(&there, &other, &own).content;
+        let kept = texts(&back);
+        for (text, count) in texts(&content) {
+            prop_assert!(kept.get(&text).is_some_and(|kept| *kept >= count), "“{text}” is lost");
+        }
+    }
 }

@@ -50,7 +50,7 @@ fn evidence() -> impl Strategy<Value = Value> {
     )
 }
 
-fn contents() -> impl Strategy<Value = Content> {
+pub(in crate::roll) fn contents() -> impl Strategy<Value = Content> {
     let rows = prop::collection::vec((text(), years(), years(), text()), 0..4);
     let rest = (prop::collection::vec(evidence(), 0..4), narrative(), narrative(), day(), any::<bool>());
     (rows, rest).prop_map(|(rows, (evidence, overview, results, day, national))| {

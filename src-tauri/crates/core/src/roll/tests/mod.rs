@@ -1,6 +1,6 @@
 //! Last year's sample rolled forward.
 
-mod any;
+pub(super) mod any;
 mod drafts;
 mod years;
 

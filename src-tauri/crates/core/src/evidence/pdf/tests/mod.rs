@@ -24,7 +24,7 @@ const DRAWN: (u32, u32) = (1228, 921);
 const WHOLE: &str = "q 240 0 0 180 0 0 cm /Scan Do Q";
 
 /// A PDF of these objects, numbered from 1; the first is the catalogue.
-fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
+pub(super) fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
     let (mut bytes, mut places) = (b"%PDF-1.7\n".to_vec(), Vec::new());
     for (number, object) in objects.iter().enumerate() {
         places.push(bytes.len());
@@ -40,7 +40,7 @@ fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
     bytes
 }
 
-fn stream(dictionary: &str, data: &[u8]) -> Vec<u8> {
+pub(super) fn stream(dictionary: &str, data: &[u8]) -> Vec<u8> {
     let head = format!("<< {dictionary} /Length {} >>\nstream\n", data.len());
     [head.as_bytes(), data, b"\nendstream"].concat()
 }
