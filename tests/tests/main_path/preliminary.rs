@@ -104,7 +104,7 @@ fn install(desk: &Desk) {
     desk.type_into(By::Css(LIMIT), "x");
     desk.find(By::Text("应为整数，如 500"));
     picture(desk, "notice-form-wrong");
-    desk.press("BackSpace");
+    desk.press("Backspace");
     desk.gone(By::Text("应为整数，如 500"));
     desk.click(By::Role("button", "预览空表"));
     desk.find(By::Css("dialog .leaf"));
