@@ -1,5 +1,5 @@
 // Where a value axis begins and ends: the rule of the printed chart (documents/experience/chart/ends.rs).
-import type { PlotAxis } from './plot'
+import type { PlotAxis } from './shown'
 
 /** What is shown of an axis, without what stands beside it. */
 export type Ends = Omit<PlotAxis, 'title'>

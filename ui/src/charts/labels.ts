@@ -1,5 +1,5 @@
 // How long the values are that stand above columns or beside points (ooxml/chart/data.rs).
-import type { Plot, PlotLine } from './plot'
+import type { Plot, PlotLine } from './shown'
 
 /** The printed chart's width and that of a digit, in points. */
 const PRINTED = { width: 398, digit: 5.4 }

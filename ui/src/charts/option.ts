@@ -2,7 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { upright } from './labels'
 import { columnLook, lineLook } from './look'
-import type { Plot, PlotAxis, PlotLine } from './plot'
+import type { Plot, PlotAxis, PlotLine } from './shown'
 import { sides, type Side } from './sides'
 
 const PLACES: Record<Side, string> = { above: 'top', below: 'bottom', right: 'right', left: 'left', nowhere: '' }

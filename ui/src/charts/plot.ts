@@ -3,31 +3,14 @@ import type { ExperienceLabels, SeriesView } from '../types/core'
 import { above, alone, below, type Ends } from './ends'
 import { upright } from './labels'
 import { hasTwoAxes, isRight, nameOf, naming, titleOf, unitOf, type Naming } from './naming'
+import type { Plot, PlotAxis, PlotLine } from './shown'
+
+export type { Plot, PlotAxis, PlotLine } from './shown'
 
 export interface ChartChoice {
   kind: 'column' | 'line'
   series: string[]
   compare: boolean
-}
-export interface PlotLine {
-  name: string
-  values: (number | null)[]
-  /** Decimals that are shown. */ places: number
-  /** Measured by the right axis; a line beside columns too. */ right?: boolean
-  /** Nothing joins its points. */ loose?: boolean
-}
-export interface PlotAxis {
-  title: string
-  min?: number
-  max?: number
-  step?: number
-  /** The first and the last value whose labels are shown, if not all. */ labelled?: [number, number]
-}
-export interface Plot {
-  categories: string[]
-  left: PlotAxis
-  right?: PlotAxis
-  lines: PlotLine[]
 }
 type Labels = Pick<ExperienceLabels, 'industry_average' | 'industry_best'>
 

@@ -1,6 +1,6 @@
 // On which side of its point a value of a line chart stands: the rule of the printed chart (ooxml/chart/sides.rs).
 import { hasRoomBeside } from './labels'
-import type { Plot } from './plot'
+import type { Plot } from './shown'
 
 export type Side = 'above' | 'below' | 'right' | 'left' | 'nowhere'
 

@@ -3,6 +3,7 @@
 mod ends;
 mod line;
 mod naming;
+mod series;
 
 use super::caption::{BELOW_PICTURE, MARK};
 use super::writer::{BODY, Writer};
@@ -16,6 +17,7 @@ use crate::ooxml::{self, AxisSide, Chart, Joined, Series, ValueAxis};
 use line::Line;
 use naming::Naming;
 use rust_decimal::Decimal;
+use series::{format, series};
 
 /// Size of a chart: nine tenths of the text's width, 75 mm high with a legend of one row; each other row adds to it,
 /// and so does a second axis, whose lines stand above the rest.
@@ -145,15 +147,4 @@ fn legend_rows(series: &[Series]) -> u64 {
         used += wide;
     }
     rows
-}
-
-fn series(name: String, values: Vec<Option<Decimal>>, axis: AxisSide) -> Series {
-    let number_format = format(&values);
-    Series { name, values, number_format, axis, joined: Joined::ByLine }
-}
-
-/// As many decimals as the longest has.
-fn format(values: &[Option<Decimal>]) -> String {
-    let places = values.iter().flatten().map(|value| value.scale()).max().unwrap_or(0);
-    if places == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(places.min(6) as usize)) }
 }

@@ -2,7 +2,7 @@
 //! (ui/src/charts/naming.ts).
 
 use super::line::Line;
-use super::series;
+use super::series::series;
 use crate::ooxml::{AxisSide, Series, ValueAxis};
 
 /// How many characters of a name the legend has room for, and of a product's before what is measured of it.
