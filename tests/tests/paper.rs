@@ -100,15 +100,29 @@ fn extreme() -> Value {
         json!({ "type": "table", "attrs": { "id": "wide", "caption": "十二列的表" }, "content": rows });
     let heading = |level: u8, title: &str| json!({ "type": "heading", "attrs": { "level": level }, "content": [{ "type": "text", "text": title }] });
     let blocks = content["experience"]["process"]["content"].as_array_mut().unwrap();
+    blocks.extend(charts());
+    let figure = blocks.iter().find(|block| block["type"] == "figure").cloned().unwrap();
+    blocks.extend(in_a_row(&figure));
+    blocks.extend([
+        table,
+        heading(2, "表后小节"),
+        heading(3, "0.22μm精度"),
+        text("图后正文，逐行说明。".repeat(60)),
+    ]);
+    content["evidence"] = of_all_shapes(content["evidence"].as_array().unwrap());
+    content
+}
+
+/// Charts of two units, of six series and of twelve, with long names and a giant value.
+fn charts() -> [Value; 7] {
     let chart = |number: usize, kind: &str, compare: bool, series: &[&str]| {
         json!({ "type": "chart", "attrs": { "id": format!("x{number}"), "caption": format!("第{number}张图表"),
             "kind": kind, "series": series, "compare": compare } })
     };
-    let shares: Vec<String> = (0..3).map(|product| format!("share:{product}:domestic")).collect();
-    let shares: Vec<&str> = shares.iter().map(String::as_str).collect();
+    let shares = ["share:0:domestic", "share:1:domestic", "share:2:domestic"];
     let own: Vec<String> = (1..=6).map(|number| format!("benefits:own{number}")).collect();
     let own: Vec<&str> = own.iter().map(String::as_str).collect();
-    blocks.extend([
+    [
         chart(1, "column", true, &["benefits:own24", "benefits:own25"]),
         chart(2, "line", true, &["benefits:own25", "benefits:own26"]),
         chart(3, "column", false, &["benefits:own26", "benefits:own25"]),
@@ -116,43 +130,39 @@ fn extreme() -> Value {
         chart(5, "line", true, &own[..4]),
         chart(6, "line", false, &shares),
         chart(7, "column", true, &["benefits:own26"]),
-    ]);
-    let figure = content_figure(blocks);
-    blocks.extend((1..=12).map(|number| {
+    ]
+}
+
+/// Twelve figures one below the other.
+fn in_a_row(figure: &Value) -> Vec<Value> {
+    let figure = |number: usize| {
         let mut figure = figure.clone();
         figure["attrs"]["id"] = json!(format!("y{number}"));
         figure["attrs"]["caption"] = json!(format!("连续的第{number}张图"));
         figure["attrs"]["width"] = json!(30 + 5 * number);
         figure
-    }));
-    blocks.extend([
-        table,
-        heading(2, "表后小节"),
-        heading(3, "0.22μm精度"),
-        text("图后正文，逐行说明。".repeat(60)),
-    ]);
-    let items = content["evidence"].as_array().unwrap().clone();
-    let turned = |number: usize| {
+    };
+    (1..=12).map(figure).collect()
+}
+
+/// Sixty items, upright, turned and upside down, with notes and without.
+fn of_all_shapes(items: &[Value]) -> Value {
+    let item = |number: usize| {
         let mut item = items[number % items.len()].clone();
         let file = item["files"][0].as_str().unwrap().to_owned();
+        let note = if number.is_multiple_of(3) {
+            "原件存质量部档案室，复印件与原件一致。".repeat(4)
+        } else {
+            String::new()
+        };
         item["id"] = json!(format!("e{number}"));
         item["title"] =
             json!(format!("第{number}件材料：新能源汽车电驱动轴承关键特性测试与认证报告（含附页）"));
         item["rotation"] = json!({ file: 90 * (number % 4) });
-        item["note"] = json!(if number % 3 == 0 {
-            "原件存质量部档案室，复印件与原件一致。".repeat(4)
-        } else {
-            String::new()
-        });
+        item["note"] = json!(note);
         item
     };
-    content["evidence"] = (1..=60).map(turned).collect();
-    content
-}
-
-/// The first figure of some blocks.
-fn content_figure(blocks: &[Value]) -> Value {
-    blocks.iter().find(|block| block["type"] == "figure").cloned().expect("a figure")
+    (1..=60).map(item).collect()
 }
 
 #[test]
