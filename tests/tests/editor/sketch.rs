@@ -78,7 +78,7 @@ fn list(node: &Value, sign: &str, indent: &str, numbers: &[(String, String)]) ->
     for item in children(node) {
         let inner = blocks(item, &format!("{indent}  "), numbers);
         for (index, line) in inner.into_iter().enumerate() {
-            let first = line.trim_start().strip_prefix('P').map(str::trim_start);
+            let first = line.trim_start().strip_prefix('P').map(after_blank);
             lines.push(match first {
                 Some(first) if index == 0 => format!("{indent}{sign}{first}").trim_end().to_owned(),
                 _ => line,
@@ -97,8 +97,13 @@ fn cell(node: &Value, numbers: &[(String, String)]) -> String {
     }
     let lines = blocks(node, "", numbers).into_iter();
     let plain =
-        lines.map(|line| line.strip_prefix('P').map_or(line.clone(), |rest| rest.trim_start().to_owned()));
+        lines.map(|line| line.strip_prefix('P').map_or(line.clone(), |rest| after_blank(rest).to_owned()));
     cell + &plain.collect::<Vec<_>>().join("+")
+}
+
+/// What stands behind the sign of a paragraph, with the blanks that were typed.
+fn after_blank(line: &str) -> &str {
+    line.strip_prefix(' ').unwrap_or(line)
 }
 
 fn line(node: &Value, numbers: &[(String, String)]) -> String {
