@@ -26,8 +26,9 @@ run_to() { # STATUS PROGRAM …
   run "$@" || code=$?
   [ $code = "$expected" ] || fail "$1 ended with $code instead of $expected"
 }
-# Wine writes the registry down when its last program has ended; times and keys without anything in them are left out.
-keys() { sed -E 's/^(\[.*\]) [0-9]+$/\1/; /^#time/d; /^"(DriverDate|PendingFileRename)/d; /\\(Classes|App Paths|Uninstall)\]$/d; /^$/d' "$1"; }
+# Wine writes the registry down when its last program has ended; times, keys without anything in them, and those of the
+# consoles that wine opens are left out.
+keys() { awk '/^\[/ { is_console = /^\[Console/ } !is_console' "$1" | sed -E 's/^(\[.*\]) [0-9]+$/\1/; /^#time/d; /^"(DriverDate|PendingFileRename)/d; /\\(Classes|App Paths|Uninstall)\]$/d; /^$/d'; }
 list() {
   WINEPREFIX=$prefix /usr/lib/wine/wineserver64 -w
   (cd "$prefix/drive_c" && find . -path ./windows -prune -o -path '*/Temp/*' -prune -o -type f -print) | sort > "$work/$1.files"
