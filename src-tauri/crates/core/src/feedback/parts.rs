@@ -19,7 +19,7 @@ pub(super) fn write(
     edition: &Edition,
 ) -> Result<(), DraftError> {
     let json = serde_json::to_value(content).expect("content is plain data");
-    let numbers = Numbers::of(&content.experience);
+    let numbers = Numbers::of(&content.experience, &content.evidence);
     for part in PartKey::ALL {
         let places = part.places().into_iter().filter(|place| place.as_str() != "attachments");
         let values: Vec<&Value> = places.filter_map(|place| json.pointer(&place.pointer())).collect();
@@ -35,7 +35,7 @@ pub(super) fn write(
 }
 
 fn section_words(section: &RichText, numbers: &Numbers, edition: &Edition) -> String {
-    let count = SectionCount::of(section, numbers, &edition.experience).all;
+    let count = SectionCount::of(section, numbers, edition).all;
     let captioned = section.captioned().count();
     format!("{} 段，其中图表 {captioned} 个，字数 {}", section.blocks.len(), count.high)
 }
