@@ -166,8 +166,12 @@ fn is_dropped(desk: &Desk) {
 /// What the notice changes is told before; it is one step, and undone as one.
 fn moves_over(desk: &Desk, new: &Path) {
     desk.click(By::Role("button", "查看变化并转到正式通知…"));
-    desk.find(By::Text("“500”改为“600”"));
     desk.find(By::Text("数控化率"));
+    drawn(desk);
+    picture(desk, "preliminary-touched");
+    // Of many changes the list is folded.
+    desk.click(By::Text("通知的变化"));
+    desk.find(By::Text("“500”改为“600”"));
     drawn(desk);
     picture(desk, "preliminary-changes");
     let before = content(new);
