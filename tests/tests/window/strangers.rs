@@ -1,11 +1,14 @@
 //! What comes from strangers: a draft that is none of ours among those in the list, and a page that was taken over.
 
-use biaogan::draft::Draft;
+use biaogan::draft::{Draft, NewFile, Source, backup};
+use chrono::Utc;
 use end_to_end::desktop::{By, Desk, Options, lacks, lacks_window, screenshots};
 use end_to_end::stage;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+const PHOTO: &[u8] = include_bytes!("../../../src-tauri/crates/core/src/evidence/samples/photo.jpg");
 
 /// Asks the shell as a script in the page could; gives what it said.
 #[track_caller]
@@ -58,9 +61,6 @@ fn a_page_that_was_taken_over_reaches_no_file_it_was_not_handed() {
                 "attach_files",
                 json!({ "paths": [path], "target": { "kind": "none" }, "job": 7, "progress": "__CHANNEL__:7" }),
             ),
-            ("read_documents", json!({ "paths": [path] })),
-            ("folders_among", json!({ "paths": [path] })),
-            ("verify_packages", json!({ "paths": [path], "job": 9, "progress": "__CHANNEL__:9" })),
             ("existing_package", json!({ "folder": folder, "stage": "draft" })),
             ("export_package", json!({ "request": export, "job": 8, "progress": "__CHANNEL__:8" })),
         ] {
@@ -125,6 +125,18 @@ fn holding(folder: &Path, mark: &str) -> Vec<PathBuf> {
     stage::files(folder).into_iter().filter(holds).collect()
 }
 
+/// Attaches a photograph that has this mark in it, backs the draft up, and removes the photograph.
+fn attached_and_removed(own: &Path, backups: &Path, mark: &str) {
+    let comment = [&[0xFF, 0xFE, 0, 2 + mark.len() as u8], mark.as_bytes()].concat();
+    let bytes = [&PHOTO[..2], &comment, &PHOTO[2..]].concat();
+    let (at, photo) =
+        (Utc::now(), NewFile { name: "照片.jpg".into(), id: None, source: Source::Bytes(bytes) });
+    let mut draft = Draft::open(own).expect("closed in the window");
+    let attached = draft.attach(&[photo], at).expect("attached").remove(0);
+    backup::back_up(&draft, backups, at, backup::Reason::Asked).expect("backed up");
+    draft.detach(&attached.id, at).expect("removed");
+}
+
 #[test]
 fn what_goes_to_others_is_said_and_what_is_thrown_away_with_its_backups_is_nowhere() {
     if lacks() {
@@ -152,6 +164,23 @@ fn what_goes_to_others_is_said_and_what_is_thrown_away_with_its_backups_is_nowhe
     assert_eq!(holding(desk.home(), mark).iter().filter(|path| **path == target).count(), 0);
 
     desk.gone(question);
+    let removed = "REMOVED-FILE-OF-THE-TEST";
+    attached_and_removed(&own, &desk.home().join(".local/share/biaogan/backups"), removed);
+    assert!(holding(desk.home(), removed).len() >= 2, "the draft and a backup have the file");
+    desk.click(By::Css("table.drafts button.name"));
+    desk.click(By::Css("header.bar button[title='修改记录']"));
+    let backups = || desk.find_all(By::Css("section.backups button[aria-label^='删除']")).len();
+    stage::wait_for("two backups", || backups() >= 2);
+    desk.click(By::Role("button", "清除已移除的附件"));
+    desk.find(question);
+    stage::drawn(&desk);
+    desk.screenshot(&screenshots("purging"));
+    desk.click(By::Role("button", "连同备份清除"));
+    stage::wait_for("the removed file is in no file", || holding(desk.home(), removed).is_empty());
+    stage::wait_for("one backup is listed", || backups() == 1);
+    desk.screenshot(&screenshots("purged"));
+    desk.click(By::Name("返回我的申报"));
+
     desk.click(By::Css(menu));
     desk.click(By::Text("移到回收站"));
     stage::take(&desk, "移到回收站");
