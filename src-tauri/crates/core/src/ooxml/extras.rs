@@ -24,7 +24,7 @@ pub(super) enum Extra {
     CheckBox(CheckBox),
     DropDown(DropDown),
     Picture(Picture),
-    Chart(Chart),
+    Chart(Box<Chart>),
 }
 
 impl Extras {

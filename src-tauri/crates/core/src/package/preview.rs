@@ -1,6 +1,5 @@
 //! A document to look at on the screen (预览): as it will be, its pictures named instead of held.
 
-use super::budget::NoPictures;
 use super::error::{DocumentError, Error};
 use crate::date::Date;
 use crate::documents::{self, Sources, Stage};
@@ -8,7 +7,7 @@ use crate::draft::Draft;
 use crate::edition::Edition;
 use crate::evidence::{Orientation, Page, PictureFormat};
 use crate::form::Content;
-use crate::ooxml::{MediaSource, write_package};
+use crate::ooxml::{MediaSource, NoPictures, write_package};
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Write};
 

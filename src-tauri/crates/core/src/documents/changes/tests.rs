@@ -8,10 +8,10 @@ use crate::form::rich_text::RichText;
 use crate::form::rich_text::tests::rich_text;
 use crate::form::{Content, Experience};
 use crate::ooxml::read::Block;
-use crate::ooxml::{MediaSource, read_document, write_package};
+use crate::ooxml::{NoPictures, read_document, write_package};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use std::io::{self, Cursor, Write};
+use std::io::Cursor;
 use std::sync::LazyLock;
 
 static EDITIONS: LazyLock<Editions> = LazyLock::new(Editions::built_in);
@@ -32,14 +32,6 @@ fn made(before: &Content, after: &Content) -> Parts {
     let pages = BTreeMap::new();
     let sources = Sources { content: after, edition: edition(), pages: &pages, stage: Stage::Final, today };
     document(&sources, &report).unwrap()
-}
-
-struct NoPictures;
-
-impl MediaSource for NoPictures {
-    fn copy_to(&self, _: &str, _: &mut dyn Write) -> io::Result<u64> {
-        Ok(0)
-    }
 }
 
 /// Has what came gone and what went come, so that a reader who accepts all rejects all.

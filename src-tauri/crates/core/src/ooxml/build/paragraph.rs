@@ -131,7 +131,7 @@ impl Paragraph {
 
     /// Adds a native, editable chart in the line.
     pub fn chart(self, chart: Chart) -> Self {
-        self.push(Content::Extra(Extra::Chart(chart)))
+        self.push(Content::Extra(Extra::Chart(Box::new(chart))))
     }
 
     /// Its runs so far so many half points high.
