@@ -13,8 +13,8 @@ const AT: DateTime<Utc> =
 const MARK: &str = "\u{E000}机密甲公司";
 
 /// What the content takes no other text for.
-const CHOICES: [&str; 9] =
-    ["type", "edition", "track", "direction", "better", "method", "category", "kind", "years"];
+const CHOICES: [&str; 10] =
+    ["type", "edition", "track", "direction", "better", "method", "category", "kind", "years", "grade"];
 
 /// Puts a mark in the place of every text, keys that the user gives too.
 fn mark(value: &mut Value, key: &str, marks: &mut usize) {
