@@ -137,8 +137,8 @@ fn export(draft: &Path, to: &Path) {
     );
 }
 
-/// Every picture that was downscaled must still be legible, and nothing told that should not be. Gives those, with their
-/// sizes now.
+/// Every picture that was downscaled must still be legible, and nothing told that should not be. Gives those, with
+/// their sizes now.
 fn check(out: &Path, scans: &[PathBuf]) -> Vec<(PathBuf, (usize, usize))> {
     let evidence: Document =
         open_package(&out.join("浙江示例机械有限公司.zip")).remove("证实性材料.docx").expect("it");

@@ -79,7 +79,8 @@ impl Desk {
         Ok(found.as_array().into_iter().flatten().filter_map(id).collect())
     }
 
-    /// Looks until there is something; if there never is, says what the screen shows and the log holds instead and keeps a picture of it.
+    /// Looks until there is something; if there never is, says what the screen shows and the log holds
+    /// instead and keeps a picture of it.
     #[track_caller]
     pub(super) fn patiently<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
         if let Some(found) = wait::tried(look) {

@@ -1,5 +1,5 @@
-//! Where a claim is proved: said with the evidence and confirmed, pointed to in the text, and shown to the one who signs
-//! beside the criteria of the notice.
+//! Where a claim is proved: said with the evidence and confirmed, pointed to in the text, and shown to the one who
+//! signs beside the criteria of the notice.
 
 use super::stage::{part, sample, stored, wait_for};
 use end_to_end::desktop::{self, By, Desk, Options};

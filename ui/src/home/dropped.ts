@@ -1,4 +1,5 @@
-// Files dropped on the home screen: drafts are opened, Word files brought in, packages brought in or checked, a notice installed.
+// Files dropped on the home screen: drafts are opened, Word files brought in, packages brought in or checked, a notice
+// installed.
 import * as host from '../host'
 import { install } from '../library/editions'
 import { fileOf } from '../library/library'

@@ -263,7 +263,7 @@ export const changes = (since: number | null) => call<ChangesView>('changes', { 
 export const saveChanges = (since: number) => call<string | null>('save_changes', { since })
 export const openFile = (path: string) => call<void>('open_file', { path })
 
-// ---- packages that anyone made (检查材料包) ---------------------------------------------------------------------------
+// ---- packages that anyone made (检查材料包) -------------------------------------------------------------------------
 
 /** Asks for packages, or for a folder of them; none where the dialog was closed. */
 export const choosePackages = (place: PackagesIn) => call<string[]>('choose_packages', { place })

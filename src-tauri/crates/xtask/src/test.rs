@@ -75,7 +75,8 @@ fn python() -> Result<Option<PathBuf>> {
     Ok(python)
 }
 
-/// The test programs, with the programs under test in their hands; all tests if none are `chosen`. One failure does not hide those behind it.
+/// The test programs, with the programs under test in their hands; all tests if none are `chosen`. One failure
+/// does not hide those behind it.
 fn tests(python: Option<PathBuf>, chosen: &[&str]) -> Command {
     let mut test = cargo(&["test", "--no-fail-fast"]);
     // Always the same parts: with fewer, cargo chooses other features and builds the tree once more.

@@ -1,4 +1,4 @@
-//! Any bytes are read as a workbook and filled in as far as that goes: as a file, and as the sheet of one that is whole.
+//! Any bytes are read as a workbook and filled in as far as that goes: as a file, and as the sheet of a whole one.
 #![no_main]
 
 use biaogan::draft::Draft;

@@ -8,8 +8,8 @@ use crate::roll::{self, RollError, roll_draft};
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
 
-/// Makes the draft `new` for the edition `to` from the documents of an earlier year in `files`, and tells what became of
-/// the documents and of last year's content. On failure nothing is left.
+/// Makes the draft `new` for the edition `to` from the documents of an earlier year in `files`, and tells what became
+/// of the documents and of last year's content. On failure nothing is left.
 ///
 /// `editions` are those at hand, `at` is the present time.
 pub fn import_rolled(

@@ -1,5 +1,5 @@
-//! Where the application is proved (证明): which items of the 证实性材料 prove which rows of the tables and which claims
-//! of the text. What is likely is offered by the words they share; what counts is what the user confirms.
+//! Where the application is proved (证明): which items of the 证实性材料 prove which rows of the tables and which
+//! claims of the text. What is likely is offered by the words they share; what counts is what the user confirms.
 //!
 //! Everything is computed anew; only what was confirmed is kept, with the item.
 

@@ -1,6 +1,6 @@
 //! What the person who signs should see on one page (总览): what is open, what others have vouched for, what stands in
-//! several places, what is claimed and proved, what answers the criteria of the notice, what runs out, which signed page
-//! is out of date.
+//! several places, what is claimed and proved, what answers the criteria of the notice, what runs out, which signed
+//! page is out of date.
 //!
 //! Everything is computed anew; nothing is stored.
 

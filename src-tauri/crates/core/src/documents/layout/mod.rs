@@ -5,8 +5,8 @@
 //! with the next, of two blanks that meet the larger, and none at the top of a page. Where they differ an entry may be
 //! wrong in one of them: Word breaks a line behind a hyphen or slash where LibreOffice may not, narrows two marks in a
 //! row (）。) to fill a line, and gives the line of a picture the depth of its paragraph's mark, which is small.
-//! LibreOffice 7 takes Latin words joined by 、 (QFD、FMEA、MSA) for one and stretches the line before them; Word and WPS
-//! break behind each 、. Marking the words as Chinese would have it do so too, and part the words as well (7.4, tried).
+//! LibreOffice 7 takes Latin words joined by 、 (QFD、FMEA、MSA) for one and stretches the line before them; Word and
+//! WPS break behind each 、. Marking the words as Chinese would have it do so too, and part the words as well (7.4, tried).
 
 mod lines;
 mod pages;

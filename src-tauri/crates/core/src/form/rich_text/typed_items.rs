@@ -4,8 +4,8 @@ use super::edit::Replacement;
 use super::tree::*;
 use super::walk::plain;
 
-/// The number that a line begins with as items of lists are numbered (`2)`, `（3）`, `4、`, `5. `), and how many bytes it
-/// takes with the blanks behind it; none where nothing else follows.
+/// The number that a line begins with as items of lists are numbered (`2)`, `（3）`, `4、`, `5. `), and how many bytes
+/// it takes with the blanks behind it; none where nothing else follows.
 pub fn typed_item(text: &str) -> Option<(usize, usize)> {
     let opened = text.trim_start().trim_start_matches(['（', '(']);
     let digits = opened.find(|c: char| !c.is_ascii_digit()).filter(|digits| (1..=2).contains(digits))?;

@@ -1,7 +1,7 @@
 //! Where a value axis begins and ends. The window draws it by the same rule (ui/src/charts/ends.ts).
 //!
-//! Two axes share the height of the plot: what is measured at the left stands in its lower half, what is measured at the
-//! right in its upper third, so that neither covers the other or its values; each axis has labels beside its own only.
+//! Two axes share the height of the plot: what is measured at the left stands in its lower half, what is measured at
+//! the right in its upper third, so that neither covers the other or its values; each axis has labels beside its own.
 
 use crate::ooxml::ValueAxis;
 use rust_decimal::Decimal;
