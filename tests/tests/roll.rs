@@ -115,7 +115,7 @@ fn after_a_final_package_the_reminder_to_send_it_stands() {
     let output = folder.run(&["export", "d.biaogan", "--to", "open", "--today", "2026-05-08"]);
     assert!(
         output.status.success()
-            && String::from_utf8(output.stderr).unwrap().contains("没有在草稿里记下导出日期")
+            && String::from_utf8(output.stderr).unwrap().contains("没有在草稿里记下这次报送")
     );
     drop(open);
     assert!(!check().contains("P005"));

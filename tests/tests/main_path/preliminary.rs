@@ -65,7 +65,11 @@ fn work(desk: &Desk, new: &Path) {
 fn put(desk: &Desk, draft: &Path, content: &Value) {
     let file = desk.home().join("c.json");
     fs::write(&file, content.to_string()).expect("written");
-    done(&["put", &draft.to_string_lossy(), &file.to_string_lossy()]);
+    // The command line knows the notices that the window has installed.
+    let data = desk.home().join(".local/share/biaogan");
+    let mut put = end_to_end::biaogan();
+    let output = put.env("BIAOGAN_DATA", data).arg("put").args([draft, &file]).output().expect("it starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// Opens a draft from the list.

@@ -34,7 +34,9 @@ fn confirms(desk: &Desk, path: &Path) {
     part(desk, "证实性材料");
     let purpose = "[data-path='evidence[6].purpose']";
     seen(desk, purpose);
-    desk.type_into(By::Css(purpose), "近三年主要经济指标");
+    desk.click(By::Css(purpose));
+    desk.press("Control+a");
+    desk.type_keys("近三年主要经济指标");
     stored(path, "/evidence/6/purpose", &json!("近三年主要经济指标"));
     let proves = |words: &str| {
         let all = content(path)["evidence"][6]["proves"].as_array().cloned().unwrap_or_default();
