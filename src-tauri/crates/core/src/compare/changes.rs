@@ -175,6 +175,7 @@ mod tests {
             |form| {
                 form["submission"]["emailed_on"] = json!("2026-05-09");
                 form["confirmations"]["Q002"] = json!({ "confirmed_on": "2026-05-09", "by": "叶知微" });
+                form["criteria"]["leading"]["note"] = json!("补充名单");
                 form["benefits"][0]["better"] = Value::Null;
                 form["evidence"][0]["sealed"] = json!(false);
             },

@@ -78,10 +78,11 @@ impl Root {
         Root::ALL.into_iter().find(|root| root.key() == key)
     }
 
-    /// Whether what lies under it goes into the package: what the applicant answers to the checks and ticks off does
-    /// not, and files do where something names them.
+    /// Whether what lies under it goes into the package: what the applicant answers to the checks, grades and ticks off
+    /// does not, and files do where something names them.
     pub fn is_sent(self) -> bool {
-        !matches!(self, Root::Attachments | Root::Confirmations | Root::Submission | Root::Acknowledged)
+        use Root::{Acknowledged, Attachments, Confirmations, Criteria, Submission};
+        !matches!(self, Attachments | Criteria | Confirmations | Submission | Acknowledged)
     }
 
     /// Its name in the JSON.
