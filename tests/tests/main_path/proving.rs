@@ -89,10 +89,10 @@ fn grades(desk: &Desk, path: &Path) {
         let body = "[...document.querySelectorAll(arguments[0] + ' button')].find((one) => one.innerText === arguments[1]).click()";
         desk.run(body, &[json!(grade), json!(label)]);
     };
-    gives("一般");
-    stored(path, "/criteria/leading/grade", &json!("fair"));
+    gives("欠缺");
+    stored(path, "/criteria/leading/grade", &json!("lacking"));
     desk.press("Control+z");
-    wait_for("the grade is taken back", || content(path)["criteria"]["leading"]["grade"] != "fair");
+    wait_for("the grade is taken back", || content(path)["criteria"]["leading"]["grade"] == "fair");
     gives("充分");
     stored(path, "/criteria/leading/grade", &json!("full"));
     desk.screenshot(&desktop::screenshots("criteria-card"));

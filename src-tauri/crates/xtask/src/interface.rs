@@ -36,8 +36,8 @@ pub fn build() -> Result<()> {
 }
 
 /// The pages, and a file with the licences of the packages in them, which does not lie among the pages. Where nothing
-/// of the interface has been touched since this was last done, not even the pages, it is not done again: neither are the
-/// programs with the pages inside.
+/// of the interface has been touched since this was last done, not even the pages, it is not done again: neither are
+/// the programs with the pages inside.
 pub fn build_with_licences() -> Result<PathBuf> {
     let (ui, place) = (workspace().join("ui"), target().join(LICENCES));
     if is_newer(&place, &ui) {

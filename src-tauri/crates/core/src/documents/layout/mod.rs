@@ -6,7 +6,8 @@
 //! wrong in one of them: Word breaks a line behind a hyphen or slash where LibreOffice may not, narrows two marks in a
 //! row (）。) to fill a line, and gives the line of a picture the depth of its paragraph's mark, which is small.
 //! LibreOffice 7 takes Latin words joined by 、 (QFD、FMEA、MSA) for one and stretches the line before them; Word and
-//! WPS break behind each 、. Marking the words as Chinese would have it do so too, and part the words as well (7.4, tried).
+//! WPS break behind each 、. Marking the words as Chinese would have it do so too, and part the words as well (tried
+//! with 7.4).
 
 mod lines;
 mod pages;
