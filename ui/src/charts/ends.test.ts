@@ -21,7 +21,7 @@ it('of two axes one has the lower half, the other the upper third', () => {
   // The same numbers as those of the printed chart (documents/experience/chart/ends.rs).
   expect(below([310, 335, 362], false, 0)).toEqual({ min: 280, max: 480, step: 25, labelled: [280, 380] })
   expect(below([618, 5120], false, 60)).toEqual({ min: 0, max: 20000, step: 2000, labelled: [0, 6000] })
-  expect(above([98.9, 99.2, 99.5], true)).toEqual({ min: 96.4, max: 100, step: 0.2, labelled: [98.8, 99.6] })
-  expect(above([100], true)).toEqual({ min: -25, max: 125, step: 25, labelled: [75, 100] })
+  expect(above([98.9, 99.2, 99.5], true)).toEqual({ min: 95.5, max: 100, step: 0.5, labelled: [98.5, 99.5] })
+  expect(above([100], true)).toEqual({ min: -150, max: 150, step: 50, labelled: [50, 100] })
   expect(above([0, 0], false)).toEqual({ min: -4, max: 2, step: 1, labelled: [0, 1] })
 })

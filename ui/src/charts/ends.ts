@@ -51,7 +51,8 @@ function fitted(values: number[], isPercent: boolean, part: number): Ends {
 export function above(values: number[], isPercent: boolean): Ends {
   if (!values.length) return {}
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  const step = roundStep(most - least || Math.abs(most))
+  // Coarse: a third of the height has room for three labels or four.
+  const step = roundStep(2 * (most - least || Math.abs(most)))
   const floored = floor(least, step)
   const first = floored === most && most > 0 ? exact(floored - step) : floored
   const count = Math.max(1, steps(most - first, step))

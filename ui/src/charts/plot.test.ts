@@ -56,11 +56,11 @@ it('two units have two axes, one below the other, and names that say which', () 
   ])
   expect(both.left).toEqual({ title: '%（纵轴从60起）', min: 60, max: 120, step: 10, labelled: [60, 90] })
   expect(both.right).toEqual({
-    title: '吨/万元（纵轴从0.09起）',
-    min: 0.01,
-    max: 0.13,
-    step: 0.01,
-    labelled: [0.09, 0.12],
+    title: '吨/万元（纵轴从0.08起）',
+    min: -0.04,
+    max: 0.14,
+    step: 0.02,
+    labelled: [0.08, 0.12],
   })
 })
 

@@ -94,6 +94,7 @@ fn name(entry: &Value) -> Option<&str> {
 
 fn add(before: String, after: String, what: &str, differences: &mut Vec<Difference>) {
     if before != after {
+        let [before, after] = [before, after].map(|text| text.replace("{organization}", "组织全称"));
         differences.push(Difference { what: what.into(), before, after });
     }
 }

@@ -21,6 +21,7 @@ issued_on = "2027-04-01"
 contact = "0571-87050807"
 [tracks.provincial]
 mail_to = "next@example.cn"
+mail_subject = "标杆申报+{organization}"
 [experience.overview]
 limit = 600
 [lists]
@@ -103,6 +104,7 @@ fn the_report_says_what_the_notice_changes() {
         assert!(report.differences.contains(&expected), "{expected:?} in {:#?}", report.differences);
     };
     told("报送渠道 省级质量标杆征集 收件邮箱", "boyi_star@163.com", "next@example.cn");
+    told("报送渠道 省级质量标杆征集 邮件主题", "申报质量标杆+组织全称", "标杆申报+组织全称");
     told("典型经验 组织概况 字数上限", "500", "600");
     told("选项 组织规模", "小型", "");
     let size = Path::root("declaration").key("organization_size");

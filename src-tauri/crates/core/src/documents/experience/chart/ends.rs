@@ -64,7 +64,8 @@ fn fitted([least, most]: [Decimal; 2], is_percent: bool, part: f64) -> Option<Va
 pub(super) fn above(values: &[Decimal], is_percent: bool) -> Option<ValueAxis> {
     let [least, most] = extremes(values)?;
     let span = most.checked_sub(least)?;
-    let step = step(if span.is_zero() { most.abs() } else { span })?;
+    // Coarse: a third of the height has room for three labels or four.
+    let step = step(if span.is_zero() { most.abs() } else { span }.checked_mul(Decimal::TWO)?)?;
     let first = floor(least, step)?;
     let first = if first == most && most > Decimal::ZERO { first.checked_sub(step)? } else { first };
     let count = steps(most.checked_sub(first)?, step)?.max(1);
