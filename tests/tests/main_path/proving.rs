@@ -104,7 +104,7 @@ fn grades(desk: &Desk, path: &Path) {
 fn previews(desk: &Desk) {
     part(desk, "预览");
     let shows = |words: &[&str]| {
-        let body = "const shown = document.querySelector('.preview .holder')?.innerText ?? '';
+        let body = "const shown = document.querySelector('.preview .holder')?.textContent ?? '';
             return arguments[0].every((words) => shown.includes(words))";
         let words: Vec<Value> = words.iter().map(|words| json!(words)).collect();
         desk.until(body, &[json!(words)]);
