@@ -62,7 +62,12 @@ fn what_nobody_foresaw_is_told_in_one_chinese_line_and_logged_without_the_draft(
 
     desk.press("Escape");
     desk.press("Control+,");
-    desk.click(By::Role("button", "打开错误记录所在文件夹"));
+    let folder = By::Role("button", "打开错误记录所在文件夹");
+    desk.find(folder);
+    let seen =
+        "[...document.querySelectorAll('dialog button')].find((one) => one.innerText.includes('错误记录'))";
+    desk.run(&format!("{seen}.scrollIntoView({{ block: 'center' }})"), &[]);
+    desk.click(folder);
     sleep(MOMENT);
     assert_eq!(messages(&desk), Vec::<String>::new(), "the folder is shown");
 }

@@ -184,7 +184,7 @@ fn what_goes_to_others_is_said_and_what_is_thrown_away_with_its_backups_is_nowhe
     desk.click(By::Css(menu));
     desk.click(By::Text("移到回收站"));
     stage::take(&desk, "移到回收站");
-    desk.click(By::Css(".views button:nth-child(3)"));
+    desk.click(By::Css(".views button:last-child"));
     desk.click(By::Role("button", "清空回收站"));
     desk.find(question);
     stage::drawn(&desk);
