@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn a_log_has_no_path_in_its_messages_and_the_end_of_the_program_s_own_places() {
         let log = "2026-05-08T01:00:00Z 0.1.0 No such file: /home/zhang/a.biaogan\n    \
-                   /root/.cargo/registry/src/index/hayro-0.9/src/lib.rs:1:2\n\n    \
+                   /home/zhang/.cargo/registry/src/index/hayro-0.9/src/lib.rs:1:2\n\n    \
                    draw@tauri://localhost/assets/index-1.js:1:2\n\
                    2026-05-09T01:00:00Z 0.1.0 C:\\Users\\zhang\\a denied\n";
         let expected = "2026-05-08T01:00:00Z 0.1.0 No such file: …\n    hayro-0.9/src/lib.rs:1:2\n    \
