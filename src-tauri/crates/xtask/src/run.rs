@@ -33,7 +33,7 @@ pub fn succeeds(program: &str, arguments: &[&str]) -> bool {
 /// Cargo, in the workspace.
 pub fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(arguments).current_dir(workspace());
+    command.args(arguments).current_dir(workspace()).env(TARGET, target());
     command
 }
 
@@ -43,9 +43,13 @@ pub fn workspace() -> PathBuf {
     manifest.ancestors().nth(3).expect("xtask lies three folders deep").to_owned()
 }
 
-/// Where cargo builds.
+/// Names the folder that cargo builds in, where it is not the workspace's.
+const TARGET: &str = "CARGO_TARGET_DIR";
+
+/// Where cargo builds, wherever a program is started that is told of it.
 pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from)
+    let named = std::env::var_os(TARGET).and_then(|folder| std::path::absolute(folder).ok());
+    named.unwrap_or_else(|| workspace().join("target"))
 }
 
 /// A program that cargo has built in this profile's folder.

@@ -3,6 +3,7 @@
 use crate::delivery;
 use crate::run::{run, target, workspace};
 use anyhow::Result;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -33,7 +34,7 @@ pub fn cargo(arguments: &[&str]) -> Result<Command> {
     let mut cargo = Command::new("/usr/bin/cargo");
     cargo.arg(command).args(["--locked", "-Zbuild-std=std,panic_abort", "--target", TARGET]).args(rest);
     // Those of the cargo that runs this.
-    for name in ["CARGO", "RUSTUP_TOOLCHAIN", "RUSTFLAGS", "RUSTC_WRAPPER"] {
+    for name in ["CARGO", "RUSTUP_TOOLCHAIN", "RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
         cargo.env_remove(name);
     }
     cargo
@@ -63,7 +64,17 @@ fn flags(workspace: &Path, target: &Path, home: &Path) -> Vec<String> {
     let linker = "-Clink-arg=-Wl,--no-insert-timestamp".to_owned();
     // Of two that fit the last one counts: the target folder may lie in the workspace.
     let places = [(home, "/cargo"), (workspace, "/biaogan"), (target, "/biaogan/target")];
-    places.map(|(from, to)| remapped(from, to)).into_iter().chain([linker]).collect()
+    let places = places.map(|(from, to)| remapped(from, to)).into_iter();
+    let crates = sources(home).into_iter().map(|from| remapped(&from, "/cargo/registry/src"));
+    places.chain(crates).chain([linker]).collect()
+}
+
+/// Where the sources of the crates lie: a folder for each registry, named after the mirror they were fetched from.
+fn sources(home: &Path) -> Vec<PathBuf> {
+    let found = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    let mut folders: Vec<PathBuf> = found.map(|entry| entry.path()).collect();
+    folders.sort();
+    folders
 }
 
 /// Where cargo keeps the crates.
@@ -78,8 +89,18 @@ mod tests {
 
     #[test]
     fn nothing_of_this_machine_gets_into_the_programs() {
-        let flags = flags(Path::new("/home/a/biaogan"), Path::new("/tmp/built"), Path::new("/home/a/.cargo"));
-        let remapped = ["/home/a/.cargo=/cargo", "/home/a/biaogan=/biaogan", "/tmp/built=/biaogan/target"];
-        assert_eq!(flags[..3], remapped.map(|places| format!("--remap-path-prefix={places}")));
+        let home = std::env::temp_dir().join(format!("cross-{}", std::process::id()));
+        let mirror = home.join("registry/src/mirror-0123");
+        fs::create_dir_all(&mirror).unwrap();
+        let flags = flags(Path::new("/home/a/biaogan"), Path::new("/tmp/built"), &home);
+        fs::remove_dir_all(&home).unwrap();
+        let places = [
+            (&*home, "/cargo"),
+            (Path::new("/home/a/biaogan"), "/biaogan"),
+            (Path::new("/tmp/built"), "/biaogan/target"),
+            (&*mirror, "/cargo/registry/src"),
+        ];
+        let expected = places.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+        assert_eq!(flags[..4], expected);
     }
 }
