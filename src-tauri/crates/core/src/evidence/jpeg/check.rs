@@ -26,7 +26,7 @@ pub(super) fn check(frame: &Frame, clean: &[u8]) -> Result<bool, Refusal> {
     if frame.is_progressive() {
         return passes(clean);
     }
-    let is_uniform = walk(clean).ok_or(DAMAGED)?;
+    let is_uniform = walk(clean).ok_or(DAMAGED)?.is_uniform;
     if !is_usual(clean) {
         rare(clean).ok_or(Refusal::RareJpeg)?;
     }

@@ -3,6 +3,7 @@
 //! zune-jpeg is the fastest, but what is rare comes out of it as green stripes or all grey, and nothing is said:
 //! colours in scans of their own, other samplings than the usual. Those are for jpeg-decoder.
 
+use super::afar::from_afar;
 use super::frame::{Frame, SOS, segments};
 use crate::evidence::raster::{Channels, Raster, from_inks};
 use crate::evidence::{MEMORY_LIMIT, SIDE_LIMIT};
@@ -88,8 +89,13 @@ pub(in crate::evidence) fn samples(clean: &[u8]) -> Option<Raster> {
     })
 }
 
-/// A picture at about the resolution at which its shorter side has so many pixels, by the decoder for what is rare.
+/// A picture without metadata at about the resolution at which its shorter side has so many pixels, never by the
+/// decoder for what is usual.
 pub(in crate::evidence) fn glance(bytes: &[u8], shorter: u16) -> Option<Raster> {
+    let is_enough = |raster: &Raster| raster.width.min(raster.height) >= shorter.into();
+    if let Some(raster) = from_afar(bytes).filter(is_enough) {
+        return Some(raster);
+    }
     let mut decoder = jpeg_decoder::Decoder::new(bytes);
     decoder.scale(shorter, shorter).ok()?;
     coloured(decoder)

@@ -112,6 +112,14 @@ impl<'a> Bits<'a> {
         if self.count >= 32 {
             return;
         }
+        // Mostly the next four bytes are plain data.
+        if let Some(four) = self.data.get(self.at..).and_then(<[u8]>::first_chunk)
+            && !has_marker(u32::from_be_bytes(*four))
+        {
+            self.held |= u64::from(u32::from_be_bytes(*four)) << (32 - self.count);
+            (self.at, self.count) = (self.at + 4, self.count + 32);
+            return;
+        }
         while self.count <= 56 {
             let byte = match self.data.get(self.at..) {
                 Some([0xFF, 0, ..]) => self.take(2, 0xFF),
@@ -129,5 +137,31 @@ impl<'a> Bits<'a> {
     fn take(&mut self, length: usize, byte: u8) -> u8 {
         self.at += length;
         byte
+    }
+}
+
+/// Whether one of four bytes is 0xFF, which begins a marker or stands for itself with a zero behind it.
+fn has_marker(four: u32) -> bool {
+    const LOW: u32 = 0x0101_0101;
+    const HIGH: u32 = 0x8080_8080;
+    // Such a byte is zero once turned, and only below a zero byte does taking one away borrow from above.
+    let turned = !four;
+    turned.wrapping_sub(LOW) & !turned & HIGH != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_marker_is_seen_in_every_place_and_nothing_else_is_taken_for_it() {
+        for other in [0, 1, 0x7F, 0x80, 0xFE] {
+            assert!(!has_marker(u32::from_be_bytes([other; 4])), "{other}");
+            for place in 0..4 {
+                let mut four = [other; 4];
+                four[place] = 0xFF;
+                assert!(has_marker(u32::from_be_bytes(four)), "{four:?}");
+            }
+        }
     }
 }

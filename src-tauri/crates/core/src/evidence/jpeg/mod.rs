@@ -1,10 +1,12 @@
 //! JPEG (ITU-T T.81).
 
+mod afar;
 mod check;
 mod copy;
 mod decode;
 mod frame;
 mod huffman;
+mod plane;
 #[cfg(test)]
 mod tests;
 mod uniform;

@@ -183,3 +183,21 @@ fn xmp_says_which_way_is_up_where_exif_does_not() {
     encoder.encode(&gradient(16, 8), 16, 8, ColorType::Rgb).unwrap();
     assert_eq!(read(&bytes).unwrap().picture.orientation, Orientation { mirrored: false, quarters: 1 });
 }
+
+#[test]
+fn from_afar_it_looks_as_it_is() {
+    let size = (332_u16, 408_u16);
+    let fields = gradient(size.0.div_ceil(8), size.1.div_ceil(8));
+    for sampling in SAMPLINGS {
+        for (scans, restart) in ORDERS.into_iter().filter(|(scans, _)| *scans != Scans::Passes) {
+            let seen = super::afar::from_afar(&coded(sampling, scans, restart, size)).unwrap();
+            assert_eq!((seen.width, seen.height), (42, 51));
+            assert!(distance(&seen.pixels, &fields) < 6, "{sampling:?} {scans:?} {restart}");
+        }
+    }
+    assert!(super::afar::from_afar(&coded(SamplingFactor::F_2_2, Scans::Passes, 0, size)).is_none());
+    let mut named = coded(SamplingFactor::F_1_1, Scans::One, 0, size);
+    let frame = memchr::memmem::find(&named, b"\xFF\xC0").unwrap();
+    (0..3).for_each(|at| named[frame + 10 + 3 * at] = b"RGB"[at]);
+    assert!(super::afar::from_afar(&named).is_none(), "colours that are coded as they are");
+}

@@ -5,6 +5,7 @@
 
 use super::frame::{Component, Frame, SOS, is_frame};
 use super::huffman::{Bits, Table};
+use super::plane::Plane;
 use super::uniform::Range;
 
 const SOI_LENGTH: usize = 2;
@@ -16,9 +17,16 @@ const DRI: u8 = 0xDD;
 /// The values of a block.
 const BLOCK: usize = 64;
 
-/// Walks through a JPEG without metadata and gives whether nothing is to be seen: one colour all over. None if
-/// anything is missing or makes no sense.
-pub(super) fn walk(bytes: &[u8]) -> Option<bool> {
+/// What was found on the way.
+pub(super) struct Walked {
+    /// Whether nothing is to be seen: one colour all over.
+    pub is_uniform: bool,
+    /// By component, the means of its blocks.
+    pub planes: Vec<Plane>,
+}
+
+/// Walks through a JPEG without metadata. None if anything is missing or makes no sense.
+pub(super) fn walk(bytes: &[u8]) -> Option<Walked> {
     let mut walk = Walk::default();
     let mut at = SOI_LENGTH;
     loop {
@@ -44,8 +52,8 @@ struct Walk {
     direct: [Option<Table>; 4],
     alternating: [Option<Table>; 4],
     restart_interval: u32,
-    /// By component: what values it has; absent until its scan.
-    ranges: Vec<Option<Range>>,
+    /// By component: whether it has one value all over, and its blocks; absent until its scan.
+    found: Vec<Option<(bool, Plane)>>,
 }
 
 /// A component in a scan.
@@ -70,7 +78,7 @@ impl Walk {
             _ if is_frame(code) && self.frame.is_some() => None,
             _ if is_frame(code) => {
                 let frame = Frame::read(code, body)?;
-                self.ranges = vec![None; frame.components.len()];
+                self.found = frame.components.iter().map(|_| None).collect();
                 self.frame = Some(frame);
                 Some(())
             }
@@ -107,9 +115,9 @@ impl Walk {
     fn scan(&mut self, header: &[u8], bytes: &[u8], at: usize) -> Option<usize> {
         let frame = self.frame.as_ref()?;
         let mut parts = self.parts(frame, header)?;
-        let units = units(frame, &parts);
+        let (across, down) = units(frame, &parts);
         let mut bits = Bits::new(bytes, at);
-        for unit in 0..units {
+        for unit in 0..u64::from(across) * u64::from(down) {
             if self.restart_interval > 0 && unit > 0 && unit.is_multiple_of(self.restart_interval.into()) {
                 bits = restarted(&bits, bytes, unit / u64::from(self.restart_interval) - 1)?;
                 parts.iter_mut().for_each(|part| part.range.restart());
@@ -119,9 +127,12 @@ impl Walk {
                 return None;
             }
         }
-        let found: Vec<_> = parts.into_iter().map(|part| (part.index, part.range)).collect();
-        for (index, range) in found {
-            self.ranges[index] = Some(range);
+        let plane = |part: Part| {
+            (part.index, part.range.is_uniform(), Plane::of(part.range.means(), across, part.factors))
+        };
+        let found: Vec<_> = parts.into_iter().map(plane).collect();
+        for (index, is_uniform, plane) in found {
+            self.found[index] = Some((is_uniform, plane));
         }
         behind(&bits, bytes)
     }
@@ -144,13 +155,13 @@ impl Walk {
             })
         };
         let parts: Vec<Part> = listed.iter().map(part).collect::<Option<_>>()?;
-        let fresh = parts.iter().all(|part| self.ranges[part.index].is_none());
+        let fresh = parts.iter().all(|part| self.found[part.index].is_none());
         (fresh && !parts.is_empty()).then_some(parts)
     }
 
-    fn end(self) -> Option<bool> {
-        let ranges: Vec<Range> = self.ranges.into_iter().collect::<Option<_>>()?;
-        (!ranges.is_empty()).then(|| ranges.iter().all(Range::is_uniform))
+    fn end(self) -> Option<Walked> {
+        let (uniform, planes): (Vec<bool>, Vec<Plane>) = self.found.into_iter().collect::<Option<_>>()?;
+        (!planes.is_empty()).then(|| Walked { is_uniform: uniform.iter().all(|is_so| *is_so), planes })
     }
 }
 
@@ -182,18 +193,17 @@ impl Part<'_> {
     }
 }
 
-/// How many units a scan has (A.2).
-fn units(frame: &Frame, parts: &[Part]) -> u64 {
+/// How many units a scan has across and down (A.2).
+fn units(frame: &Frame, parts: &[Part]) -> (u32, u32) {
     let (most_across, most_down) = frame.largest();
-    let (across, down) = match parts {
+    match parts {
         [alone] => {
             let (across, down) = frame.components[alone.index].factors;
             let side = |side: u32, factor: u32, most: u32| (side * factor).div_ceil(most).div_ceil(8);
             (side(frame.width, across, most_across), side(frame.height, down, most_down))
         }
         _ => (frame.width.div_ceil(8 * most_across), frame.height.div_ceil(8 * most_down)),
-    };
-    u64::from(across) * u64::from(down)
+    }
 }
 
 /// Goes on behind the restart marker that must come now; they are numbered 0 to 7 in turn.
