@@ -90,7 +90,7 @@ impl Cost {
         let mut child = command.stdout(Stdio::null()).spawn().expect("started");
         let mut most = self.memory;
         let status = loop {
-            most = most.max(memory::peak(child.id()));
+            most = most.max(memory::peak_of_all(child.id()));
             match child.try_wait().expect("waited") {
                 Some(status) => break status,
                 None => sleep(Duration::from_millis(5)),

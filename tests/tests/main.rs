@@ -21,6 +21,8 @@ mod failing_writes;
 mod faults;
 mod fields;
 mod format;
+#[cfg(target_os = "linux")]
+mod greedy;
 mod import;
 #[cfg(target_os = "linux")]
 mod main_path;

@@ -43,10 +43,17 @@ static void trace_me(void) {
     if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0) exit(125);
 }
 
+/* Whether a file is a pipe: what is written there goes to another program. */
+static int is_pipe(pid_t thread, unsigned long long file) {
+    char path[64], target[8];
+    snprintf(path, sizeof path, "/proc/%d/fd/%llu", (int)thread, file);
+    return readlink(path, target, 5) == 5 && memcmp(target, "pipe:", 5) == 0;
+}
+
 /* Whether a call changes a disk, and not the output of the program. */
-static int counts(const struct user_regs_struct *call) {
+static int counts(pid_t thread, const struct user_regs_struct *call) {
     switch (call->orig_rax) {
-    case SYS_write: case SYS_writev: return call->rdi > 2;
+    case SYS_write: case SYS_writev: return call->rdi > 2 && !is_pipe(thread, call->rdi);
     case SYS_open: return (call->rsi & O_CREAT) != 0;
     case SYS_openat: return (call->rdx & (O_CREAT | 020000000 /* O_TMPFILE */)) != 0;
     default: return 1;
@@ -80,7 +87,7 @@ int main(int argc, char **argv) {
         if (status >> 8 == (SIGTRAP | PTRACE_EVENT_SECCOMP << 8)) {
             struct user_regs_struct call;
             ptrace(PTRACE_GETREGS, thread, 0, &call);
-            if (counts(&call) && (++seen == wanted || (from && wanted > 0 && seen > wanted && !is_rename(&call)))) {
+            if (counts(thread, &call) && (++seen == wanted || (from && wanted > 0 && seen > wanted && !is_rename(&call)))) {
                 call.orig_rax = -1;
                 call.rax = from ? -ENOSPC : -EIO;
                 ptrace(PTRACE_SETREGS, thread, 0, &call);

@@ -1,10 +1,11 @@
 //! Files that are no evidence, each by its name and with what to do about it.
 
 use super::kind::brands;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A kind of file that is recognised and cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Foreign {
     /// A text of Word or WPS.
     Word,

@@ -2,11 +2,17 @@
 
 use super::watch::{Busy, STACK, THREAD, Waiting};
 use super::{Kind, Refusal};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
 /// The most pages that are made at a time: each takes up to 60 MB.
-const HANDS: usize = 3;
+static HANDS: AtomicUsize = AtomicUsize::new(3);
+
+/// From now on one page is made at a time in this process.
+pub(super) fn one_at_a_time() {
+    HANDS.store(1, Relaxed);
+}
 
 /// Has things made by `make`, several at a time, and gives them to `take` by their numbers; the first refusal ends it.
 /// `kind` is what the file is, `begin` makes what each hand keeps from one thing to the next.
@@ -53,7 +59,7 @@ pub(super) fn share<H, T: Send>(
 /// How many threads make so many pages.
 fn hands(count: usize) -> usize {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    cores.min(HANDS).min(count).max(1)
+    cores.min(HANDS.load(Relaxed)).min(count).max(1)
 }
 
 #[cfg(test)]

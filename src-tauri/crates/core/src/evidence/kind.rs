@@ -1,9 +1,10 @@
 //! What a file is, told by its first bytes.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A kind of file that can be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// JPEG (ITU-T T.81).
     Jpeg,

@@ -4,6 +4,7 @@
 //! PNG is its own page; the pages of every other kind become pictures here, once. Each kind is a folder or a file;
 //! a further one is another beside them and an arm in `read::front`.
 
+pub mod apart;
 mod bitmap;
 pub mod budget;
 mod clean;

@@ -1,9 +1,9 @@
 //! A page of an attached file, as the picture that goes into a document.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How a page's picture is stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum PictureFormat {
@@ -14,7 +14,7 @@ pub enum PictureFormat {
 }
 
 /// How a stored picture must be turned to be seen upright (EXIF 2.3, tag 0x0112): first mirrored, then turned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Orientation {
     /// Whether it is mirrored left to right before it is turned.
@@ -24,7 +24,7 @@ pub struct Orientation {
 }
 
 /// A page's picture, before it is known where its bytes will lie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// How it is stored.
     pub format: PictureFormat,

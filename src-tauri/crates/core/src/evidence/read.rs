@@ -1,5 +1,6 @@
 //! Telling what a file is, and decoding all of it.
 
+use super::apart;
 use super::contents::Contents;
 use super::foreign::Foreign;
 use super::kind::Kind;
@@ -20,16 +21,30 @@ pub fn read(
     bytes: &Arc<Vec<u8>>,
     keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
 ) -> Result<Contents, Refusal> {
+    let apart =
+        Kind::of(bytes).filter(|_| is_within(bytes)).and_then(|kind| apart::decode(kind, bytes, keep));
+    apart.unwrap_or_else(|| read_here(bytes, keep))
+}
+
+/// The same, in this process.
+pub(super) fn read_here(
+    bytes: &Arc<Vec<u8>>,
+    keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
+) -> Result<Contents, Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::Empty);
     }
-    if bytes.len() as u64 > FILE_LIMIT {
+    if !is_within(bytes) {
         return Err(Refusal::TooLarge);
     }
     match Kind::of(bytes) {
         Some(kind) => watch::decode(kind, bytes, front(kind), keep),
         None => Err(Foreign::of(bytes).map_or(Refusal::Unknown, Refusal::Foreign)),
     }
+}
+
+fn is_within(bytes: &[u8]) -> bool {
+    bytes.len() as u64 <= FILE_LIMIT
 }
 
 fn front(kind: Kind) -> Front {

@@ -3,10 +3,11 @@
 use super::foreign::Foreign;
 use super::kind::Kind;
 use super::limits::{FILE_LIMIT, PAGE_LIMIT, PIXEL_LIMIT, SIDE_LIMIT};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// Why a file is not accepted as evidence. The text does not name the file; the caller does.
-#[derive(Debug, Error, Clone, PartialEq, Eq)]
+#[derive(Debug, Error, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// No bytes.
     #[error("文件是空的（0 字节），请重新扫描或重新下载后再添加")]
@@ -57,6 +58,11 @@ pub enum Refusal {
     /// It takes too long.
     #[error("{0} 文件处理时间太长，可能已损坏或过于复杂，请重新导出，或打印为新的 PDF 后再添加")]
     TooSlow(Kind),
+    /// It needs more memory than is given, or has the decoder fail in another way that ends it.
+    #[error(
+        "{0} 文件过于复杂（转换时需要的内存超过上限），可能已损坏，请降低分辨率、重新导出，或打印为新的 PDF 后再添加"
+    )]
+    Overtaxing(Kind),
     /// A page that is so long and narrow that nothing is read of it in print; numbered from 0.
     #[error("第 {} 页太长太窄，缩印到 A4 上看不清，请裁成几页（如长截图分段截取）后再添加", .0 + 1)]
     Strip(usize),

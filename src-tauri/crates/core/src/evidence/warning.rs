@@ -1,7 +1,9 @@
 //! What the user should look at in a file that is accepted.
 
+use serde::{Deserialize, Serialize};
+
 /// What the user should look at in a file that is accepted. Pages are numbered from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Warning {
     /// A PDF names a Chinese font that it does not carry, and the system has none to draw it with.
     NoChineseFont,
@@ -26,7 +28,7 @@ pub enum Warning {
 }
 
 /// What may lie on a page besides its content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Thing {
     /// A stamp, as seals are.
     Stamp,

@@ -154,7 +154,8 @@ impl Clock {
     }
 }
 
-fn take(
+/// Takes a page that was found and hands it over.
+pub(super) fn take(
     pages: &mut Vec<Picture>,
     page: NewPage,
     keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,

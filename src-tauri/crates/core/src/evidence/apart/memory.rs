@@ -1,0 +1,50 @@
+//! How much memory the process takes that decodes, and that it takes no more.
+
+use cap::Cap;
+use std::alloc::System;
+use std::process::exit;
+use std::time::Duration;
+use std::{fs, thread};
+
+/// What a process that decodes may ask for besides its file, in bytes; then it ends.
+const MOST: usize = 285_000_000;
+
+/// How much more it may ask for at once. It is ended by the allocator then, which systems may report as a crash: the
+/// last resort.
+const AT_ONCE: usize = 15_000_000;
+
+/// How much of it may be in memory, the file and the program included, in bytes.
+const RESIDENT: usize = 330_000_000;
+
+/// How often it is looked at.
+const TICK: Duration = Duration::from_millis(2);
+
+/// The allocator of a program that can decode apart: it counts what is asked for.
+pub type Memory = Cap<System>;
+
+/// An allocator without a limit.
+pub const fn memory() -> Memory {
+    Cap::new(System, usize::MAX)
+}
+
+/// From now on this process, which decodes a file of so many bytes, ends once it takes too much.
+pub(super) fn limit(memory: &'static Memory, file: usize) {
+    let most = MOST.saturating_add(file);
+    // It takes less yet.
+    let _ = memory.set_limit(most.saturating_add(AT_ONCE));
+    // Without a thread the last resort is the only one.
+    let _ = thread::Builder::new().spawn(move || {
+        while memory.allocated() < most && resident() < RESIDENT {
+            thread::sleep(TICK);
+        }
+        exit(1);
+    });
+}
+
+/// How many bytes of this process are in memory (proc(5), statm); 0 where the system does not say.
+fn resident() -> usize {
+    const PAGE: usize = 4096;
+    let told = fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    let pages = told.split_whitespace().nth(1).and_then(|pages| pages.parse::<usize>().ok());
+    pages.unwrap_or_default() * PAGE
+}

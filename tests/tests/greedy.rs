@@ -1,0 +1,117 @@
+//! Evidence that asks for more memory than there is for it: what decodes it ends, the program says so in a line.
+
+use end_to_end::{biaogan, memory};
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
+
+/// The page of a PDF: as large as A4, and what is painted on it, each with a pattern of its own.
+struct Page {
+    fills: usize,
+    /// What its patterns are turned by.
+    matrix: &'static str,
+}
+
+/// A page painted all over with so many patterns as large as itself: each is a picture of 15 MB once drawn.
+const fn painted(fills: usize) -> Page {
+    Page { fills, matrix: "1 0 0 1 0 0" }
+}
+
+/// A PDF of these pages.
+fn pdf(pages: &[Page]) -> Vec<u8> {
+    let mut objects = vec!["<</Type/Catalog/Pages 2 0 R>>".into(), String::new()];
+    let mut kids = String::new();
+    for Page { fills, matrix } in pages {
+        let head = format!(
+            "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 595 842]/XStep 595/YStep 842/Matrix[{matrix}]"
+        );
+        objects.push(stream(&format!("{head}/Resources<<>>"), "1 0 0 rg 9 9 80 80 re f"));
+        let pattern = objects.len();
+        let paint = "/Pattern cs /P scn 0 0 595 842 re f\n".repeat(*fills);
+        objects.push(stream("", &paint));
+        let content = objects.len();
+        objects.push(format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {content} 0 R\
+             /Resources<</Pattern<</P {pattern} 0 R>>>>>>"
+        ));
+        kids += &format!("{} 0 R ", objects.len());
+    }
+    objects[1] = format!("<</Type/Pages/Count {}/Kids[{kids}]>>", pages.len());
+    file(&objects)
+}
+
+fn stream(entries: &str, data: &str) -> String {
+    format!("<<{entries}/Length {}>>\nstream\n{data}\nendstream", data.len())
+}
+
+fn file(objects: &[String]) -> Vec<u8> {
+    let (mut bytes, mut places) = ("%PDF-1.7\n".to_owned(), String::new());
+    for (number, object) in objects.iter().enumerate() {
+        places += &format!("{:010} 00000 n \n", bytes.len());
+        bytes += &format!("{} 0 obj\n{object}\nendobj\n", number + 1);
+    }
+    let (start, count) = (bytes.len(), objects.len() + 1);
+    let table = format!("xref\n0 {count}\n0000000000 65535 f \n{places}");
+    bytes += &format!("{table}trailer <</Size {count}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+    bytes.into_bytes()
+}
+
+fn run(arguments: &[&dyn AsRef<std::ffi::OsStr>]) -> Output {
+    biaogan().args(arguments.iter().map(|argument| argument.as_ref())).output().expect("started")
+}
+
+/// Attaches a PDF to a new draft: the exit status and what was said, on one line or none.
+fn attach(folder: &Path, pages: &[Page]) -> (Option<i32>, String) {
+    let (draft, file) = (folder.join("draft.biaogan"), folder.join("greedy.pdf"));
+    fs::write(&file, pdf(pages)).expect("written");
+    assert!(run(&[&"new", &"--organization", &"甲公司", &draft]).status.success());
+    let attached = run(&[&"attach", &draft, &file]);
+    let said = String::from_utf8_lossy(&attached.stderr).into_owned();
+    assert!(said.lines().count() <= 1, "{said}");
+    (attached.status.code(), said)
+}
+
+/// The most memory in MB that decoding the PDF takes which was attached last.
+fn most(folder: &Path, pace: &str) -> f64 {
+    let file = File::open(folder.join("greedy.pdf")).expect("the file");
+    let length = file.metadata().expect("its length").len().to_string();
+    let mut command: Command = biaogan();
+    command
+        .env("MALLOC_MMAP_THRESHOLD_", "4194304")
+        .args(["--decode-evidence", pace, &length])
+        .stdin(file)
+        .stdout(Stdio::null());
+    let (mut decoder, mut most) = (command.spawn().expect("started"), 0.0_f64);
+    while decoder.try_wait().expect("waited").is_none() {
+        most = most.max(memory::peak(decoder.id()));
+        sleep(Duration::from_millis(1));
+    }
+    most
+}
+
+#[test]
+fn a_page_that_keeps_too_many_pictures_is_refused_in_a_line_and_within_its_memory() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // The other is one pattern turned nearly flat: a picture of 65,535 by 65,535 dots.
+    let flat = Page { fills: 1, matrix: "1 1 1 1.0000001 0 0" };
+    for (page, reason) in [(painted(60), "需要的内存超过上限"), (flat, "greedy.pdf")] {
+        let _ = fs::remove_file(folder.path().join("draft.biaogan"));
+        let (status, said) = attach(folder.path(), &[page]);
+        assert!(status == Some(2) && said.contains("greedy.pdf") && said.contains(reason), "{said}");
+        let most = most(folder.path(), "several");
+        assert!(most < 350.0, "{most} MB");
+    }
+    let content = run(&[&"show", &folder.path().join("draft.biaogan")]);
+    assert!(content.status.success() && !String::from_utf8_lossy(&content.stdout).contains("greedy"));
+}
+
+#[test]
+fn pages_that_take_too_much_together_are_made_one_by_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (status, said) = attach(folder.path(), &[painted(13), painted(13), painted(1)]);
+    assert_eq!((status, &*said), (Some(0), ""));
+    let most = most(folder.path(), "one");
+    assert!(most < 350.0, "{most} MB");
+}
