@@ -7,6 +7,7 @@ use super::indicator::is_printed;
 use super::passages::{Passage, PassageKind, passages};
 use super::series::{YearSeries, year_series};
 use crate::edition::Edition;
+use crate::form::rich_text::{Numbers, SectionCount};
 use crate::form::{Content, Indicator, Section, Track};
 use std::cell::OnceCell;
 
@@ -21,6 +22,7 @@ pub struct Context<'a> {
     passages: OnceCell<Vec<Passage>>,
     figures: OnceCell<Vec<Vec<Figure>>>,
     series: OnceCell<Vec<YearSeries<'a>>>,
+    counts: OnceCell<[SectionCount; 4]>,
 }
 
 impl<'a> Context<'a> {
@@ -33,6 +35,7 @@ impl<'a> Context<'a> {
             passages: OnceCell::new(),
             figures: OnceCell::new(),
             series: OnceCell::new(),
+            counts: OnceCell::new(),
         }
     }
 
@@ -53,6 +56,15 @@ impl<'a> Context<'a> {
         let all = || self.passages().iter().filter(is_prose);
         let read = self.figures.get_or_init(|| all().map(|passage| figures(&passage.text)).collect());
         all().zip(read.iter().map(Vec::as_slice))
+    }
+
+    /// The 字数 of the four sections.
+    pub(super) fn counts(&self) -> &[SectionCount; 4] {
+        self.counts.get_or_init(|| {
+            let Content { experience, evidence, .. } = self.content;
+            let numbers = Numbers::of(experience, evidence);
+            Section::ALL.map(|section| SectionCount::of(experience.section(section), &numbers, self.edition))
+        })
     }
 
     /// The number series of the three-year tables.

@@ -6,7 +6,7 @@ mod tests;
 use super::context::Context;
 use super::finding::{Acknowledged, Finding};
 use crate::form::map::{Anchor, Root};
-use crate::form::{Acknowledgement, Path};
+use crate::form::{Acknowledgement, Path, PathStep};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -66,7 +66,12 @@ impl Footing {
 
 /// The text of a block; of a section as a whole none.
 fn passages(path: &Path, context: &Context) -> String {
-    let of_block = context.passages().iter().filter(|passage| path.is_block() && passage.path() == *path);
+    let (true, Some(section), Some(PathStep::Index(block))) =
+        (path.is_block(), path.in_section(), path.last())
+    else {
+        return String::new();
+    };
+    let of_block = context.passages_of(section).filter(|passage| passage.block == block);
     let texts: Vec<&str> = of_block.map(|passage| passage.text.trim()).collect();
     texts.join("\n")
 }

@@ -1,8 +1,8 @@
 //! How long the four sections are.
 
 use crate::edition::SectionLabels;
-use crate::form::rich_text::{Numbers, SectionCount};
-use crate::form::{Path, RichText, Section};
+use crate::form::rich_text::SectionCount;
+use crate::form::{Path, Section};
 use crate::rules::{Context, Findings, Rule, Severity};
 use crate::text::Count;
 
@@ -39,18 +39,15 @@ fn path(section: Section) -> Path {
     Path::section(section)
 }
 
-/// The sections that are not empty, each with its labels.
-fn written<'a>(
-    context: &'a Context,
-) -> impl Iterator<Item = (Section, &'a RichText, &'a SectionLabels)> + use<'a> {
-    let sections = context.content.experience.sections().filter(|(_, text)| !text.is_blank());
-    sections.map(|(section, text)| (section, text, context.edition.section(section)))
+/// The sections that are not empty, each with its 字数 and its labels.
+fn written<'a>(context: &'a Context) -> impl Iterator<Item = (Section, SectionCount, &'a SectionLabels)> {
+    let sections = context.content.experience.sections().zip(context.counts());
+    let written = sections.filter(|((_, text), _)| !text.is_blank());
+    written.map(|((section, _), counted)| (section, *counted, context.edition.section(section)))
 }
 
 fn over(context: &Context, findings: &mut Findings) {
-    let numbers = Numbers::of(&context.content.experience, &context.content.evidence);
-    for (section, text, labels) in written(context) {
-        let counted = SectionCount::of(text, &numbers, context.edition);
+    for (section, counted, labels) in written(context) {
         if counted.all.high <= labels.limit {
             continue;
         }
@@ -99,9 +96,8 @@ fn empty(context: &Context, findings: &mut Findings) {
 const ENOUGH: usize = 30;
 
 fn short(context: &Context, findings: &mut Findings) {
-    let numbers = Numbers::of(&context.content.experience, &context.content.evidence);
-    for (section, text, SectionLabels { title, limit, .. }) in written(context) {
-        let high = SectionCount::of(text, &numbers, context.edition).all.high;
+    for (section, counted, SectionLabels { title, limit, .. }) in written(context) {
+        let high = counted.all.high;
         if high * 100 < limit * ENOUGH {
             let message = format!(
                 "“{title}”只有{high}字，不到限制{limit}字的三成：请补充具体做法、数据和实例，写到{}字以上",

@@ -19,11 +19,9 @@ pub(super) struct Hit<'a> {
 
 /// Every place of a word in a text.
 pub(super) fn hits<'a>(text: &'a str, word: &str) -> impl Iterator<Item = Hit<'a>> {
-    text.match_indices(word).map(|(at, found)| Hit {
-        before: &text[..at],
-        word: found,
-        behind: &text[at + found.len()..],
-    })
+    // Whether a word stands there at all is told several times faster than where.
+    let places = text.contains(word).then(|| text.match_indices(word)).into_iter().flatten();
+    places.map(|(at, found)| Hit { before: &text[..at], word: found, behind: &text[at + found.len()..] })
 }
 
 impl<'a> Hit<'a> {
