@@ -135,6 +135,16 @@ kill $window
 WINEPREFIX=$prefix /usr/lib/wine/wineserver64 -k || true
 wait $window || true
 
+echo "== 程序被扫描程序占用：什么也不改"
+"$wine" "$standins/standin.exe" hold "$place/biaogan.exe" &
+held=$!
+sleep 4
+run_to 1 "$setup" /S
+sums "$place" | diff "$work/stays" - || fail "an upgrade over a program that is held changed something"
+kill $held
+WINEPREFIX=$prefix /usr/lib/wine/wineserver64 -k || true
+wait $held || true
+
 echo "== 卸载"
 mkdir -p "$user/AppData/Roaming/biaogan" "$user/AppData/Local/biaogan/backups"
 touch "$user/AppData/Roaming/biaogan/settings.json" "$user/AppData/Local/biaogan/backups/x" "$place/我的草稿.biaogan"
@@ -204,6 +214,8 @@ if mount -t tmpfs -o size=80m tmpfs "$work/disk" 2> /dev/null; then
   run "F:/$name/biaogan.exe" demo "F:/$name/new.biaogan" || code=$?
   [ $code = 2 ] || [ $code = 3 ] || fail "a draft on a disk that is full: $code"
   sums "$work/disk/$name" | diff "$work/disk.before" - || fail "something half made lies on the full disk"
+  run_to 2 "$setup" /S "/D=F:\\安装"
+  [ ! -e "$work/disk/安装" ] || fail "half an installation lies on the full disk"
 else
   echo "跳过：不能挂载（需要 root）"
 fi

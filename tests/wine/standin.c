@@ -1,6 +1,7 @@
 /* What stands in the tests for programs that are not at hand here.
      standin.exe window FILE   a program as the installer finds it: asked to close, it saves for a while, writes FILE, closes
      standin.exe window        one that does not close
+     standin.exe hold FILE     a scanner: it has FILE open and lets nobody else
      standin.exe told TITLE    prints what the box of this title says, and closes it; 1 where none comes
    Called otherwise it is an installer of Microsoft's: it writes beside itself how it was called. */
 #include <windows.h>
@@ -65,6 +66,13 @@ static int told(const wchar_t *title)
     return 1;
 }
 
+static int hold(const wchar_t *file)
+{
+    HANDLE held = CreateFileW(file, GENERIC_READ, 0, NULL, OPEN_EXISTING, 0, NULL);
+    Sleep(60000);
+    return held == INVALID_HANDLE_VALUE;
+}
+
 static int installer(void)
 {
     wchar_t place[MAX_PATH + 8];
@@ -81,5 +89,7 @@ int wmain(int count, wchar_t **arguments)
         saved = count > 2 ? arguments[2] : NULL;
         return window();
     }
+    if (count > 2 && !wcscmp(arguments[1], L"hold"))
+        return hold(arguments[2]);
     return count > 2 && !wcscmp(arguments[1], L"told") ? told(arguments[2]) : installer();
 }

@@ -5,6 +5,7 @@ ManifestDPIAware true
 ManifestSupportedOS Win10
 ManifestLongPathAware true
 RequestExecutionLevel user
+AllowSkipFiles off ; a file that cannot be written ends the installation, also a silent one
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64 ; both programs hold the same fonts and tables: seen by the packer, they take room once
 
@@ -48,6 +49,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "© 2026 ${PUBLISHER}，Apache-2.0"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TEXT "本程序只安装给当前用户，不需要管理员权限，不需要联网。$\r$\n$\r$\n升级时，正在运行的程序会先保存再关闭；草稿、备份和设置都不会改动。$\r$\n$\r$\n点击“下一步”继续。"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
 !define MUI_FINISHPAGE_RUN_TEXT "现在打开${NAME}"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "将删除${NAME}的程序文件。草稿、备份、设置和已安装的通知都会保留。"
@@ -120,26 +122,75 @@ Function ChooseAnother
   !insertmacro RefusePortable Abort
 FunctionEnd
 
-; A program that is in use can be renamed though not replaced: the command line may be running.
-!macro PutFile name
+; The programs. They are set aside before anything is written, and put back where that does not come to its end. One that
+; runs can be renamed though not replaced, so the command line may be running: it is removed the next time.
+!macro ForPrograms each
+  !insertmacro ${each} "biaogan-desktop.exe"
+  !insertmacro ${each} "biaogan.exe"
+  !insertmacro ${each} "WebView2Loader.dll"
+!macroend
+
+!macro SetAside name
   Delete "$INSTDIR\${name}.old"
   ${If} ${FileExists} "$INSTDIR\${name}"
     ClearErrors
-    Delete "$INSTDIR\${name}"
+    Rename "$INSTDIR\${name}" "$INSTDIR\${name}.old"
     ${If} ${Errors}
-      Rename "$INSTDIR\${name}" "$INSTDIR\${name}.old"
+      StrCpy $3 "${name}"
     ${EndIf}
   ${EndIf}
+!macroend
+
+!macro PutBack name
+  ${IfNot} ${FileExists} "$INSTDIR\${name}"
+    Rename "$INSTDIR\${name}.old" "$INSTDIR\${name}"
+  ${EndIf}
+!macroend
+
+!macro Put name
   File "${STAGE}/${name}"
 !macroend
+
+!macro RemoveOld name
+  Delete "$INSTDIR\${name}.old"
+!macroend
+
+!macro Remove name
+  Delete "$INSTDIR\${name}"
+!macroend
+
+; A scanner holds a program for a moment: five seconds are waited.
+Function SetAsidePrograms
+  again:
+  StrCpy $2 0
+  ${Do}
+    StrCpy $3 ""
+    !insertmacro ForPrograms SetAside
+    ${If} $3 == ""
+      Return
+    ${EndIf}
+    !insertmacro ForPrograms PutBack
+    Sleep 500
+    IntOp $2 $2 + 1
+  ${LoopUntil} $2 >= 10
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$3 正被其他程序使用，没有作任何改动。请等那个程序（如杀毒软件、正在运行的命令行）用完，再点“重试”。$\r$\n$\r$\n$INSTDIR" /SD IDCANCEL IDRETRY again
+  Call Stop
+FunctionEnd
+
+; Such as on a full disk.
+Function .onInstFailed
+  SetOutPath "$TEMP"
+  !insertmacro ForPrograms Remove
+  !insertmacro ForPrograms PutBack
+  RMDir "$INSTDIR"
+FunctionEnd
 
 Section
   !insertmacro RefusePortable "Call Stop" ; installed silently: there is no page to go back to
   Call CloseProgram
   SetOutPath "$INSTDIR"
-  !insertmacro PutFile "biaogan-desktop.exe"
-  !insertmacro PutFile "biaogan.exe"
-  !insertmacro PutFile "WebView2Loader.dll"
+  Call SetAsidePrograms
+  !insertmacro ForPrograms Put
   File "${STAGE}/${DOCUMENT_ICON}"
   File "${STAGE}/${LICENCES}"
   File "${STAGE}/${NOTES}"
@@ -167,6 +218,7 @@ Section
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${SIZE}
+  !insertmacro ForPrograms RemoveOld
 SectionEnd
 
 ; The version of WebView2 at hand, the machine's or the user's, in $0; 0 where there is none.
@@ -207,12 +259,12 @@ SectionEnd
 
 Section "Uninstall"
   Call un.CloseProgram
-  Delete "$INSTDIR\biaogan-desktop.exe"
-  Delete "$INSTDIR\biaogan-desktop.exe.old"
-  Delete "$INSTDIR\biaogan.exe"
-  Delete "$INSTDIR\biaogan.exe.old"
-  Delete "$INSTDIR\WebView2Loader.dll"
-  Delete "$INSTDIR\WebView2Loader.dll.old"
+  !insertmacro ForPrograms Remove
+  !insertmacro ForPrograms RemoveOld
+  StrCpy $1 ""
+  ${If} ${FileExists} "$INSTDIR\biaogan.exe"
+    StrCpy $1 "$\r$\n· 正在运行的 biaogan.exe 没有删掉，在 $INSTDIR"
+  ${EndIf}
   Delete "$INSTDIR\${DOCUMENT_ICON}"
   Delete "$INSTDIR\${LICENCES}"
   Delete "$INSTDIR\${NOTES}"
@@ -231,5 +283,5 @@ Section "Uninstall"
   RMDir /r "$LOCALAPPDATA\${WINDOW}"
   RMDir /r "$APPDATA\${WINDOW}"
   ${RefreshShellIcons}
-  MessageBox MB_OK|MB_ICONINFORMATION "${NAME}已卸载。您的数据没有删除：$\r$\n$\r$\n· 草稿在您存放它们的文件夹（默认是“文档\质量标杆申报”）$\r$\n· 备份在 $LOCALAPPDATA\biaogan$\r$\n· 设置和已安装的通知在 $APPDATA\biaogan$\r$\n$\r$\n不再需要时可自行删除。" /SD IDOK
+  MessageBox MB_OK|MB_ICONINFORMATION "${NAME}已卸载。您的数据没有删除：$\r$\n$\r$\n· 草稿在您存放它们的文件夹（默认是“文档\质量标杆申报”）$\r$\n· 备份在 $LOCALAPPDATA\biaogan$\r$\n· 设置和已安装的通知在 $APPDATA\biaogan$1$\r$\n$\r$\n不再需要时可自行删除。" /SD IDOK
 SectionEnd

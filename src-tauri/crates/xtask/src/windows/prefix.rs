@@ -15,6 +15,7 @@ const WINE: &str = "/usr/lib/wine/wine64";
 pub const NEEDED: &[Needed] = &[
     (WINE, &["--version"], "wine64"),
     ("xvfb-run", &["--help"], "xvfb"),
+    ("xauth", &["-V"], "xauth"), // of xvfb-run's, which only recommends it
     ("python3", &["--version"], "python3"),
 ];
 

@@ -28,6 +28,7 @@ const UNITS: &[&str] = &[
 
 /// The tests from outside that drive the command line alone.
 const OUTSIDE: &[&str] = &[
+    "changes::",
     "command_line::",
     "count::",
     "edition::",
@@ -35,6 +36,7 @@ const OUTSIDE: &[&str] = &[
     "export::",
     "format::",
     "import::",
+    "next_year::",
     "odd::",
     "roll::",
     "settle::",
