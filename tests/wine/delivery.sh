@@ -166,7 +166,7 @@ printf 'id = "2027"\nbased_on = "2026"\nyear = 2027\ndeadline = "2027-05-20"\n[n
 run "$folder/biaogan.exe" edition "E:/2027.toml"
 run "$folder/biaogan.exe" demo "$folder/d.biaogan"
 run "$folder/biaogan.exe" export "$folder/d.biaogan" --to "$folder/报送材料" --today 2026-05-08
-run "$folder/biaogan.exe" backup "$folder/d.biaogan"
+run "$folder/biaogan.exe" backup "$folder/d.biaogan" --to "$folder/备份"
 told "$folder" "本机没有 WebView2"
 [ -f "$own/数据/editions/2027.toml" ] || fail "the notice does not lie beside the program"
 
@@ -190,7 +190,9 @@ echo "== 第二个 U 盘"
 unpack "$work/other" && rm -f "$other" && ln -s "$work/other" "$other"
 sums "$work/stick" > "$work/stick.before"
 run "F:/$name/biaogan.exe" demo "F:/$name/d.biaogan"
-run "F:/$name/biaogan.exe" backup "F:/$name/d.biaogan"
+# A draft of an older version is backed up before it is changed.
+cp "$(dirname "$0")/../fixtures/drafts/5.biaogan" "$work/other/$name/old.biaogan"
+run "F:/$name/biaogan.exe" check "F:/$name/old.biaogan" --fix --today 2026-05-08 || [ $? = 1 ] || fail "an older draft"
 [ -d "$work/other/$name/数据/backups" ] || fail "the other stick keeps no backups"
 [ ! -e "$work/other/$name/数据/editions" ] || fail "the other stick has the notice of the first"
 sums "$work/stick" | diff "$work/stick.before" - || fail "one stick wrote on the other"
