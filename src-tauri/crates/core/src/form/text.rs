@@ -26,6 +26,11 @@ impl Text {
     pub fn is_blank(&self) -> bool {
         self.0.trim().is_empty()
     }
+
+    /// Adds what was typed behind it.
+    pub fn push(&mut self, more: &str) {
+        self.0.push_str(&clean(more));
+    }
 }
 
 impl Deref for Text {

@@ -6,6 +6,7 @@ use super::merge::merge;
 use super::pictures::Placed;
 use super::reading::{Imported, read_files};
 use super::report::Report;
+use super::section::Section;
 use super::upright::{can_turn, upright};
 use crate::draft::{self, Accepted, Draft, DraftError, NewFile, Source};
 use crate::edition::{Edition, Editions};
@@ -15,9 +16,11 @@ use crate::form::{self, Content, Origin, Text};
 use crate::ooxml::read::Package;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
-use std::fs::File;
+use std::collections::HashSet;
 use std::ops::ControlFlow;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::{slice, thread};
 
 /// Makes the draft `new` of the documents in `files`, an existing one is refused. On failure nothing is left.
 ///
@@ -105,13 +108,16 @@ impl Imported {
     /// The pictures as files to attach, copied beside the draft.
     fn files(&mut self, folder: &Path) -> Vec<NewFile> {
         let mut files = Vec::with_capacity(self.pictures.len());
+        let mut refused = HashSet::new();
+        // One part may be shown in thousands of places: what it says of its size is not believed.
+        let mut left = ALL_PICTURES;
         for placed in std::mem::take(&mut self.pictures) {
             let path = folder.join(&placed.id);
             let opened = &mut self.documents[placed.document];
-            let copied = match copied(&mut opened.package, &placed.part, &path, placed.quarters) {
+            let copied = match copied(&mut opened.package, &placed, &path, &mut left) {
                 Ok(copied) => copied,
                 Err(reason) => {
-                    self.refused(&placed, &reason);
+                    self.refuse(&placed, &reason, &mut refused);
                     continue;
                 }
             };
@@ -122,30 +128,51 @@ impl Imported {
             files.push(NewFile { name, id, source: Source::File(path) });
             self.pictures.push(placed);
         }
+        forget(&mut self.content, &refused);
         files
     }
 
     /// The files that can be read. One that cannot finds no place, and is told.
     fn accepted<'a>(&mut self, files: &'a [NewFile], draft: &Path) -> Vec<Accepted<'a>> {
         let mut accepted = Vec::with_capacity(files.len());
-        for (placed, file) in std::mem::take(&mut self.pictures).into_iter().zip(files) {
-            match draft::read_files(std::slice::from_ref(file), draft, &mut |_| ControlFlow::Continue(())) {
+        let mut refused = HashSet::new();
+        let pictures = std::mem::take(&mut self.pictures);
+        for (placed, read) in pictures.into_iter().zip(read_together(files, draft)) {
+            match read {
                 Ok(read) => {
                     accepted.extend(read);
                     self.pictures.push(placed);
                 }
-                Err(DraftError::Refused { refusal, .. }) => self.refused(&placed, &refusal.to_string()),
-                Err(error) => self.refused(&placed, &error.to_string()),
+                Err(DraftError::Refused { refusal, .. }) => {
+                    self.refuse(&placed, &refusal.to_string(), &mut refused);
+                }
+                Err(error) => self.refuse(&placed, &error.to_string(), &mut refused),
             }
         }
+        forget(&mut self.content, &refused);
         accepted
     }
 
-    fn refused(&mut self, placed: &Placed, reason: &str) {
+    fn refuse(&mut self, placed: &Placed, reason: &str, refused: &mut HashSet<String>) {
         let text = format!("图片“{}”（{}）：{reason}", placed.name, placed.part);
         self.report.leave(&text, &self.documents[placed.document].name);
-        forget(&mut self.content, &placed.id);
+        refused.insert(placed.id.clone());
     }
+}
+
+/// Reads files, some at a time: each is decoded to see whether it is whole.
+fn read_together<'a>(files: &'a [NewFile], draft: &Path) -> Vec<Result<Vec<Accepted<'a>>, DraftError>> {
+    /// Each may hold a large page.
+    const MOST: usize = 2;
+    let hands = thread::available_parallelism().map_or(1, usize::from).min(MOST);
+    let read = |file| draft::read_files(slice::from_ref(file), draft, &mut |_| ControlFlow::Continue(()));
+    let share = |first: usize| files.iter().skip(first).step_by(hands).map(read).collect::<Vec<_>>();
+    let mut shares: Vec<_> = thread::scope(|scope| {
+        let hands: Vec<_> = (0..hands).map(|first| scope.spawn(move || share(first))).collect();
+        let joined = hands.into_iter().map(|hand| hand.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        joined.map(Vec::into_iter).collect()
+    });
+    (0..files.len()).filter_map(|at| shares[at % hands].next()).collect()
 }
 
 /// How a picture was copied.
@@ -155,27 +182,43 @@ enum Copied {
     Unturned,
 }
 
-fn copied(package: &mut Package<File>, part: &str, to: &Path, quarters: u8) -> Result<Copied, String> {
-    let mut bytes = Vec::new();
-    let found = package.copy(part, &mut bytes).map_err(|error| error.to_string())?;
-    found.ok_or("文档里没有这张图片")?;
+/// Bytes of all pictures: those of three packages.
+const ALL_PICTURES: u64 = 300 << 20;
+
+fn copied(
+    package: &mut Package<Section>,
+    placed: &Placed,
+    to: &Path,
+    left: &mut u64,
+) -> Result<Copied, String> {
+    let too_much = || format!("图片合计超过 {} MB，没有读入", ALL_PICTURES >> 20);
+    if *left == 0 {
+        return Err(too_much());
+    }
+    let (mut bytes, quarters) = (Vec::new(), placed.quarters);
+    let found = package.copy(&placed.part, &mut bytes).map_err(|error| error.to_string())?;
+    let size = found.ok_or("文档里没有这张图片")?;
+    *left = left.saturating_sub(size);
+    if *left == 0 {
+        return Err(too_much());
+    }
     let is_turned = quarters > 0 && !can_turn(&bytes);
     std::fs::write(to, upright(bytes, quarters)).map_err(|error| crate::io_error::reason(&error))?;
     Ok(if is_turned { Copied::Unturned } else { Copied::Whole })
 }
 
-/// Takes an attachment out of the content that names it; the caption of a figure stays.
-fn forget(content: &mut Content, id: &str) {
-    let is_other = |file: &Text| *file != *id;
+/// Takes attachments out of the content that names them; the caption of a figure stays.
+fn forget(content: &mut Content, ids: &HashSet<String>) {
+    let is_other = |file: &Text| !ids.contains(&**file);
     content.signed_pages.pledge.retain(is_other);
     content.signed_pages.recommendation.retain(is_other);
     for item in &mut content.evidence {
         item.files.retain(is_other);
-        item.rotation.remove(id);
+        item.rotation.retain(|file, _| !ids.contains(file));
     }
     for block in content.experience.texts_mut().into_iter().flat_map(|text| &mut text.blocks) {
         if let Block::Figure(figure) = block
-            && figure.attachment == *id
+            && ids.contains(&*figure.attachment)
         {
             figure.attachment = "".into();
         }

@@ -2,6 +2,7 @@
 
 use super::words::normal;
 use crate::ooxml::read::{Block, Cell, Row, Table};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A row of a table.
@@ -39,15 +40,17 @@ impl Seen<'_> {
 
 impl<'a> Line<'a> {
     /// The cells over some columns, from left to right.
-    pub fn over(&self, columns: &Range<usize>) -> impl Iterator<Item = usize> {
-        let overlaps = |seen: &Seen| seen.columns().start < columns.end && columns.start < seen.columns().end;
-        self.cells.iter().enumerate().filter(move |(_, seen)| overlaps(seen)).map(|(at, _)| at)
+    pub fn over(&self, columns: &Range<usize>) -> Range<usize> {
+        // They stand in the order of their columns.
+        let first = self.cells.partition_point(|seen| seen.columns().end <= columns.start);
+        let end = self.cells.partition_point(|seen| seen.columns().start < columns.end);
+        first..end.max(first)
     }
 
     /// Takes what stands over some columns: one text, or none. Where a merge was undone it may stand in any of them;
     /// what differs from the first is left.
     pub fn take(&mut self, columns: &Range<usize>) -> String {
-        let cells: Vec<usize> = self.over(columns).collect();
+        let cells = self.over(columns);
         let mut text = String::new();
         for at in cells {
             let seen = &mut self.cells[at];
@@ -68,13 +71,9 @@ impl<'a> Line<'a> {
 
     /// What is not blank, each text once.
     pub fn texts(&self) -> Vec<String> {
-        let mut texts: Vec<String> = Vec::new();
-        for seen in self.cells.iter().filter(|seen| !seen.continues) {
-            if !seen.text.trim().is_empty() && !texts.contains(&seen.text) {
-                texts.push(seen.text.clone());
-            }
-        }
-        texts
+        let texts = self.cells.iter().filter(|seen| !seen.continues).map(|seen| &seen.text);
+        let mut seen = HashSet::new();
+        texts.filter(|text| !text.trim().is_empty() && seen.insert(*text)).cloned().collect()
     }
 }
 
@@ -92,7 +91,8 @@ fn line<'a>(row: &'a Row, above: Option<&Line<'a>>) -> Line<'a> {
     let seen = |cell: &'a Cell| {
         let continues = cell.rows == 0;
         let from = above.filter(|_| continues).and_then(|line| {
-            line.cells.iter().find(|seen| seen.cell.column == cell.column).map(|seen| seen.text.clone())
+            let at = line.cells.binary_search_by_key(&cell.column, |seen| seen.cell.column).ok()?;
+            Some(line.cells[at].text.clone())
         });
         Seen { cell, text: from.unwrap_or_else(|| cell.text()), continues, used: continues }
     };

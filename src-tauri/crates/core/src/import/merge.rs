@@ -5,7 +5,7 @@ use super::form::take_form;
 use super::reading::Found;
 use crate::form::rich_text::Inline;
 use crate::form::{Content, Text};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Puts `given` into `present`. Files that `given` names are attached already.
 pub(super) fn merge(present: &mut Content, given: &Content, found: &Found) {
@@ -20,11 +20,11 @@ pub(super) fn merge(present: &mut Content, given: &Content, found: &Found) {
         super::experience::put(&mut present.experience, [(*section, text)].into());
     }
     let mut renamed: HashMap<&Text, Text> = HashMap::new();
+    let used: HashSet<Text> = present.evidence.iter().map(|item| item.id.clone()).collect();
+    let mut free = (1..).map(|number| Text::from(format!("e{number}"))).filter(|id| !used.contains(id));
     for given in &given.evidence {
         let mut item = given.clone();
-        let is_free = |id: &str| present.evidence.iter().all(|other| other.id != *id);
-        let next = (1..).map(|number| format!("e{number}")).find(|id| is_free(id));
-        item.id = next.unwrap_or_default().into();
+        item.id = free.next().unwrap_or_default();
         renamed.insert(&given.id, item.id.clone());
         present.evidence.push(item);
     }

@@ -18,6 +18,7 @@ mod pictures;
 mod reading;
 mod report;
 mod rolled;
+mod section;
 mod source;
 #[cfg(test)]
 mod tests;

@@ -37,6 +37,9 @@ pub(super) struct Found {
     pub evidence: bool,
 }
 
+/// The pages of no package are so many; each becomes a file of its own.
+const MOST_PICTURES: usize = 3_000;
+
 /// Reads Word documents and zips of them, without any draft. Attachments are named from `a{next}` on.
 ///
 /// `editions` are those at hand; `otherwise` is that of documents which do not tell their year.
@@ -71,6 +74,9 @@ pub fn read_files(
         let before = ordered[..at].last().filter(|(other, _)| other == kind && *kind != Kind::Materials);
         before.iter().for_each(|(_, first)| reading.again(*kind, &documents[*index], &documents[*first]));
         reading.document(*kind, *index, &documents[*index]);
+    }
+    if reading.pictures.placed.len() > MOST_PICTURES {
+        return Err(ImportError::TooLarge(named(files).into()));
     }
     others.iter().for_each(|name| reading.report.leave(&format!("文件“{name}”没有读"), "压缩包"));
     Ok(reading.finish(editions, otherwise, documents))

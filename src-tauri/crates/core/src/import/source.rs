@@ -1,13 +1,14 @@
 //! The documents in files: one each, or the three of a package.
 
 use super::error::ImportError;
-use crate::ooxml::read::{Package, Room};
+use super::section::Section;
+use crate::ooxml::read::{Package, Room, open_zip};
 use crate::ooxml::{ReadError, WordDocument};
 use crate::text;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use zip::ZipArchive;
+use zip::CompressionMethod;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
@@ -17,7 +18,7 @@ pub(super) struct Opened {
     pub name: String,
     pub document: WordDocument,
     /// Its parts, for the pictures.
-    pub package: Package<File>,
+    pub package: Package<Section>,
 }
 
 /// What was found in files.
@@ -63,16 +64,21 @@ impl Opening {
             return self.package(path, file);
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.document(path, name, shown(), file)
+        let whole = Section::whole(file).map_err(unreadable)?;
+        self.document(path, name, shown(), whole)
     }
 
-    /// The documents of a zip, each in a temporary file: sizes are not believed.
+    /// The documents of a zip. Sizes are not believed.
     fn package(&mut self, path: &Path, file: File) -> Result<(), ImportError> {
         let zip_error =
             |error| ImportError::Word { file: path.display().to_string(), source: ReadError::Zip(error) };
-        let mut zip = ZipArchive::new(file).map_err(zip_error)?;
+        let too_large = || ImportError::TooLarge(path.into());
+        let mut zip = open_zip(file).map_err(|error| match error.into() {
+            ReadError::TooMuch(_) => too_large(),
+            source => ImportError::Word { file: path.display().to_string(), source },
+        })?;
         if zip.len() > ENTRIES {
-            return Err(ImportError::TooLarge(path.into()));
+            return Err(too_large());
         }
         let (before, mut has_zip) = (self.contents.documents.len(), false);
         for index in 0..zip.len() {
@@ -81,11 +87,12 @@ impl Opening {
             let end = name.rsplit_once('.').map_or("", |(_, end)| end).to_lowercase();
             match end.as_str() {
                 "docx" | "doc" | "wps" => {
-                    let spooled = spooled(&mut entry, &mut self.left).map_err(|error| match error {
-                        None => ImportError::TooLarge(path.into()),
-                        Some(error) => zip_error(ZipError::Io(error)),
-                    })?;
-                    self.document(path, name.clone(), name, spooled)?;
+                    let document =
+                        document(path, &mut entry, &mut self.left).map_err(|error| match error {
+                            None => too_large(),
+                            Some(error) => zip_error(ZipError::Io(error)),
+                        })?;
+                    self.document(path, name.clone(), name, document)?;
                 }
                 "zip" | "rar" | "7z" => has_zip = true,
                 _ => self.contents.others.push(name),
@@ -99,7 +106,13 @@ impl Opening {
     }
 
     /// A document, `shown` where it cannot be read.
-    fn document(&mut self, path: &Path, name: String, shown: String, file: File) -> Result<(), ImportError> {
+    fn document(
+        &mut self,
+        path: &Path,
+        name: String,
+        shown: String,
+        file: Section,
+    ) -> Result<(), ImportError> {
         if self.contents.documents.len() == DOCUMENTS {
             return Err(ImportError::TooLarge(path.into()));
         }
@@ -139,16 +152,23 @@ fn is_document(file: &File) -> Result<bool, ReadError> {
     }
 }
 
-/// An entry in a temporary file; no error where more than is left was found.
-fn spooled(entry: &mut impl Read, left: &mut u64) -> Result<File, Option<io::Error>> {
+/// A document in a zip: where it lies as it is, else in a temporary file; no error where more than is left was found.
+fn document(zip: &Path, entry: &mut ZipFile<'_, File>, left: &mut u64) -> Result<Section, Option<io::Error>> {
+    if entry.compression() == CompressionMethod::Stored
+        && !entry.encrypted()
+        && let Some(begin) = entry.data_start()
+    {
+        let length = entry.compressed_size();
+        *left = left.checked_sub(length).ok_or(None)?;
+        return File::open(zip).and_then(|file| Section::of(file, begin, length)).map_err(Some);
+    }
     let mut file = tempfile::tempfile().map_err(Some)?;
     let copied = io::copy(&mut entry.take(*left + 1), &mut file).map_err(Some)?;
     if copied > *left {
         return Err(None);
     }
     *left -= copied;
-    file.seek(SeekFrom::Start(0)).map_err(Some)?;
-    Ok(file)
+    Section::whole(file).map_err(Some)
 }
 
 /// Whether a file may be brought in, by its name.

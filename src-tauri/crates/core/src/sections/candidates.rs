@@ -4,7 +4,7 @@ use super::lines::Line;
 use super::typed_number::{NumberKind, TypedNumber, typed_number};
 use crate::edition::Edition;
 use crate::form::Section;
-use crate::ooxml::read::{NumberFormat, Paragraph, Piece, Role};
+use crate::ooxml::read::{NumberFormat, Paragraph, Role};
 
 /// A line that may be the heading of a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ fn candidate(
     let heading = Heading::read(&piece[typed.map_or(0, |number| number.end)..], title)?;
     let number = typed.map(|number| number.kind).or_else(|| automatic(line.paragraph));
     let is_styled = matches!(line.paragraph.role, Role::Heading(_)) && begin == 0;
-    let is_run_in = heading.text_follows && heading.bold_ends(line.paragraph, begin, piece);
+    let is_run_in = heading.text_follows && heading.bold_ends(line, begin, piece);
     let is_alone = !heading.text_follows || is_run_in;
     // Words added to the title, and text behind it, need something that shows it to be a heading.
     let is_heading = match (is_styled, number) {
@@ -119,24 +119,10 @@ impl<'a> Heading<'a> {
     }
 
     /// Whether the bold letters of the line end where the heading does.
-    fn bold_ends(&self, paragraph: &Paragraph, begin: usize, piece: &str) -> bool {
-        let (end, mut at) = (begin + piece.len() - self.rest.len(), 0);
-        let mut bold_until = 0;
-        for piece in &paragraph.pieces {
-            match piece {
-                Piece::Text(text, look) => {
-                    at += text.len();
-                    if look.bold && bold_until + text.len() == at {
-                        bold_until = at;
-                    }
-                }
-                Piece::Reference { text, .. } => at += text.len(),
-                Piece::Break(_) => at += 1,
-                _ => {}
-            }
-        }
+    fn bold_ends(&self, line: &Line, begin: usize, piece: &str) -> bool {
+        let end = begin + piece.len() - self.rest.len();
         // The mark behind the heading may be bold or not.
-        bold_until > begin && bold_until <= end && bold_until + '。'.len_utf8() >= end
+        line.bold > begin && line.bold <= end && line.bold + '。'.len_utf8() >= end
     }
 }
 

@@ -1,6 +1,6 @@
 //! The paragraphs of a document, wherever they stand.
 
-use crate::ooxml::read::{Block, Paragraph, Table};
+use crate::ooxml::read::{Block, Paragraph, Piece, Table};
 
 /// A paragraph in its place.
 #[derive(Debug)]
@@ -11,6 +11,8 @@ pub(super) struct Line<'a> {
     /// How many columns that table has.
     pub columns: usize,
     pub text: String,
+    /// How many bytes of it are bold from its beginning.
+    pub bold: usize,
 }
 
 /// The paragraphs from top to bottom, those in the cells of tables too.
@@ -37,7 +39,19 @@ fn in_table<'a>(table: &'a Table, index: usize, columns: usize, lines: &mut Vec<
 }
 
 fn line(paragraph: &Paragraph, table: Option<usize>, columns: usize) -> Line<'_> {
-    Line { paragraph, table, columns, text: paragraph.text() }
+    Line { paragraph, table, columns, text: paragraph.text(), bold: bold(paragraph) }
+}
+
+fn bold(paragraph: &Paragraph) -> usize {
+    let mut bold = 0;
+    for piece in &paragraph.pieces {
+        match piece {
+            Piece::Text(text, look) if look.bold => bold += text.len(),
+            Piece::Text(..) | Piece::Reference { .. } | Piece::Break(_) => break,
+            _ => {}
+        }
+    }
+    bold
 }
 
 fn columns(table: &Table) -> usize {

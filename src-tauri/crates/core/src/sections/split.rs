@@ -110,9 +110,8 @@ fn part(pieces: &[Piece], from: usize, to: usize) -> Vec<Piece> {
         }
         at += length;
     }
-    while matches!(kept.first(), Some(Piece::Break(_))) {
-        kept.remove(0);
-    }
+    let breaks = kept.iter().take_while(|piece| matches!(piece, Piece::Break(_))).count();
+    kept.drain(..breaks);
     while matches!(kept.last(), Some(Piece::Break(_))) {
         kept.pop();
     }

@@ -1,6 +1,8 @@
 //! The zip: its names, and its documents copied out.
 
 use super::told::{ABSENT, BROKEN, ENCODED, NESTED, SURPLUS, Told, UNREADABLE};
+use crate::ooxml::ReadError;
+use crate::ooxml::read::open_zip;
 use crate::text;
 use std::fs::File;
 use std::io::{self, Read};
@@ -45,11 +47,11 @@ pub(super) fn unpack(zip: &Path, folder: &Path, told: &mut Vec<Told>) -> Vec<(&'
 
 fn opened(zip: &Path) -> Result<ZipArchive<File>, String> {
     let file = File::open(zip).map_err(|error| crate::io_error::reason(&error))?;
-    let archive = ZipArchive::new(file).map_err(|_| "不是完好的zip文件".to_owned())?;
-    if archive.len() > ENTRIES {
-        return Err("里面的文件太多，不像申报材料".into());
+    match open_zip(file).map_err(ReadError::from) {
+        Ok(archive) if archive.len() <= ENTRIES => Ok(archive),
+        Ok(_) | Err(ReadError::TooMuch(_)) => Err("里面的文件太多，不像申报材料".into()),
+        Err(_) => Err("不是完好的zip文件".into()),
     }
-    Ok(archive)
 }
 
 /// The name of an entry.

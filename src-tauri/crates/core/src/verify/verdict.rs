@@ -8,6 +8,7 @@ use crate::rules::Severity;
 use crate::text::file_name;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use std::collections::HashMap;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -59,7 +60,28 @@ pub fn verify(path: &Path, editions: &Editions, at: DateTime<Utc>, today: Date) 
     verdict.bytes = path.metadata().map_or(0, |data| data.len());
     verdict.findings.extend(named(&verdict.file, &verdict.applicant));
     verdict.findings.sort_by_key(|told| told.severity);
+    shorten(&mut verdict.findings);
     Ok(verdict)
+}
+
+/// Findings of one rule that are told one by one: nobody reads more in a letter.
+const MOST: usize = 100;
+
+/// Leaves the first findings of each rule; the last of them says how many more there are.
+fn shorten(findings: &mut Vec<Told>) {
+    let mut found: HashMap<&str, usize> = HashMap::new();
+    findings.retain(|told| {
+        let count = found.entry(told.rule).or_default();
+        *count += 1;
+        *count <= MOST
+    });
+    for told in findings.iter_mut().rev() {
+        if let Some(more) = found.remove(told.rule).and_then(|count| count.checked_sub(MOST))
+            && more > 0
+        {
+            told.message.push_str(&format!("；同类问题另有{more}处，没有逐条列出"));
+        }
+    }
 }
 
 /// Unpacks the documents into a folder and looks into them.
@@ -86,4 +108,20 @@ fn named(file: &str, applicant: &str) -> Option<Told> {
     let wanted = format!("{}.zip", file_name(applicant));
     let message = format!("应以申报组织全称命名，请改为“{wanted}”");
     (!applicant.is_empty() && file != wanted).then(|| Told::of(NAMED, format!("压缩包“{file}”"), message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_very_many_findings_of_one_kind_the_first_are_told() {
+        let told = |number: usize| Told::of(STUMBLED, format!("{number}"), "错");
+        let mut findings: Vec<Told> = (1..=MOST + 7).map(told).collect();
+        findings.push(Told::of(NAMED, "压缩包", "名"));
+        shorten(&mut findings);
+        assert_eq!(findings.len(), MOST + 1);
+        assert_eq!(findings[MOST - 1].message, "错；同类问题另有7处，没有逐条列出");
+        assert_eq!((&*findings[0].message, &*findings[MOST].message), ("错", "名"));
+    }
 }

@@ -5,6 +5,8 @@ use crate::text::half_width;
 
 /// What two ways of writing the same name have in common.
 pub(super) fn plain(text: &str) -> String {
+    #[cfg(test)]
+    tests::COMPARED.set(tests::COMPARED.get() + 1);
     let is_kept = |c: &char| !c.is_whitespace() && !matches!(c, '*' | '★');
     let text: String = half_width(text).chars().filter(is_kept).flat_map(char::to_lowercase).collect();
     text.trim_end_matches([':', ';', ',', '。', '｡']).to_owned()
@@ -161,9 +163,15 @@ pub(super) fn readings(text: &str) -> [WrittenName; 4] {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use serde_json::Value;
+    use std::cell::Cell;
+
+    thread_local! {
+        /// How many names were made ready to be compared: what the work on a workbook grows with.
+        pub(in crate::xlsx) static COMPARED: Cell<usize> = const { Cell::new(0) };
+    }
 
     /// The cases that the page's reader of names is held to as well.
     const CASES: &str = include_str!("../../../../../ui/src/tables/sheet/paste/names.json");

@@ -1,7 +1,8 @@
 //! The work in progress of reading a 申报书.
 
-use super::fields::{Label, labels};
 use super::known::Known;
+use super::label::Label;
+use super::labels::labels;
 use super::sheet::Sheet;
 use super::state::{Scan, Table};
 use crate::edition::Edition;
@@ -23,6 +24,8 @@ pub(super) struct Form<'a> {
     pub sheets: Vec<Sheet>,
     pub scans: Vec<Scan>,
     pub years: Vec<u16>,
+    /// How many rows of the 经济和质量效益统计表 are none of the form's own.
+    pub own_benefits: usize,
     /// Whether texts of the two pages to sign were found.
     pub has_pledge: bool,
     pub has_recommendation: bool,
@@ -41,6 +44,7 @@ impl<'a> Form<'a> {
             sheets: Vec::new(),
             scans: Vec::new(),
             years: Vec::new(),
+            own_benefits: 0,
             has_pledge: false,
             has_recommendation: false,
         }

@@ -1,8 +1,9 @@
 //! Rows of labels and values: 推荐表, 申报表 and the cover.
 
 use super::field_text::text_of;
-use super::fields::{Field, Label};
+use super::fields::Field;
 use super::form::Form;
+use super::label::{Label, Written};
 use super::sheet::Sheet;
 use crate::date::Date;
 use crate::import::grid::Line;
@@ -51,8 +52,9 @@ impl Form<'_> {
         if text.trim().is_empty() || text.chars().count() > 2_000 {
             return None;
         }
-        let own = self.labels.iter().filter(|label| label.sheet == sheet);
-        own.filter_map(|label| Some((label.clone(), label.read(text)?))).next()
+        let written = Written::of(text);
+        let mut own = self.labels.iter().filter(|label| label.sheet == sheet);
+        own.find_map(|label| label.read(&written).map(|behind| (label.clone(), behind)))
     }
 
     fn given(&self, line: &mut Line, sheet: Sheet) -> Vec<Given> {
@@ -79,7 +81,8 @@ impl Form<'_> {
                         last.text = text;
                         line.cells[at].used = true;
                     } else if joins(&last.label.field) && !text.trim().is_empty() {
-                        last.text = format!("{}\n{text}", last.text);
+                        last.text.push('\n');
+                        last.text.push_str(&text);
                         line.cells[at].used = true;
                     }
                 }

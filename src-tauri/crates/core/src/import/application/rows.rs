@@ -6,6 +6,7 @@ use super::sheet::Sheet;
 use crate::form::{ByYear, Competitor, Indicator, Row, Text, Year};
 use crate::import::grid::Line;
 use crate::import::words::{lines, normal, value};
+use std::ops::Range;
 
 impl Form<'_> {
     pub(super) fn benefit(&mut self, line: &mut Line, columns: &Columns) {
@@ -34,7 +35,7 @@ impl Form<'_> {
     }
 
     /// The form's own ten have their keys; others are the user's.
-    fn named(&self, row: &mut Indicator, name: &str) {
+    fn named(&mut self, row: &mut Indicator, name: &str) {
         let own = &self.edition.application.benefits.rows;
         let is_free = |key: &str| !self.content.benefits.iter().any(|row| row.key == *key);
         let known = own.iter().find(|known| normal(&known.name) == normal(name) && is_free(&known.key));
@@ -45,8 +46,8 @@ impl Form<'_> {
                 row.better = Some(known.better);
             }
             None => {
-                let given = self.content.benefits.iter().filter(|row| row.key.starts_with("own")).count();
-                row.key = format!("own{}", given + 1).into();
+                self.own_benefits += 1;
+                row.key = format!("own{}", self.own_benefits).into();
             }
         }
     }
@@ -109,14 +110,10 @@ impl Form<'_> {
         let places: Vec<_> = years.into_iter().map(|(year, at)| (year, columns.at(at, line))).collect();
         let mut values = ByYear::default();
         for (year, place) in &places {
-            let spanned = places.iter().filter(|(_, other)| {
-                line.over(place).any(|at| {
-                    let cell = line.cells[at].columns();
-                    cell.start < other.end && other.start < cell.end
-                })
-            });
+            let cells = line.over(place);
+            let is_over = |other: &Range<usize>| line.over(other).any(|at| cells.contains(&at));
             // One cell over several years says of none of them which it is of.
-            if spanned.count() > 1 {
+            if places.iter().filter(|(_, other)| is_over(other)).count() > 1 {
                 continue;
             }
             let text = read(&line.take(place));

@@ -4,6 +4,7 @@
 use super::columns::{Column, Columns, Head};
 use super::fields::Field;
 use super::form::Form;
+use super::label::Written;
 use super::sheet::Sheet;
 use super::state::Table;
 use crate::import::grid::{Line, inner_tables, lines};
@@ -153,10 +154,11 @@ impl Form<'_> {
                 return Some(Sheet::Recommendation);
             }
             let (label, _) = self.label(text, Sheet::Declaration)?;
+            let written = Written::of(text);
             let is_shared = self
                 .labels
                 .iter()
-                .any(|other| other.sheet != Sheet::Declaration && other.read(text).is_some());
+                .any(|other| other.sheet != Sheet::Declaration && other.read(&written).is_some());
             (!is_shared && label.field != Field::Organization).then_some(Sheet::Declaration)
         };
         labels.filter_map(own).next()

@@ -48,42 +48,72 @@ pub(super) fn bind(
             *id_of(block) = id.into();
         }
     }
-    let mut at = 0;
-    while at < entries.len() {
-        let Entry::Caption { caption, .. } = &entries[at] else {
-            at += 1;
+    let runs = runs(&entries);
+    let mut binding = Binding { done: Vec::with_capacity(entries.len()), waiting: 0 };
+    let mut rest = entries.into_iter().zip(runs).peekable();
+    while let Some((entry, run)) = rest.next() {
+        let Entry::Caption { caption, bookmarks, content } = entry else {
+            binding.push(entry);
             continue;
         };
-        let owner = if caption.is_table { table_of(&entries, at) } else { figure_of(&entries, at) };
-        let Some(owner) = owner else {
-            at += 1;
-            continue;
-        };
-        let Entry::Caption { caption, bookmarks, .. } = entries.remove(at) else { continue };
-        let owner = if owner > at { owner - 1 } else { owner };
-        if let Entry::Captioned { block, is_bound } = &mut entries[owner] {
-            *caption_of(block) = caption.words.as_str().into();
-            *is_bound = true;
-            targets.bound(id_of(block).clone(), &caption, bookmarks);
+        match binding.owner(&caption, run, rest.peek_mut().map(|(next, _)| next)) {
+            Some(Entry::Captioned { block, is_bound }) => {
+                *caption_of(block) = caption.words.as_str().into();
+                *is_bound = true;
+                targets.bound(id_of(block).clone(), &caption, bookmarks);
+            }
+            _ => binding.push(Entry::Caption { caption, bookmarks, content }),
         }
     }
-    entries.into_iter().map(|entry| block(entry, place, report)).collect()
+    binding.done.into_iter().map(|entry| block(entry, place, report)).collect()
 }
 
-/// A figure's caption stands below it; of several figures side by side the captions follow in their order. Else above.
-fn figure_of(entries: &[Entry], at: usize) -> Option<usize> {
-    let captions = entries[at..].iter().take_while(|entry| entry.is_caption(false)).count();
-    let waiting = entries[..at].iter().rev().take_while(|entry| entry.waits(false)).count();
-    if waiting > 0 {
-        return Some(at - waiting.min(captions.max(1)));
+/// How many captions of figures follow one another from each entry on.
+fn runs(entries: &[Entry]) -> Vec<usize> {
+    let mut runs = vec![0; entries.len()];
+    let mut run = 0;
+    for (at, entry) in entries.iter().enumerate().rev() {
+        run = if entry.is_caption(false) { run + 1 } else { 0 };
+        runs[at] = run;
     }
-    entries.get(at + 1).filter(|next| next.waits(false)).map(|_| at + 1)
+    runs
 }
 
-/// A table's caption stands above it, else below.
-fn table_of(entries: &[Entry], at: usize) -> Option<usize> {
-    let next = entries.get(at + 1).filter(|next| next.waits(true)).map(|_| at + 1);
-    next.or_else(|| at.checked_sub(1).filter(|before| entries[*before].waits(true)))
+/// What stands before a caption.
+struct Binding {
+    done: Vec<Entry>,
+    /// How many figures at its end wait for captions.
+    waiting: usize,
+}
+
+impl Binding {
+    fn push(&mut self, entry: Entry) {
+        self.waiting = if entry.waits(false) { self.waiting + 1 } else { 0 };
+        self.done.push(entry);
+    }
+
+    /// What a caption belongs to, `run` captions standing together and `next` behind it.
+    fn owner<'e>(
+        &'e mut self,
+        caption: &Caption,
+        run: usize,
+        next: Option<&'e mut Entry>,
+    ) -> Option<&'e mut Entry> {
+        let next = next.filter(|next| next.waits(caption.is_table));
+        if caption.is_table {
+            // A table's caption stands above it, else below.
+            return next.or_else(|| self.done.last_mut().filter(|before| before.waits(true)));
+        }
+        // A figure's caption stands below it; of several figures side by side the captions follow in their order. Else
+        // above.
+        let together = self.waiting.min(run);
+        if together == 0 {
+            return next;
+        }
+        self.waiting = together - 1;
+        let at = self.done.len() - together;
+        self.done.get_mut(at)
+    }
 }
 
 fn block(entry: Entry, place: &str, report: &mut Report) -> Block {

@@ -67,24 +67,22 @@ fn marks(look: Look) -> Marks {
 pub(super) fn push(content: &mut Vec<Inline>, text: &str, marks: Marks) {
     match content.last_mut() {
         _ if text.is_empty() => {}
-        Some(Inline::Text(before, same)) if *same == marks => *before = format!("{before}{text}").into(),
+        Some(Inline::Text(before, same)) if *same == marks => before.push(text),
         _ => content.push(Inline::Text(text.into(), marks)),
     }
 }
 
 /// Without the blanks that people indent and part paragraphs with.
 fn trimmed(mut content: Vec<Inline>) -> Vec<Inline> {
-    loop {
-        match content.first_mut() {
-            Some(Inline::HardBreak(_)) => drop(content.remove(0)),
-            Some(Inline::Text(text, _)) if text.starts_with(char::is_whitespace) => {
-                *text = text.trim_start().into();
-                if text.is_empty() {
-                    content.remove(0);
-                }
-            }
-            _ => break,
-        }
+    let is_blank = |inline: &Inline| match inline {
+        Inline::HardBreak(_) => true,
+        Inline::Text(text, _) => text.trim().is_empty(),
+        _ => false,
+    };
+    let blank = content.iter().take_while(|inline| is_blank(inline)).count();
+    content.drain(..blank);
+    if let Some(Inline::Text(text, _)) = content.first_mut() {
+        *text = text.trim_start().into();
     }
     loop {
         match content.last_mut() {

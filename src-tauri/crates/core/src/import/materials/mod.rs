@@ -186,7 +186,8 @@ impl Reading<'_> {
     /// The category of this label.
     fn category(&self, label: &str) -> Option<EvidenceCategory> {
         let categories = &self.edition.evidence.categories;
-        categories.iter().find(|labels| normal(&labels.label) == normal(label)).map(|labels| labels.key)
+        let label = normal(label);
+        categories.iter().find(|labels| normal(&labels.label) == label).map(|labels| labels.key)
     }
 
     fn place(&self) -> String {

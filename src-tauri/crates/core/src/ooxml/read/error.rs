@@ -49,6 +49,18 @@ pub enum ReadError {
     },
 }
 
+impl From<ZipError> for ReadError {
+    fn from(error: ZipError) -> ReadError {
+        match error {
+            ZipError::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+                ReadError::TooMuch("压缩包里的文件太多".into())
+            }
+            ZipError::Io(error) if error.kind() != io::ErrorKind::UnexpectedEof => ReadError::Read(error),
+            other => ReadError::Zip(other),
+        }
+    }
+}
+
 impl ReadError {
     /// Whether it concerns one part alone, without which the others can still be read.
     pub(super) fn is_of_one_part(&self) -> bool {

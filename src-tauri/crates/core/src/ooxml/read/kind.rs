@@ -1,8 +1,8 @@
 //! What a file from outside is, told by its bytes: people give any file, whatever it is called.
 
+use super::archive::open_zip;
 use crate::evidence::has_stream;
 use std::io::{self, Read, Seek, SeekFrom};
-use zip::ZipArchive;
 
 /// A kind of file that is no Word document of today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,7 +131,7 @@ pub(super) fn other_kind<R: Read + Seek>(reader: &mut R) -> io::Result<Option<Fi
 /// What a zip is of another program, told by its entries.
 fn zipped<R: Read + Seek>(reader: &mut R) -> Option<FileKind> {
     // Of a file that was cut off another one inside may be found.
-    let zip = ZipArchive::new(reader).ok().filter(|zip| zip.offset() == 0)?;
+    let zip = open_zip(reader).ok().filter(|zip| zip.offset() == 0)?;
     let has = |name: &str| zip.index_for_name(name).is_some();
     match () {
         () if has("word/document.xml") => None,

@@ -3,7 +3,7 @@
 use super::error::ReadError;
 use super::markup::alternative;
 use super::package::{Package, Relationship, Target};
-use super::styles::{Role, Styles, switch, value};
+use super::styles::{Role, Styles, is_short, switch, value};
 use crate::ooxml::xml::Element;
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
@@ -75,8 +75,7 @@ impl<R: Read + Seek> Package<R> {
         let leads = self.relationships(&main)?;
         let (styles, theme) = (self.beside(&leads, "styles")?, self.beside(&leads, "theme")?);
         let comments = self.beside(&leads, "comments")?;
-        let sheet =
-            Sheet { styles: Styles::of(styles.as_ref()), part: styles.as_ref(), theme: theme.as_ref() };
+        let sheet = Sheet::of(styles.as_ref(), theme.as_ref());
         let mut measured = Measured::default();
         sheet.blocks(body, &mut measured);
         document.visit(&mut |element| match element.name.as_str() {
@@ -108,11 +107,28 @@ fn page(size: &Element) -> Option<(u32, u32)> {
 /// What tells how text looks.
 struct Sheet<'a> {
     styles: Styles<'a>,
-    part: Option<&'a Element>,
-    theme: Option<&'a Element>,
+    /// What is so where no style says otherwise: of paragraphs, of letters.
+    paragraphs: Option<&'a Element>,
+    letters: Option<&'a Element>,
+    /// The fonts for Chinese of the theme: of headings, of text.
+    major: Option<&'a str>,
+    minor: Option<&'a str>,
 }
 
 impl<'a> Sheet<'a> {
+    fn of(styles: Option<&'a Element>, theme: Option<&'a Element>) -> Sheet<'a> {
+        let defaults = styles.and_then(|styles| styles.child("w:docDefaults")).filter(|all| is_short(all));
+        let of = |of: &str, properties: &str| defaults?.child(of)?.child(properties);
+        let font = |kind: &str| chinese(theme?.child("a:themeElements")?.child("a:fontScheme")?.child(kind)?);
+        Sheet {
+            styles: Styles::of(styles),
+            paragraphs: of("w:pPrDefault", "w:pPr"),
+            letters: of("w:rPrDefault", "w:rPr"),
+            major: font("a:majorFont"),
+            minor: font("a:minorFont"),
+        }
+    }
+
     fn blocks(&self, parent: &'a Element, measured: &mut Measured) {
         for child in parent.elements() {
             match child.name.as_str() {
@@ -129,11 +145,10 @@ impl<'a> Sheet<'a> {
 
     fn line(&self, paragraph: &'a Element) -> MeasuredLine {
         let own = paragraph.child("w:pPr");
-        let style = own.and_then(|own| value(own, "w:pStyle")).or_else(|| self.styles.default_paragraph());
+        let style = own.and_then(|own| value(own, "w:pStyle")).or_else(|| self.styles.default_paragraph);
         let chain: Vec<&Element> = style.into_iter().flat_map(|style| self.styles.chain(style)).collect();
         let of_styles = chain.iter().filter_map(|style| style.child("w:pPr"));
-        let properties: Vec<&Element> =
-            own.into_iter().chain(of_styles).chain(self.defaults("w:pPrDefault", "w:pPr")).collect();
+        let properties: Vec<&Element> = own.into_iter().chain(of_styles).chain(self.paragraphs).collect();
         let spacing = |name: &str| {
             properties.iter().find_map(|properties| properties.child("w:spacing")?.attribute(name))
         };
@@ -197,8 +212,7 @@ impl<'a> Sheet<'a> {
         let character = own.and_then(|own| value(own, "w:rStyle"));
         let character = character.into_iter().flat_map(|style| self.styles.chain(style));
         let of_styles = character.chain(chain.iter().copied()).filter_map(|style| style.child("w:rPr"));
-        let properties: Vec<&Element> =
-            own.into_iter().chain(of_styles).chain(self.defaults("w:rPrDefault", "w:rPr")).collect();
+        let properties: Vec<&Element> = own.into_iter().chain(of_styles).chain(self.letters).collect();
         let size = properties.iter().find_map(|properties| value(properties, "w:sz")?.parse().ok());
         Letters {
             font: properties.iter().find_map(|properties| self.font(properties.child("w:rFonts")?)),
@@ -208,23 +222,20 @@ impl<'a> Sheet<'a> {
     }
 
     fn font(&self, fonts: &Element) -> Option<String> {
-        if let Some(named) = fonts.attribute("w:eastAsiaTheme") {
-            return self.of_theme(named);
-        }
-        fonts.attribute("w:eastAsia").map(str::to_owned)
+        /// Bytes of a name; each line remembers those of its letters.
+        const LONGEST: usize = 200;
+        let named = match fonts.attribute("w:eastAsiaTheme") {
+            Some(theme) if theme.starts_with("major") => self.major,
+            Some(_) => self.minor,
+            None => fonts.attribute("w:eastAsia"),
+        };
+        named.filter(|name| name.len() <= LONGEST).map(str::to_owned)
     }
+}
 
-    /// The font for Chinese of a theme (20.1.4.1.16): its own, or that for simplified characters.
-    fn of_theme(&self, named: &str) -> Option<String> {
-        let kind = if named.starts_with("major") { "a:majorFont" } else { "a:minorFont" };
-        let fonts = self.theme?.child("a:themeElements")?.child("a:fontScheme")?.child(kind)?;
-        let own = fonts.child("a:ea").and_then(|font| font.attribute("typeface"));
-        let simplified = fonts.elements().find(|font| font.attribute("script") == Some("Hans"));
-        let found = own.filter(|own| !own.is_empty()).or_else(|| simplified?.attribute("typeface"));
-        found.map(str::to_owned)
-    }
-
-    fn defaults(&self, of: &str, properties: &str) -> Option<&'a Element> {
-        self.part?.child("w:docDefaults")?.child(of)?.child(properties)
-    }
+/// The font for Chinese of a theme (20.1.4.1.16): its own, or that for simplified characters.
+fn chinese(fonts: &Element) -> Option<&str> {
+    let own = fonts.child("a:ea").and_then(|font| font.attribute("typeface"));
+    let simplified = || fonts.elements().find(|font| font.attribute("script") == Some("Hans"));
+    own.filter(|own| !own.is_empty()).or_else(|| simplified()?.attribute("typeface"))
 }

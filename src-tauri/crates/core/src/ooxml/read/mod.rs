@@ -3,6 +3,7 @@
 //! What is printed stands in the tree; what was deleted, hidden or is the code of a field does not. Controls, fields,
 //! tracked changes and symbol fonts are read as what a person sees of them.
 
+mod archive;
 mod blocks;
 mod chart;
 mod document;
@@ -25,6 +26,7 @@ mod tree;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub use archive::open_zip;
 pub use chart::{DrawnChart, DrawnSeries};
 pub use document::{WordDocument, read_document};
 pub use error::ReadError;

@@ -1,6 +1,6 @@
 //! Automatic numbers and bullets (17.9).
 
-use super::styles::value;
+use super::styles::{is_short, value};
 use crate::ooxml::xml::Element;
 use std::collections::HashMap;
 
@@ -47,7 +47,8 @@ const LONGEST: usize = 200;
 impl<'a> Numbering<'a> {
     pub fn of(part: Option<&'a Element>) -> Numbering<'a> {
         let by = |name: &str, id: &str| {
-            let found = part.into_iter().flat_map(Element::elements).filter(|child| child.name == name);
+            let found = part.into_iter().flat_map(Element::elements);
+            let found = found.filter(|child| child.name == name && is_short(child));
             found.filter_map(|element| Some((element.attribute(id)?, element))).collect()
         };
         Numbering { lists: by("w:abstractNum", "w:abstractNumId"), instances: by("w:num", "w:numId") }

@@ -1,5 +1,6 @@
 //! The parts of a package from outside: nothing that it says about itself is believed.
 
+use super::archive::open_zip;
 use super::error::ReadError;
 use super::kind::other_kind;
 use crate::ooxml::xml::{self, Element, Limits, parse};
@@ -74,8 +75,7 @@ impl<R: Read + Seek> Package<R> {
         if let Some(kind) = other_kind(&mut reader)? {
             return Err(ReadError::Other(kind));
         }
-        let zip = ZipArchive::new(reader).map_err(zip_error)?;
-        Ok(Package { zip, room })
+        Ok(Package { zip: open_zip(reader)?, room })
     }
 
     /// How much may still be read.
@@ -131,7 +131,7 @@ impl<R: Read + Seek> Package<R> {
         match self.zip.by_name(path) {
             Ok(entry) => Ok(Some(entry)),
             Err(ZipError::FileNotFound) => Ok(None),
-            Err(error) => Err(zip_error(error)),
+            Err(error) => Err(error.into()),
         }
     }
 }
@@ -171,13 +171,6 @@ fn refused(path: &str, source: xml::Error, is_last_of_all: bool) -> ReadError {
 
 fn too_much() -> ReadError {
     ReadError::TooMuch(format!("展开后超过 {} MB 或 {} 万个元素", ALL >> 20, ALL_ELEMENTS / 10_000))
-}
-
-fn zip_error(error: ZipError) -> ReadError {
-    match error {
-        ZipError::Io(error) if error.kind() != io::ErrorKind::UnexpectedEof => ReadError::Read(error),
-        other => ReadError::Zip(other),
-    }
 }
 
 fn damaged(error: io::Error) -> ReadError {

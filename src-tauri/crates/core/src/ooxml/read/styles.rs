@@ -19,9 +19,13 @@ pub enum Role {
     Body,
 }
 
-/// The styles, by their ids.
+/// The styles.
 #[derive(Debug, Default)]
-pub(super) struct Styles<'a>(HashMap<&'a str, &'a Element>);
+pub(super) struct Styles<'a> {
+    by_id: HashMap<&'a str, &'a Element>,
+    /// That of paragraphs that name none.
+    pub default_paragraph: Option<&'a str>,
+}
 
 /// More styles than this are not based on one another.
 const MOST_BASES: usize = 16;
@@ -29,16 +33,14 @@ const MOST_BASES: usize = 16;
 impl<'a> Styles<'a> {
     pub fn of(part: Option<&'a Element>) -> Styles<'a> {
         let styles = part.into_iter().flat_map(Element::elements).filter(|child| child.name == "w:style");
-        Styles(styles.filter_map(|style| Some((style.attribute("w:styleId")?, style))).collect())
-    }
-
-    /// The style of paragraphs that name none.
-    pub fn default_paragraph(&self) -> Option<&'a str> {
+        let styles: Vec<&Element> = styles.filter(|style| is_short(style)).collect();
         let is_default = |style: &&&Element| {
             style.attribute("w:type") == Some("paragraph")
                 && matches!(style.attribute("w:default"), Some("1" | "true"))
         };
-        self.0.values().find(is_default).and_then(|style| style.attribute("w:styleId"))
+        let default = styles.iter().find(is_default).and_then(|style| style.attribute("w:styleId"));
+        let by_id = styles.iter().filter_map(|style| Some((style.attribute("w:styleId")?, *style))).collect();
+        Styles { by_id, default_paragraph: default }
     }
 
     /// The role of a paragraph: its own outline level, else that of its style.
@@ -86,9 +88,22 @@ impl<'a> Styles<'a> {
 
     /// A style and those it is based on.
     pub fn chain(&self, id: &str) -> impl Iterator<Item = &'a Element> {
-        let base = |style: &&'a Element| self.0.get(value(style, "w:basedOn")?).copied();
-        std::iter::successors(self.0.get(id).copied(), base).take(MOST_BASES)
+        let base = |style: &&'a Element| self.by_id.get(value(style, "w:basedOn")?).copied();
+        std::iter::successors(self.by_id.get(id).copied(), base).take(MOST_BASES)
     }
+}
+
+/// Whether something that many paragraphs refer to is as short as what programs write: it is looked through for each.
+pub(super) fn is_short(shared: &Element) -> bool {
+    /// Elements, and bytes of their attributes. A style of a table has some hundreds of elements.
+    const MOST: usize = 1_000;
+    const BYTES: usize = 64 << 10;
+    let (mut elements, mut bytes) = (0, 0);
+    shared.visit(&mut |element| {
+        elements += 1;
+        bytes += element.attributes.iter().map(|(_, value)| value.len()).sum::<usize>();
+    });
+    elements <= MOST && bytes <= BYTES
 }
 
 /// The role that a name or an outline level gives; `None` where the base of the style is to be asked.

@@ -7,6 +7,7 @@ use super::told::{
     CAPTION, CAPTION_NUMBER, CAPTION_PLACE, Check, HEADING, PAPER, SPACING, TEXT, TITLE, Told,
 };
 use crate::edition::Edition;
+use crate::form::Section;
 use crate::ooxml::read::{Measured, MeasuredBlock, MeasuredLine};
 use crate::sections::Caption;
 use letters::{FOUR, HEI, SMALL_FOUR, SMALL_TWO, SONG, faults};
@@ -70,11 +71,12 @@ impl Text<'_> {
     ) -> Option<Told> {
         const SHOWN: usize = 3;
         let lines = self.lines.iter().filter(|(_, _, kind, _)| matches!(kind, Kind::Body | Kind::Contents));
-        let found: Vec<(String, String)> = lines
-            .filter_map(|(_, line, _, section)| Some((self.place(line, *section), wrong(line)?)))
-            .collect();
-        let (_, first) = found.first()?;
-        let places: Vec<&str> = found.iter().take(SHOWN).map(|(place, _)| place.as_str()).collect();
+        let found: Vec<(&MeasuredLine, Option<Section>, String)> =
+            lines.filter_map(|(_, line, _, section)| Some((*line, *section, wrong(line)?))).collect();
+        let (.., first) = found.first()?;
+        // A place is told by counting the lines before it.
+        let shown = found.iter().take(SHOWN);
+        let places: Vec<String> = shown.map(|(line, section, _)| self.place(line, *section)).collect();
         let all = if found.len() > SHOWN { format!("等{}处", found.len()) } else { String::new() };
         let place = format!("{name} {}{all}", places.join("、"));
         Some(Told::of(check, place, format!("{first}，{way}")))

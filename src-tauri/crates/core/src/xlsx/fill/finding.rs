@@ -1,10 +1,10 @@
 //! Finding a row of a table by its name, and making one that the draft lacks.
 
+use super::index::{Index, Key};
 use super::put::Filling;
 use super::table::Table;
 use crate::form::Path;
 use crate::xlsx::names::{WrittenName, plain, readings};
-use crate::xlsx::write::unnamed;
 use serde_json::Value;
 
 /// Where a name leads.
@@ -20,35 +20,45 @@ pub(super) enum Target {
 
 impl Filling<'_> {
     pub fn rows(&self, table: Table) -> &[Value] {
-        let rows = self.json.pointer(&table.path().pointer()).and_then(Value::as_array);
-        rows.map_or(&[], Vec::as_slice)
+        rows(&self.json, table)
     }
 
     /// The row that a name means; `second` is what stands beside it.
-    pub fn named(&self, table: Table, name: &str, second: &str) -> Target {
-        let text = |row: &Value, field: &str| plain(row[field].as_str().unwrap_or_default());
+    pub fn named(&mut self, table: Table, name: &str, second: &str) -> Target {
+        let index = self.index(table);
         let mut again = false;
-        for way in readings(name).into_iter().filter(|way| !plain(&way.name).is_empty()) {
+        for way in readings(name) {
+            let called = plain(&way.name);
             let beside = plain(if second.is_empty() { &way.unit } else { second });
-            let owns = |row: &Value| table.second().is_some_and(|field| text(row, field) == beside);
-            let may = |row: &Value| {
-                let own = table.second().filter(|field| *field == "product").map(|field| text(row, field));
-                own.is_none_or(|own| own.is_empty() || beside.is_empty() || own == beside)
-            };
-            let is_called = |at: usize, row: &Value| match text(row, table.name()) {
-                own if own.is_empty() => plain(&unnamed(at)) == plain(&way.name),
-                own => own == plain(&way.name),
-            };
-            let same: Vec<(usize, &Value)> =
-                self.rows(table).iter().enumerate().filter(|(at, row)| is_called(*at, row)).collect();
-            let mut free = same.iter().filter(|(at, _)| !self.found.contains(&(table, *at)));
-            let best = free.clone().find(|(_, row)| owns(row)).or_else(|| free.find(|(_, row)| may(row)));
-            if let Some((at, _)) = best {
-                return Target::Row(*at, way);
+            for key in keys(table, called, beside) {
+                if let Some(at) = index.free(&key) {
+                    return Target::Row(at, way);
+                }
+                again |= index.is_taken(&key);
             }
-            again |= same.iter().any(|(_, row)| owns(row) || may(row));
         }
         if again { Target::Again } else { Target::None }
+    }
+
+    /// Whether a table has a row of this name, in the draft or in the form.
+    pub fn is_named(&mut self, table: Table, name: &str) -> bool {
+        let name = plain(name);
+        let is_it = |own: &str| plain(own) == name;
+        !name.is_empty()
+            && (table.standards(self.edition).into_iter().any(is_it) || self.index(table).has(&(name, None)))
+    }
+
+    /// Notes that a row of the workbook was for this one, which holds its values now.
+    pub fn take(&mut self, table: Table, at: usize) {
+        self.index(table);
+        if let (Some(index), Some(row)) = (self.index.get_mut(&table), rows(&self.json, table).get(at)) {
+            index.take(table, at, row);
+        }
+    }
+
+    fn index(&mut self, table: Table) -> &mut Index {
+        let json = &self.json;
+        self.index.entry(table).or_insert_with(|| Index::of(table, rows(json, table)))
     }
 
     /// Makes a row of this name: one of the form's own, an empty one that waits for a name, or one more.
@@ -58,13 +68,8 @@ impl Filling<'_> {
         {
             return at;
         }
-        let waiting = self
-            .rows(table)
-            .iter()
-            .enumerate()
-            .position(|(at, row)| is_blank(row) && !self.found.contains(&(table, at)));
-        let at = waiting.unwrap_or_else(|| {
-            let key = self.free_key();
+        let at = self.index(table).blank().unwrap_or_else(|| {
+            let key = if table == Table::Benefits { self.free_key() } else { String::new() };
             self.push(table, table.blank(&key))
         });
         self.set(table.path().index(at).key(table.name()), name.into());
@@ -73,13 +78,14 @@ impl Filling<'_> {
 
     /// A row of the form's that was taken out, with what the form says of it.
     fn make_standard(&mut self, name: &str) -> Option<usize> {
+        let name = plain(name);
         let labels = &self.edition.application.benefits;
-        let row = labels.rows.iter().find(|row| plain(&row.name) == plain(name))?;
-        let has_key = |other: &Value| other["key"].as_str() == Some(&row.key);
-        let key = match self.rows(Table::Benefits).iter().any(has_key) {
+        let row = labels.rows.iter().find(|row| plain(&row.name) == name)?;
+        let key = match self.index(Table::Benefits).has_key(&row.key) {
             true => self.free_key(),
             false => row.key.clone(),
         };
+        self.index(Table::Benefits).note_key(&key);
         let mut blank = Table::Benefits.blank(&key);
         blank["better"] = serde_json::to_value(row.better).unwrap_or_default();
         let at = self.push(Table::Benefits, blank);
@@ -97,30 +103,27 @@ impl Filling<'_> {
     }
 
     /// A key that no row has and no chart of the text names.
-    fn free_key(&self) -> String {
-        let text = self.json["experience"].to_string();
-        let has = |key: &str| {
-            self.rows(Table::Benefits).iter().any(|row| row["key"].as_str() == Some(key))
-                || text.contains(&format!("benefits:{key}\""))
-        };
-        (1..).map(|number| format!("own{number}")).find(|key| !has(key)).unwrap_or_default()
+    fn free_key(&mut self) -> String {
+        let charted = std::mem::take(&mut self.charted);
+        let key = self.index(Table::Benefits).give_key(&charted);
+        self.charted = charted;
+        key
     }
 }
 
-/// Whether a row waits for a name and values: one of the user's own, without a text.
-fn is_blank(row: &Value) -> bool {
-    let is_own = row["key"].as_str().is_none_or(|key| key.starts_with("own"));
-    let fields = row.as_object().into_iter().flatten();
-    is_own
-        && fields
-            .filter(|(key, _)| !matches!(key.as_str(), "key" | "better"))
-            .all(|(_, value)| is_empty(value))
+fn rows(json: &Value, table: Table) -> &[Value] {
+    let rows = json.pointer(&table.path().pointer()).and_then(Value::as_array);
+    rows.map_or(&[], Vec::as_slice)
 }
 
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Object(fields) => fields.values().all(is_empty),
-        Value::String(text) => text.trim().is_empty(),
-        other => other.is_null(),
+/// What a row may be called that a name means, the surest first: `beside` is what stands beside the name.
+fn keys(table: Table, name: String, beside: String) -> Vec<Key> {
+    let own = |second: &str| (name.clone(), Some(second.to_owned()));
+    match table {
+        _ if name.is_empty() => Vec::new(),
+        Table::Products | Table::Social | Table::Brand => vec![(name, None)],
+        // A competitor of another product is another one.
+        Table::Competitors if !beside.is_empty() => vec![own(&beside), own("")],
+        Table::Benefits | Table::Competitors => vec![own(&beside), (name, None)],
     }
 }

@@ -1,28 +1,9 @@
-//! What the columns of a table hold, told by their heads.
+//! The heads of a table.
 
+use super::column::{Column, column};
 use crate::edition::Edition;
-use crate::form::Year;
-use crate::xlsx::names::plain;
 use crate::xlsx::read::Line;
-use std::collections::BTreeMap;
-
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
-    Number,
-    Item,
-    Unit,
-    Year(Year),
-    /// A year that the form does not ask for.
-    OtherYear,
-    Average,
-    Best,
-    Rank,
-    Product,
-    Competitor,
-    Share,
-    Strengths,
-}
+use std::collections::{BTreeMap, HashMap};
 
 /// The table that a head belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,13 +23,23 @@ pub(super) struct Heads {
     pub words: BTreeMap<u32, String>,
 }
 
-impl Heads {
+/// Reads heads. It remembers what it read: each row is looked at alone, with the one above and with the one below.
+pub(super) struct Reader<'a> {
+    edition: &'a Edition,
+    read: HashMap<String, Option<Column>>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(edition: &'a Edition) -> Reader<'a> {
+        Reader { edition, read: HashMap::new() }
+    }
+
     /// The heads in a row, or in it and the next one, and how many rows they take; `None` where it is no head.
-    pub fn read(line: &Line, next: Option<&Line>, edition: &Edition) -> Option<(Heads, u32)> {
-        let one = Heads::of(line, None, edition);
-        let two = next.and_then(|next| Heads::of(next, Some(line), edition));
+    pub fn read(&mut self, line: &Line, next: Option<&Line>) -> Option<(Heads, u32)> {
+        let one = self.heads(line, None);
+        let two = next.and_then(|next| self.heads(next, Some(line)));
         // A row that adds nothing to the heads below it is none of theirs.
-        let below = next.and_then(|next| Heads::of(next, None, edition));
+        let below = next.and_then(|next| self.heads(next, None));
         let found = |heads: &Option<Heads>| heads.as_ref().map_or(0, |heads| heads.columns.len());
         match found(&two) > found(&one).max(found(&below)) {
             true => Some((two?, 2)),
@@ -56,14 +47,13 @@ impl Heads {
         }
     }
 
-    fn of(line: &Line, above: Option<&Line>, edition: &Edition) -> Option<Heads> {
+    fn heads(&mut self, line: &Line, above: Option<&Line>) -> Option<Heads> {
         let (mut columns, mut words) = (BTreeMap::new(), BTreeMap::new());
         let all = line.keys().chain(above.into_iter().flat_map(|above| above.keys()));
         for at in all {
-            let text = |line: &Line| line.get(at).map(|cell| cell.text.clone()).unwrap_or_default();
-            let (own, over) = (text(line), above.map(text).unwrap_or_default());
-            let both = if over == own { own.clone() } else { format!("{over}{own}") };
-            let found = column(&own, edition).or_else(|| column(&both, edition));
+            let (own, over) = (text(line, *at), above.map_or("", |above| text(above, *at)));
+            let both = if over == own { own.to_owned() } else { format!("{over}{own}") };
+            let found = self.column(own).or_else(|| self.column(&both));
             if let Some(column) = found.filter(|column| !is_taken(&columns, *column)) {
                 columns.insert(*at, column);
             }
@@ -73,6 +63,23 @@ impl Heads {
         (columns.len() * 2 >= line.len()).then_some(Heads { head, columns, words })
     }
 
+    /// What a column holds under this head.
+    fn column(&mut self, head: &str) -> Option<Column> {
+        /// Longer texts are no heads.
+        const LONGEST: usize = 200;
+        if head.len() > LONGEST {
+            return None;
+        }
+        if let Some(read) = self.read.get(head) {
+            return *read;
+        }
+        let read = column(head, self.edition);
+        self.read.insert(head.to_owned(), read);
+        read
+    }
+}
+
+impl Heads {
     /// Where a column stands.
     pub fn place(&self, column: Column) -> Option<u32> {
         self.columns.iter().find(|(_, found)| **found == column).map(|(at, _)| *at)
@@ -87,6 +94,10 @@ impl Heads {
         let first = self.columns.iter().find(|(_, column)| is_year(column)).map(|(at, _)| *at)?;
         (0..first).rev().find(|at| !self.columns.contains_key(at))
     }
+}
+
+fn text(line: &Line, at: u32) -> &str {
+    line.get(&at).map_or("", |cell| &cell.text)
 }
 
 fn is_taken(columns: &BTreeMap<u32, Column>, column: Column) -> bool {
@@ -108,172 +119,5 @@ fn head(columns: &BTreeMap<u32, Column>) -> Option<Head> {
         () if years >= 1 && compared >= 1 || compared >= 2 => Some(Head::Benefits),
         () if years >= 2 || years == 1 && has(Column::Item) => Some(Head::Texts),
         () => None,
-    }
-}
-
-/// What a column holds under this head.
-fn column(head: &str, edition: &Edition) -> Option<Column> {
-    let text = plain(head);
-    if text.is_empty() {
-        return None;
-    }
-    if let Some(named) = year_named(&text) {
-        let known = edition.years().into_iter().find(|year| *year == named);
-        return Some(known.map_or(Column::OtherYear, Column::Year));
-    }
-    let labels = &edition.application.benefits;
-    let of_year = |label: &str| year_in(&text).is_none_or(|year| year_in(label) == Some(year));
-    let words = without_year(&text);
-    let words = words.split('(').next().unwrap_or_default();
-    let found = HEADS.iter().find(|(_, before, cores, behind)| is_made_of(words, before, cores, behind))?.0;
-    let fits = match found {
-        Column::Average => of_year(&labels.industry_average),
-        Column::Best => of_year(&labels.industry_best),
-        Column::Rank => of_year(&labels.rank),
-        _ => year_in(&text).is_none(),
-    };
-    Some(if fits { found } else { Column::OtherYear })
-}
-
-/// A column with the words that may begin its head, those that name it, and those that may follow.
-type Words = (Column, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
-
-const OUR: &[&str] = &["本", "组织", "单位", "企业", "公司", "在", "同", "行业", "中", "内", "的"];
-const TRADE: &[&str] = &["国内", "全国", "国际", "同", "行业"];
-const WHO: &[&str] = &["竞争对手", "对手", "标杆", "竞品", "企业", "公司", "厂家", "厂商", "组织"];
-const JOINED: &[&str] =
-    &["/", "、", "及", "和", "与", "标杆", "单位", "企业", "公司", "组织", "名称", "全称"];
-const HEADS: &[Words] = &[
-    (Column::Number, &[], &["序号", "序", "编号", "行次", "no", "no.", "#"], &[]),
-    (Column::Rank, OUR, &["名次", "排名", "位次", "排位"], &[]),
-    (Column::Average, TRADE, &["平均", "均值"], &["水平", "值"]),
-    (Column::Best, TRADE, &["最佳", "最好", "最优", "最高", "先进", "领先"], &["水平", "企业", "值"]),
-    (Column::Best, &[], &["行业标杆", "标杆水平", "标杆值"], &["水平", "值"]),
-    (
-        Column::Item,
-        &["主要", "经济", "质量", "效益", "财务", "统计", "考核", "评价"],
-        &["项目", "指标", "内容", "情况", "类别", "名称"],
-        &["名称", "项目"],
-    ),
-    (Column::Unit, &["计量", "指标"], &["单位"], &[]),
-    (
-        Column::Product,
-        &["主要", "主导"],
-        &["产品", "服务"],
-        &["/", "、", "及", "和", "与", "服务", "名称", "类别"],
-    ),
-    (Column::Competitor, &["主要"], WHO, JOINED),
-    (Column::Share, &["国内", "国际", "市场"], &["份额", "占有率", "市占率"], &[]),
-    (Column::Strengths, &["主要", "竞争"], &["优势", "特点", "强项"], &["说明", "描述", "分析"]),
-];
-
-fn is_made_of(text: &str, before: &[&str], cores: &[&str], behind: &[&str]) -> bool {
-    cores.iter().any(|core| {
-        let mut rest = text;
-        loop {
-            if rest.strip_prefix(core).is_some_and(|rest| is_only(rest, behind)) {
-                return true;
-            }
-            let Some(next) = before.iter().find_map(|word| rest.strip_prefix(word)) else { return false };
-            rest = next;
-        }
-    })
-}
-
-fn is_only(mut rest: &str, words: &[&str]) -> bool {
-    while let Some(next) = words.iter().find_map(|word| rest.strip_prefix(word)) {
-        rest = next;
-    }
-    rest.is_empty()
-}
-
-/// What may stand beside a year that means the year's own value.
-const BESIDE: &[&str] = &[
-    "年", "度", "末", "全", "1-12月", "实际", "实绩", "完成", "累计", "统计", "情况", "数据", "数值", "值",
-    "数",
-];
-
-/// The year that a head stands for, and nothing else.
-pub(super) fn year_named(head: &str) -> Option<Year> {
-    let text = plain(head);
-    let text = text.split('(').next().filter(|text| !text.is_empty()).unwrap_or(&text);
-    let year = year_in(text)?;
-    is_only(&without_year(text), BESIDE).then_some(year)
-}
-
-/// The only year in a text: `2023`, or `23年`.
-pub(super) fn year_in(text: &str) -> Option<Year> {
-    let mut years: Vec<Year> = numbers(text).into_iter().filter_map(|(_, year)| year).collect();
-    years.dedup();
-    if years.len() == 1 { years.pop() } else { None }
-}
-
-/// A text without its year, and the 年 behind that.
-fn without_year(text: &str) -> String {
-    let Some((digits, _)) = numbers(text).into_iter().find(|(_, year)| year.is_some()) else {
-        return text.into();
-    };
-    let rest = text.replacen(&digits, "", 1);
-    rest.trim_start_matches('年').trim_start_matches('度').to_owned()
-}
-
-/// The runs of digits in a text, each with the year that it names.
-fn numbers(text: &str) -> Vec<(String, Option<Year>)> {
-    let text: Vec<char> = plain(text).chars().collect();
-    let mut runs = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let digits: String = text[at..].iter().take_while(|c| c.is_ascii_digit()).collect();
-        if digits.is_empty() {
-            at += 1;
-            continue;
-        }
-        at += digits.len();
-        let named = named(&digits, text.get(at));
-        runs.push((digits, named));
-    }
-    runs
-}
-
-/// The year that digits name: 2025, or 25 before 年.
-fn named(digits: &str, next: Option<&char>) -> Option<Year> {
-    match digits.len() {
-        4 if digits.starts_with("20") => digits.parse().ok(),
-        2 if next == Some(&'年') => format!("20{digits}").parse().ok(),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::edition::Editions;
-
-    fn check(head: &str, expected: Option<Column>) {
-        assert_eq!(column(head, Editions::built_in().get("2026").unwrap()), expected, "{head}");
-    }
-
-    #[test]
-    fn columns_are_told_by_their_heads() {
-        let year = |year| Some(Column::Year(Year::new(year).unwrap()));
-        for head in ["2023年", "2023", "2023 年度", "２０２３年", "23年", "2023年（实际）", "2023年全年"]
-        {
-            check(head, year(2023));
-        }
-        check("2022年", Some(Column::OtherYear));
-        check("2024年行业平均水平", Some(Column::OtherYear));
-        check("2025年行业平均水平", Some(Column::Average));
-        check("行业平均值", Some(Column::Average));
-        check("2025年\n行业最佳水平", Some(Column::Best));
-        check("2025年本组织名次", Some(Column::Rank));
-        check("行业排名", Some(Column::Rank));
-        check("指标名称", Some(Column::Item));
-        check("项 目", Some(Column::Item));
-        check("计量单位", Some(Column::Unit));
-        check("竞争对手/标杆名称", Some(Column::Competitor));
-        check("主要优势\n（含产品/服务质量水平评价）", Some(Column::Strengths));
-        check("产品/服务名称", Some(Column::Product));
-        check("备注", None);
-        check("设备综合效率", None);
     }
 }

@@ -1,8 +1,8 @@
 //! 顾客市场绩效统计表: products side by side, each over 国内 and 国际; a row a year.
 
+use super::column::year_named;
 use super::figure::Takes;
 use super::finding::Target;
-use super::heads::year_named;
 use super::put::{At, Filling};
 use super::table::Table;
 use crate::form::{Path, Year};
@@ -114,7 +114,7 @@ impl Filling<'_> {
                 self.make(Table::Products, name)
             }
         };
-        self.found.insert((Table::Products, at));
+        self.take(Table::Products, at);
         Some(at)
     }
 

@@ -1,8 +1,10 @@
 //! From a workbook into a draft: cells are found by the labels of their rows and the years and words over them.
 
+mod column;
 mod figure;
 mod finding;
 mod heads;
+mod index;
 mod market;
 mod put;
 mod rows;

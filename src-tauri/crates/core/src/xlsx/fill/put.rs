@@ -1,6 +1,8 @@
 //! What is put where, and what of it is told.
 
 use super::figure::{Takes, brought, says};
+use super::heads::Reader;
+use super::index::Index;
 use super::table::Table;
 use crate::edition::Edition;
 use crate::form::{Content, Path, PathStep};
@@ -9,7 +11,7 @@ use crate::xlsx::read::Cell;
 use crate::xlsx::write::TOO_LONG;
 use rust_xlsxwriter::utility::row_col_to_cell;
 use serde_json::{Map, Value};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A draft being filled from a workbook.
 pub(super) struct Filling<'a> {
@@ -21,8 +23,12 @@ pub(super) struct Filling<'a> {
     pub unread: Vec<Unread>,
     /// How many cells were not understood besides.
     pub untold: usize,
-    /// Rows that were found, each in one row of the workbook.
-    pub found: HashSet<(Table, usize)>,
+    /// Rows by their names, and which were found, each in one row of the workbook.
+    pub index: HashMap<Table, Index>,
+    /// What stands over columns, as far as it was read.
+    pub heads: Reader<'a>,
+    /// The keys of rows that charts of the text are drawn from.
+    pub charted: HashSet<String>,
     /// The sheet being read.
     pub sheet: String,
 }
@@ -37,14 +43,17 @@ pub(super) type At = (u32, u32);
 
 impl<'a> Filling<'a> {
     pub fn new(content: &Content, edition: &'a Edition) -> Filling<'a> {
+        let json = serde_json::to_value(content).expect("content is plain data");
         Filling {
             edition,
-            json: serde_json::to_value(content).expect("content is plain data"),
+            charted: charted(&json["experience"].to_string()),
+            json,
             changes: Vec::new(),
             kept: Vec::new(),
             unread: Vec::new(),
             untold: 0,
-            found: HashSet::new(),
+            index: HashMap::new(),
+            heads: Reader::new(edition),
             sheet: String::new(),
         }
     }
@@ -114,6 +123,12 @@ impl<'a> Filling<'a> {
     pub fn pass_hidden(&mut self, sheet: &str) {
         self.pass_sheet(sheet, "是隐藏的，没有读；里面有要填报的内容时，请取消隐藏再导入");
     }
+}
+
+/// The keys of rows that the charts of a text name.
+fn charted(text: &str) -> HashSet<String> {
+    let keys = text.split("benefits:").skip(1).filter_map(|rest| rest.split('"').next());
+    keys.map(str::to_owned).collect()
 }
 
 /// The place of a path, made where it is not there yet.

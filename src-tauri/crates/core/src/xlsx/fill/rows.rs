@@ -1,8 +1,9 @@
 //! A row of a table with a head over each column.
 
+use super::column::Column;
 use super::figure::Takes;
 use super::finding::Target;
-use super::heads::{Column, Heads};
+use super::heads::Heads;
 use super::put::Filling;
 use super::table::Table;
 use crate::form::Path;
@@ -38,8 +39,8 @@ impl Filling<'_> {
                 (self.make(table, &way.name), way)
             }
         };
-        self.found.insert((table, at));
         self.cells(table, heads, (row, line), &table.path().index(at), &way);
+        self.take(table, at);
     }
 
     fn cells(
@@ -59,8 +60,9 @@ impl Filling<'_> {
         let mut columns: Vec<(u32, Column)> =
             heads.columns.iter().map(|(at, column)| (*at, *column)).collect();
         columns.sort_by_key(|(_, column)| unit_first(column));
+        let name = heads_name(table, heads);
         for (column, holds) in columns {
-            if Some(column) == heads_name(table, heads) {
+            if Some(column) == name {
                 continue;
             }
             let cell = line.get(&column);
@@ -72,7 +74,7 @@ impl Filling<'_> {
         for (column, cell) in
             line.iter().filter(|(at, cell)| !heads.columns.contains_key(at) && !cell.continues)
         {
-            if Some(*column) != heads_name(table, heads) {
+            if Some(*column) != name {
                 self.pass((row, *column), &cell.text, "这一列的标题不认识，没有读");
             }
         }
@@ -149,8 +151,8 @@ fn values<'l>(table: Table, heads: &Heads, line: &'l Line) -> Vec<(u32, &'l Cell
         matches!(column, Column::Number | Column::Unit)
             || *column == Column::Product && table == Table::Competitors
     };
-    let is_value =
-        |at: &u32| Some(*at) != heads_name(table, heads) && !heads.columns.get(at).is_some_and(is_label);
+    let name = heads_name(table, heads);
+    let is_value = |at: &u32| Some(*at) != name && !heads.columns.get(at).is_some_and(is_label);
     line.iter().filter(|(at, cell)| is_value(at) && !cell.continues).map(|(at, cell)| (*at, cell)).collect()
 }
 

@@ -7,6 +7,9 @@ use crate::xlsx::names::plain;
 use crate::xlsx::read::{Line, Sheet};
 use crate::xlsx::write::GUIDE;
 
+/// Rows below a head whose names tell which table it is: those of the form stand there.
+const TOLD_BY: usize = 60;
+
 /// The table that rows belong to.
 enum Below {
     Nothing,
@@ -30,7 +33,7 @@ impl Filling<'_> {
             } else if self.is_market(line) {
                 below = Below::Market(self.market_head(line, None));
                 has_table = true;
-            } else if let Some((heads, rows)) = Heads::read(line, next, self.edition) {
+            } else if let Some((heads, rows)) = self.heads.read(line, next) {
                 let table = self.table_of(&heads, titled, &lines[at + rows as usize..]);
                 taken = rows as usize;
                 has_table |= table.is_some();
@@ -78,15 +81,18 @@ impl Filling<'_> {
     }
 
     /// The table of a head: years alone say nothing, then the title or the names below do.
-    fn table_of(&self, heads: &Heads, titled: Option<Table>, below: &[(u32, &Line)]) -> Option<Table> {
+    fn table_of(&mut self, heads: &Heads, titled: Option<Table>, below: &[(u32, &Line)]) -> Option<Table> {
         match heads.head {
             Head::Benefits => return Some(Table::Benefits),
             Head::Competitors => return Some(Table::Competitors),
             Head::Texts => {}
         }
         let of_years = [Table::Social, Table::Brand, Table::Benefits];
-        let named = |table: Table| below.iter().filter(|(_, line)| self.is_of(table, heads, line)).count();
-        let best = of_years.into_iter().max_by_key(|table| named(*table)).filter(|table| named(*table) > 0);
+        let name = heads.name();
+        let named_rows = below.iter().take(TOLD_BY).filter_map(|(_, line)| line.get(&name?));
+        let names: Vec<&str> = named_rows.map(|cell| cell.text.as_str()).collect();
+        let named = of_years.map(|table| names.iter().filter(|name| self.is_named(table, name)).count());
+        let best = (0..of_years.len()).filter(|at| named[*at] > 0).max_by_key(|at| named[*at]);
         let by_sheet = || {
             let name = plain(&self.sheet);
             of_years.into_iter().find(|table| {
@@ -94,13 +100,7 @@ impl Filling<'_> {
                 title.starts_with(&name) && name.chars().count() >= 2 || name.starts_with(&title)
             })
         };
-        titled.filter(|table| of_years.contains(table)).or(best).or_else(by_sheet)
-    }
-
-    fn is_of(&self, table: Table, heads: &Heads, line: &Line) -> bool {
-        let Some(name) = heads.name().and_then(|at| line.get(&at)) else { return false };
-        let known = self.rows(table).iter().filter_map(|row| row[table.name()].as_str());
-        known.chain(table.standards(self.edition)).any(|known| plain(known) == plain(&name.text))
+        titled.filter(|table| of_years.contains(table)).or(best.map(|at| of_years[at])).or_else(by_sheet)
     }
 
     /// Tells of every cell of a row.

@@ -2,9 +2,9 @@
 
 use super::markup::Markup;
 use super::refusal::{DAMAGED, TOO_LARGE};
-use crate::ooxml::read::FileKind;
+use crate::ooxml::ReadError;
+use crate::ooxml::read::{FileKind, open_zip};
 use std::io::{self, Cursor, Read};
-use zip::ZipArchive;
 
 /// Bytes of the file.
 pub(super) const FILE: u64 = 20 << 20;
@@ -33,7 +33,10 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), String> {
 }
 
 fn check_zip(bytes: &[u8]) -> Result<(), String> {
-    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| DAMAGED)?;
+    let mut zip = open_zip(Cursor::new(bytes)).map_err(|error| match error.into() {
+        ReadError::TooMuch(_) => TOO_LARGE,
+        _ => DAMAGED,
+    })?;
     if zip.len() > ENTRIES {
         return Err(TOO_LARGE.into());
     }

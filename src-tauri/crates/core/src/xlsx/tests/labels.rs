@@ -1,6 +1,7 @@
 //! Values find their places by labels and years.
 
 use super::{check, check_unread, content, fill, sheet};
+use crate::xlsx::names::tests::COMPARED;
 
 const HEADS: &[&str] =
     &["序号", "项目", "单位", "2023年", "2024年", "2025年", "行业平均水平", "行业最佳", "名次"];
@@ -122,4 +123,22 @@ fn a_sheet_may_hold_several_tables_and_heads_of_two_rows() {
     let row = after.benefits.iter().find(|row| row.key == "total_profit").expect("the row");
     assert_eq!((row.values.text("2024".parse().expect("a year")), &*row.industry_average), ("2611", "900"));
     assert_eq!(after.competitors[0].market_share, "12.9%");
+}
+
+/// How many names are compared while a sheet with so many new rows is read.
+fn compared(rows: usize) -> usize {
+    let names: Vec<String> = (1..=rows).map(|number| format!("指标{number}")).collect();
+    let lines: Vec<Vec<&str>> = names.iter().map(|name| vec!["", name, "%", "1", "2", "3"]).collect();
+    let lines: Vec<&[&str]> = std::iter::once(HEADS).chain(lines.iter().map(|line| &line[..])).collect();
+    COMPARED.set(0);
+    let (after, report) = fill(sheet("表", &lines));
+    assert_eq!(after.benefits.len(), content().benefits.len() + rows);
+    assert!(report.unread.is_empty(), "{report}");
+    COMPARED.get()
+}
+
+#[test]
+fn twice_as_many_rows_are_twice_the_work() {
+    let (few, many) = (compared(100), compared(200));
+    assert!(many < few * 9 / 4, "{few} {many}");
 }

@@ -6,18 +6,21 @@ use crate::import::words::{normal, value};
 use std::ops::Range;
 
 impl Groups {
-    /// The name over a product.
-    pub fn name(&self, group: usize) -> String {
-        let mut names = self.names.iter().filter(|(_, name)| !name.is_empty());
+    /// The names over the products.
+    pub fn product_names(&self) -> Vec<String> {
+        let names: Vec<_> = self.names.iter().filter(|(_, name)| !name.is_empty()).collect();
         // As many names as products stand in their order, though spans were lost.
-        let found = match names.clone().count() == self.groups.len() {
-            true => names.nth(group),
-            false => {
-                let columns = &self.groups[group].columns;
-                names.find(|(range, _)| range.start < columns.end && columns.start < range.end)
-            }
+        if names.len() == self.groups.len() {
+            return names.into_iter().map(|(_, name)| name.clone()).collect();
+        }
+        let over = |group: &Group| {
+            let first = names.partition_point(|(range, _)| range.end <= group.columns.start);
+            names.get(first).filter(|(range, _)| range.start < group.columns.end)
         };
-        found.map(|(_, name)| name.clone()).unwrap_or_default()
+        self.groups
+            .iter()
+            .map(|group| over(group).map(|(_, name)| name.clone()).unwrap_or_default())
+            .collect()
     }
 
     /// The columns of each product in a row of one value a product, and where they end. As many cells as products stand

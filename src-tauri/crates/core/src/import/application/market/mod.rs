@@ -74,7 +74,7 @@ impl Form<'_> {
 
     /// Gives the groups their products: those of a table that goes on are the same.
     fn products(&mut self, groups: &mut Groups) {
-        let names: Vec<String> = (0..groups.groups.len()).map(|at| groups.name(at)).collect();
+        let names = groups.product_names();
         let count = groups.groups.len();
         let present = self.content.market.products.len();
         let from = present.checked_sub(count).unwrap_or(present);

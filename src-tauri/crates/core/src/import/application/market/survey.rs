@@ -11,12 +11,12 @@ use std::ops::Range;
 impl Form<'_> {
     /// Reads the survey that stands over some columns of a row.
     pub(super) fn survey(&mut self, line: &mut Line, columns: &Range<usize>, measure: Measure, year: Year) {
-        let cells: Vec<usize> = line.over(columns).collect();
-        let seen = cells.iter().map(|at| &line.cells[*at]).filter(|seen| !seen.continues);
+        let cells = line.over(columns);
+        let seen = line.cells[cells.clone()].iter().filter(|seen| !seen.continues);
         let text = seen.map(|seen| seen.text.as_str()).collect::<Vec<_>>().join("\n");
         let is_sign = matches!(normal(&text).as_str(), "/" | "—" | "-" | "");
         if measure != Measure::Share || is_sign {
-            cells.iter().for_each(|at| line.cells[*at].used = true);
+            line.cells[cells].iter_mut().for_each(|seen| seen.used = true);
         }
         if measure == Measure::Share {
             return;
