@@ -5,7 +5,8 @@ use end_to_end::desktop::{self, By, Desk, Options};
 use serde_json::{Value, json};
 use std::fs;
 
-const PHOTO: &[u8] = include_bytes!("../../../src-tauri/crates/core/src/evidence/samples/photo.jpg");
+/// What is decoded by a process of its own.
+const SCAN: &[u8] = include_bytes!("../../../src-tauri/crates/core/src/evidence/samples/scan.pdf");
 
 fn shown(desk: &Desk, count: usize) {
     desk.until(
@@ -22,8 +23,8 @@ fn a_file_is_attached_through_the_dialog_and_removed_by_undoing() {
     let (desk, path) = sample(&Options::default());
     let before = content(&path);
     let count = before["evidence"].as_array().expect("items").len();
-    let file = desk.home().join("专利证书二.jpg");
-    fs::write(&file, PHOTO).expect("written");
+    let file = desk.home().join("专利证书二.pdf");
+    fs::write(&file, SCAN).expect("written");
 
     part(&desk, "证实性材料");
     shown(&desk, count);
@@ -41,8 +42,8 @@ fn a_file_is_attached_through_the_dialog_and_removed_by_undoing() {
         .filter(|(id, _)| !old.contains_key(*id))
         .collect();
     let [(id, attachment)] = new.as_slice() else { panic!("{new:?}") };
-    assert_eq!(attachment["name"], "专利证书二.jpg");
-    assert_eq!(attachment["bytes"], PHOTO.len());
+    assert_eq!(attachment["name"], "专利证书二.pdf");
+    assert_eq!(attachment["bytes"], SCAN.len());
     let item = after["evidence"].as_array().expect("items").iter().find(|item| item["files"] == json!([id]));
     assert_eq!(item.expect("an item with the file")["category"], "patent");
 
