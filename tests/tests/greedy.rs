@@ -7,35 +7,43 @@ use std::process::{Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-/// The page of a PDF: as large as A4, and what is painted on it, each with a pattern of its own.
+/// A page of A4 in a PDF: what is drawn on it, and what that takes.
 struct Page {
-    fills: usize,
-    /// What its patterns are turned by.
-    matrix: &'static str,
+    content: String,
+    resource: String,
+    kind: &'static str,
 }
 
-/// A page painted all over with so many patterns as large as itself: each is a picture of 15 MB once drawn.
-const fn painted(fills: usize) -> Page {
-    Page { fills, matrix: "1 0 0 1 0 0" }
+/// A page painted all over with so many patterns as large as itself, turned by `matrix`: each is a picture of 15 MB.
+fn painted(fills: usize, matrix: &str) -> Page {
+    let entries = format!(
+        "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 595 842]/XStep 595/YStep 842/Matrix[{matrix}]\
+         /Resources<<>>"
+    );
+    let content = "/Pattern cs /X scn 0 0 595 842 re f\n".repeat(fills);
+    Page { content, resource: stream(&entries, "1 0 0 rg 9 9 80 80 re f"), kind: "Pattern" }
+}
+
+/// A page under so many white faxes of 4000 by 4000 dots, which reach beyond it: each is a picture of 64 MB.
+fn faxed(pictures: usize) -> Page {
+    let entries = "/Type/XObject/Subtype/Image/Width 4000/Height 4000/BitsPerComponent 1/ColorSpace/DeviceGray\
+                   /Filter[/ASCIIHexDecode/CCITTFaxDecode]/DecodeParms[null<</K -1/Columns 4000/Rows 4000>>]";
+    let content = "q 1500 0 0 1500 -9 -9 cm /X Do Q\n".repeat(pictures) + "9 9 80 80 re f";
+    Page { content, resource: stream(entries, &"FF".repeat(500)), kind: "XObject" }
 }
 
 /// A PDF of these pages.
 fn pdf(pages: &[Page]) -> Vec<u8> {
     let mut objects = vec!["<</Type/Catalog/Pages 2 0 R>>".into(), String::new()];
     let mut kids = String::new();
-    for Page { fills, matrix } in pages {
-        let head = format!(
-            "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 595 842]/XStep 595/YStep 842/Matrix[{matrix}]"
+    for Page { content, resource, kind } in pages {
+        let first = objects.len() + 1;
+        let (content, used) = (stream("", content), format!("<</{kind}<</X {first} 0 R>>>>"));
+        let page = format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {} 0 R/Resources{used}>>",
+            first + 1
         );
-        objects.push(stream(&format!("{head}/Resources<<>>"), "1 0 0 rg 9 9 80 80 re f"));
-        let pattern = objects.len();
-        let paint = "/Pattern cs /P scn 0 0 595 842 re f\n".repeat(*fills);
-        objects.push(stream("", &paint));
-        let content = objects.len();
-        objects.push(format!(
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {content} 0 R\
-             /Resources<</Pattern<</P {pattern} 0 R>>>>>>"
-        ));
+        objects.extend([resource.clone(), content, page]);
         kids += &format!("{} 0 R ", objects.len());
     }
     objects[1] = format!("<</Type/Pages/Count {}/Kids[{kids}]>>", pages.len());
@@ -95,8 +103,9 @@ fn most(folder: &Path, pace: &str) -> f64 {
 fn a_page_that_keeps_too_many_pictures_is_refused_in_a_line_and_within_its_memory() {
     let folder = tempfile::tempdir().expect("a folder");
     // The other is one pattern turned nearly flat: a picture of 65,535 by 65,535 dots.
-    let flat = Page { fills: 1, matrix: "1 1 1 1.0000001 0 0" };
-    for (page, reason) in [(painted(60), "需要的内存超过上限"), (flat, "greedy.pdf")] {
+    let flat = painted(1, "1 1 1 1.0000001 0 0");
+    for (page, reason) in [(painted(60, "1 0 0 1 0 0"), "需要的内存超过上限"), (flat, "greedy.pdf")]
+    {
         let _ = fs::remove_file(folder.path().join("draft.biaogan"));
         let (status, said) = attach(folder.path(), &[page]);
         assert!(status == Some(2) && said.contains("greedy.pdf") && said.contains(reason), "{said}");
@@ -110,7 +119,7 @@ fn a_page_that_keeps_too_many_pictures_is_refused_in_a_line_and_within_its_memor
 #[test]
 fn pages_that_take_too_much_together_are_made_one_by_one() {
     let folder = tempfile::tempdir().expect("a folder");
-    let (status, said) = attach(folder.path(), &[painted(13), painted(13), painted(1)]);
+    let (status, said) = attach(folder.path(), &[faxed(3), faxed(3), faxed(1)]);
     assert_eq!((status, &*said), (Some(0), ""));
     let most = most(folder.path(), "one");
     assert!(most < 350.0, "{most} MB");
