@@ -1,5 +1,7 @@
 //! What is measured, in order.
 
+#[path = "bare_editor.rs"]
+mod bare_editor;
 #[path = "figures.rs"]
 mod figures;
 #[path = "fullest.rs"]
@@ -18,17 +20,22 @@ mod painting;
 mod pasting;
 #[path = "previews.rs"]
 mod previews;
+#[path = "section.rs"]
+mod section;
 #[path = "size.rs"]
 mod size;
 #[path = "start.rs"]
 mod start;
 #[path = "stolen.rs"]
 mod stolen;
+#[path = "walk.rs"]
+mod walk;
 
 /// Measures what the words of the command line name, or everything.
 pub fn measure() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let wanted = |name: &str| words.is_empty() || words.iter().any(|word| word == name);
+    let named = |name: &str| words.iter().any(|word| word == name);
+    let wanted = |name: &str| words.is_empty() || named(name);
     figures::head();
     if wanted("start") {
         start::measure();
@@ -53,5 +60,9 @@ pub fn measure() {
     }
     if wanted("size") {
         size::measure();
+    }
+    // Only where it is asked for: it takes an hour.
+    if named("walk") {
+        walk::measure();
     }
 }

@@ -16,7 +16,8 @@ impl Figures {
         self.at(0.5)
     }
 
-    fn at(&self, share: f64) -> f64 {
+    /// That below which such a share of them lies.
+    pub fn at(&self, share: f64) -> f64 {
         self.0[((self.0.len() - 1) as f64 * share).round() as usize]
     }
 
@@ -25,6 +26,11 @@ impl Figures {
         let (median, most, worst, rounds) = (self.median(), self.at(0.95), self.at(1.0), self.0.len());
         println!("{name:44}{median:>9.1}{most:>9.1}{worst:>9.1}{rounds:>8}  {aim}");
     }
+}
+
+/// How often a long piece of work is measured; `BIAOGAN_ROUNDS` says otherwise, where two programs are to take turns.
+pub fn rounds() -> usize {
+    std::env::var("BIAOGAN_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(5)
 }
 
 /// What stands above the rows.

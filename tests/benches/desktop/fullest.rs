@@ -59,11 +59,16 @@ pub fn part(desk: &Desk, title: &str) {
 
 /// Scans that together have two hundred megabytes.
 pub fn scans(folder: &Path) -> Vec<PathBuf> {
+    scans_of(folder, ATTACHED, PAGE)
+}
+
+/// Scans of so many pixels that together have so many bytes.
+pub fn scans_of(folder: &Path, wanted: u64, size: (u16, u16)) -> Vec<PathBuf> {
     let (mut scans, mut bytes, mut noise) = (Vec::new(), 0, 1);
-    while bytes < ATTACHED {
+    while bytes < wanted {
         let path = folder.join(format!("{}.jpg", scans.len()));
         let encoder = Encoder::new_file(&path, 90).expect("a file");
-        encoder.encode(&scan(&mut noise), PAGE.0, PAGE.1, ColorType::Luma).expect("a picture");
+        encoder.encode(&scan(&mut noise, size), size.0, size.1, ColorType::Luma).expect("a picture");
         bytes += fs::metadata(&path).expect("the picture").len();
         scans.push(path);
     }
@@ -71,10 +76,10 @@ pub fn scans(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// A page of noise: as hard to compress as a scan, no two alike.
-fn scan(noise: &mut u64) -> Vec<u8> {
+fn scan(noise: &mut u64, size: (u16, u16)) -> Vec<u8> {
     let mut shade = || {
         *noise = noise.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407); // Knuth's MMIX generator
         (*noise >> 56) as u8
     };
-    (0..usize::from(PAGE.0) * usize::from(PAGE.1)).map(|_| shade()).collect()
+    (0..usize::from(size.0) * usize::from(size.1)).map(|_| shade()).collect()
 }

@@ -7,6 +7,7 @@ use biaogan::draft::Draft;
 use biaogan::edition::Editions;
 use chrono::DateTime;
 use end_to_end::desktop::{By, Desk, Options, bare_window};
+use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -15,7 +16,7 @@ const REST: Duration = Duration::from_secs(4);
 
 pub fn measure() {
     let folder = tempfile::tempdir().expect("a folder");
-    let bare = settled(&Desk::start(&Options { program: Some(bare_window()), ..at(folder.path()) }));
+    let bare = of_a_bare_window(folder.path());
     println!("memory of a bare window: {bare:.0} MB");
     let say = |name: &str, desk: &Desk, aim: f64| {
         let taken = settled(desk);
@@ -40,11 +41,17 @@ pub fn measure() {
     say("after the preview", &desk, 1.6);
 }
 
-fn at(home: &std::path::Path) -> Options {
+/// What a window takes that shows nothing.
+pub fn of_a_bare_window(home: &Path) -> f64 {
+    settled(&Desk::start(&Options { program: Some(bare_window()), ..at(home) }))
+}
+
+fn at(home: &Path) -> Options {
     Options { size: (1366, 768), variables: painting::by_itself(), ..Options::at(home) }
 }
 
-fn settled(desk: &Desk) -> f64 {
+/// Once what is no longer needed has gone.
+pub fn settled(desk: &Desk) -> f64 {
     sleep(REST);
     desk.memory()
 }

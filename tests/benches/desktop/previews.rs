@@ -1,10 +1,9 @@
 //! The preview of the longest documents: to the first page, to all of them, and the memory it takes.
 
-use super::figures::Figures;
+use super::figures::{self, Figures};
 use super::fullest::{self, Home, scans};
 use end_to_end::desktop::{By, Desk};
 
-const ROUNDS: usize = 5;
 const DOCUMENTS: [&str; 2] = ["experience", "evidence"];
 const FIGURES: [&str; 4] = ["first page", "all pages", "of the processors", "MB"];
 
@@ -29,7 +28,8 @@ pub fn measure() {
     let folder = tempfile::tempdir().expect("a folder");
     let home = Home::new(&scans(folder.path()));
     for document in DOCUMENTS {
-        let rounds: Vec<[f64; FIGURES.len()]> = (0..ROUNDS).map(|_| round(&home, document)).collect();
+        let rounds: Vec<[f64; FIGURES.len()]> =
+            (0..figures::rounds()).map(|_| round(&home, document)).collect();
         for (figure, name) in FIGURES.iter().enumerate() {
             let all = rounds.iter().map(|round| round[figure]).collect();
             Figures::of(all).row(&format!("preview of {document}"), name);
