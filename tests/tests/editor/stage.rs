@@ -80,11 +80,28 @@ impl Writing {
     #[track_caller]
     pub fn open(&mut self, section: &str) {
         self.section = section.to_owned();
-        let title = TITLES.iter().find(|(key, _)| *key == section).expect("a section").1;
-        part(&self.desk, title);
-        let there = format!(".section-text[data-path='experience.{section}'] .ProseMirror");
-        self.desk.find(By::Css(&there));
+        self.go();
         self.focus();
+    }
+
+    /// Back to the section, from wherever undoing led.
+    #[track_caller]
+    pub fn back(&self) {
+        if self.desk.find_all(By::Css(&self.place())).is_empty() {
+            self.go();
+        }
+        self.focus();
+    }
+
+    #[track_caller]
+    fn go(&self) {
+        let title = TITLES.iter().find(|(key, _)| *key == self.section).expect("a section").1;
+        part(&self.desk, title);
+        self.desk.find(By::Css(&self.place()));
+    }
+
+    fn place(&self) -> String {
+        format!(".section-text[data-path='experience.{}'] .ProseMirror", self.section)
     }
 
     /// The cursor is in the text, where it was.

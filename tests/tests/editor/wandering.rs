@@ -138,11 +138,11 @@ fn click(writing: &Writing, dice: &mut Dice, among: &str) {
     }
 }
 
-/// Closes what was opened, and goes back into the text.
+/// Closes what was opened, and goes back into the text: undoing what was typed into the title leads to 基本信息.
 fn at_rest(writing: &Writing) {
     let desk = &writing.desk;
     while !desk.find_all(By::Css("dialog[open], [role=search], [role=menu]")).is_empty() {
         desk.press("Escape");
     }
-    writing.focus();
+    writing.back();
 }
