@@ -11,7 +11,8 @@ const BUNDLE: &str = "
 import { readFileSync } from 'node:fs'
 import { build } from 'vite'
 const page = 'bare-editor'
-const own = { name: page, resolveId: (id) => (id === page ? id : null), load: (id) => (id === page ? readFileSync(process.argv[1], 'utf8') : null) }
+const isPage = (id) => id.endsWith(page)
+const own = { name: page, resolveId: (id) => (isPage(id) ? id : null), load: (id) => (isPage(id) ? readFileSync(process.argv[1], 'utf8') : null) }
 const lib = { entry: page, formats: ['iife'], name: 'bare', fileName: () => 'bare.js' }
 await build({ configFile: false, logLevel: 'error', plugins: [own], build: { lib, outDir: process.argv[2], emptyOutDir: false } })";
 
