@@ -6,7 +6,7 @@ use crate::evidence::watch::take;
 use crate::evidence::{Contents, Kind, NewPage, Picture, Refusal, Warning};
 use std::io::{self, BufReader, Write};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -59,7 +59,7 @@ struct Decoder {
 }
 
 impl Decoder {
-    fn start(program: &PathBuf, pace: Pace, bytes: &Arc<Vec<u8>>) -> io::Result<Decoder> {
+    fn start(program: &Path, pace: Pace, bytes: &Arc<Vec<u8>>) -> io::Result<Decoder> {
         let request = Request { pace, bytes: bytes.len() };
         let mut command = Command::new(program);
         command.args(request.arguments()).env(GIVEN_BACK.0, GIVEN_BACK.1);
