@@ -1,8 +1,13 @@
 //! `biaogan`, the command line.
 
+mod at_hand;
 mod backups;
+mod checked;
 mod commands;
+mod day;
 mod failure;
+mod source;
+mod text_file;
 mod usage;
 
 use biaogan::evidence::apart;

@@ -1,8 +1,8 @@
 //! `biaogan acknowledge`
 
-use super::checked::edition;
-use super::day::day;
 use crate::backups;
+use crate::checked::edition;
+use crate::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;
 use biaogan::settle::{self, Which};

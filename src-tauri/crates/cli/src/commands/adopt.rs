@@ -1,8 +1,8 @@
 //! `biaogan adopt`
 
-use super::at_hand::editions;
-use super::day::day;
+use crate::at_hand::editions;
 use crate::backups;
+use crate::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::{Blame, Draft};
 use biaogan::roll::adopt::{AdoptError, adopt, foresee};

@@ -1,7 +1,7 @@
 //! `biaogan carried`
 
-use super::checked::edition;
 use crate::backups;
+use crate::checked::edition;
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::Draft;
 use biaogan::edition::Edition;

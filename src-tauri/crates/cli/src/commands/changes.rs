@@ -1,8 +1,8 @@
 //! `biaogan changes`
 
-use super::checked::edition;
-use super::day::day;
 use super::export::failure;
+use crate::checked::edition;
+use crate::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;
 use biaogan::draft::Draft;

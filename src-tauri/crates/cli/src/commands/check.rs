@@ -1,8 +1,8 @@
 //! `biaogan check`
 
-use super::checked::{Checked, edition, print, row};
-use super::day::day;
 use crate::backups;
+use crate::checked::{Checked, edition, print, row};
+use crate::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;
 use biaogan::rules::{Finding, Severity, Tally};

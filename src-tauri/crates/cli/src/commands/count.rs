@@ -1,7 +1,7 @@
 //! `biaogan count`
 
-use super::source::{is_word, name, read};
 use crate::failure::{Failure, Outcome};
+use crate::source::{is_word, name, read};
 use biaogan::counting::{DocumentCount, count_document};
 use biaogan::edition::{Edition, Editions, Section};
 use biaogan::form::rich_text::SectionCount;

@@ -1,8 +1,8 @@
 //! `biaogan edition`
 
-use super::at_hand::{editions, folder};
 use super::edition_read::ReadNotice;
 use super::editions::deadline;
+use crate::at_hand::{editions, folder};
 use crate::failure::{Failure, Outcome};
 use biaogan::edition::{self, AddressChange, IfPresent, InstallError, NewNotice};
 use clap::{Args, Subcommand};

@@ -1,9 +1,9 @@
 //! `biaogan edition read`
 
-use super::at_hand::{asked, editions, folder};
-use super::source::{name, read};
-use super::text_file::write;
+use crate::at_hand::{asked, editions, folder};
 use crate::failure::{Failure, Outcome};
+use crate::source::{name, read};
+use crate::text_file::write;
 use biaogan::edition::{Edition, NewNotice, Shelf};
 use biaogan::notice::{self, Outcome as Found, ReadItem, Reading, of_file, read_notice, year_of};
 use clap::Args;

@@ -1,7 +1,7 @@
 //! `biaogan editions`
 
-use super::at_hand::installed;
-use super::day::day;
+use crate::at_hand::installed;
+use crate::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::edition::{Edition, Installed};
 use clap::Args;

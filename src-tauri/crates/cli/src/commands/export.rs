@@ -1,7 +1,7 @@
 //! `biaogan export`
 
-use super::checked::{Checked, print, row};
-use super::day::day;
+use crate::checked::{Checked, print, row};
+use crate::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;
 use biaogan::draft::Draft;

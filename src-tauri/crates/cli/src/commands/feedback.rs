@@ -1,9 +1,9 @@
 //! `biaogan feedback`
 
-use super::at_hand::editions;
-use super::day::day;
-use super::text_file::write;
+use crate::at_hand::editions;
+use crate::day::day;
 use crate::failure::{Failure, Outcome};
+use crate::text_file::write;
 use biaogan::data_folder::data_folder;
 use biaogan::date::Date;
 use biaogan::draft::Draft;

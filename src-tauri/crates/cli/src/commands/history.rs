@@ -1,6 +1,6 @@
 //! `biaogan history`
 
-use super::at_hand::editions;
+use crate::at_hand::editions;
 use crate::failure::{Failure, Outcome};
 use biaogan::date::stamp;
 use biaogan::draft::{Draft, Point, Revision, Session};

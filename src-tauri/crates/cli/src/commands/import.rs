@@ -1,6 +1,6 @@
 //! `biaogan import`
 
-use super::at_hand::{asked, editions};
+use crate::at_hand::{asked, editions};
 use crate::backups;
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::Blame;

@@ -2,17 +2,14 @@
 
 mod acknowledge;
 mod adopt;
-mod at_hand;
 mod attach;
 mod backup;
 mod backups;
 mod carried;
 mod changes;
 mod check;
-mod checked;
 mod copy;
 mod count;
-mod day;
 mod demo;
 mod detach;
 mod edition;
@@ -32,9 +29,7 @@ mod roll;
 mod rules;
 mod schema;
 mod show;
-mod source;
 mod summary;
-mod text_file;
 mod verify;
 mod xlsx;
 

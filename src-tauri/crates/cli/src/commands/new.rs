@@ -1,6 +1,6 @@
 //! `biaogan new`
 
-use super::at_hand::{asked, editions};
+use crate::at_hand::{asked, editions};
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::Draft;
 use biaogan::edition::Track;

@@ -1,6 +1,6 @@
 //! `biaogan put`
 
-use super::at_hand::editions;
+use crate::at_hand::editions;
 use crate::backups;
 use crate::failure::{Failure, Outcome};
 use biaogan::edition::Edition;

@@ -1,7 +1,7 @@
 //! `biaogan roll`
 
-use super::at_hand::{asked, editions};
-use super::day::day;
+use crate::at_hand::{asked, editions};
+use crate::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::{Blame, Draft};
 use biaogan::edition::{Edition, Editions};

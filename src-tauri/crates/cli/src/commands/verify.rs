@@ -1,7 +1,7 @@
 //! `biaogan verify`
 
-use super::at_hand::editions;
-use super::day::day;
+use crate::at_hand::editions;
+use crate::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::date::Date;
 use biaogan::edition::Editions;

@@ -1,8 +1,8 @@
 //! `biaogan xlsx`
 
-use super::checked::edition;
-use super::day::day;
 use super::fill::failure;
+use crate::checked::edition;
+use crate::day::day;
 use crate::failure::{Failure, Outcome};
 use biaogan::draft::Draft;
 use biaogan::package::Existing;

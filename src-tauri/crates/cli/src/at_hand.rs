@@ -1,6 +1,6 @@
 //! The editions at hand: built in, and installed in the program's data folder.
 
-use super::day::day;
+use crate::day::day;
 use crate::failure::Failure;
 use biaogan::data_folder::{VARIABLE, editions_folder};
 use biaogan::edition::{Edition, Editions, Installed};

@@ -1,6 +1,6 @@
 //! A draft with its edition and what the checks find: what `check` and `export` share.
 
-use super::at_hand::installed;
+use crate::at_hand::installed;
 use crate::failure::Failure;
 use biaogan::date::Date;
 use biaogan::draft::Draft;
