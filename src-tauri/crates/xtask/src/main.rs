@@ -15,7 +15,7 @@ mod windows;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo xtask app        build the desktop program and open it
-       cargo xtask test       format, clippy, every test, the documents validated
+       cargo xtask test       format, clippy, every test, the documents validated; with words, only the tests named so
        cargo xtask chromium   the tests of the window in the engine of Windows' WebView2
        cargo xtask windows    into dist/: the installer and the portable folder for Windows; `check` only compiles
        cargo xtask wine       the tests of the core and of the command line, run as Windows programs under wine
@@ -27,6 +27,7 @@ fn main() -> ExitCode {
     let outcome = match words[..] {
         ["app"] => app::run_app(),
         ["test"] => test::run_tests(),
+        ["test", ref chosen @ ..] => test::run_chosen(chosen),
         ["chromium"] => test::in_chromium(),
         ["windows"] => windows::deliver(),
         ["windows", "check"] => windows::check(),

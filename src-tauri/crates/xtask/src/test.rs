@@ -1,5 +1,5 @@
-//! `cargo xtask test`: format, clippy without warnings, every test, the documents validated; and `cargo xtask
-//! chromium`: the tests of the window once more, in the engine that Windows has.
+//! `cargo xtask test`: format, clippy without warnings, every test, the documents validated, or the chosen ones alone;
+//! and `cargo xtask chromium`: the tests of the window once more, in the engine that Windows has.
 
 use crate::run::{built, cargo, run};
 use crate::setup::{self, CHROMIUM, DRIVER, TESTS};
@@ -39,6 +39,14 @@ pub fn run_tests() -> Result<()> {
     steps.take("tests", || run(&mut tests(python, &[])))?;
     println!("{steps}");
     Ok(())
+}
+
+/// The tests whose names hold one of the words, with the programs built anew.
+pub fn run_chosen(chosen: &[&str]) -> Result<()> {
+    interface::install()?;
+    interface::build()?;
+    build()?;
+    run(&mut tests(setup::python(), chosen))
 }
 
 /// The program's page in Chromium: Windows' WebView2 is one, and the program can't be run on Windows here.
