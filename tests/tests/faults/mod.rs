@@ -92,22 +92,11 @@ fn every_fault_is_found_and_nothing_else() {
     assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// The ids of the rules, each part from 001 on without a gap.
-const LISTED: [(char, usize); 8] =
-    [('F', 32), ('Y', 28), ('C', 15), ('N', 35), ('V', 23), ('S', 7), ('P', 6), ('Q', 8)];
-
 #[test]
-fn every_rule_is_listed_and_has_a_fault_for_each_severity() {
-    let listed =
-        LISTED.into_iter().flat_map(|(part, count)| (1..=count).map(move |n| format!("{part}{n:03}")));
-    let registered: Vec<&str> = REGISTRY.iter().map(|rule| rule.id).collect();
-    assert_eq!(
-        registered.iter().copied().collect::<BTreeSet<_>>(),
-        listed.collect::<Vec<_>>().iter().map(String::as_str).collect()
-    );
+fn every_rule_has_a_fault_for_each_severity() {
     let faults = all();
     let tried: BTreeSet<&str> = faults.iter().map(|fault| fault.rule).collect();
-    assert_eq!(tried, registered.into_iter().collect());
+    assert_eq!(tried, REGISTRY.iter().map(|rule| rule.id).collect());
     for rule in TWO_SEVERITIES {
         for severity in ["error", "warning"] {
             let found = faults.iter().any(|fault| fault.rule == rule && fault.expected.starts_with(severity));
