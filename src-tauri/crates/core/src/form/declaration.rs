@@ -106,3 +106,41 @@ pub struct Contact {
     /// 邮编.
     pub postcode: Text,
 }
+
+/// The texts of a page under their keys, listed once; the compiler asks for every field, here or among the `others`.
+macro_rules! texts {
+    ($page:ident { $($text:ident),+ } others { $($other:ident),* }) => {
+        impl $page {
+            /// Its texts under their keys, in the order of the form.
+            pub fn texts(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+                let Self { $($text,)+ $($other: _,)* } = self;
+                [$((stringify!($text), $text)),+].into_iter()
+            }
+
+            /// Its texts to be changed, in the same order.
+            pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut Text> {
+                let Self { $($text,)+ $($other: _,)* } = self;
+                [$($text),+].into_iter()
+            }
+        }
+    };
+}
+
+texts! {
+    Recommendation { unit, contact, telephone, mobile, email, opinion }
+    others { signed_on }
+}
+
+texts! {
+    Declaration {
+        credit_code, central_group, industry, organization_type, organization_size, recommending_unit,
+        experience_name, employees, tqm_education_rate, quality_staff_rate, engineering_training_rate,
+        improvement_rate
+    }
+    others { central_enterprise, direction, iso9001, contact }
+}
+
+texts! {
+    Contact { name, department, position, telephone, mobile, email, address, postcode }
+    others {}
+}

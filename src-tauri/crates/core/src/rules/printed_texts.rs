@@ -10,8 +10,9 @@ pub(super) type Visit<'v> = &'v mut dyn FnMut(&str, &dyn Fn() -> Path);
 pub(super) fn each_text(context: &Context, visit: Visit) {
     let content = context.content;
     visit(&content.organization, &|| Path::root("organization"));
-    recommendation(context, visit);
-    declaration(context, visit);
+    page("recommendation", content.recommendation.texts(), visit);
+    page("declaration", content.declaration.texts(), visit);
+    page("declaration.contact", content.declaration.contact.texts(), visit);
     market(context, visit);
     benefits(context, visit);
     rows(context, "social", &content.social, visit);
@@ -34,50 +35,11 @@ fn competitors(context: &Context, visit: Visit) {
     }
 }
 
-fn keyed(root: &str, fields: &[(&str, &Text)], visit: Visit) {
-    for (key, text) in fields {
+/// The texts of a page, by their keys.
+fn page<'t>(root: &str, texts: impl Iterator<Item = (&'static str, &'t Text)>, visit: Visit) {
+    for (key, text) in texts {
         visit(text, &|| Path::from(root).key(key));
     }
-}
-
-fn recommendation(context: &Context, visit: Visit) {
-    let form = &context.content.recommendation;
-    let fields = [
-        ("unit", &form.unit),
-        ("contact", &form.contact),
-        ("telephone", &form.telephone),
-        ("mobile", &form.mobile),
-        ("email", &form.email),
-        ("opinion", &form.opinion),
-    ];
-    keyed("recommendation", &fields, visit);
-}
-
-fn declaration(context: &Context, visit: Visit) {
-    let form = &context.content.declaration;
-    let fields = [
-        ("credit_code", &form.credit_code),
-        ("central_group", &form.central_group),
-        ("industry", &form.industry),
-        ("organization_type", &form.organization_type),
-        ("organization_size", &form.organization_size),
-        ("recommending_unit", &form.recommending_unit),
-        ("experience_name", &form.experience_name),
-        ("employees", &form.employees),
-    ];
-    keyed("declaration", &fields, visit);
-    let contact = &form.contact;
-    let fields = [
-        ("name", &contact.name),
-        ("department", &contact.department),
-        ("position", &contact.position),
-        ("telephone", &contact.telephone),
-        ("mobile", &contact.mobile),
-        ("email", &contact.email),
-        ("address", &contact.address),
-        ("postcode", &contact.postcode),
-    ];
-    keyed("declaration.contact", &fields, visit);
 }
 
 fn market(context: &Context, visit: Visit) {

@@ -1,4 +1,4 @@
-//! The qualification (征集条件, 办法第八条), Q001–Q007.
+//! The qualification (征集条件, 办法第八条), Q001–Q008.
 
 use super::{Context, Findings, Rule, Severity, last_year};
 use crate::edition::Track;
