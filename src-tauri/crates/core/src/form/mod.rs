@@ -17,6 +17,7 @@ mod experience;
 mod follow;
 mod json;
 mod json_error;
+pub(crate) mod json_walk;
 mod lenient;
 pub mod map;
 mod market;

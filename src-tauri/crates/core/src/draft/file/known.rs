@@ -4,7 +4,6 @@ use crate::draft::DraftError;
 use crate::draft::tables::state;
 use crate::form::Content;
 use rusqlite::{Connection, Transaction};
-use serde_json::Value;
 
 /// The content that was saved last, so that nobody need read it again.
 #[derive(Debug)]
@@ -13,9 +12,9 @@ pub(in crate::draft) struct Known {
     pub version: i64,
     pub content: Content,
     /// To the letter as stored.
-    pub json: Value,
+    pub json: String,
     /// As it would be stored now, if another version of the program wrote it otherwise.
-    pub differs: Option<Value>,
+    pub differs: Option<String>,
 }
 
 impl Known {
@@ -25,19 +24,14 @@ impl Known {
         if let Some(known) = known.filter(|known| known.version == version) {
             return Ok(known);
         }
-        Known::of(state::value(transaction)?, version)
+        Known::of(state::text(transaction)?, version)
     }
 
     /// What is known of a content as it is stored; what is not content is refused.
-    pub fn of(json: Value, version: i64) -> Result<Known, DraftError> {
-        let content = Content::from_stored_value(&json)?;
+    pub fn of(json: String, version: i64) -> Result<Known, DraftError> {
+        let content = Content::from_stored_json(&json)?;
         let differs = Some(state::json(&content)).filter(|now| *now != json);
         Ok(Known { version, content, json, differs })
-    }
-
-    /// The content as JSON, as it would be stored now.
-    pub fn current_json(&self) -> &Value {
-        self.differs.as_ref().unwrap_or(&self.json)
     }
 
     /// What was known, if nobody else has written since.

@@ -36,6 +36,7 @@ pub(in crate::draft) fn create(connection: &mut Connection) -> Result<(), DraftE
 }
 
 /// A database of one version, from 1 to [`VERSIONS`].
+#[cfg(test)]
 pub(super) fn of_version(version: usize) -> Result<Connection, DraftError> {
     let database = Connection::open_in_memory()?;
     STEPS[..version].iter().try_for_each(|step| database.execute_batch(step))?;
@@ -82,9 +83,12 @@ pub(in crate::draft) fn check(connection: &Connection) -> Result<(), DraftError>
     let mut statement = connection.prepare(small)?;
     let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
     for table in tables {
-        let check = "SELECT quick_check FROM pragma_quick_check(?1)";
-        let verdict: String = connection.query_row(check, [table], |row| row.get(0))?;
-        if verdict != "ok" {
+        let mut is_whole = true;
+        connection.pragma(None, "quick_check", table, |row| {
+            is_whole &= row.get::<_, String>(0)? == "ok";
+            Ok(())
+        })?;
+        if !is_whole {
             return Err(DraftError::damage("结构检查没有通过"));
         }
     }

@@ -5,7 +5,7 @@ use super::record::{self, Change};
 use crate::draft::file::known::Known;
 use crate::draft::tables::state;
 use crate::draft::{Draft, DraftError, Operation, answers};
-use crate::form::{Assignment, Content, Indicator, Market, Path};
+use crate::form::{Assignment, Content, Path};
 use chrono::{DateTime, Utc};
 use rusqlite::Transaction;
 
@@ -65,28 +65,26 @@ impl Draft {
         let known = self.known.take();
         let (outcome, known) = self.write(|transaction, recent| {
             let Known { version, mut content, json: before, differs } = Known::now(transaction, known)?;
-            let (answers, tables) = (answers::answers(&content), tables(&content));
+            let answers = answers::answers(&content);
+            let (benefits, market) = (content.benefits.clone(), content.market.clone());
             let outcome = work(transaction, &mut content)?;
             answers::note(transaction, operation, &answers, &content)?;
-            if operation == Operation::Put || tables != self::tables(&content) {
+            // The tables that figures in the text follow.
+            if operation == Operation::Put || benefits != content.benefits || market != content.market {
                 content.follow_tables();
             }
             let after = state::json(&content);
-            let undo = patch::diff(&after, &before);
+            let [old, new] = patch::differing(&before, &after)?;
+            let undo = patch::diff(&new, &old);
             if undo.is_empty() || differs.as_ref() == Some(&after) {
                 return Ok(((outcome, Known { version, content, json: before, differs }), recent));
             }
-            state::write(transaction, &after)?;
-            let change = Change { operation, at, before, after: &after, undo };
+            state::write(transaction, &after, &new)?;
+            let change = Change { operation, at, before: old, after: new, undo };
             let recent = record::record(transaction, change, recent)?;
             Ok(((outcome, Known { version, content, json: after, differs: None }), recent))
         })?;
         self.known = Some(known);
         Ok(outcome)
     }
-}
-
-/// The tables that figures in the text follow.
-fn tables(content: &Content) -> (Vec<Indicator>, Market) {
-    (content.benefits.clone(), content.market.clone())
 }

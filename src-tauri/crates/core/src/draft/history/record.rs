@@ -19,12 +19,12 @@ const TYPING_PAUSE: TimeDelta = TimeDelta::seconds(2);
 /// … but no more than this.
 const TYPING_LIMIT: TimeDelta = TimeDelta::seconds(30);
 
-/// A change of the content.
-pub(in crate::draft) struct Change<'a> {
+/// A change of the content; both states as far as they differ.
+pub(in crate::draft) struct Change {
     pub operation: Operation,
     pub at: DateTime<Utc>,
     pub before: Value,
-    pub after: &'a Value,
+    pub after: Value,
     /// From `after` to `before`.
     pub undo: Patch,
 }
@@ -91,7 +91,7 @@ fn goes_on(last: &RevisionRow, change: &Change, recent: Recent) -> Result<bool, 
     if pause < TimeDelta::zero() || pause > TYPING_PAUSE || all > TYPING_LIMIT {
         return Ok(false);
     }
-    let leaf = patch::leaf(&change.undo, change.after);
+    let leaf = patch::leaf(&change.undo, &change.after);
     Ok(leaf.is_some() && leaf == patch::leaf(&Patch::parse(&last.undo)?, &change.before))
 }
 
@@ -104,7 +104,7 @@ fn grow(
 ) -> Result<Recent, DraftError> {
     let mut before = change.before;
     Patch::parse(&last.undo)?.apply(&mut before)?;
-    let undo = patch::diff(change.after, &before);
+    let undo = patch::diff(&change.after, &before);
     if undo.is_empty() {
         // Typed and taken away again: nothing was done, but what had been undone stays gone, as in any editor.
         revision::remove(connection, last.id)?;

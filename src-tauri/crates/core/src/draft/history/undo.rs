@@ -62,7 +62,7 @@ impl Draft {
             let last = RevisionRow::last(&transaction)?;
             let content = match Known::present(&self.known, &transaction)? {
                 Some(known) => Cow::Borrowed(&known.json),
-                None => Cow::Owned(state::value(&transaction)?),
+                None => Cow::Owned(state::text(&transaction)?),
             };
             let step = |id: Option<i64>| id.map(|id| next(&transaction, id, &content)).transpose();
             Ok(Undoable { undo: step(last.back)?, redo: step(last.forth)? })
@@ -98,11 +98,11 @@ impl Draft {
             let Some(target) = target else { return Ok(((None, known), recent)) };
             let target = RevisionRow::get(transaction, target)?;
             let session = session(&last, at, recent)?;
-            let (undo, after) = walk(transaction, &target, known)?;
+            let (undo, changed, after) = walk(transaction, &target, known)?;
             origin::turn(transaction, &target.marks, at)?;
             let row = RevisionRow { session, undo: undo.stored(), ..row(&last, &target, direction, at) };
             row.insert(transaction)?;
-            let step = UndoStep { place: place(transaction, &row, &undo, &after.json)?, ..first(&target)? };
+            let step = UndoStep { place: place(transaction, &row, &undo, &changed)?, ..first(&target)? };
             Ok(((Some(step), after), Recent { session: Some(session), growing: None }))
         })?;
         self.known = Some(known);
@@ -110,19 +110,20 @@ impl Draft {
     }
 }
 
-/// Goes the way of a revision from the present content, and gives the way back and the content reached.
+/// Goes the way of a revision from the present content, and gives the way back, what changed, and the content reached.
 fn walk(
     transaction: &Transaction,
     target: &RevisionRow,
     present: Known,
-) -> Result<(Patch, Known), DraftError> {
-    let mut after = present.json.clone();
+) -> Result<(Patch, Value, Known), DraftError> {
+    let mut after: Value = state::parsed(&present.json)?;
     Patch::parse(&target.undo)?.apply(&mut after)?;
     // What comes out must be content, or the draft could not be opened again. It is stored to the letter all the
     // same: the patches below apply to that.
-    let after = Known::of(after, present.version)?;
-    state::write(transaction, &after.json)?;
-    Ok((patch::diff(&after.json, &present.json), after))
+    let after = Known::of(after.to_string(), present.version)?;
+    let [before, changed] = patch::differing(&present.json, &after.json)?;
+    state::write(transaction, &after.json, &changed)?;
+    Ok((patch::diff(&changed, &before), changed, after))
 }
 
 /// The revision that records an undo or redo.
@@ -159,9 +160,10 @@ fn first(target: &RevisionRow) -> Result<UndoStep, DraftError> {
     Ok(UndoStep { operation, place: Path::default(), at })
 }
 
-fn next(connection: &Connection, id: i64, content: &Value) -> Result<UndoStep, DraftError> {
+fn next(connection: &Connection, id: i64, content: &str) -> Result<UndoStep, DraftError> {
     let target = RevisionRow::get(connection, id)?;
-    let place = place(connection, &target, &Patch::parse(&target.undo)?, content)?;
+    let undo = Patch::parse(&target.undo)?;
+    let place = place(connection, &target, &undo, &patch::touched(content, &undo)?)?;
     Ok(UndoStep { place, ..first(&target)? })
 }
 

@@ -21,6 +21,8 @@ use crate::draft::{Draft, DraftError};
 use crate::form::{Origin, Path};
 use place::{Place, broken};
 use rusqlite::Connection;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 impl Draft {
     /// The marks that show, in the order of the rolling's report: those not confirmed, at places that still hold what
@@ -54,24 +56,20 @@ fn present(connection: &Connection, known: Option<&Known>) -> Result<Vec<Present
         return Ok(Vec::new());
     }
     let places: Vec<Place> = rows.iter().map(|row| Place::read(&row.place)).collect::<Result<_, _>>()?;
-    let read = match known {
-        Some(_) => None,
-        None => {
-            let content = state::read(connection)?;
-            Some((state::json(&content), content))
-        }
-    };
-    let (content, json) = match (known, &read) {
-        (Some(known), _) => (&known.content, known.current_json()),
-        (None, Some((json, content))) => (content, json),
-        (None, None) => return Ok(Vec::new()),
+    let content = match known {
+        Some(known) => Cow::Borrowed(&known.content),
+        None => Cow::Owned(state::read(connection)?),
     };
     let is_confirmed = |index: usize| rows[index].confirmed.is_some();
-    let lines = lines::find(content, &places, is_confirmed);
-    let mut marks = Vec::new();
+    let lines = lines::find(&content, &places, is_confirmed);
+    let (mut roots, mut marks) = (HashMap::new(), Vec::new());
     for ((row, place), line) in rows.into_iter().zip(&places).zip(lines) {
         let path = match place {
-            Place::At(anchor) => place::untouched(anchor, &row.held, json)?,
+            Place::At(anchor) => {
+                let root = anchor.root();
+                let json = roots.entry(root.root_key()).or_insert_with(|| content.json_around(&root));
+                place::untouched(anchor, &row.held, json)?
+            }
             Place::Line(_) => line,
         };
         if let Some(path) = path {

@@ -4,7 +4,6 @@ use super::lines::Texts;
 use super::place::{self, Place, stored};
 use crate::draft::DraftError;
 use crate::draft::tables::origin::{self, OriginRow};
-use crate::draft::tables::state;
 use crate::form::map::{Anchor, Path, PathStep, Root};
 use crate::form::{Content, Origin};
 use rusqlite::Connection;
@@ -44,7 +43,10 @@ struct Places {
 
 impl Places {
     fn of(content: &Content) -> Places {
-        Places { json: state::json(content), texts: Texts::of(content) }
+        Places {
+            json: serde_json::to_value(content).expect("content is plain data"),
+            texts: Texts::of(content),
+        }
     }
 
     /// Where a mark is to be found again, as it is stored, and what stands there.

@@ -46,6 +46,6 @@ pub(in crate::draft) fn insert(
     content: &Content,
 ) -> Result<(), DraftError> {
     let insert = "INSERT INTO export (number, day, content) VALUES (?1, ?2, ?3)";
-    connection.execute(insert, params![number, day.to_string(), state::json(content).to_string()])?;
+    connection.execute(insert, params![number, day.to_string(), state::json(content)])?;
     Ok(())
 }

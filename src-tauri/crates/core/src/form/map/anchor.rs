@@ -32,6 +32,14 @@ impl Anchor {
         self
     }
 
+    /// What the place lies under.
+    pub fn root(&self) -> Path {
+        match self.0.first() {
+            Some(Way::Key(key)) => Path::root(key),
+            _ => Path::default(),
+        }
+    }
+
     /// Where the place is now, and what stands there, null for a key that is absent; none if its row is gone.
     pub fn find<'a>(&self, content: &'a Value) -> Option<(Path, &'a Value)> {
         let (mut path, mut here) = (Path::default(), content);

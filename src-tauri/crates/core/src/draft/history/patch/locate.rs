@@ -74,7 +74,7 @@ fn line(steps: &[&str], content: &Value) -> Option<String> {
 }
 
 /// How many steps lead to a block: `experience/process/content/5`.
-const BLOCK: usize = 4;
+pub(super) const BLOCK: usize = 4;
 
 fn is_text(steps: &[&str]) -> bool {
     matches!(steps, ["experience", _, "content", _, ..])

@@ -6,9 +6,11 @@
 mod apply;
 mod diff;
 mod locate;
+mod sparse;
 
 pub(super) use diff::diff;
 pub(super) use locate::{leaf, parts, place};
+pub(super) use sparse::{differing, touched};
 
 use crate::draft::DraftError;
 use serde::{Deserialize, Serialize};

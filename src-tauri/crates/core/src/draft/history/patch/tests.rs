@@ -88,6 +88,7 @@ fn the_place_is_the_deepest_that_all_lies_in() {
         let undo = diff(&after, &before);
         let found = leaf(&undo, &after);
         assert_eq!((place(&undo, &after).as_str(), found.as_deref()), expected);
+        check_differing(&before, &after);
     };
     let values = ("benefits[1].values.2024", Some("benefits/1/values/2024"));
     check(&|form| form["benefits"][1]["values"]["2024"] = "9".into(), values);
@@ -108,6 +109,67 @@ fn the_place_is_the_deepest_that_all_lies_in() {
         *blocks = vec![block("一"), block("二"), block("三")];
     };
     check(&split, ("experience.process.content[2]", None));
+}
+
+/// What differs leads the same way as the whole, and tells the same of it.
+fn check_differing(before: &Value, after: &Value) {
+    let [old, new] = differing(&before.to_string(), &after.to_string()).unwrap();
+    let undo = diff(after, before);
+    assert_eq!(diff(&new, &old), undo);
+    assert_eq!(place(&undo, &new), place(&undo, after));
+    // No content is an array.
+    if !after.is_array() {
+        let touched = touched(&after.to_string(), &undo).unwrap();
+        assert_eq!(place(&undo, &touched), place(&undo, after), "{touched}");
+    }
+    assert_eq!(leaf(&undo, &new), leaf(&undo, after));
+    let mut undone = new;
+    undo.apply(&mut undone).unwrap();
+    assert_eq!(undone, old);
+}
+
+#[test]
+fn what_is_the_same_in_both_is_left_out() {
+    let check = |before: &str, after: &str, expected: [Value; 2]| {
+        assert_eq!(differing(before, after).unwrap(), expected, "{before} {after}");
+    };
+    check("[1, 2]", "[1, 2]", [Value::Null, Value::Null]);
+    check(
+        r#"{"a": [0, {"b\\\"": "x", "c": 1}], "d": []}"#,
+        r#"{"a": [0, {"b\\\"": "y", "c": 1}], "d": []}"#,
+        ["x", "y"].map(|text| json!({ "a": [null, { "b\\\"": text, "c": 1 }] })),
+    );
+    check(r#"{"a": [0]}"#, r#"{"a": [0, "]"]}"#, [json!({ "a": [0] }), json!({ "a": [0, "]"] })]);
+    check(
+        r#"{"a": 1, "b": 2}"#,
+        r#"{"a": 3, "b": 4} "#,
+        [json!({ "a": 1, "b": 2 }), json!({ "a": 3, "b": 4 })],
+    );
+    // Written otherwise, as by another program.
+    check(
+        r#"{"a":{"b":"一"}}"#,
+        r#"{"a": {"b":"\u4e00"}}"#,
+        [json!({ "a": { "b": "一" } }), json!({ "a": { "b": "一" } })],
+    );
+}
+
+#[test]
+fn what_a_patch_does_not_touch_is_not_read() {
+    let check = |paths: &[&str], expected: Value| {
+        let json = r#"{"a":[{"b":1},{"b":"],{","c/":[]},3],"c/":{"a":"x"},"d":0.5}"#;
+        let ops = paths.iter().map(|path| Op::Remove { path: (*path).into() });
+        assert_eq!(touched(json, &Patch(ops.collect())).unwrap(), expected, "{paths:?}");
+    };
+    let row = json!({ "b": "],{", "c/": [] });
+    check(&["/a/1/b"], json!({ "a": [null, row] }));
+    check(&["/a/1/b", "/a/1/c~1/0"], json!({ "a": [null, row] }));
+    check(&["/a/2"], json!({ "a": [{ "b": 1 }, row, 3] }));
+    check(&["/c~1/a"], json!({ "c/": { "a": "x" } }));
+    check(&["/d", "/a/0"], Value::Null);
+    check(&[], Value::Null);
+    let whole = json!({ "a": [{ "b": 1 }, row, 3], "c/": { "a": "x" }, "d": 0.5 });
+    check(&["/a/7/b"], whole.clone());
+    check(&["/x/y/z"], whole);
 }
 
 /// Any JSON, of few different texts.
@@ -132,8 +194,11 @@ proptest! {
         let patch = Patch::parse(&diff(&before, &after).stored()).unwrap();
         let mut reached = before.clone();
         patch.apply(&mut reached).unwrap();
-        prop_assert_eq!(reached, after);
+        prop_assert_eq!(&reached, &after);
         place(&patch, &before);
         leaf(&patch, &before);
+        check_differing(&before, &after);
+        let in_text = |block: &Value| json!({ "experience": { "process": { "content": [0, block, "甲"] } } });
+        check_differing(&in_text(&before), &in_text(&after));
     }
 }
