@@ -8,6 +8,7 @@ work=$(mktemp -d)
 user=$prefix/drive_c/users/$(id -un)
 place=$user/AppData/Local/Programs/biaogan
 edge='HKCU\Software\Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}'
+themes='HKCU\Software\Wine\AppDefaults\biaogan-desktop.exe'
 name=质量标杆申报助手
 stick=$prefix/dosdevices/e: other=$prefix/dosdevices/f:
 end() {
@@ -175,7 +176,9 @@ cp "$standins/WebView2Loader.dll" "$own/"
 mkdir "$own/webview2" && touch "$own/webview2/msedgewebview2.exe" "$own/webview2/109.0.1518.78.manifest"
 told "$folder" "109.0.1518.78"
 mv "$own/webview2/109.0.1518.78.manifest" "$own/webview2/131.0.2903.70.manifest"
-# This one does not start: what was asked of it is what counts, and that the user is told.
+# This one does not start: what was asked of it is what counts, and that the user is told. An older Windows, since wine's
+# library of themes has other functions where the window looks for those of the dark mode.
+run reg add "$themes" /v Version /d win81 /f > /dev/null
 "$wine" "$standins/standin.exe" told $name > "$work/told" &
 reader=$!
 STANDIN_VERSION=131.0.2903.70 STANDIN_LOG="Z:$work/asked" run "$folder/biaogan-desktop.exe" || echo "exit status $?"
@@ -184,6 +187,7 @@ cat "$work/told" "$work/asked"
 grep -qF "runtime E:\\$name\\webview2" "$work/asked" || fail "the folder beside the program is not used"
 grep -qF "data E:\\$name\\数据" "$work/asked" || fail "WebView2's data do not lie beside the program"
 grep -qF "$folder/数据" <(tr '\\' / < "$work/told") || fail "the box does not say where the log lies"
+run reg delete "${themes%\\*}" /f > /dev/null
 (cd "$work/stick" && find . -type f | sort)
 
 echo "== 第二个 U 盘"
