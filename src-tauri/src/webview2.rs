@@ -22,9 +22,9 @@ const MEANWHILE: &str = "草稿没有受到影响。在此之前可以用命令�
 
 /// Has the one beside the program used, where there is one.
 pub fn adapt(config: &mut Config) {
-    if beside_this().is_some() {
-        config.bundle.windows.webview_install_mode =
-            WebviewInstallMode::FixedRuntime { path: PathBuf::from(FOLDER) };
+    // By its whole path: to a name alone Tauri puts one with the verbatim prefix, which WebView2 is not known to take.
+    if let Some(path) = beside_this() {
+        config.bundle.windows.webview_install_mode = WebviewInstallMode::FixedRuntime { path };
     }
 }
 
