@@ -76,7 +76,7 @@ part: PartKey,
  */
 path: string,
 /**
- * What it is called: 实施过程“数字化SPC与分级预警”, 图1 …, 证实性材料第6项 ….
+ * What it is called: 实施过程：数字化SPC与分级预警, 图1 …, 证实性材料第6项 ….
  */
 label: string, };
 
@@ -603,7 +603,8 @@ key: string, name: string, text: string,
  */
 sections: Array<Section>,
 /**
- * Words that headings, captions and paragraphs of the answer have.
+ * Words that headings, captions and clauses of the answer have: `推广 行业|同行` asks for 推广, and for 行业 or
+ * 同行 beside it.
  */
 words: Array<string>,
 /**
@@ -1606,7 +1607,8 @@ added: Array<string>,
  */
 lacking: Array<string>,
 /**
- * Rows that keep another unit than the notice's, and what the checks find by the notice and did not find before.
+ * Rows that keep another unit than the notice's, grades of criteria that it words otherwise, and what the checks
+ * find by the notice and did not find before.
  */
 touched: Array<Touched>, };
 

@@ -14,7 +14,7 @@ pub struct Answer {
     pub part: PartKey,
     /// Where it stands.
     pub path: Path,
-    /// What it is called: 实施过程“数字化SPC与分级预警”, 图1 …, 证实性材料第6项 ….
+    /// What it is called: 实施过程：数字化SPC与分级预警, 图1 …, 证实性材料第6项 ….
     pub label: String,
 }
 

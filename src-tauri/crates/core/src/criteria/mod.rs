@@ -7,6 +7,7 @@ mod materials;
 #[cfg(test)]
 mod tests;
 mod text;
+mod words;
 
 pub use answers::{Answer, AnswerKind};
 

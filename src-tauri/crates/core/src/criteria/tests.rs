@@ -49,13 +49,61 @@ fn every_criterion_is_answered_in_the_sample_at_its_place() {
             .collect::<Vec<_>>()
     };
     let developing = label("developing", AnswerKind::Text);
-    assert!(developing.contains(&"实施过程“巩固措施与未来方向”".to_owned()), "{developing:?}");
+    assert!(developing.contains(&"实施过程：巩固措施与未来方向".to_owned()), "{developing:?}");
     assert!(label("original", AnswerKind::Figure).iter().any(|one| one.starts_with("图1 ")));
     assert!(
         label("effective", AnswerKind::Table).iter().any(|one| one.starts_with("经济和质量效益统计表（"))
     );
     assert_eq!(label("certified", AnswerKind::Evidence).len(), 1);
     assert!(label("sound", AnswerKind::Table)[0].starts_with("利润总额"));
+}
+
+/// The texts that are told of a criterion where 实施过程 is this one paragraph.
+fn told(key: &str, text: &str) -> Vec<String> {
+    let paragraph = json!({ "type": "paragraph", "content": [{ "type": "text", "text": text }] });
+    let card = sample(&[("/experience/process", json!({ "type": "doc", "content": [paragraph] }))]);
+    let answers = item(&card, key).answers.into_iter();
+    answers.filter_map(|one| one.label.strip_prefix("实施过程：").map(str::to_owned)).collect()
+}
+
+#[test]
+fn the_clause_that_answers_is_told() {
+    let check = |key: &str, text: &str, expected: &str| assert_eq!(told(key, text), [expected], "{text}");
+    check(
+        "leading",
+        "公司三年培训312人次，本经验已在省内外36家企业推广应用。",
+        "本经验已在省内外36家企业推广应用",
+    );
+    check("leading", "废品率下降，带动配套企业44家。", "带动配套企业44家");
+    check("leading", "牵头制定团体标准2项。", "牵头制定团体标准2项");
+    check("leading", "为同类企业提供可以借鉴的做法。", "为同类企业提供可以借鉴的做法");
+    check("leading", "接待同行观摩62批次。", "接待同行观摩62批次");
+    check("leading", "解决了行业普遍存在的难题。", "解决了行业普遍存在的难题");
+    check("original", "形成“三线一网”质量管理模式。", "形成“三线一网”质量管理模式");
+    check("developing", "每年对模式迭代升级。", "每年对模式迭代升级");
+    check("mature", "在全部产线全面推行。", "在全部产线全面推行");
+}
+
+/// What has such a word and says something else.
+#[test]
+fn words_without_what_makes_them_an_answer_are_passed_over() {
+    for text in [
+        "质量损失率低于行业平均水平0.98个百分点，名次为行业第2名。",
+        "与行业水平和竞争对手的对比见图6。",
+        "检验按国家标准GB/T 307.2执行，作业标准覆盖全部工序。",
+        "公司每年对员工培训312学时，全公司推广口诀卡312张。",
+        "电机带动主轴旋转，上下游工序交接由两人确认。",
+        "供方按A、B、C三级管理。",
+        "公司借鉴汽车行业的做法，对产业链而言交付及时。",
+        "各机型的共性参数统一管理。",
+        "以党建引领文化，在班组开展经验分享。",
+        "公司在6条线推广这一做法，同比低于行业最佳。",
+    ] {
+        assert_eq!(told("leading", text), [""; 0], "{text}");
+    }
+    assert_eq!(told("original", "主要失效模式的归零情况见表3。"), [""; 0]);
+    assert_eq!(told("developing", "软件升级一次成功率达到99.7%。"), [""; 0]);
+    assert_eq!(told("mature", "员工全面质量管理普及教育普及率达到98.1%。"), [""; 0]);
 }
 
 #[test]
@@ -76,6 +124,7 @@ fn what_is_missing_is_said() {
         gaps(("/experience/process", nothing), "scientific"),
         ["正文没有写到方法、工具、六西格玛、PDCA等方面"]
     );
+    assert_eq!(gaps(("/evidence/3/category", json!("other")), "mature"), ["没有“荣誉证书”一类的材料"]);
     assert_eq!(gaps(("/competitors", json!([])), "effective"), ["“主要竞争对手和标杆名录”还没有填写"]);
 }
 

@@ -1,6 +1,7 @@
 //! Headings, paragraphs, figures and tables of the 典型经验 that answer a criterion.
 
 use super::answers::{AnswerKind, Found};
+use super::words::{clause, has_word, topics};
 use crate::edition::{Criterion, Section};
 use crate::form::Path;
 use crate::form::rich_text::{Block, Numbers, plain};
@@ -24,22 +25,16 @@ pub(super) fn look(context: &Context, criterion: &Criterion, found: &mut Found) 
         }
     }
     if found.answers.len() == begin && found.gaps.is_empty() && !criterion.sections.is_empty() {
-        let words = criterion.words.iter().take(4).map(String::as_str).collect::<Vec<_>>().join("、");
-        found.gap(format!("正文没有写到{words}等方面"));
+        found.gap(format!("正文没有写到{}等方面", topics(criterion)));
     }
-}
-
-/// The first of the words that a text has.
-fn word<'w>(criterion: &'w Criterion, text: &str) -> Option<&'w str> {
-    criterion.words.iter().map(String::as_str).find(|word| text.contains(word))
 }
 
 fn headings(context: &Context, criterion: &Criterion, section: Section, found: &mut Found) {
     let title = &context.edition.section(section).title;
     let is_heading = |passage: &&Passage| matches!(passage.kind, PassageKind::Heading(_));
-    let of_words = |passage: &&Passage| word(criterion, &passage.text).is_some();
+    let of_words = |passage: &&Passage| has_word(criterion, &passage.text);
     for passage in context.passages_of(section).filter(is_heading).filter(of_words).take(TOLD) {
-        found.answer(AnswerKind::Text, passage.path(), format!("{title}“{}”", passage.text.trim()));
+        found.answer(AnswerKind::Text, passage.path(), format!("{title}：{}", passage.text.trim()));
     }
 }
 
@@ -51,9 +46,7 @@ fn paragraphs(context: &Context, criterion: &Criterion, section: Section, found:
     let is_text = |passage: &&Passage| matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem);
     let mut told = 0;
     for passage in context.passages_of(section).filter(is_text) {
-        let Some(word) = word(criterion, &passage.text) else { continue };
-        let clauses = passage.text.split(['，', '。', '；', '：', '\n']);
-        let clause = clauses.map(str::trim).find(|clause| clause.contains(word)).unwrap_or_default();
+        let Some(clause) = clause(criterion, &passage.text) else { continue };
         let shown: String = clause.chars().take(SHOWN).collect();
         let rest = if clause.chars().count() > SHOWN { "…" } else { "" };
         found.answer(AnswerKind::Text, passage.path(), format!("{title}：{shown}{rest}"));
@@ -74,11 +67,11 @@ fn figures(context: &Context, criterion: &Criterion, section: Section, found: &m
         if let Block::Heading(heading) = block {
             let text = plain(&heading.content);
             if under.is_none_or(|level| heading.level.number() <= level) {
-                under = word(criterion, &text).map(|_| heading.level.number());
+                under = has_word(criterion, &text).then_some(heading.level.number());
             }
         }
         let Some(captioned) = block.captioned() else { continue };
-        let fits = under.is_some() || word(criterion, captioned.caption).is_some();
+        let fits = under.is_some() || has_word(criterion, captioned.caption);
         let Some(number) = numbers.get(captioned.id).filter(|_| fits) else { continue };
         let label = format!("{} {}", number.printed(context.edition), captioned.caption.trim());
         found.answer(AnswerKind::Figure, Path::block(section, index), label);

@@ -102,6 +102,11 @@ fn criteria(edition: &Edition, faults: &mut Vec<Fault>) {
     }
     unique(faults, "criteria.items.key", all().map(|criterion| criterion.key.as_str()));
     unique(faults, "criteria.items.name", all().map(|criterion| criterion.name.as_str()));
+    // A blank word would be in every text.
+    let has_blank = |word: &&String| word.split([' ', '|']).any(str::is_empty);
+    if let Some(wrong) = all().flat_map(|criterion| &criterion.words).find(has_blank) {
+        add(faults, "criteria.items.words", format!("“{wrong}”应为用一个空格或“|”隔开的词"));
+    }
 }
 
 fn track(edition: &Edition, name: &str, labels: &TrackLabels, faults: &mut Vec<Fault>) {
