@@ -2,7 +2,7 @@
 
 use super::Difference;
 use crate::edition::{Edition, key_in_words};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// What is told otherwise, or is no text of the form.
 const PASSED_OVER: [&str; 2] = ["rule", "clause"];
@@ -36,7 +36,21 @@ pub(super) fn between(from: &Edition, to: &Edition) -> Vec<Difference> {
             objects(before, after, what, &mut differences);
         }
     }
+    lists(&criteria(&from["criteria"]), &criteria(&to["criteria"]), "征集标准", &mut differences);
     differences
+}
+
+/// The criteria of all groups, without what only helps to find answers to them.
+fn criteria(groups: &Value) -> Vec<Value> {
+    let items = |group: &Value| {
+        let items = group["items"].as_array().cloned().unwrap_or_default();
+        let shown = |item: Value| {
+            let [key, name, text] = ["key", "name", "text"].map(|field| item[field].clone());
+            json!({ "group": group["title"], "key": key, "name": name, "text": text })
+        };
+        items.into_iter().map(shown).collect::<Vec<_>>()
+    };
+    groups.as_array().map(Vec::as_slice).unwrap_or_default().iter().flat_map(items).collect()
 }
 
 fn compare(before: &Value, after: &Value, what: &str, differences: &mut Vec<Difference>) {

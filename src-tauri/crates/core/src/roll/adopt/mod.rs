@@ -4,6 +4,7 @@
 //! where the user had not done so, and what it no longer offers stays and is found by the checks.
 
 mod differences;
+mod grades;
 mod report;
 mod rows;
 #[cfg(test)]
@@ -85,7 +86,8 @@ fn moved(
         ),
         path: unit.path,
     });
-    let touched = kept.chain(touched(content, &after, [from, to], facts)).collect();
+    let graded = grades::touched(content, [from, to]);
+    let touched = kept.chain(graded).chain(touched(content, &after, [from, to], facts)).collect();
     let differences = differences::between(from, to);
     let (notice, deadline) = (to.notice.title.clone(), to.deadline);
     let report = NoticeReport {

@@ -24,7 +24,8 @@ pub struct NoticeReport {
     /// Rows of the notice that the draft does not have and that are not added: the user took them out or replaced them,
     /// or they were not known yet when it was begun.
     pub lacking: Vec<String>,
-    /// Rows that keep another unit than the notice's, and what the checks find by the notice and did not find before.
+    /// Rows that keep another unit than the notice's, grades of criteria that it words otherwise, and what the checks
+    /// find by the notice and did not find before.
     pub touched: Vec<Touched>,
 }
 

@@ -221,6 +221,64 @@ fn differences_are_told_in_words_and_where() {
     }
 }
 
+/// The notice keeps one criterion, words another otherwise and moves it, adds a third, and drops the others.
+#[test]
+fn other_criteria_are_told_and_what_was_graded_by_them() {
+    let desk = Desk::new();
+    let editions = desk.editions();
+    let own = &editions.get("2027预备").unwrap().criteria;
+    let kept = &own[0].items[0];
+    let mut draft = desk.draft(|content| {
+        for (key, said) in [("scientific", "full"), ("leading", "fair"), ("mature", "lacking")] {
+            let said = serde_json::json!({ "grade": said, "note": "" });
+            content.criteria.insert(key.into(), serde_json::from_value(said).unwrap());
+        }
+        let note = serde_json::json!({ "grade": null, "note": "补写" });
+        content.criteria.insert("original".into(), serde_json::from_value(note).unwrap());
+    });
+    desk.install(&format!(
+        r#"{NOTICE}
+[[criteria]]
+title = "{}"
+clause = "一"
+items = [
+  {{ key = "scientific", name = "{}", text = "{}", words = ["另一个词"] }},
+  {{ key = "leading", name = "行业引领", text = "另一种说法。", sections = ["results"] }},
+  {{ key = "digital", name = "数字赋能", text = "运用数字化方法。" }},
+]
+"#,
+        own[0].title, kept.name, kept.text
+    ));
+    let report = adopt(&mut draft, &desk.editions(), today(), moment()).unwrap();
+    let told: Vec<[&str; 3]> = report
+        .differences
+        .iter()
+        .filter(|one| one.what.starts_with("征集标准"))
+        .map(|one| [one.what.as_str(), one.before.as_str(), one.after.as_str()])
+        .collect();
+    assert!(told.contains(&["征集标准 行业引领", "系统性和引领性", "科学性和创新性"]), "{told:#?}");
+    assert!(told.iter().any(|[what, _, after]| *what == "征集标准 行业引领" && *after == "另一种说法。"));
+    assert!(told.contains(&["征集标准", "", "科学性和创新性 数字赋能 运用数字化方法。"]), "{told:#?}");
+    assert!(told.iter().any(|[_, before, after]| before.contains("愿意分享") && after.is_empty()));
+    assert!(!told.iter().any(|[what, ..]| what.contains(&kept.name)), "its words are no concern: {told:#?}");
+    let graded: Vec<(&str, &str)> = report
+        .touched
+        .iter()
+        .filter(|one| one.path.is_within(&Path::root("criteria")))
+        .map(|one| (one.place.as_str(), one.message.as_str()))
+        .collect();
+    assert_eq!(
+        graded,
+        [
+            ("资格条件 行业引领", "通知改了这一条的文字，自评“一般”是按原来的文字写的：请再看一遍"),
+            ("资格条件 成熟应用", "通知里没有这一条了，自评“欠缺”留在草稿里，不再显示"),
+            ("资格条件 模式新颖", "通知里没有这一条了，备注留在草稿里，不再显示"),
+        ]
+    );
+    let after = draft.content().unwrap();
+    assert_eq!(after.criteria.len(), 4, "none is lost");
+}
+
 #[test]
 fn it_is_refused_with_the_reason_and_nothing_changes() {
     let desk = Desk::new();
