@@ -21,7 +21,7 @@ pub fn desk(home: &Path, content: &Value) -> Desk {
     let variables = painting::by_itself();
     let program = Some(bare_window());
     let desk = Desk::start(&Options { program, size: (1366, 768), variables, ..Options::at(home) });
-    desk.run("window.content = arguments[0]", &[content.clone()]);
+    desk.run("window.content = arguments[0]", std::slice::from_ref(content));
     desk.run(&bundle(home), &[]);
     desk
 }

@@ -145,7 +145,7 @@ impl<'a> Sheet<'a> {
 
     fn line(&self, paragraph: &'a Element) -> MeasuredLine {
         let own = paragraph.child("w:pPr");
-        let style = own.and_then(|own| value(own, "w:pStyle")).or_else(|| self.styles.default_paragraph);
+        let style = own.and_then(|own| value(own, "w:pStyle")).or(self.styles.default_paragraph);
         let chain: Vec<&Element> = style.into_iter().flat_map(|style| self.styles.chain(style)).collect();
         let of_styles = chain.iter().filter_map(|style| style.child("w:pPr"));
         let properties: Vec<&Element> = own.into_iter().chain(of_styles).chain(self.paragraphs).collect();
