@@ -8,8 +8,8 @@ use serde_json::Value;
 /// The most characters of a text that are shown.
 const SHOWN: usize = 120;
 
-/// How many of them stand before the first that differs.
-const LEAD: usize = 20;
+/// How many of them stand before the first that differs, and behind the last.
+const AROUND: usize = 20;
 
 /// Whether the object at a place is compared as a whole: a file is one thing to the user, and why a warning stands.
 pub(super) fn is_whole(path: &Path) -> bool {
@@ -109,14 +109,49 @@ fn gather(node: &Value, text: &mut String) {
 
 /// Two texts cut down to about where they differ.
 pub(super) fn shorten(before: &str, after: &str) -> (String, String) {
+    let counts = [before, after].map(|text| text.chars().count());
     let same = before.chars().zip(after.chars()).take_while(|(a, b)| a == b).count();
-    let longest = before.chars().count().max(after.chars().count());
-    let start = if longest <= SHOWN || before == after { 0 } else { same.saturating_sub(LEAD) };
-    let cut = |text: &str| {
+    let ends_same = before.chars().rev().zip(after.chars().rev()).take_while(|(a, b)| a == b).count();
+    // What begins and ends the same does not overlap.
+    let ends_same = ends_same.min(counts[0].min(counts[1]) - same);
+    let is_cut = before != after && counts.iter().any(|count| *count > SHOWN);
+    let left_off = |same: usize| if is_cut { same.saturating_sub(AROUND) } else { 0 };
+    let (start, end) = (left_off(same), left_off(ends_same));
+    let cut = |text: &str, count: usize| {
         let lead = if start > 0 && !text.is_empty() { "…" } else { "" };
-        let shown: String = text.chars().skip(start).take(SHOWN).collect();
-        let rest = if text.chars().count() > start + SHOWN { "…" } else { "" };
+        let length = (count - start - end).min(SHOWN);
+        let shown: String = text.chars().skip(start).take(length).collect();
+        let rest = if count > start + length { "…" } else { "" };
         format!("{lead}{shown}{rest}")
     };
-    (cut(before), cut(after))
+    (cut(before, counts[0]), cut(after, counts[1]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(before: &str, after: &str, expected: [&str; 2]) {
+        let (before, after) = shorten(before, after);
+        assert_eq!([before.as_str(), after.as_str()], expected);
+    }
+
+    #[test]
+    fn short_texts_are_shown_whole() {
+        check("一二三", "一二四", ["一二三", "一二四"]);
+        check("", "一", ["", "一"]);
+    }
+
+    #[test]
+    fn of_long_texts_what_differs_is_shown_with_a_little_around_it() {
+        let (head, tail) = ("前".repeat(100), "后".repeat(100));
+        let around = ["前".repeat(AROUND), "后".repeat(AROUND)];
+        let shown = |middle: &str| format!("…{}{middle}{}…", around[0], around[1]);
+        let whole = |middle: &str| format!("{head}{middle}{tail}");
+        check(&whole(""), &whole("补"), [&shown(""), &shown("补")]);
+        check(&whole("九"), &whole("十一"), [&shown("九"), &shown("十一")]);
+        // A word twice is a difference of one of them.
+        let head = "前".repeat(130);
+        check(&format!("{head}前"), &head, [&format!("…{}前", around[0]), &format!("…{}", around[0])]);
+    }
 }

@@ -5,34 +5,30 @@ use super::sheet::Sheet;
 use super::style::id;
 use super::table::{FormCell, FormRow, FormTable};
 use super::text::line;
-use crate::ooxml::Paragraph;
 
 /// The width of the text, in twips.
 pub(super) const WIDTH: usize = Sheet::FORM.width();
 
-/// Takes the number away that comes with a style (17.9.18).
-const UNNUMBERED: usize = 0;
+/// So many twips is a row high at least.
+pub(super) const LEAST: usize = 320;
 
-/// A heading as of a section, in a document whose headings are numbered.
-pub(super) fn unnumbered(title: &str) -> Paragraph {
-    line(id::HEADINGS[3], title).numbering(UNNUMBERED, 0).keep_next()
-}
-
-/// A heading, and a table below it; a line instead where there is nothing to list.
+/// A heading, a line below it where there is something to say, and a table where there is something to list.
 pub(super) fn section(
     composer: &mut Composer,
     title: &str,
-    none: &str,
+    said: &str,
     columns: &[usize],
     header: &[&str],
     rows: Vec<Vec<String>>,
 ) {
     composer.add(line(id::HEADINGS[3], title).keep_next());
-    if rows.is_empty() {
-        composer.add(line(id::NOTE, none));
-        return;
+    if !said.is_empty() {
+        let said = line(id::NOTE, said);
+        composer.add(if rows.is_empty() { said } else { said.keep_next() });
     }
-    table(composer, title, columns, header, rows);
+    if !rows.is_empty() {
+        table(composer, title, columns, header, rows.iter().map(|cells| listed(cells)).collect());
+    }
 }
 
 /// A table of these rows, as wide as the text.
@@ -41,18 +37,22 @@ pub(super) fn table(
     title: &str,
     columns: &[usize],
     header: &[&str],
-    rows: Vec<Vec<String>>,
+    rows: Vec<FormRow>,
 ) {
-    let cell = |text: &String| FormCell::left(text);
-    let listed = rows.iter().map(|row| FormRow::of(row.iter().map(cell).collect()).at_least(320));
-    let header = FormRow::header(header.iter().map(|label| FormCell::centred(label)).collect()).at_least(320);
+    let labels = header.iter().map(|label| FormCell::centred(label)).collect();
+    let header = FormRow::header(labels).at_least(LEAST);
     debug_assert_eq!(columns.iter().sum::<usize>(), WIDTH);
     composer.table(FormTable {
         alt: title,
         columns,
         even: &[],
-        rows: std::iter::once(header).chain(listed).collect(),
+        rows: std::iter::once(header).chain(rows).collect(),
         notes: Vec::new(),
         above: 0.0,
     });
+}
+
+/// A row of these texts.
+pub(super) fn listed(cells: &[String]) -> FormRow {
+    FormRow::of(cells.iter().map(|text| FormCell::left(text)).collect()).at_least(LEAST)
 }

@@ -36,6 +36,12 @@ impl Provable {
     pub fn is_claim(&self) -> bool {
         self.path.root_key() == Some(Root::Experience)
     }
+
+    /// What it is called: a row by its name, a claim by its words in quotation marks.
+    pub fn in_words(&self) -> String {
+        let words = &self.proven.words;
+        if self.is_claim() { format!("“{words}”") } else { words.to_string() }
+    }
 }
 
 /// What was confirmed, if it is still there: a claim by its words, a row wherever it was moved to. `tables` are those

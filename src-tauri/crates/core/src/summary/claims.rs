@@ -8,7 +8,7 @@ use crate::rules::Context;
 pub struct ClaimProof {
     /// Where it stands.
     pub place: String,
-    /// Its words.
+    /// Its words, as they are named: `利润总额`, `“省政府质量奖”`.
     pub words: String,
     /// What it is: 荣誉, 专利, 标准, 先进性, 数据.
     pub kind: &'static str,
@@ -28,7 +28,7 @@ pub(super) fn all(context: &Context, proofs: &Proofs) -> Vec<ClaimProof> {
         let asks = one.is_claim() || (one.is_filled && !one.proved_by.is_empty());
         (asks || !confirmed.is_empty()).then(|| ClaimProof {
             place: one.place.clone(),
-            words: one.proven.words.to_string(),
+            words: one.in_words(),
             kind: one.kind,
             likely: if one.is_claim() { proofs.likeliest(index, evidence) } else { offered(index) }
                 .filter(|_| confirmed.is_empty()),

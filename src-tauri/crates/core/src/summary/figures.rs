@@ -44,8 +44,11 @@ fn places(context: &Context, said: &[&SaidFigure]) -> Vec<(String, String)> {
                 values
             }
         };
-        if !values.contains(&(one.year, one.words.as_str())) {
-            values.push((one.year, &one.words));
+        let said = values.iter_mut().find(|(year, words)| *year == one.year && is_same(words, &one.words));
+        match said {
+            Some((_, words)) if words.len() < one.words.len() => *words = &one.words,
+            Some(_) => {}
+            None => values.push((one.year, &one.words)),
         }
     }
     let joined = |mut values: Vec<(u16, &str)>| {
@@ -53,4 +56,11 @@ fn places(context: &Context, said: &[&SaidFigure]) -> Vec<(String, String)> {
         values.iter().map(|(year, words)| format!("{year}年{words}")).collect::<Vec<_>>().join("、")
     };
     places.into_iter().map(|(title, values)| (title, joined(values))).collect()
+}
+
+/// Whether one is the other with its unit: 1.42 in a cell, 1.42% in a sentence.
+fn is_same(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+    long.strip_prefix(short).is_some_and(|rest| !goes_on(rest))
 }

@@ -13,8 +13,8 @@ pub struct ItemProof {
     pub title: String,
     /// 证明内容 as it is printed.
     pub purpose: String,
-    /// What it was confirmed to prove: `“省政府质量奖”（组织概况）`.
-    pub proves: Vec<String>,
+    /// What it was confirmed to prove, each with where it stands: `组织概况`, `“省政府质量奖”`.
+    pub proves: Vec<(String, String)>,
     /// What it was confirmed to prove and is no longer in the text or the tables.
     pub gone: Vec<String>,
 }
@@ -27,7 +27,7 @@ pub(super) fn all(context: &Context, proofs: &Proofs) -> Vec<ItemProof> {
 fn of(index: usize, item: &Evidence, own: &ItemProofs, proofs: &Proofs) -> ItemProof {
     let shown = |one: &usize| {
         let one = &proofs.provable[*one];
-        format!("“{}”（{}）", one.proven.words, one.place)
+        (one.place.clone(), one.in_words())
     };
     let gone = item.proves.iter().zip(&own.confirmed).filter(|(_, found)| found.is_none());
     ItemProof {

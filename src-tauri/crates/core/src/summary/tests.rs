@@ -32,7 +32,9 @@ fn what_stands_in_several_places_is_put_side_by_side() {
     assert_eq!((loss.in_table.as_str(), loss.agrees), ("1.42 / 0.98 / 0.63", true));
     let places: Vec<&str> = loss.places.iter().map(|(place, _)| place.as_str()).collect();
     assert!(places.iter().any(|place| place.contains("实施成效")), "{places:?}");
-    assert!(loss.places.iter().any(|(_, said)| said.contains("2025年0.63")), "{:?}", loss.places);
+    assert!(loss.places.iter().any(|(_, said)| said.contains("2025年0.63%")), "{:?}", loss.places);
+    // A cell of a table has it without the unit.
+    assert!(loss.places.iter().all(|(_, said)| said.matches("2023年").count() < 2), "{:?}", loss.places);
     let changed = summary(&[("/benefits/6/values/2025", json!("0.65"))], None);
     assert!(!changed.figures.iter().find(|figure| figure.label == "质量损失率").unwrap().agrees);
 }
@@ -55,7 +57,7 @@ fn a_claim_is_shown_with_the_item_that_proves_it() {
 fn an_item_is_shown_with_what_it_proves() {
     let sound = summary(&[], None);
     let financial = &sound.items[6];
-    assert!(financial.proves.contains(&"“利润总额”（经济和质量效益统计表）".to_owned()), "{financial:?}");
+    assert!(financial.proves.contains(&("经济和质量效益统计表".into(), "利润总额".into())), "{financial:?}");
     assert!(sound.items.iter().all(|item| item.gone.is_empty() && !item.purpose.is_empty()));
     let without = summary(&[("/benefits/2/key", json!("own1"))], None);
     assert_eq!(without.items[6].gone, ["利润总额"]);
@@ -95,7 +97,7 @@ fn a_signed_page_is_stale_once_what_is_printed_on_it_changes() {
 #[test]
 fn who_vouched_is_named_with_the_day() {
     let given = summary(&[], None).vouched;
-    assert!(given.iter().any(|one| one.word == "叶知微" && one.on == "2026-05-06"), "{given:#?}");
+    assert!(given.iter().any(|one| one.by == "叶知微" && one.on == "2026-05-06"), "{given:#?}");
     assert!(given.iter().any(|one| one.what.contains("财务公章")));
 }
 

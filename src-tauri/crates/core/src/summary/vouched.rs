@@ -1,14 +1,18 @@
 //! What a person has given a word for: the qualification, seals, warnings that stand with a reason.
 
+use crate::form::Evidence;
 use crate::rules::{Context, Finding};
+
+/// Who fills in the application, where no name is asked for.
+const APPLICANT: &str = "填报人";
 
 /// A person's word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vouched {
-    /// What for.
+    /// What for, with the reason where one was given.
     pub what: String,
-    /// Who gave it, or the reason that was given.
-    pub word: String,
+    /// Who gave it.
+    pub by: String,
     /// The day, `2026-05-06`; empty where none is noted.
     pub on: String,
 }
@@ -19,8 +23,9 @@ pub(super) fn all(context: &Context, findings: &[Finding]) -> Vec<Vouched> {
     let stands = findings.iter().filter_map(|finding| {
         let answer = finding.acknowledged.as_ref()?;
         let place = finding.path.in_words(context.edition);
-        let what = format!("已核对 {}（{place}）：{}", finding.rule, finding.message);
-        Some(Vouched { what, word: format!("理由：{}", answer.reason), on: answer.on.clone() })
+        let (rule, message, reason) = (finding.rule, &finding.message, &answer.reason);
+        let what = format!("已核对 {rule}（{place}）：{message}\n理由：{reason}");
+        Some(Vouched { what, by: APPLICANT.into(), on: answer.on.clone() })
     });
     all.extend(stands);
     all
@@ -36,16 +41,16 @@ fn conditions(context: &Context) -> Vec<Vouched> {
             ""
         };
         let by = if answer.by.is_blank() { "未写姓名" } else { answer.by.trim() };
-        Some(Vouched { what: format!("{}{stale}", condition.text), word: by.into(), on })
+        Some(Vouched { what: format!("{}{stale}", condition.text), by: by.into(), on })
     });
     given.collect()
 }
 
 fn seals(context: &Context) -> Vec<Vouched> {
     let sealed = context.content.evidence.iter().filter(|item| item.sealed == Some(true));
-    let word = |item: &crate::form::Evidence| Vouched {
+    let word = |item: &Evidence| Vouched {
         what: format!("“{}”已加盖财务公章", item.title.trim()),
-        word: "填报人".into(),
+        by: APPLICANT.into(),
         on: String::new(),
     };
     sealed.map(word).collect()

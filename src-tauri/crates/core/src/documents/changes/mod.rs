@@ -8,7 +8,7 @@ mod tests;
 
 use super::Sources;
 use super::compose::Composer;
-use super::listing::{WIDTH, table, unnumbered};
+use super::listing::{WIDTH, section};
 use super::sheet::Sheet;
 use super::style::{id, size};
 use super::text::line;
@@ -46,7 +46,6 @@ fn listed(composer: &mut Composer, lines: &[ChangeLine]) {
     };
     let columns = [640, 1500, 1700, (WIDTH - 3840) / 2, WIDTH - 3840 - (WIDTH - 3840) / 2];
     let header = ["序号", "部分", "位置", "修改前", "修改后"];
-    let title = "修改内容";
-    composer.add(unnumbered(title));
-    table(composer, title, &columns, &header, lines.iter().enumerate().map(row).collect());
+    let rows = lines.iter().enumerate().map(row).collect();
+    section(composer, "修改内容", "", &columns, &header, rows);
 }

@@ -28,7 +28,7 @@ use crate::ooxml::{self, Parts};
 use writer::{PAGE, Writer};
 
 pub(super) use inline::marked;
-pub(super) use numbering::{add as add_numbering, list_item};
+pub(super) use numbering::{HeadingNumbers, add_lists, list_item};
 
 /// 典型经验.docx (附件2).
 ///

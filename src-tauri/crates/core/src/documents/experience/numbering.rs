@@ -14,8 +14,20 @@ const LIST_INDENT: i32 = 560;
 const CELL_INDENT: i32 = 340;
 const LIST_LEVELS: usize = crate::form::rich_text::MAX_LIST_DEPTH;
 
-/// What Word will print before a heading of this level, from 0.
-pub(super) fn printed(level: usize, number: usize) -> String {
+/// The numbers of headings, from the first heading on.
+#[derive(Debug, Default)]
+pub(in crate::documents) struct HeadingNumbers([usize; 4]);
+
+impl HeadingNumbers {
+    /// What Word will print before the next heading, which is of this level, from 0.
+    pub fn before_next(&mut self, level: usize) -> String {
+        self.0[level] += 1;
+        self.0[level + 1..].fill(0);
+        printed(level, self.0[level])
+    }
+}
+
+fn printed(level: usize, number: usize) -> String {
     match level {
         0 => format!("{}、", chinese(number)),
         1 => format!("（{}）", chinese(number)),
@@ -76,9 +88,16 @@ pub(super) fn cell_indent(level: usize) -> i32 {
 /// Adds the definitions, with as many numbered lists as there are, and ties the headings to theirs.
 pub(in crate::documents) fn add(document: &mut Document, ordered_lists: usize) {
     document.styles = std::mem::take(&mut document.styles).into_iter().map(tied_to_headings).collect();
-    document.lists = vec![headings(), bullets(), ordered()];
-    document.numberings = vec![Numbering::new(HEADINGS, HEADINGS), Numbering::new(BULLETS, BULLETS)];
+    add_lists(document, ordered_lists);
+    document.lists.insert(0, headings());
+    document.numberings.insert(0, Numbering::new(HEADINGS, HEADINGS));
+}
+
+/// Those of lists only.
+pub(in crate::documents) fn add_lists(document: &mut Document, ordered_lists: usize) {
+    document.lists = vec![bullets(), ordered()];
     let restarted = |list: usize| Numbering::new(FIRST_ORDERED + list, ORDERED).restarted(LIST_LEVELS);
+    document.numberings = vec![Numbering::new(BULLETS, BULLETS)];
     document.numberings.extend((0..ordered_lists).map(restarted));
 }
 

@@ -1,6 +1,6 @@
 //! The sections, written from top to bottom while their pages are estimated.
 
-use super::numbering::printed;
+use super::numbering::HeadingNumbers;
 use crate::documents::Sources;
 use crate::documents::layout::{LINE_HEIGHT, Piece, line_count};
 use crate::documents::sheet::Sheet;
@@ -24,8 +24,7 @@ pub(super) struct Writer<'a> {
     pub figures: usize,
     pub tables: usize,
     marks: Vec<Mark>,
-    /// The numbers of the last heading of each level.
-    counters: [usize; 4],
+    heading_numbers: HeadingNumbers,
 }
 
 /// A heading as first written down.
@@ -64,7 +63,7 @@ impl<'a> Writer<'a> {
             figures: 0,
             tables: 0,
             marks: Vec::new(),
-            counters: [0; 4],
+            heading_numbers: HeadingNumbers::default(),
         }
     }
 
@@ -75,7 +74,7 @@ impl<'a> Writer<'a> {
 
     /// A heading of this level, from 0.
     pub fn heading(&mut self, level: usize, paragraph: Paragraph, runs: Vec<Run>, text: &str) {
-        let number = self.next_number(level);
+        let number = self.heading_numbers.before_next(level);
         let bookmark = self.next_bookmark();
         let paragraph = paragraph.style(id::HEADINGS[level]).bookmark(&bookmark, runs);
         let heading = Heading { level, text: format!("{number}{text}"), bookmark, page: 0 };
@@ -110,11 +109,5 @@ impl<'a> Writer<'a> {
     /// The name of a heading's bookmark, counted through headings and captions.
     fn next_bookmark(&self) -> String {
         format!("_Toc{:08}", self.marks.len() + self.figures + self.tables + 1)
-    }
-
-    fn next_number(&mut self, level: usize) -> String {
-        self.counters[level] += 1;
-        self.counters[level + 1..].fill(0);
-        printed(level, self.counters[level])
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::documents::compose::Composer;
 use crate::documents::listing::{WIDTH, section};
-use crate::summary::{OpenPart, SignedPage, Summary};
+use crate::summary::{Length, OpenPart, SignedPage, Summary};
 
 /// So many findings of a part are listed; of the others it is said how many they are.
 const LISTED: usize = 8;
@@ -17,15 +17,17 @@ pub(super) fn open(composer: &mut Composer, summary: &Summary) {
         vec![part.title.clone(), part.findings.len().to_string(), lines.join("\n")]
     };
     let columns = [1900, 640, WIDTH - 2540];
+    let said = if summary.open.is_empty() { "没有待处理的事项。" } else { "" };
     let rows = summary.open.iter().map(row).collect();
-    section(composer, "待处理", "没有待处理的事项。", &columns, &["部分", "条数", "内容"], rows);
+    section(composer, "待处理", said, &columns, &["部分", "条数", "内容"], rows);
 }
 
 pub(super) fn vouched(composer: &mut Composer, summary: &Summary) {
-    let rows = summary.vouched.iter().map(|one| vec![one.what.clone(), one.word.clone(), one.on.clone()]);
-    let columns = [WIDTH - 4000, 2600, 1400];
-    let header = ["确认的事项", "确认人或理由", "日期"];
-    section(composer, "由人确认的事项", "还没有人确认。", &columns, &header, rows.collect());
+    let rows = summary.vouched.iter().map(|one| vec![one.what.clone(), one.by.clone(), one.on.clone()]);
+    let columns = [WIDTH - 2800, 1400, 1400];
+    let header = ["确认的事项", "确认人", "日期"];
+    let said = if summary.vouched.is_empty() { "还没有人确认。" } else { "" };
+    section(composer, "由人确认的事项", said, &columns, &header, rows.collect());
 }
 
 pub(super) fn signed(composer: &mut Composer, summary: &Summary) {
@@ -53,12 +55,12 @@ fn row(page: &SignedPage) -> Vec<String> {
     vec![page.title.to_owned(), page.signed_on.clone(), page.seal.to_owned(), since]
 }
 
-pub(super) fn lengths(composer: &mut Composer, summary: &Summary) {
-    let row = |length: &crate::summary::Length| {
-        let over = if length.count > length.limit { "超出" } else { "" };
-        vec![length.title.clone(), length.count.to_string(), length.limit.to_string(), over.to_owned()]
+/// 字数 of the sections, in one line.
+pub(super) fn lengths(summary: &Summary) -> String {
+    let one = |length: &Length| {
+        let Length { title, count, limit } = length;
+        let over = if count > limit { "，超出" } else { "" };
+        format!("{title} {count}（上限 {limit}{over}）")
     };
-    let columns = [WIDTH - 5100, 1700, 1700, 1700];
-    let rows = summary.lengths.iter().map(row).collect();
-    section(composer, "字数", "", &columns, &["部分", "字数", "上限", ""], rows);
+    format!("字数：{}", summary.lengths.iter().map(one).collect::<Vec<_>>().join("、"))
 }
