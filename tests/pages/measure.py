@@ -17,7 +17,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 H = "{http://www.w3.org/1999/xhtml}"
 RUN = re.compile(r"[!-~]+")
 # What a line may break behind, or what a text reader of PDF parts by itself.
-BREAKABLE = re.compile(r"[-/?&=_()\[\]:;,<>]")
+BREAKABLE = re.compile(r"[-/?&=_()\[\]:;<>]|,(?!\d)")
 BOTTOM = 35 * 72 / 25.4
 TOP = 37 * 72 / 25.4
 
@@ -128,16 +128,32 @@ def contents(listed, found):
             yield f"contents: “{title}” says {page}, stands on {stands}"
 
 
-def empty(found):
-    for number in range(len(found) - 1):
-        height, lines = found[number]
-        after = found[number + 1][1]
-        if not lines or not after or not re.match(r"图\d", after[0].text):
-            continue
-        room = height - TOP - BOTTOM
-        left = height - BOTTOM - max(line.bottom for line in lines)
-        if left > room / 4:
-            yield f"empty: {left / room:.0%} of page {number + 1} is empty before {after[0].text[:12]}"
+def figures(path):
+    """The caption of each figure or chart, and whether text stands before it: figures that follow each other cannot
+    be filled up with anything."""
+    before = ""
+    paragraphs = list(body(path))
+    for paragraph, after in zip(paragraphs, paragraphs[1:]):
+        if paragraph.find(f".//{W}drawing") is not None:
+            yield squeezed(text(after)), before
+            before = ""
+        elif style(paragraph) != "Caption" and squeezed(text(paragraph)):
+            before = squeezed(text(paragraph))
+
+
+def empty(path, found):
+    """A figure begins a page where the text before it ends the one before."""
+    for caption, before in figures(path):
+        for number in range(len(found) - 1):
+            (height, lines), (_, after) = found[number], found[number + 1]
+            last = max(lines, key=lambda line: line.bottom, default=None)
+            has_caption = any(squeezed(line.text) == caption for line in after)
+            if not before or not last or not has_caption or not before.endswith(squeezed(last.text)[-8:]):
+                continue
+            room = height - TOP - BOTTOM
+            left = height - BOTTOM - last.bottom
+            if left > room / 4:
+                yield f"empty: {left / room:.0%} of page {number + 1} is empty before {caption}"
 
 
 def overlap(found):
@@ -157,7 +173,7 @@ def faults(path, found):
         yield from lone(found)
     if name.startswith("典型经验"):
         yield from contents(list(entries(path)), found)
-        yield from empty(found)
+        yield from empty(path, found)
     if name.startswith("证实性材料"):
         yield from contents(list(catalogue(path)), found)
     yield from overlap(found)

@@ -14,6 +14,10 @@ use crate::ooxml::{Alignment, Run, field};
 use crate::proof::purpose;
 
 const COLUMNS: [usize; 6] = [640, 3200, 1760, 2600, 1206, 800];
+/// Where no item says what it proves.
+const WITHOUT_PURPOSE: [usize; 5] = [640, 4600, 2960, 1206, 800];
+/// The column that tells it.
+const PURPOSE: usize = 3;
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources, items: &[Item]) {
     let labels = &sources.edition.evidence;
@@ -23,34 +27,42 @@ pub(super) fn add(composer: &mut Composer, sources: &Sources, items: &[Item]) {
 
 /// The list, whose items begin on these pages.
 fn table<'a>(sources: &Sources<'a>, items: &[Item], pages: &[usize]) -> FormTable<'a> {
-    let listed = items.iter().zip(pages).map(|(item, page)| row(sources, item, *page));
+    let is_left_out = items.iter().all(|item| purpose(item.evidence).is_empty());
+    let shown = |mut cells: Vec<FormCell>| {
+        if is_left_out {
+            cells.remove(PURPOSE);
+        }
+        cells
+    };
+    let header = FormRow::header(shown(header(sources)));
+    let listed = items.iter().zip(pages).map(|(item, page)| FormRow::of(shown(row(sources, item, *page))));
     FormTable {
         alt: &sources.edition.evidence.contents,
-        columns: &COLUMNS,
+        columns: if is_left_out { &WITHOUT_PURPOSE[..] } else { &COLUMNS[..] },
         even: &[],
-        rows: std::iter::once(header(sources)).chain(listed).collect(),
+        rows: std::iter::once(header).chain(listed).collect(),
         notes: Vec::new(),
         above: front(sources),
     }
 }
 
-fn header(sources: &Sources) -> FormRow {
+fn header(sources: &Sources) -> Vec<FormCell> {
     let labels = &sources.edition.evidence;
     let header =
         [&labels.number, &labels.name, &labels.category, &labels.purpose, &labels.years, &labels.page];
-    FormRow::header(header.map(|label| FormCell::centred(label)).into())
+    header.map(|label| FormCell::centred(label)).into()
 }
 
-fn row(sources: &Sources, item: &Item, page: usize) -> FormRow {
+fn row(sources: &Sources, item: &Item, page: usize) -> Vec<FormCell> {
     let category = sources.edition.evidence.category_label(item.evidence.category);
-    FormRow::of(vec![
+    vec![
         FormCell::centred(&item.number.to_string()),
         title(item),
         FormCell::centred(category),
         FormCell::left(&purpose(item.evidence)),
         FormCell::centred(&years(&item.evidence.years)),
         page_reference(item, page),
-    ])
+    ]
 }
 
 /// The title, which leads to its pages.

@@ -4,8 +4,8 @@ use super::grid::Grid;
 use super::row::FormRow;
 use crate::documents::style::size;
 
-/// The smallest type: 六号.
-pub(in crate::documents) const SMALLEST: usize = 15;
+/// The smallest type, 小六: below 六号 only where a number would be torn in it.
+pub(in crate::documents) const SMALLEST: usize = 13;
 
 /// The columns as they are wanted, wider where a word or number needs it at the expense of those that have room; in
 /// smaller type where none has. Those of a range in `even` need what the neediest of them needs.

@@ -43,6 +43,9 @@ fn the_type_is_smaller_before_a_number_is_torn() {
     let grid = fitted(&[1300; 6], rows);
     assert_whole(&grid, rows);
     assert!(grid.half_points < size::FIVE, "{grid:?}");
+    let narrow = fitted(&[1000; 6], rows);
+    assert_whole(&narrow, rows);
+    assert!(narrow.half_points < grid.half_points, "{narrow:?}");
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Headings, figures and the pages that the table of contents says.
 
+use crate::documents::layout::text_width;
 use crate::documents::read_back::{all, body, content, made, page, printed, value};
+use crate::documents::sheet::points;
+use crate::documents::table::NUMBER_MARGIN;
 use crate::documents::{Stage, experience};
 use crate::ooxml::xml::Element;
 use serde_json::{Value, json};
@@ -134,4 +137,19 @@ fn a_cell_that_would_reach_below_its_table_ends_with_it() {
     };
     let merges: Vec<Option<String>> = all(&body, "w:tc").into_iter().map(merge).collect();
     assert_eq!(merges, [Some("restart".into()), None, Some("continue".into()), None]);
+}
+
+#[test]
+fn twelve_columns_of_long_numbers_are_whole_in_small_type() {
+    const NUMBER: &str = "540,160.08";
+    let cell = json!({ "type": "tableCell", "content": [paragraph(NUMBER)] });
+    let row = json!({ "type": "tableRow", "content": vec![cell; 12] });
+    let table = json!({ "type": "table", "attrs": { "id": "t", "caption": "表" }, "content": [row] });
+    let body = document(vec![table], Vec::new());
+    let half_points: f32 = value(all(all(&body, "w:tc")[0], "w:rPr")[0], "w:sz").parse().unwrap();
+    let wide = text_width(NUMBER, half_points / 2.0);
+    for column in all(&body, "w:gridCol") {
+        let twips: usize = column.attribute("w:w").unwrap().parse().unwrap();
+        assert!(wide < points(twips - 2 * NUMBER_MARGIN), "{half_points} {twips}");
+    }
 }
