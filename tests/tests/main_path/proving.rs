@@ -85,15 +85,12 @@ fn grades(desk: &Desk, path: &Path) {
     part(desk, "资格条件");
     let grade = "[data-path='criteria.leading.grade']";
     seen(desk, grade);
-    let gives = |label: &str| {
-        let body = "[...document.querySelectorAll(arguments[0] + ' button')].find((one) => one.innerText === arguments[1]).click()";
-        desk.run(body, &[json!(grade), json!(label)]);
-    };
-    gives("欠缺");
+    let gives = |key: &str| desk.click(By::Css(&format!("{grade} button.{key}")));
+    gives("lacking");
     stored(path, "/criteria/leading/grade", &json!("lacking"));
     desk.press("Control+z");
     wait_for("the grade is taken back", || content(path)["criteria"]["leading"]["grade"] == "fair");
-    gives("充分");
+    gives("full");
     stored(path, "/criteria/leading/grade", &json!("full"));
     desk.screenshot(&desktop::screenshots("criteria-card"));
     desk.click(By::Css("[data-path='criteria.leading'] .answer"));
