@@ -136,6 +136,19 @@ fn headings_have_the_numbers_of_the_later_text() {
 }
 
 #[test]
+fn a_list_whose_first_item_begins_with_nothing_is_told() {
+    let paragraph = |text: &[&str]| {
+        let texts: Vec<_> = text.iter().map(|text| json!({ "type": "text", "text": text })).collect();
+        json!({ "type": "paragraph", "content": texts })
+    };
+    let items = [vec![paragraph(&[]), paragraph(&["甲"])], vec![paragraph(&["乙"])]];
+    let items: Vec<_> = items.iter().map(|item| json!({ "type": "listItem", "content": item })).collect();
+    let list = json!({ "type": "orderedList", "content": items });
+    let after = with_text(serde_json::from_value(json!({ "type": "doc", "content": [list] })).unwrap());
+    assert_eq!(process(&made(&with_text(RichText::default()), &after)), ["甲", "乙"]);
+}
+
+#[test]
 fn where_nothing_changed_one_line_says_so() {
     let content = with_text(RichText::default());
     let parts = made(&content, &content);

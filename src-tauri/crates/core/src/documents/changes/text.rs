@@ -81,6 +81,8 @@ impl Text {
         let goes_on = self.is_in_list;
         // What a numbered list holds is of it too.
         self.is_in_list = match kind {
+            // A further paragraph of an item begins no list.
+            LineKind::Item { is_first: false, .. } => goes_on,
             LineKind::Item { is_ordered, depth, .. } => is_ordered || depth > 0 && goes_on,
             _ => false,
         };
