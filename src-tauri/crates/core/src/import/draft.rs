@@ -12,7 +12,7 @@ use crate::draft::{self, Accepted, Draft, DraftError, NewFile, Source};
 use crate::edition::{Edition, Editions};
 use crate::form::map::{PathStep, Root};
 use crate::form::rich_text::Block;
-use crate::form::{self, Content, Origin, Text};
+use crate::form::{self, Content, ContentError, Origin, Text};
 use crate::ooxml::read::Package;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -41,7 +41,8 @@ pub fn import_new(
     let edition = editions.get(&imported.content.edition).unwrap_or(editions.latest());
     let marks = marks(&imported.content, edition, &imported.found);
     imported.count(&marks, edition);
-    Draft::create_imported(new, &imported.content, accepted, &marks, at)?;
+    let made = Draft::create_imported(new, &imported.content, accepted, &marks, at);
+    made.map_err(|error| told(error, edition))?;
     Ok(imported.report)
 }
 
@@ -70,8 +71,18 @@ pub fn import_into(
     given.evidence = Vec::new();
     let marks = marks_of(&merged, &given, own, &imported);
     imported.count(&marks, own);
-    draft.import_read(merged, accepted, &marks, at)?;
+    draft.import_read(merged, accepted, &marks, at).map_err(|error| told(error, own))?;
     Ok(imported.report)
+}
+
+/// The place of what a draft cannot hold is told in the user's words.
+fn told(error: DraftError, edition: &Edition) -> ImportError {
+    match error {
+        DraftError::Misfit(ContentError::Shape { path, reason }) => {
+            ImportError::Beyond { place: path.in_words(edition), reason }
+        }
+        error => error.into(),
+    }
 }
 
 /// The marks of what came in, at its places in the merged content.
@@ -222,5 +233,20 @@ fn forget(content: &mut Content, ids: &HashSet<String>) {
         {
             figure.attachment = "".into();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_much_for_a_draft_is_told_by_its_place_in_the_form() {
+        let editions = Editions::built_in();
+        let path = "experience.process.content[7].content[0].text".into();
+        let reason = "这一处文字超过 10000 字，请删减".into();
+        let error = told(DraftError::Misfit(ContentError::Shape { path, reason }), editions.latest());
+        let line = "文件里的“实施过程 第8段”：这一处文字超过 10000 字，请删减后再导入";
+        assert_eq!((error.to_string().as_str(), error.blame()), (line, crate::draft::Blame::Input));
     }
 }

@@ -48,6 +48,14 @@ pub enum ImportError {
         /// The edition asked for.
         to: String,
     },
+    /// More stands there than a draft holds.
+    #[error("文件里的“{place}”：{reason}后再导入")]
+    Beyond {
+        /// Where, in the user's words.
+        place: String,
+        /// What is too much, and that it is to be shortened.
+        reason: String,
+    },
     /// Last year's content cannot be rolled forward.
     #[error(transparent)]
     Roll(RollError),
