@@ -2,6 +2,7 @@
 
 use crate::form::map::{Anchor, Root};
 use crate::form::{EvidenceCategory, Path, Proven};
+use crate::text::quoted;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -40,7 +41,7 @@ impl Provable {
     /// What it is called: a row by its name, a claim by its words in quotation marks.
     pub fn in_words(&self) -> String {
         let words = &self.proven.words;
-        if self.is_claim() { format!("“{words}”") } else { words.to_string() }
+        if self.is_claim() { quoted(words) } else { words.to_string() }
     }
 }
 

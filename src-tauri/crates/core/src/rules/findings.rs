@@ -2,6 +2,7 @@
 
 use super::finding::{Finding, FindingKind, Severity};
 use crate::form::Path;
+use crate::text::nested;
 
 /// Where the rules put what they find.
 #[derive(Debug)]
@@ -44,7 +45,7 @@ impl Findings {
             severity: self.severity,
             kind: FindingKind::Wrong,
             path,
-            message: message.into(),
+            message: nested(message.into()),
             clause: self.clause.into(),
             span: None,
             fix: None,
@@ -72,5 +73,17 @@ impl Findings {
     /// Reports with the severity of the rule and a clause that the edition gives.
     pub fn report_under(&mut self, clause: &str, path: Path, message: impl Into<String>) {
         self.add(path, message).clause = clause.into();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quotation_within_a_quotation_has_single_marks() {
+        let mut findings = Findings::default();
+        findings.report(Path::root("evidence"), "““双链”管理”没有文件：请添加");
+        assert_eq!(findings.into_list()[0].message, "“‘双链’管理”没有文件：请添加");
     }
 }

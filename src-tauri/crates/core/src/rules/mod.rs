@@ -28,7 +28,6 @@ mod patent_numbers;
 mod printed_texts;
 mod qualification;
 mod quantity;
-mod quoted;
 mod registry;
 mod repair;
 mod rule;

@@ -102,6 +102,19 @@ fn who_vouched_is_named_with_the_day() {
 }
 
 #[test]
+fn a_quotation_within_a_quotation_has_single_marks() {
+    let title = "“双链”管控模式经济效益证明";
+    let vouched = summary(&[("/evidence/6/title", json!(title))], None).vouched;
+    assert!(
+        vouched.iter().any(|one| one.what == "“‘双链’管控模式经济效益证明”已加盖财务公章"),
+        "{vouched:#?}"
+    );
+    let text = json!([{ "type": "text", "text": "“双链”在线测量技术国内领先。" }]);
+    let claims = summary(&[("/experience/process/content/2/content", text)], None).claims;
+    assert!(claims.iter().any(|claim| claim.words == "“‘双链’在线测量技术国内领先”"), "{claims:#?}");
+}
+
+#[test]
 fn what_is_open_is_listed_by_part() {
     let open = summary(&[("/recommendation/opinion", json!("同意。"))], None).open;
     let signed = open.iter().find(|part| part.findings.iter().any(|(_, said)| said.contains("推荐意见")));

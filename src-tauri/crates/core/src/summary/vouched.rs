@@ -2,6 +2,7 @@
 
 use crate::form::Evidence;
 use crate::rules::{Context, Finding};
+use crate::text::quoted;
 
 /// Who fills in the application, where no name is asked for.
 const APPLICANT: &str = "填报人";
@@ -49,7 +50,7 @@ fn conditions(context: &Context) -> Vec<Vouched> {
 fn seals(context: &Context) -> Vec<Vouched> {
     let sealed = context.content.evidence.iter().filter(|item| item.sealed == Some(true));
     let word = |item: &Evidence| Vouched {
-        what: format!("“{}”已加盖财务公章", item.title.trim()),
+        what: format!("{}已加盖财务公章", quoted(&item.title)),
         by: APPLICANT.into(),
         on: String::new(),
     };

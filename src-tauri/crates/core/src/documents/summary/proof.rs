@@ -4,6 +4,7 @@ use super::places::by_place;
 use crate::documents::compose::Composer;
 use crate::documents::listing::{WIDTH, section};
 use crate::summary::{Certificate, ClaimProof, ItemProof, RepeatedFigure, Summary};
+use crate::text::quoted;
 
 /// How well something is proved, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +81,7 @@ pub(super) fn items(composer: &mut Composer, summary: &Summary, pages: &[usize])
     let row = |item: &ItemProof| {
         let page = pages.get(item.number - 1).map(|page| format!("（第{page}页）")).unwrap_or_default();
         let certificate = summary.certificates.iter().find(|one| one.number == item.number);
-        let gone = item.gone.iter().map(|words| format!("“{words}”已不在正文或统计表中，请核对"));
+        let gone = item.gone.iter().map(|words| format!("{}已不在正文或统计表中，请核对", quoted(words)));
         let confirmed = (!item.proves.is_empty()).then(|| by_place(&item.proves));
         let proves: Vec<String> = confirmed.into_iter().chain(gone).collect();
         let proves = if proves.is_empty() { "还没有确认".to_owned() } else { proves.join("\n") };

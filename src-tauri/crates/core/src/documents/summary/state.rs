@@ -3,6 +3,7 @@
 use crate::documents::compose::Composer;
 use crate::documents::listing::{WIDTH, section};
 use crate::summary::{Length, OpenPart, SignedPage, Summary};
+use crate::text::quoted;
 
 /// So many findings of a part are listed; of the others it is said how many they are.
 const LISTED: usize = 8;
@@ -39,8 +40,7 @@ pub(super) fn signed(composer: &mut Composer, summary: &Summary) {
 
 fn row(page: &SignedPage) -> Vec<String> {
     let changes = page.changes.iter().map(|change| {
-        let shown =
-            |text: &str| if text.is_empty() { "（空）".to_owned() } else { format!("“{text}”") };
+        let shown = |text: &str| if text.is_empty() { "（空）".to_owned() } else { quoted(text) };
         format!("{}由{}改为{}", change.label, shown(&change.then), shown(&change.now))
     });
     let changes: Vec<String> = changes.collect();

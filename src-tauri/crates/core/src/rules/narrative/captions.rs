@@ -2,8 +2,8 @@
 
 use crate::form::rich_text::{Block, Captioned, CaptionedKind, Inline};
 use crate::form::{Experience, Path, Section, Text};
-use crate::rules::quoted::quoted;
 use crate::rules::{Context, Findings, Passage, PassageKind, Rule, Severity};
+use crate::text::quoted;
 use std::collections::{HashMap, HashSet};
 
 pub(super) const MISSING: Rule = Rule {

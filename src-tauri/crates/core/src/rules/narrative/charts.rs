@@ -2,8 +2,8 @@
 
 use crate::form::Path;
 use crate::form::rich_text::{Block, Chart};
-use crate::rules::quoted::quoted;
 use crate::rules::{Context, Findings, Rule, Severity, YearSeries};
+use crate::text::quoted;
 use rust_decimal::Decimal;
 
 pub(super) const UNITS: Rule = Rule {

@@ -1,9 +1,8 @@
 //! 经验名称.
 
 use crate::form::Path;
-use crate::rules::quoted::quoted;
 use crate::rules::{Context, Findings, Rule, Severity};
-use crate::text::count;
+use crate::text::{count, quoted};
 
 pub(super) const LENGTH: Rule = Rule {
     id: "N001",

@@ -1,8 +1,8 @@
 //! The levels of headings.
 
 use crate::form::Section;
-use crate::rules::quoted::quoted;
 use crate::rules::{Context, Findings, PassageKind, Rule, Severity};
+use crate::text::quoted;
 
 pub(super) const SKIPPED: Rule = Rule {
     id: "N009",

@@ -4,8 +4,8 @@ use super::captions::references;
 use crate::form::rich_text::{Block, Figure, Numbers, SeriesSource};
 use crate::form::{Path, Section};
 use crate::rules::attached::is_attached;
-use crate::rules::quoted::quoted;
 use crate::rules::{Context, Findings, Rule, Severity};
+use crate::text::quoted;
 
 pub(super) const NONE: Rule = Rule {
     id: "N006",

@@ -2,8 +2,8 @@
 
 use crate::form::Path;
 use crate::form::rich_text::{Block, Flow, plain, typed_item};
-use crate::rules::quoted::quoted;
 use crate::rules::{Context, Findings, Fix, Rule, Severity};
+use crate::text::quoted;
 
 pub(super) const TYPED_ITEM: Rule = Rule {
     id: "N035",

@@ -1,9 +1,8 @@
 //! Numbers that someone typed before a heading or a caption.
 
 use crate::form::rich_text::Replacement;
-use crate::rules::quoted::quoted;
 use crate::rules::{Context, Edit, Findings, Fix, Passage, PassageKind, Rule, Severity};
-use crate::text::half_width;
+use crate::text::{half_width, quoted};
 
 pub(super) const TYPED_NUMBER: Rule = Rule {
     id: "N010",
