@@ -18,8 +18,8 @@ H = "{http://www.w3.org/1999/xhtml}"
 RUN = re.compile(r"[!-~]+")
 # What a line may break behind, or what a text reader of PDF parts by itself.
 BREAKABLE = re.compile(r"[-/?&=_()\[\]:;<>]|,(?!\d)")
-BOTTOM = 35 * 72 / 25.4
-TOP = 37 * 72 / 25.4
+# What a line may reach over the edge of the text, in points.
+EDGE = 4
 
 
 class Line:
@@ -36,16 +36,31 @@ def pdf(documents, fonts, folder):
     subprocess.run(command + documents, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def pages(path):
+class Page:
+    """What stands between the margins of a page: neither its header nor its footer."""
+
+    def __init__(self, element, top, bottom):
+        self.top, self.bottom = top, float(element.get("height")) - bottom
+        lines = sorted((Line(line) for line in element.iter(H + "line")), key=lambda line: line.top)
+        inside = lambda line: line.words and line.top > self.top - EDGE and line.bottom < self.bottom + EDGE
+        self.lines = [line for line in lines if inside(line)]
+
+    def left(self):
+        """How much of it is empty below its last line."""
+        last = max(line.bottom for line in self.lines)
+        return (self.bottom - last) / (self.bottom - self.top)
+
+
+def margins(document):
+    """Those of the last section, in points."""
+    margin = body(document).find(f"{W}sectPr/{W}pgMar")
+    return [int(margin.get(W + side)) / 20 for side in ("top", "bottom")]
+
+
+def pages(path, document):
     text = subprocess.run(["pdftotext", "-bbox-layout", path, "-"], check=True, capture_output=True).stdout.decode()
     root = ET.fromstring(re.sub(r"<!DOCTYPE[^>]*>", "", re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)))
-    found = []
-    for page in root.iter(H + "page"):
-        height = float(page.get("height"))
-        lines = sorted((Line(line) for line in page.iter(H + "line")), key=lambda line: line.top)
-        # Header and footer.
-        found.append((height, [line for line in lines if line.words and line.top < height - 45 and line.bottom > 40]))
-    return found
+    return [Page(page, *margins(document)) for page in root.iter(H + "page")]
 
 
 def body(path):
@@ -59,7 +74,7 @@ def style(paragraph):
 
 def text(element):
     found = []
-    for node in element.iter():
+    for node in (node for run in element.iter(W + "r") for node in run):
         if node.tag == W + "t": found.append(node.text or "")
         elif node.tag == W + "br": found.append("\n")
         elif node.tag == W + "tab": found.append("\t")
@@ -72,8 +87,8 @@ def torn(path, found):
         if style(paragraph).startswith("TOC"): continue
         wanted.update(run for run in RUN.findall(text(paragraph)) if len(run) > 1 and not BREAKABLE.search(run))
     has = collections.Counter()
-    for _, lines in found:
-        for line in lines:
+    for page in found:
+        for line in page.lines:
             for word in line.words:
                 has.update(RUN.findall(word[0]))
     for run, count in wanted.items():
@@ -82,8 +97,8 @@ def torn(path, found):
 
 
 def lone(found):
-    for number, (_, lines) in enumerate(found, 1):
-        if lines and lines[0].text.startswith("注："):
+    for number, page in enumerate(found, 1):
+        if page.lines and page.lines[0].text.startswith("注："):
             yield f"lone: page {number} begins with its note"
 
 
@@ -111,8 +126,7 @@ def contents(listed, found):
     for title, page in listed:
         stands = None
         for number in range(last, len(found) + 1):
-            lines = found[number - 1][1]
-            texts = [squeezed(line.text) for line in lines]
+            texts = [squeezed(line.text) for line in found[number - 1].lines]
             wanted = squeezed(title)
             joined = "".join(texts)
             # An entry of the contents itself ends in its page.
@@ -144,21 +158,18 @@ def figures(path):
 def empty(path, found):
     """A figure begins a page where the text before it ends the one before."""
     for caption, before in figures(path):
-        for number in range(len(found) - 1):
-            (height, lines), (_, after) = found[number], found[number + 1]
-            last = max(lines, key=lambda line: line.bottom, default=None)
-            has_caption = any(squeezed(line.text) == caption for line in after)
-            if not before or not last or not has_caption or not before.endswith(squeezed(last.text)[-8:]):
+        for number, (page, next) in enumerate(zip(found, found[1:]), 1):
+            has_caption = any(squeezed(line.text) == caption for line in next.lines)
+            if not before or not page.lines or not has_caption:
                 continue
-            room = height - TOP - BOTTOM
-            left = height - BOTTOM - last.bottom
-            if left > room / 4:
-                yield f"empty: {left / room:.0%} of page {number + 1} is empty before {caption}"
+            ends = before.endswith(squeezed(page.lines[-1].text)[-8:])
+            if ends and page.left() > 1 / 4:
+                yield f"empty: {page.left():.0%} of page {number} is empty before {caption}"
 
 
 def overlap(found):
-    for number, (_, lines) in enumerate(found, 1):
-        words = [word for line in lines for word in line.words if word[0].strip()]
+    for number, page in enumerate(found, 1):
+        words = [word for line in page.lines for word in line.words if word[0].strip()]
         for at, (one, left, top, right, bottom) in enumerate(words):
             for other, l, t, r, b in words[at + 1:]:
                 wide, high = min(right, r) - max(left, l), min(bottom, b) - max(top, t)
@@ -192,7 +203,7 @@ def main(fonts, documents):
             numbered.append(copy)
         pdf(numbered, fonts, folder)
         for document, copy in zip(documents, numbered):
-            found = pages(os.path.splitext(copy)[0] + ".pdf")
+            found = pages(os.path.splitext(copy)[0] + ".pdf", document)
             for fault in faults(document, found):
                 failed = True
                 print(f"{document}: {fault}")
