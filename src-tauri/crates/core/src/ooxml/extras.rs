@@ -19,7 +19,7 @@ pub(super) struct Extras {
 pub(super) enum Extra {
     /// Makes the table row that holds it repeat at the top of each page (17.4.49); leaves no other trace.
     HeaderRow,
-    /// What the table that holds it is, for readers who cannot see it (17.4.58, 17.4.47); leaves no other trace.
+    /// What the table that holds it is, for readers who cannot see it (17.4.47); leaves no other trace.
     TableAlt(String),
     CheckBox(CheckBox),
     DropDown(DropDown),

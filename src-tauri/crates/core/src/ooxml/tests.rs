@@ -174,6 +174,21 @@ fn a_picture_that_is_printed_as_png_and_as_jpeg_is_two_files() {
 }
 
 #[test]
+fn a_table_says_once_what_it_is() {
+    let mut document = sample::empty();
+    document
+        .add(Table::new(&[1000], vec![Row::new(vec![Cell::new(1000).block(Paragraph::new())])]).alt("目录"));
+    let body = tree(&document.finish(&properties()).unwrap(), "word/document.xml");
+    let mut said = Vec::new();
+    body.visit(&mut |e| {
+        if matches!(&*e.name, "w:tblCaption" | "w:tblDescription") {
+            said.push((e.name.clone(), e.attribute("w:val").unwrap_or_default().to_owned()));
+        }
+    });
+    assert_eq!(said, [("w:tblDescription".to_owned(), "目录".to_owned())]);
+}
+
+#[test]
 fn misplaced_tags_are_errors() {
     let mut extras = Extras::default();
     let tags = [extras.add(Extra::HeaderRow), extras.add(Extra::TableAlt("表".into()))];

@@ -36,7 +36,7 @@ impl Table {
         self
     }
 
-    /// What it is, for readers who cannot see it (17.4.58, 17.4.47).
+    /// What it is, for readers who cannot see it (17.4.47).
     pub fn alt(mut self, alt: impl Into<String>) -> Self {
         self.alt = Some(alt.into());
         self
