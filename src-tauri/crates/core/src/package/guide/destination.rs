@@ -47,7 +47,7 @@ fn receivers(shipment: &Shipment) -> String {
 fn advice(shipment: &Shipment) -> String {
     let advice = shipment.tier().advice();
     match shipment.stage {
-        Stage::Draft => format!("如果正式材料与这份草稿大小相同，届时：{advice}"),
+        Stage::Draft => format!("按这份草稿的大小，正式报送时：{advice}"),
         Stage::Final => advice.to_owned(),
     }
 }

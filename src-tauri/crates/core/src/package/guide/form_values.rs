@@ -7,7 +7,7 @@ use crate::package::shipment::Shipment;
 /// The values of the 申报表 in its order, each in a cell that one click selects.
 pub(super) fn write(shipment: &Shipment, html: &mut Html) {
     html.section("在线填报用的内容");
-    html.paragraph("note", "按申报表的次序排列。点一下右边的内容即可选中整格，复制后粘贴到在线表单。");
+    html.paragraph("note", "按申报表的次序排列。点一下内容即可选中整格，复制后粘贴到在线表单。");
     html.push("<table class=\"values\">\n<tbody>\n");
     for (label, value) in values(shipment.content, shipment.edition) {
         html.push(&format!("<tr><th>{}</th>{}</tr>\n", escape(label), cell(&value)));

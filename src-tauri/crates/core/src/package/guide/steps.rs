@@ -39,11 +39,11 @@ fn to_send(shipment: &Shipment) -> Vec<String> {
         "按在线表单的要求上传三个文档或压缩包，提交后截图留存。".to_owned(),
         mail_step(shipment),
         format!(
-            "发送前核对：收件人{}，主题“{subject}”，附件“{}”。",
+            "核对收件人（{}）、主题（{subject}）和附件（{}），无误后发送。",
             shipment.listed(|to| if to.mail_to.is_empty() { "以通知为准" } else { &to.mail_to }),
             shipment.names.zip
         ),
-        "发送后到“已发送”里打开这封邮件，确认附件能够下载；再回到程序的“导出与报送”，勾选在线填报和发送邮件，记下日期。"
+        "发送后在“已发送”里打开这封邮件，确认附件能够下载；再回到程序的“导出与报送”，勾选在线填报和发送邮件，记下日期。"
             .to_owned(),
     ];
     let ordinal = shipment.ordinal();
@@ -65,7 +65,7 @@ fn mail_step(shipment: &Shipment) -> String {
     let draft = &shipment.names.mail;
     match shipment.tier() {
         MailTier::Attached => format!(
-            "双击“{draft}”，在邮件软件里打开已写好的邮件，核对后发送。如果打开后不能编辑、没有“发送”按钮（新版Outlook、Foxmail的部分版本和网页邮箱会把它当成收到的邮件），就新建一封邮件：收件人和主题从第二部分复制，正文从第五部分复制，再附上压缩包。"
+            "双击“{draft}”，在邮件软件里打开已写好的邮件。如果打开后不能编辑、没有“发送”按钮（新版Outlook、Foxmail的部分版本和网页邮箱会把它当成收到的邮件），就新建一封邮件：收件人和主题从第二部分复制，正文从第五部分复制，再附上压缩包。"
         ),
         MailTier::Ordinary => {
             "在163或QQ邮箱里新建邮件，收件人和主题从第二部分复制，正文从第五部分复制，以普通附件添加压缩包。".to_owned()

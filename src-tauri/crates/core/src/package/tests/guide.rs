@@ -46,7 +46,7 @@ const NATIONAL: &[&str] = &[
     "全国质量标杆推荐",
     "mailto:qmb@caq.org.cn",
     "mailto:boyi_star@163.com",
-    "发送前核对：收件人qmb@caq.org.cn、boyi_star@163.com，",
+    "核对收件人（qmb@caq.org.cn、boyi_star@163.com）、主题",
     "中国质量协会质量标杆工作办公室",
     "浙江省经济和信息化厅产业处",
     "href=\"https://gp1wdjxyz5v4migm.mikecrm.com/sWX32OM\"",
