@@ -1,9 +1,10 @@
 //! Evidence that asks for more memory than there is for it: what decodes it ends, the program says so in a line.
 
 use end_to_end::{biaogan, memory};
-use std::fs::{self, File};
+use std::fs;
+use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, ChildStdin, Command, Output, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -81,17 +82,24 @@ fn attach(folder: &Path, pages: &[Page]) -> (Option<i32>, String) {
     (attached.status.code(), said)
 }
 
-/// The most memory in MB that decoding the PDF takes which was attached last.
-fn most(folder: &Path, pace: &str) -> f64 {
-    let file = File::open(folder.join("greedy.pdf")).expect("the file");
-    let length = file.metadata().expect("its length").len().to_string();
+/// Has the PDF decoded which was attached last; its input is open yet.
+fn decoder(folder: &Path, pace: &str) -> (Child, ChildStdin) {
+    let file = fs::read(folder.join("greedy.pdf")).expect("the file");
     let mut command: Command = biaogan();
     command
         .env("MALLOC_MMAP_THRESHOLD_", "4194304")
-        .args(["--decode-evidence", pace, &length])
-        .stdin(file)
+        .args(["--decode-evidence", pace, &file.len().to_string()])
+        .stdin(Stdio::piped())
         .stdout(Stdio::null());
-    let (mut decoder, mut most) = (command.spawn().expect("started"), 0.0_f64);
+    let mut decoder = command.spawn().expect("started");
+    let mut input = decoder.stdin.take().expect("its input");
+    input.write_all(&file).expect("it reads all of it");
+    (decoder, input)
+}
+
+/// The most memory in MB that this takes.
+fn most(folder: &Path, pace: &str) -> f64 {
+    let ((mut decoder, _input), mut most) = (decoder(folder, pace), 0.0_f64);
     while decoder.try_wait().expect("waited").is_none() {
         most = most.max(memory::peak(decoder.id()));
         sleep(Duration::from_millis(1));
@@ -123,4 +131,8 @@ fn pages_that_take_too_much_together_are_made_one_by_one() {
     assert_eq!((status, &*said), (Some(0), ""));
     let most = most(folder.path(), "one");
     assert!(most < 350.0, "{most} MB");
+    // Whoever asked has ended, and nobody waits for an answer.
+    let (mut decoder, input) = decoder(folder.path(), "one");
+    drop(input);
+    assert_eq!(decoder.wait().expect("ended").code(), Some(1));
 }

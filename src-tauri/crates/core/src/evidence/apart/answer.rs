@@ -7,7 +7,9 @@ use crate::evidence::hands::one_at_a_time;
 use crate::evidence::read::read_here;
 use std::io::{self, Read, Write};
 use std::ops::ControlFlow;
+use std::process::exit;
 use std::sync::Arc;
+use std::thread;
 
 /// If this process was started to decode a file, does so and gives true: then the program ends. `memory` is its
 /// allocator.
@@ -18,18 +20,33 @@ pub fn answer(memory: &'static Memory) -> bool {
     if request.pace == Pace::One {
         one_at_a_time();
     }
+    let file = receive(request.bytes, io::stdin().lock());
     // Whoever asked has gone: nobody is to be told.
-    let _ = decode(request, io::stdin().lock(), io::stdout().lock());
+    let _ = file.and_then(|file| {
+        end_with_whoever_asked();
+        decode(file, io::stdout().lock())
+    });
     true
 }
 
-fn decode(request: Request, from: impl Read, mut to: impl Write) -> io::Result<()> {
-    let mut bytes = Vec::with_capacity(request.bytes);
-    from.take(request.bytes as u64).read_to_end(&mut bytes)?;
-    if bytes.len() != request.bytes {
-        return Err(io::ErrorKind::UnexpectedEof.into());
-    }
-    let read = read_here(&Arc::new(bytes), &mut |page| match Frame::Page(page).write(&mut to) {
+fn receive(size: usize, from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(size);
+    from.take(size as u64).read_to_end(&mut bytes)?;
+    if bytes.len() == size { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+}
+
+/// Ends this process once its input ends, which whoever asked keeps open while an answer is waited for: a file may have
+/// no end to its decoding.
+fn end_with_whoever_asked() {
+    // Without a thread it ends at the next page that nobody takes.
+    let _ = thread::Builder::new().spawn(|| {
+        let _ = io::stdin().read_exact(&mut [0]);
+        exit(1);
+    });
+}
+
+fn decode(file: Vec<u8>, mut to: impl Write) -> io::Result<()> {
+    let read = read_here(&Arc::new(file), &mut |page| match Frame::Page(page).write(&mut to) {
         Ok(()) => ControlFlow::Continue(()),
         Err(_) => ControlFlow::Break(()),
     });
@@ -45,8 +62,8 @@ mod tests {
 
     /// What is told of a file of which so many bytes come.
     fn told(file: &[u8], come: usize) -> Vec<Frame> {
-        let (mut told, request) = (Vec::new(), Request { pace: Pace::Several, bytes: file.len() });
-        let _ = decode(request, &file[..come], &mut told);
+        let mut told = Vec::new();
+        let _ = receive(file.len(), &file[..come]).and_then(|file| decode(file, &mut told));
         let mut from = &told[..];
         std::iter::from_fn(|| Frame::read(&mut from).ok()).collect()
     }

@@ -7,9 +7,9 @@ use crate::evidence::{Contents, Kind, NewPage, Picture, Refusal, Warning};
 use std::io::{self, BufReader, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Arc, OnceLock};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 /// The program that decodes. Where there is none, as in tests of this library, it is done in this process.
 static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
@@ -56,6 +56,8 @@ const GIVEN_BACK: (&str, &str) = ("MALLOC_MMAP_THRESHOLD_", "4194304");
 struct Decoder {
     process: Child,
     told: BufReader<ChildStdout>,
+    /// Open as long as an answer is waited for.
+    _input: JoinHandle<io::Result<ChildStdin>>,
 }
 
 impl Decoder {
@@ -64,14 +66,13 @@ impl Decoder {
         let mut command = Command::new(program);
         command.args(request.arguments()).env(GIVEN_BACK.0, GIVEN_BACK.1);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn()?;
+        let mut process = unseen(&mut command).spawn()?;
         let (input, output) = (process.stdin.take(), process.stdout.take());
         let (mut input, output) = input.zip(output).ok_or(io::ErrorKind::BrokenPipe)?;
-        let decoder = Decoder { process, told: BufReader::new(output) };
         let bytes = Arc::clone(bytes);
         // If it ends before it has read all, that is told by what it does not tell.
-        thread::Builder::new().spawn(move || input.write_all(&bytes))?;
-        Ok(decoder)
+        let input = thread::Builder::new().spawn(move || input.write_all(&bytes).map(|()| input))?;
+        Ok(Decoder { process, told: BufReader::new(output), _input: input })
     }
 
     /// Takes what it tells; none if it ends before its end. What another one told before is not handed over again.
@@ -92,6 +93,17 @@ impl Decoder {
             }
         }
     }
+}
+
+/// Has Windows open no console for the command line's program, which may be started by one that has none.
+fn unseen(command: &mut Command) -> &mut Command {
+    #[cfg(windows)]
+    {
+        use std::os::windows::process::CommandExt;
+        // DETACHED_PROCESS (winbase.h).
+        command.creation_flags(8);
+    }
+    command
 }
 
 impl Drop for Decoder {

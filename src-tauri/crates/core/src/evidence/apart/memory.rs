@@ -9,9 +9,9 @@ use std::{fs, thread};
 /// What a process that decodes may ask for besides its file, in bytes; then it ends.
 const MOST: usize = 285_000_000;
 
-/// How much more it may ask for at once. It is ended by the allocator then, which systems may report as a crash: the
-/// last resort.
-const AT_ONCE: usize = 15_000_000;
+/// How much more it may ask for at once. It is ended by the allocator then: the last resort. Windows may show that to
+/// the user as a crash, so it comes later there; what is asked for takes no memory before it is written to.
+const AT_ONCE: usize = if cfg!(windows) { 1_000_000_000 } else { 15_000_000 };
 
 /// How much of it may be in memory, the file and the program included, in bytes.
 const RESIDENT: usize = 330_000_000;
@@ -41,7 +41,8 @@ pub(super) fn limit(memory: &'static Memory, file: usize) {
     });
 }
 
-/// How many bytes of this process are in memory (proc(5), statm); 0 where the system does not say.
+/// How many bytes of this process are in memory (proc(5), statm); 0 where the system does not say, as on Windows, whose
+/// allocator keeps nothing large that is freed.
 fn resident() -> usize {
     const PAGE: usize = 4096;
     let told = fs::read_to_string("/proc/self/statm").unwrap_or_default();
