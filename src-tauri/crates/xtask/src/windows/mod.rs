@@ -4,6 +4,7 @@ mod cross;
 mod installer;
 mod portable;
 mod prefix;
+mod same;
 mod stage;
 mod wine;
 

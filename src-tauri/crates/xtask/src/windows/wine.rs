@@ -1,13 +1,12 @@
 //! `cargo xtask wine`: the tests of the core, and those of the command line from outside, run as Windows programs.
 
-use super::cross::{self, AS_DELIVERED, built, folder};
+use super::cross::{self, AS_DELIVERED, built};
 use super::prefix::{NEEDED, Wine};
-use super::{installer, portable, stage};
+use super::{installer, portable, same, stage};
 use crate::run::{cargo, run, workspace};
 use crate::setup::{self, TESTS};
 use crate::{interface, steps::Steps};
-use anyhow::{Result, bail};
-use std::fs;
+use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
 
@@ -35,6 +34,7 @@ const OUTSIDE: &[&str] = &[
     "empty::",
     "export::",
     "format::",
+    "greedy::",
     "import::",
     "next_year::",
     "odd::",
@@ -70,7 +70,7 @@ pub fn run_wine() -> Result<()> {
     let program = wine.runner(Some(&built("biaogan.exe")))?;
     let units = steps.take("tests of the core", || units(&wine));
     let outside = steps.take("tests from outside", || outside(&program));
-    let same = steps.take("the same bytes", || same_bytes(&program));
+    let same = steps.take("the same bytes", || same::bytes(&program));
     let delivered = steps.take("installing, carrying, uninstalling", || delivered(&wine));
     println!("{steps}");
     EXCEPTIONS.iter().for_each(|(test, reason)| println!("left out: {test}: {reason}"));
@@ -104,37 +104,4 @@ fn delivered(wine: &Wine) -> Result<()> {
 
 fn skipping(test: &mut Command) -> &mut Command {
     EXCEPTIONS.iter().fold(test, |test, (name, _)| test.args(["--skip", name]))
-}
-
-/// The sample's package by the program for Windows and by the one for this system.
-fn same_bytes(program: &Path) -> Result<()> {
-    run(&mut cargo(&["build", "--package", "biaogan-cli"]))?;
-    let own = crate::run::built("debug", "biaogan");
-    let place = folder().join("same");
-    let _ = fs::remove_dir_all(&place);
-    let packages =
-        [("windows", program), ("here", &own)].map(|(name, program)| export(program, &place.join(name)));
-    let [windows, here] = packages;
-    let (windows, here) = (windows?, here?);
-    let differing: Vec<_> =
-        here.iter().filter(|file| !windows.contains(file)).map(|(name, _)| name).collect();
-    if windows.len() != here.len() || !differing.is_empty() {
-        bail!("not the same on Windows: {differing:?}");
-    }
-    println!("the same bytes on both systems: {} files", here.len());
-    Ok(())
-}
-
-/// Names and bytes of what is exported.
-fn export(program: &Path, folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
-    fs::create_dir_all(folder)?;
-    let biaogan = |arguments: &[&str]| run(Command::new(program).args(arguments).current_dir(folder));
-    biaogan(&["demo", "d.biaogan"])?;
-    biaogan(&["export", "d.biaogan", "--to", "out", "--today", "2026-05-08"])?;
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder.join("out"))? {
-        let entry = entry?;
-        files.push((entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?));
-    }
-    Ok(files)
 }
