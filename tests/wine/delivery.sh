@@ -56,12 +56,22 @@ told() { # FOLDER WORDS
   cat "$work/told"
   grep -qF "$2" "$work/told" || fail "the box does not say: $2"
 }
-# Starts a stand-in for the installed window's program, and waits until an installer can find it.
-start() { # ARGUMENTS
+# Starts a stand-in for a program, and waits until it says that it is there.
+stand_in() { # PROGRAM ARGUMENTS
+  rm -f "$work/ready"
+  "$wine" "$@" > "$work/ready" &
+  started=$!
+  for _ in $(seq 300); do
+    if grep -qs ready "$work/ready"; then return; fi
+    sleep 0.2
+  done
+  fail "$1 does not start"
+}
+# One for the installed window's program.
+open_window() { # ARGUMENTS
   cp "$standins/standin.exe" "$place/biaogan-desktop.exe"
-  "$wine" "$place/biaogan-desktop.exe" window "$@" &
-  window=$!
-  sleep 4
+  stand_in "$place/biaogan-desktop.exe" window "$@"
+  window=$started
 }
 
 run wineboot > /dev/null 2>&1 || true
@@ -121,14 +131,14 @@ run "$setup" /S
 (cd "$work" && run "$place/biaogan.exe" check d.biaogan --today 2026-05-08) || fail "the new program does not run"
 
 echo "== 窗口开着时升级：先保存再关闭"
-start "Z:$work/saved"
+open_window "Z:$work/saved"
 run_to 0 "$setup" /S
 [ -e "$work/saved" ] || fail "the window was not asked to close"
 wait $window || fail "the window did not close"
 cmp -s "$standins/standin.exe" "$place/biaogan-desktop.exe" && fail "the program was not replaced"
 
 echo "== 窗口不关闭：什么也不改"
-start
+open_window
 sums "$place" > "$work/stays"
 run_to 1 "$setup" /S
 sums "$place" | diff "$work/stays" - || fail "an upgrade over a window that stays changed something"
@@ -137,9 +147,8 @@ WINEPREFIX=$prefix /usr/lib/wine/wineserver64 -k || true
 wait $window || true
 
 echo "== 程序被扫描程序占用：什么也不改"
-"$wine" "$standins/standin.exe" hold "$place/biaogan.exe" &
-held=$!
-sleep 4
+stand_in "$standins/standin.exe" hold "$place/biaogan.exe"
+held=$started
 run_to 1 "$setup" /S
 sums "$place" | diff "$work/stays" - || fail "an upgrade over a program that is held changed something"
 kill $held

@@ -17,6 +17,13 @@ static void put(FILE *to, const wchar_t *text)
     fprintf(to, "%s\n", bytes);
 }
 
+/* Says that it is there: what starts it waits for that. */
+static void ready(void)
+{
+    puts("ready");
+    fflush(stdout);
+}
+
 static LRESULT CALLBACK answer(HWND window, UINT message, WPARAM w, LPARAM l)
 {
     if (message != WM_CLOSE)
@@ -37,6 +44,7 @@ static int window(void)
         RegisterClassW(&class);
         CreateWindowW(classes[i], L"", WS_OVERLAPPED, 0, 0, 200, 100, NULL, NULL, class.hInstance, NULL);
     }
+    ready();
     MSG message;
     while (GetMessageW(&message, NULL, 0, 0) > 0)
         DispatchMessageW(&message);
@@ -69,8 +77,11 @@ static int told(const wchar_t *title)
 static int hold(const wchar_t *file)
 {
     HANDLE held = CreateFileW(file, GENERIC_READ, 0, NULL, OPEN_EXISTING, 0, NULL);
+    if (held == INVALID_HANDLE_VALUE)
+        return 1;
+    ready();
     Sleep(60000);
-    return held == INVALID_HANDLE_VALUE;
+    return 0;
 }
 
 static int installer(void)
