@@ -13,7 +13,7 @@
 //! - paste: 8000 characters with 20 tables, from the key to behind the frame: 500 ms.
 //! - growth: opening, pasting, undoing and deleting in a section of 100 and 200 figures, charts and tables: twice the
 //!   blocks at most 2.1 times the time; the window answers within 100 ms meanwhile.
-//! - preview: the longest text and 200 MB of evidence as pages, and the memory of all processes.
+//! - preview: forty pages of text and a hundred and fifty of evidence, and the memory of all processes.
 //! - memory: of all processes at the welcome, with the sample open, in its editor, after its preview, beside a bare
 //!   window's: 1.15, 1.3, 1.5 and 1.6 times that.
 //! - walk: an hour through every part of the largest draft, only where it is named: twice a bare window's memory.

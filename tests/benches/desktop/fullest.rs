@@ -10,7 +10,8 @@ use tempfile::TempDir;
 
 /// Bytes of all attached files together.
 const ATTACHED: u64 = 200_000_000;
-const PAGE: (u16, u16) = (1654, 2339);
+/// An A4 scan of 200 dpi, in pixels.
+pub const PAGE: (u16, u16) = (1654, 2339);
 
 /// A home whose library holds one draft, the fullest.
 pub struct Home {
@@ -59,15 +60,15 @@ pub fn part(desk: &Desk, title: &str) {
 
 /// Scans that together have two hundred megabytes.
 pub fn scans(folder: &Path) -> Vec<PathBuf> {
-    scans_of(folder, ATTACHED, PAGE)
+    scans_of(folder, ATTACHED, PAGE, 90)
 }
 
-/// Scans of so many pixels that together have so many bytes.
-pub fn scans_of(folder: &Path, wanted: u64, size: (u16, u16)) -> Vec<PathBuf> {
+/// Scans of so many pixels and this JPEG quality that together have so many bytes.
+pub fn scans_of(folder: &Path, wanted: u64, size: (u16, u16), quality: u8) -> Vec<PathBuf> {
     let (mut scans, mut bytes, mut noise) = (Vec::new(), 0, 1);
     while bytes < wanted {
         let path = folder.join(format!("{}.jpg", scans.len()));
-        let encoder = Encoder::new_file(&path, 90).expect("a file");
+        let encoder = Encoder::new_file(&path, quality).expect("a file");
         encoder.encode(&scan(&mut noise, size), size.0, size.1, ColorType::Luma).expect("a picture");
         bytes += fs::metadata(&path).expect("the picture").len();
         scans.push(path);

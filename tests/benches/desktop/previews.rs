@@ -1,9 +1,15 @@
 //! The preview of the longest documents: to the first page, to all of them, and the memory it takes.
 
 use super::figures::{self, Figures};
-use super::fullest::{self, Home, scans};
+use super::fullest::{self, Home, PAGE, scans_of};
+use super::section;
 use end_to_end::desktop::{By, Desk};
 
+/// Scans for a hundred and fifty pages of evidence.
+const ATTACHED: u64 = 70_000_000;
+const QUALITY: u8 = 5;
+/// A text of forty pages.
+const BLOCKS: usize = 100;
 const DOCUMENTS: [&str; 2] = ["experience", "evidence"];
 const FIGURES: [&str; 4] = ["first page", "all pages", "of the processors", "MB"];
 
@@ -26,7 +32,8 @@ requestAnimationFrame(look);";
 
 pub fn measure() {
     let folder = tempfile::tempdir().expect("a folder");
-    let home = Home::new(&scans(folder.path()));
+    let home = Home::new(&scans_of(folder.path(), ATTACHED, PAGE, QUALITY));
+    section::fill(&home, BLOCKS);
     for document in DOCUMENTS {
         let rounds: Vec<[f64; FIGURES.len()]> =
             (0..figures::rounds()).map(|_| round(&home, document)).collect();

@@ -1,7 +1,7 @@
 //! An hour's walk through every part of the largest draft: its memory beside a bare window's, and whether it grows.
 //! `BIAOGAN_MINUTES` names another time.
 
-use super::fullest::{self, Home, scans_of};
+use super::fullest::{self, Home, PAGE, scans_of};
 use super::memory::{of_a_bare_window, settled};
 use super::previews::counted;
 use end_to_end::desktop::{By, Desk};
@@ -9,8 +9,8 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 const ATTACHED: u64 = 85_000_000;
-/// So small that a hundred and fifty of them are as large as that.
-const PAGE: (u16, u16) = (640, 905);
+/// A hundred and fifty scans are as large as that.
+const QUALITY: u8 = 5;
 const LOOK: Duration = Duration::from_secs(1);
 
 /// From the top to the bottom of whatever scrolls in a part.
@@ -30,7 +30,7 @@ go()";
 pub fn measure() {
     let folder = tempfile::tempdir().expect("a folder");
     let bare = of_a_bare_window(folder.path());
-    let files = scans_of(folder.path(), ATTACHED, PAGE);
+    let files = scans_of(folder.path(), ATTACHED, PAGE, QUALITY);
     let home = Home::new(&files);
     let desk = home.desk();
     fullest::open(&desk);
