@@ -1,6 +1,6 @@
 //! Finding and replacing through all four sections.
 
-use super::stage::{Writing, doc, heading, paragraph, table};
+use super::stage::{TEXT, Writing, doc, heading, paragraph, table};
 use end_to_end::desktop::{self, By, Desk, Options};
 use serde_json::json;
 
@@ -57,6 +57,13 @@ fn enter_goes_from_hit_to_hit_through_the_sections() {
     desk.press("Escape");
     desk.gone(FIELD);
     assert!(desk.find_all(By::Css(".ProseMirror .hit")).is_empty());
+    // From the text too, where the cursor stays.
+    desk.press("Control+f");
+    desk.find(FIELD);
+    desk.click(By::Css(".ProseMirror td"));
+    desk.press("Escape");
+    desk.gone(FIELD);
+    assert!(desk.find(TEXT).has_focus());
 }
 
 #[test]

@@ -141,8 +141,12 @@ fn click(writing: &Writing, dice: &mut Dice, among: &str) {
 /// Closes what was opened, and goes back into the text: undoing what was typed into the title leads to 基本信息.
 fn at_rest(writing: &Writing) {
     let desk = &writing.desk;
-    while !desk.find_all(By::Css("dialog[open], [role=search], [role=menu]")).is_empty() {
+    let opened = || desk.find_all(By::Css("dialog[open], [role=search], [role=menu]")).len();
+    for _ in 0..10 {
+        if opened() == 0 {
+            return writing.back();
+        }
         desk.press("Escape");
     }
-    writing.back();
+    panic!("ten Escapes left {} open", opened());
 }

@@ -1,5 +1,6 @@
 // The keyboard of the 典型经验, besides that of the text itself.
 import { draft } from '../draft/store'
+import { isEscape } from '../widgets/keys'
 import { question } from './toolbar/asking'
 import { intoToolbar } from './toolbar/roving'
 
@@ -14,11 +15,17 @@ export function experienceKeys(actions: { full: (on?: boolean) => void; isFull: 
     else if (control && key === 'h') question.value = { kind: 'find', replace: !draft.readOnly.value }
     else if (event.altKey && event.key === 'F10') intoToolbar()
     else if (event.key === 'F11') actions.full()
-    else if (event.key === 'Escape' && actions.isFull() && !question.value && !taken(event)) actions.full(false)
+    // One Escape shuts one thing.
+    else if (isEscape(event) && away(actions)) event.stopImmediatePropagation()
     else return
     event.preventDefault()
   }
 }
 
-/** Whether the key did something where it was pressed. The text takes every Escape and does nothing with it. */
-const taken = (event: KeyboardEvent) => event.defaultPrevented && !(event.target as Element).matches('.ProseMirror')
+/** Shuts the search bar, or else the full screen; says whether there was one. */
+function away(actions: { full: (on?: boolean) => void; isFull: () => boolean }): boolean {
+  if (question.value?.kind === 'find') question.value = null
+  else if (actions.isFull() && !question.value) actions.full(false)
+  else return false
+  return true
+}

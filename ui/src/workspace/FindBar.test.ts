@@ -67,3 +67,19 @@ it('a click on a hit goes into the text', async () => {
   await nextTick()
   expect(document.activeElement).toBe(text())
 })
+
+it('Escape shuts it wherever the keyboard is, unless it did something there', () => {
+  close.mockClear()
+  const escape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+  for (const [place, times] of [
+    [field(), 1],
+    [text(), 2],
+    [document.body, 3],
+  ] as const) {
+    place.dispatchEvent(escape())
+    expect(close).toHaveBeenCalledTimes(times)
+  }
+  text().addEventListener('keydown', (event) => event.preventDefault())
+  text().dispatchEvent(escape())
+  expect(close).toHaveBeenCalledTimes(3)
+})
