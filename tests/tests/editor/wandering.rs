@@ -94,6 +94,7 @@ fn wandering_for_long_harms_nothing() {
         at_rest(&writing);
         writing.saved();
         looks += 1;
+        println!("{} s: page and file are the same, look {looks}", begun.elapsed().as_secs());
         if dice.roll(3) == 0 {
             writing.open(dice.one(&SECTIONS));
         }
@@ -102,7 +103,6 @@ fn wandering_for_long_harms_nothing() {
     let logs = logs.iter().filter(|file| file.file_name().is_some_and(|name| name == "错误记录.txt"));
     let logged: Vec<String> = logs.map(|log| std::fs::read_to_string(log).expect("the log")).collect();
     assert!(logged.is_empty(), "{logged:?}");
-    println!("page and file were the same at {looks} looks");
 }
 
 /// One thing that a hand does.
@@ -119,8 +119,9 @@ fn step(writing: &Writing, dice: &mut Dice) {
         17 => click(writing, dice, ".tools .tool:not([aria-label='全屏写作']), .strip button"),
         18 => {
             let share = dice.roll(100);
+            // Undoing may have led away from the text.
             let body = "const page = document.querySelector('.page-scroll');
-                page.scrollTo(0, page.scrollHeight * arguments[0] / 100)";
+                page?.scrollTo(0, page.scrollHeight * arguments[0] / 100)";
             desk.run(body, &[json!(share)]);
         }
         _ => at_rest(writing),

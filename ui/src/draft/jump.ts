@@ -66,9 +66,10 @@ export async function enter(screen: Screen = place.screen) {
 export async function goTo(screen: Screen, path = '', span?: Span) {
   Object.assign(place, { screen, path, turn: place.turn + 1 })
   if (!path) return
+  const { turn } = place
   await nextTick()
-  // Parts load on first use; give them a moment to appear.
-  for (let attempt = 0; attempt < 40; attempt++) {
+  // Parts load on first use; give them a moment to appear. Another may be wanted meanwhile.
+  for (let attempt = 0; attempt < 40 && turn === place.turn; attempt++) {
     if ([...jumpers].some((jump) => jump(path, span)) || focusAt(path)) return span && selectWords(span)
     await new Promise((resolve) => setTimeout(resolve, 25))
   }

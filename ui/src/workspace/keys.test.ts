@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest'
+import { goTo, place } from '../draft/jump'
 import { draft } from '../draft/store'
 import * as host from '../host'
 import { answer, saved, steps } from '../host/fixture'
@@ -69,6 +70,30 @@ it('files attached for the text come and go with the change that puts them there
 it('keys pressed fast are as many steps', async () => {
   await Promise.all([step('undo'), step('undo'), step('redo'), step('undo')])
   expect(at).toBe(2)
+})
+
+it('a step shows where it was, but fetches nobody back who has gone elsewhere meanwhile', async () => {
+  vi.mocked(host.undo).mockImplementation(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    at--
+    settle()
+    return { ...(answered(done[at]!) as object), part: 'process' } as never
+  })
+  const begin = (steps: number) => {
+    at = steps
+    settle()
+    draft.show(saved())
+  }
+  document.body.innerHTML = '<div data-path="experience"><input></div>'
+  begin(1)
+  place.screen = 'basics'
+  await step('undo')
+  expect(place.screen).toBe('process')
+  begin(2)
+  const late = [step('undo'), step('undo')]
+  await goTo('overview')
+  await Promise.all(late)
+  expect([at, place.screen]).toEqual([0, 'overview'])
 })
 
 it('in a dialog the keys belong to its fields', () => {

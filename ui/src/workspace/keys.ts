@@ -35,11 +35,18 @@ function withControl(event: KeyboardEvent, actions: { find: () => void }): (() =
   if (key === 'pageup') return () => turn(-1)
 }
 
-/** Undoes or redoes a step, and shows where it was. */
+/** The turn of the place that was shown last for a step. */
+let shown = 0
+
+/** Undoes or redoes a step, and shows where it was: not to who has gone elsewhere meanwhile. */
 export async function step(direction: 'undo' | 'redo') {
   try {
+    const { turn } = place
     const where = await inTurn(direction)
-    if (where?.part) await goTo(where.part, where.path!)
+    if (!where?.part || ![turn, shown].includes(place.turn)) return
+    const going = goTo(where.part, where.path!)
+    shown = place.turn
+    await going
   } catch (error) {
     tell.error(error)
   }

@@ -37,11 +37,15 @@ export function caption(kind: 'figure' | 'table', view: EditorView, getPos: () =
   input.addEventListener('compositionstart', () => (composing = true))
   input.addEventListener('compositionend', () => {
     composing = false
+    oneLine(input)
     keep()
   })
   input.addEventListener('input', () => {
+    if (!composing) {
+      oneLine(input)
+      keep()
+    }
     fit()
-    if (!composing) keep()
   })
   input.addEventListener('blur', keep)
   input.addEventListener('keydown', (event) => {
@@ -60,6 +64,14 @@ export function caption(kind: 'figure' | 'table', view: EditorView, getPos: () =
       fit()
     },
   }
+}
+
+/** Pasted lines are shown as they are kept and printed: as one. */
+function oneLine(field: HTMLTextAreaElement) {
+  const { value, selectionStart, selectionEnd } = field
+  if (!value.includes('\n')) return
+  field.value = value.replace(/\n/g, ' ')
+  field.setSelectionRange(selectionStart, selectionEnd)
 }
 
 /** From the caption into the text: into the table's first cell, or behind the figure. */
