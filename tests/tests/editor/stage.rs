@@ -87,7 +87,8 @@ impl Writing {
     /// Back to the section, from wherever undoing led.
     #[track_caller]
     pub fn back(&self) {
-        if self.desk.find_all(By::Css(&self.place())).is_empty() {
+        let there = "return document.querySelector(arguments[0]) !== null";
+        if self.desk.run(there, &[json!(self.place())]) != true {
             self.go();
         }
         self.focus();

@@ -5,7 +5,7 @@
 
 use super::long;
 use super::stage::{Writing, doc, heading, paragraph};
-use end_to_end::desktop::{self, By, Options};
+use end_to_end::desktop::{self, Desk, Options};
 use end_to_end::stage::files;
 use serde_json::json;
 use std::env;
@@ -130,7 +130,7 @@ fn step(writing: &Writing, dice: &mut Dice) {
 
 fn click(writing: &Writing, dice: &mut Dice, among: &str) {
     let desk = &writing.desk;
-    if !desk.find_all(By::Css("dialog[open]")).is_empty() {
+    if opened(desk, "dialog[open]") > 0 {
         return at_rest(writing);
     }
     let place = desk.run(PLACE, &[json!(among), json!(dice.roll(1000))]);
@@ -142,12 +142,18 @@ fn click(writing: &Writing, dice: &mut Dice, among: &str) {
 /// Closes what was opened, and goes back into the text: undoing what was typed into the title leads to 基本信息.
 fn at_rest(writing: &Writing) {
     let desk = &writing.desk;
-    let opened = || desk.find_all(By::Css("dialog[open], [role=search], [role=menu]")).len();
+    let any = "dialog[open], [role=search], [role=menu]";
     for _ in 0..10 {
-        if opened() == 0 {
+        if opened(desk, any) == 0 {
             return writing.back();
         }
         desk.press("Escape");
     }
-    panic!("ten Escapes left {} open", opened());
+    panic!("ten Escapes left {} open", opened(desk, any));
+}
+
+/// How many of them there are at this moment: the driver cannot name what goes meanwhile.
+fn opened(desk: &Desk, css: &str) -> u64 {
+    let count = desk.run("return document.querySelectorAll(arguments[0]).length", &[json!(css)]);
+    count.as_u64().expect("a number")
 }
