@@ -56,6 +56,11 @@ told() { # FOLDER WORDS
   cat "$work/told"
   grep -qF "$2" "$work/told" || fail "the box does not say: $2"
 }
+# The uninstaller goes on in a copy of itself.
+uninstall() {
+  run "$place/卸载.exe" /S
+  for _ in $(seq 60); do [ -e "$place/卸载.exe" ] || break; sleep 0.5; done
+}
 # Starts a stand-in for a program, and waits until it says that it is there.
 stand_in() { # PROGRAM ARGUMENTS
   rm -f "$work/ready"
@@ -75,6 +80,8 @@ open_window() { # ARGUMENTS
 }
 
 run wineboot > /dev/null 2>&1 || true
+# What a trial that broke off has left.
+if [ -e "$place/卸载.exe" ]; then uninstall; fi
 list before
 
 echo "== 静默安装"
@@ -158,8 +165,7 @@ wait $held || true
 echo "== 卸载"
 mkdir -p "$user/AppData/Roaming/biaogan" "$user/AppData/Local/biaogan/backups"
 touch "$user/AppData/Roaming/biaogan/settings.json" "$user/AppData/Local/biaogan/backups/x" "$place/我的草稿.biaogan"
-run "$place/卸载.exe" /S
-for _ in $(seq 60); do [ -e "$place/卸载.exe" ] || break; sleep 0.5; done
+uninstall
 for kept in "$place/我的草稿.biaogan" "$user/AppData/Roaming/biaogan/settings.json" "$user/AppData/Local/biaogan/backups/x"; do
   [ -e "$kept" ] || fail "the user's $kept is gone"
   rm "$kept"
