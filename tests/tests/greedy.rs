@@ -86,11 +86,11 @@ fn attach(folder: &Path, pages: &[Page]) -> (Option<i32>, String) {
 fn decoder(folder: &Path, pace: &str) -> (Child, ChildStdin) {
     let file = fs::read(folder.join("greedy.pdf")).expect("the file");
     let mut command: Command = biaogan();
-    command
-        .env("MALLOC_MMAP_THRESHOLD_", "4194304")
-        .args(["--decode-evidence", pace, &file.len().to_string()])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null());
+    if pace == "one" {
+        command.env("MALLOC_MMAP_THRESHOLD_", "4194304");
+    }
+    let arguments = ["--decode-evidence", pace, &file.len().to_string()];
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null());
     let mut decoder = command.spawn().expect("started");
     let mut input = decoder.stdin.take().expect("its input");
     input.write_all(&file).expect("it reads all of it");

@@ -7,7 +7,10 @@ use std::time::Duration;
 use std::{fs, thread};
 
 /// What a process that decodes may ask for besides its file, in bytes; then it ends.
-const MOST: usize = 285_000_000;
+const BESIDES: usize = 285_000_000;
+
+/// What it may ask for with its file: a file that is nearly that large leaves little for its decoding.
+const IN_ALL: usize = 318_000_000;
 
 /// How much more it may ask for at once. It is ended by the allocator then: the last resort. Windows may show that to
 /// the user as a crash, so it comes later there; what is asked for takes no memory before it is written to.
@@ -29,7 +32,7 @@ pub const fn memory() -> Memory {
 
 /// From now on this process, which decodes a file of so many bytes, ends once it takes too much.
 pub(super) fn limit(memory: &'static Memory, file: usize) {
-    let most = MOST.saturating_add(file);
+    let most = most(file);
     // It takes less yet.
     let _ = memory.set_limit(most.saturating_add(AT_ONCE));
     // Without a thread the last resort is the only one.
@@ -41,6 +44,11 @@ pub(super) fn limit(memory: &'static Memory, file: usize) {
     });
 }
 
+/// How much decoding a file of so many bytes may take, the file included.
+fn most(file: usize) -> usize {
+    BESIDES.saturating_add(file).min(IN_ALL)
+}
+
 /// How many bytes of this process are in memory (proc(5), statm); 0 where the system does not say, as on Windows, whose
 /// allocator keeps nothing large that is freed.
 fn resident() -> usize {
@@ -48,4 +56,17 @@ fn resident() -> usize {
     let told = fs::read_to_string("/proc/self/statm").unwrap_or_default();
     let pages = told.split_whitespace().nth(1).and_then(|pages| pages.parse::<usize>().ok());
     pages.unwrap_or_default() * PAGE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::FILE_LIMIT;
+
+    #[test]
+    fn what_is_asked_for_stays_within_what_may_be_in_memory_however_large_the_file() {
+        assert_eq!(most(1_000_000), 286_000_000);
+        assert_eq!(most(FILE_LIMIT as usize), IN_ALL);
+        assert!(most(usize::MAX) <= IN_ALL && IN_ALL < RESIDENT);
+    }
 }
