@@ -23,6 +23,9 @@ const STEPS: &[&str] = &[
     include_str!("schema/6-exports.sql"),
 ];
 
+/// The tables that hold pictures and files.
+const PICTURES: [&str; 3] = ["blob", "derived", "thumbnail"];
+
 /// How many versions there are.
 pub(super) const VERSIONS: usize = STEPS.len();
 
@@ -77,12 +80,10 @@ pub(in crate::draft) fn check_header(connection: &Connection, path: &Path) -> Re
 /// Checks how much there is, and the structure of everything but the pictures: to read all those would take seconds,
 /// and their bytes are checked by their hash when they are used.
 pub(in crate::draft) fn check(connection: &Connection) -> Result<(), DraftError> {
-    bounds::check(connection)?;
-    let small = "SELECT name FROM sqlite_schema
-                 WHERE type = 'table' AND name NOT IN ('blob', 'derived', 'thumbnail')";
-    let mut statement = connection.prepare(small)?;
+    let mut statement = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
     let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-    for table in tables {
+    bounds::check(connection, &tables)?;
+    for table in tables.iter().filter(|table| !PICTURES.contains(&table.as_str())) {
         let mut is_whole = true;
         connection.pragma(None, "quick_check", table, |row| {
             is_whole &= row.get::<_, String>(0)? == "ok";
