@@ -11,7 +11,7 @@ mod small;
 pub(super) mod tests;
 
 use super::glance::glance;
-use super::{MEMORY_LIMIT, PictureFormat};
+use super::{MEMORY_LIMIT, PictureFormat, jpeg};
 use small::{SIDE, Small};
 
 /// Whether a red seal is seen on a page.
@@ -27,6 +27,10 @@ pub enum Seal {
 
 /// Looks for a red seal on a page's picture.
 pub fn seal(format: PictureFormat, bytes: &[u8]) -> Seal {
+    // Most scans are grey: those need not be decoded.
+    if format == PictureFormat::Jpeg && jpeg::components(bytes) == 1 {
+        return Seal::NotJudged;
+    }
     let page = glance(format, bytes, 2 * SIDE, MEMORY_LIMIT).and_then(|raster| Small::of(&raster));
     // Of a page that cannot be decoded nothing can be said.
     page.map_or(Seal::NotJudged, |page| judge(&page))

@@ -237,6 +237,20 @@ fn no_seal_is_seen_where_there_is_none() {
 }
 
 #[test]
+fn pages_coded_as_pictures_are_looked_at() {
+    let coded = |page: Page| {
+        let (mut bytes, raster) = (Vec::new(), page.raster());
+        let encoder = jpeg_encoder::Encoder::new(&mut bytes, 85);
+        encoder
+            .encode(&raster.pixels, raster.width as u16, raster.height as u16, jpeg_encoder::ColorType::Rgb)
+            .unwrap();
+        seal(PictureFormat::Jpeg, &bytes)
+    };
+    assert_eq!(coded(letter().sealed(STAMP)), Seal::Seen);
+    assert_eq!(coded(letter().scanned()), Seal::NotSeen);
+}
+
+#[test]
 fn a_page_without_colours_is_not_judged() {
     let sealed = letter().sealed(STAMP);
     check("grey", vec![letter(), sealed.clone().grey(), letter().grey()], Seal::NotJudged);

@@ -19,38 +19,38 @@ pub struct FileDigest {
     pub sha256: String,
 }
 
-/// Copies `source` to its end and tells what passed. `tell` hears of each piece and may stop the copy.
-pub(super) fn copy(
-    name: &str,
-    source: &mut dyn Read,
-    target: &mut dyn Write,
-    tell: &mut dyn FnMut(u64) -> io::Result<()>,
-) -> io::Result<FileDigest> {
+/// Reads `source` to its end, piece by piece; `take` may stop it.
+pub(super) fn pieces(source: &mut dyn Read, take: &mut dyn FnMut(&[u8]) -> io::Result<()>) -> io::Result<()> {
     let mut buffer = vec![0; BUFFER];
-    let mut sha256 = Sha256::new();
-    let mut bytes = 0;
     loop {
-        let piece = match source.read(&mut buffer) {
-            Ok(0) => break,
-            Ok(length) => &buffer[..length],
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+        match source.read(&mut buffer) {
+            Ok(0) => return Ok(()),
+            Ok(length) => take(&buffer[..length])?,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
-        };
-        sha256.update(piece);
-        target.write_all(piece)?;
-        bytes += piece.len() as u64;
-        tell(piece.len() as u64)?;
+        }
     }
-    Ok(FileDigest { name: name.to_owned(), bytes, sha256: hex::encode(sha256.finalize()) })
 }
 
-/// Reads `source` to its end and tells what it held.
+/// Reads `source` to its end and tells what it held. `tell` hears of each piece and may stop it.
 pub(super) fn read(
     name: &str,
     source: &mut dyn Read,
     tell: &mut dyn FnMut(u64) -> io::Result<()>,
 ) -> io::Result<FileDigest> {
-    copy(name, source, &mut io::sink(), tell)
+    let mut sha256 = Sha256::new();
+    let mut bytes = 0;
+    pieces(source, &mut |piece| {
+        sha256.update(piece);
+        bytes += piece.len() as u64;
+        tell(piece.len() as u64)
+    })?;
+    Ok(FileDigest { name: name.to_owned(), bytes, sha256: hex::encode(sha256.finalize()) })
+}
+
+/// Reads a file to its end and tells what it holds.
+pub(super) fn of_file(name: &str, path: &Path) -> io::Result<FileDigest> {
+    read(name, &mut File::open(path)?, &mut |_| Ok(()))
 }
 
 /// Writes a new file and waits until the disk has it; tells what was written.

@@ -1,5 +1,6 @@
 //! Reading a package back after writing it.
 
+use super::both::both;
 use super::digest::{self, FileDigest};
 use super::well_formed;
 use crate::io_error::{reason, zip_reason};
@@ -57,12 +58,23 @@ pub fn verify_written(zip: &Path, documents: &[FileDigest]) -> Result<FileDigest
     verify_watched(zip, documents, &mut |_| Ok(()))
 }
 
-/// [`verify_written`] with `tell` hearing of each piece read; every byte is read twice.
+/// [`verify_written`] with `tell` hearing of each piece of the documents read.
 pub(in crate::package) fn verify_watched(
     zip: &Path,
     documents: &[FileDigest],
     tell: &mut dyn FnMut(u64) -> io::Result<()>,
 ) -> Result<FileDigest, Fault> {
+    let name = zip.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let (whole, checked) = both(|| digest::of_file(&name, zip), || check_documents(zip, documents, tell));
+    checked?;
+    Ok(whole?)
+}
+
+fn check_documents(
+    zip: &Path,
+    documents: &[FileDigest],
+    tell: &mut dyn FnMut(u64) -> io::Result<()>,
+) -> Result<(), Fault> {
     let file = File::open(zip)?;
     let mut archive = ZipArchive::new(BufReader::with_capacity(BUFFER, &file))?;
     if archive.len() != documents.len() {
@@ -73,17 +85,14 @@ pub(in crate::package) fn verify_watched(
         .enumerate()
         .map(|(index, document)| check_entry(&mut archive, index, document, tell))
         .collect::<Result<Vec<_>, _>>()?;
-    for (document, start) in documents.iter().zip(starts) {
-        check_document(Stretch::new(&file, start, document.bytes), document)?;
-    }
-    (&file).rewind()?;
-    let name = zip.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    Ok(digest::read(&name, &mut &file, tell)?)
+    documents.iter().zip(starts).try_for_each(|(document, start)| {
+        check_document(Stretch::new(&file, start, document.bytes), document)
+    })
 }
 
 /// Checks that a file reads back as it was written.
 pub(in crate::package) fn verify_file(path: &Path, written: &FileDigest) -> Result<(), Fault> {
-    let read = digest::read(&written.name, &mut File::open(path)?, &mut |_| Ok(()))?;
+    let read = digest::of_file(&written.name, path)?;
     if read == *written { Ok(()) } else { Err(Fault::Content) }
 }
 

@@ -1,11 +1,12 @@
 //! Writing the zip.
 
+use super::both::both;
 use super::digest::{self, FileDigest};
 use crate::date::Date;
 use crate::io_error::Muted;
 use crate::package::progress::BUFFER;
 use std::fs::File;
-use std::io::{self, BufWriter};
+use std::io::{self, BufWriter, Seek, Write};
 use std::path::PathBuf;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZIP64_BYTES_THR, ZipWriter};
@@ -18,7 +19,7 @@ pub(in crate::package) struct ZipEntry {
     pub draft: PathBuf,
 }
 
-/// Writes a zip of these files in this order, and waits until the disk has it.
+/// Writes a zip of these files in this order. Gives it as it was opened, to wait until the disk has it.
 ///
 /// The entries are stored: a .docx is compressed already. Names other than ASCII are UTF-8 with general-purpose bit 11
 /// (APPNOTE 4.4.4). Entries bear the day of `today` and the same system everywhere, so that the same documents give the
@@ -28,16 +29,31 @@ pub(in crate::package) fn write_zip(
     today: Date,
     target: File,
     tell: &mut dyn FnMut(u64) -> io::Result<()>,
-) -> io::Result<Vec<FileDigest>> {
+) -> io::Result<(File, Vec<FileDigest>)> {
     let mut zip = ZipWriter::new(Muted::new(BufWriter::with_capacity(BUFFER, target)));
     let mut digests = Vec::with_capacity(entries.len());
     for entry in entries {
-        let mut draft = File::open(&entry.draft)?;
-        zip.start_file(&*entry.name, options(today, draft.metadata()?.len()))?;
-        digests.push(digest::copy(&entry.name, &mut draft, &mut zip, tell)?);
+        let (digest, copied) =
+            both(|| digest::of_file(&entry.name, &entry.draft), || copy(entry, today, &mut zip, tell));
+        copied?;
+        digests.push(digest?);
     }
-    zip.finish()?.into_inner()?.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-    Ok(digests)
+    let file = zip.finish()?.into_inner()?.into_inner().map_err(io::IntoInnerError::into_error)?;
+    Ok((file, digests))
+}
+
+fn copy<W: Write + Seek>(
+    entry: &ZipEntry,
+    today: Date,
+    zip: &mut ZipWriter<W>,
+    tell: &mut dyn FnMut(u64) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut draft = File::open(&entry.draft)?;
+    zip.start_file(&*entry.name, options(today, draft.metadata()?.len()))?;
+    digest::pieces(&mut draft, &mut |piece| {
+        zip.write_all(piece)?;
+        tell(piece.len() as u64)
+    })
 }
 
 fn options(today: Date, bytes: u64) -> SimpleFileOptions {

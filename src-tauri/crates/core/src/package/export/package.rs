@@ -5,7 +5,7 @@ use super::exported::Exported;
 use super::request::Request;
 use crate::edition::PackageLabels;
 use crate::form::Content;
-use crate::package::archive::{self, FileDigest, ZipEntry};
+use crate::package::archive::{self, FileDigest, ZipEntry, both};
 use crate::package::budget::Reduction;
 use crate::package::error::{DocumentError, Error};
 use crate::package::names::PackageNames;
@@ -54,8 +54,8 @@ impl Export<'_> {
     fn run(self, documents: Documents, watch: &mut Watch) -> Result<Exported, Error> {
         self.refuse_existing()?;
         let entries = self.write_documents(documents, watch)?;
-        let documents = self.pack(&entries, watch)?;
-        let package = self.verify(&documents, watch)?;
+        let (zip, documents) = self.pack(&entries, watch)?;
+        let package = self.verify(zip, &documents, watch)?;
         let warnings = self.check_size(&package, &documents)?;
         self.finishing(watch)?;
         let shipment = self.shipment(&package, &documents);
@@ -98,7 +98,7 @@ impl Export<'_> {
         Ok(entries)
     }
 
-    fn pack(&self, entries: &[ZipEntry], watch: &mut Watch) -> Result<Vec<FileDigest>, Error> {
+    fn pack(&self, entries: &[ZipEntry], watch: &mut Watch) -> Result<(File, Vec<FileDigest>), Error> {
         let draft = self.target.draft(&self.names.zip);
         let size = |entry: &ZipEntry| fs::metadata(&entry.draft).map_or(0, |found| found.len());
         let total = entries.iter().map(size).sum();
@@ -108,12 +108,15 @@ impl Export<'_> {
         written.map_err(|source| self.unwritten(&self.names.zip, source))
     }
 
-    fn verify(&self, documents: &[FileDigest], watch: &mut Watch) -> Result<FileDigest, Error> {
+    /// Reads the zip back while the disk takes it.
+    fn verify(&self, zip: File, documents: &[FileDigest], watch: &mut Watch) -> Result<FileDigest, Error> {
         let draft = self.target.draft(&self.names.zip);
-        let total = 2 * documents.iter().map(|document| document.bytes).sum::<u64>();
+        let total = documents.iter().map(|document| document.bytes).sum();
         let mut tell = watch.counting(ExportStep::Verifying, total);
-        archive::verify_watched(&draft, documents, &mut tell)
-            .map_err(|source| Error::Verify { name: self.names.zip.clone(), source })
+        let (kept, verified) =
+            both(|| zip.sync_all(), || archive::verify_watched(&draft, documents, &mut tell));
+        kept.map_err(|source| self.unwritten(&self.names.zip, source))?;
+        verified.map_err(|source| Error::Verify { name: self.names.zip.clone(), source })
     }
 
     /// Holds a final package to the limit of the notice; says so for a draft.
