@@ -21,15 +21,17 @@ const BREAKS_BEHIND: &str = "的与和及、，：；”》）—";
 /// A title in this style and size, in half points, on pages of this kind. Its lines are made even by indents, so that
 /// its text stays as typed.
 pub(super) fn title(style: &str, text: &str, half_points: usize, sheet: Sheet) -> Paragraph {
-    let size = half_points as f32 / 2.0;
-    let column = points(sheet.width());
-    let title = line(style, text);
-    match even_line(text, size, column) {
+    evened(line(style, text), text, half_points, points(sheet.width()))
+}
+
+/// A centred paragraph whose text, of this size in half points, takes even lines in a column so many points wide.
+pub(super) fn evened(paragraph: Paragraph, text: &str, half_points: usize, column: f32) -> Paragraph {
+    match even_line(text, half_points as f32 / 2.0, column) {
         Some(width) => {
             let side = Some(((column - width) * 10.0) as i32);
-            title.indent(Indent { left: side, right: side, first_line: None })
+            paragraph.indent(Indent { left: side, right: side, first_line: None })
         }
-        None => title,
+        None => paragraph,
     }
 }
 

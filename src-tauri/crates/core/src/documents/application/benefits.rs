@@ -6,7 +6,8 @@ use crate::documents::compose::Composer;
 use crate::documents::table::{FormCell, FormRow, FormTable, Remarks};
 use crate::form::Indicator;
 
-const COLUMNS: [usize; 9] = [520, 1980, 960, 1040, 1040, 1040, 1040, 1040, 980];
+/// Those of the industry hold 2025年行业 on a line.
+const COLUMNS: [usize; 9] = [520, 1800, 900, 1000, 1000, 1000, 1200, 1200, 1020];
 /// What is printed where the applicant deleted all rows.
 const EMPTY_ROWS: usize = 3;
 

@@ -3,14 +3,17 @@
 use super::page::date_or_blank;
 use crate::documents::Sources;
 use crate::documents::compose::Composer;
-use crate::documents::layout::text_width;
+use crate::documents::layout::{line_count, text_width};
 use crate::documents::sheet::{Sheet, points};
 use crate::documents::style::{HEI, fonts, size};
 use crate::documents::text::{run, styled};
+use crate::documents::title::evened;
 use crate::ooxml::{Alignment, Cell, Paragraph, Row, Run, Spacing, Table, VerticalAlignment};
 
 const LABEL: usize = 2000;
-const VALUE: usize = 6400;
+const VALUE: usize = 7000;
+/// Blanks at both sides of a cell where the table says nothing of them, in twips.
+const SIDES: usize = 216;
 const _: () = assert!(LABEL + VALUE < Sheet::FORM.width());
 
 pub(super) fn add(composer: &mut Composer, sources: &Sources) {
@@ -34,14 +37,20 @@ fn title_size(title: &str) -> usize {
 }
 
 fn row(label: &str, value: &str) -> Row {
-    let label = large(&format!("{label}："), size::THREE);
-    let label = cell(LABEL, Alignment::Right, label);
-    let value = cell(VALUE, Alignment::Center, large(value, size::THREE)).underlined(6);
-    Row::new(vec![label, value]).height(800)
+    let label = styled("Normal").align(Alignment::Right).run(large(&format!("{label}："), size::THREE));
+    Row::new(vec![cell(LABEL, label), cell(VALUE, filled_in(value)).underlined(6)]).height(800)
 }
 
-fn cell(width: usize, alignment: Alignment, text: Run) -> Cell {
-    let paragraph: Paragraph = styled("Normal").align(alignment).run(text);
+/// What is filled in, on two lines at most where that is possible.
+fn filled_in(value: &str) -> Paragraph {
+    let column = points(VALUE - SIDES);
+    let is_short = line_count(value, size::THREE as f32 / 2.0, column, 0.0) <= 2;
+    let size = if is_short { size::THREE } else { size::FOUR };
+    let paragraph = styled("Normal").align(Alignment::Center).run(large(value, size));
+    evened(paragraph, value, size, column)
+}
+
+fn cell(width: usize, paragraph: Paragraph) -> Cell {
     Cell::new(width).align(VerticalAlignment::Bottom).block(paragraph)
 }
 

@@ -2,7 +2,10 @@
 
 use super::document;
 use crate::documents::Stage;
-use crate::documents::read_back::{all, body, content, edition, made, page, printed, rows};
+use crate::documents::layout::line_count;
+use crate::documents::read_back::{all, body, content, edition, made, page, printed, rows, value};
+use crate::documents::sheet::points;
+use crate::documents::style::size;
 use crate::ooxml::xml::Element;
 use serde_json::{Value, json};
 
@@ -46,6 +49,26 @@ fn every_value_of_the_declaration_stands_beside_its_label() {
             .unwrap();
         assert_eq!(row[column + 1], format!("〈{path}〉"), "{label}");
     }
+}
+
+#[test]
+fn a_long_name_stands_on_the_cover_in_two_even_lines() {
+    let cover = |name: &str| {
+        let body = application(vec![("organization", json!(name))]);
+        let line = all(&body, "w:p").into_iter().find(|line| printed(line) == name).unwrap();
+        let half_points: f32 = value(all(line, "w:rPr")[0], "w:sz").parse().unwrap();
+        let indent = all(line, "w:ind")
+            .first()
+            .map_or(0, |indent| indent.attribute("w:left").unwrap().parse::<usize>().unwrap());
+        // As wide as the cell without its blanks.
+        let column = points(7000 - 216 - 2 * indent);
+        (half_points, line_count(name, half_points / 2.0, column, 0.0), indent > 0)
+    };
+    let three = size::THREE as f32;
+    assert_eq!(cover("浙江虚屿精密轴承股份有限公司"), (three, 1, false));
+    assert_eq!(cover("浙江虚屿精密轴承股份有限公司新能源汽车零部件分公司"), (three, 2, true));
+    let longest = "浙江虚屿高端智能装备与新能源汽车核心零部件精密制造集团股份有限公司杭州湾分公司（总部）";
+    assert_eq!(cover(longest), (size::FOUR as f32, 2, true));
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub(super) const MARK: usize = 2;
 /// That depth, in points.
 pub(super) const BELOW_PICTURE: f32 = 0.3;
 /// A picture shrinks to this part of its size at most, rather than leave so much of the page above it empty.
-const LEAST: f32 = 0.85;
+pub(super) const LEAST: f32 = 0.85;
 const EMPTY: f32 = PAGE / 4.0;
 /// What the estimate of the room above a picture may be wrong by, in points.
 const SPARE: f32 = 4.0;
@@ -45,12 +45,13 @@ impl Writer<'_> {
             Piece::Whole { before: CAPTION_BLANK, height, after: CAPTION_BLANK, keep_next: keeps_next };
         self.add(paragraph, piece);
     }
-    /// The part of its height, in points, at which a figure or chart stands next.
-    pub fn squeeze(&self, picture: f32, caption: &Text) -> f32 {
+
+    /// The part of its height, in points, at which a figure or chart stands next; not less than `least`.
+    pub fn squeeze(&self, picture: f32, least: f32, caption: &Text) -> f32 {
         let room = room_below(&self.pieces, PAGE);
         let caption = height(&format!("{}00 {caption}", self.label(CaptionedKind::Figure)));
         let fits = (room - caption - CAPTION_BLANK - BELOW_PICTURE - SPARE) / picture;
-        if room > EMPTY && (LEAST..1.0).contains(&fits) { fits } else { 1.0 }
+        if room > EMPTY && (least..1.0).contains(&fits) { fits } else { 1.0 }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Figures: a picture, or the word that it is missing, and a caption.
 
-use super::caption::{BELOW_PICTURE, MARK};
+use super::caption::{BELOW_PICTURE, LEAST, MARK};
 use super::writer::{BODY, Writer};
 use crate::documents::Sources;
 use crate::documents::layout::{LINE_HEIGHT, Piece};
@@ -26,7 +26,8 @@ impl Writer<'_> {
             );
             return self.caption(CaptionedKind::Figure, &figure.caption);
         };
-        placed.extent = placed.extent.times(self.squeeze(placed.extent.points_high(), &figure.caption));
+        let part = self.squeeze(placed.extent.points_high(), LEAST, &figure.caption);
+        placed.extent = placed.extent.times(part);
         let paragraph = styled(id::PICTURE).mark_size(MARK).keep_next().picture(placed.drawing());
         let height = placed.extent.points_high() + BELOW_PICTURE;
         self.add(paragraph, Piece::Whole { before: 0.0, height, after: 0.0, keep_next: true });

@@ -15,7 +15,7 @@ use crate::proof::purpose;
 
 const COLUMNS: [usize; 6] = [640, 3200, 1760, 2600, 1206, 800];
 /// Where no item says what it proves.
-const WITHOUT_PURPOSE: [usize; 5] = [640, 4600, 2960, 1206, 800];
+const WITHOUT_PURPOSE: [usize; 5] = [640, 3960, 3600, 1206, 800];
 /// The column that tells it.
 const PURPOSE: usize = 3;
 

@@ -9,21 +9,22 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// The part of the height that the left axis has, values lying above its columns or lines.
 const LOWER: f64 = 0.5;
-/// The same with the upright values above narrow columns, and the height of the plot in points.
+/// The same with the upright values above narrow columns.
 const LOWER_WITH_VALUES: f64 = 0.6;
-const PLOT_OF_TWO: f64 = 200.0;
+/// The height of the plot of two axes, in points.
+pub(super) const PLOT_OF_TWO: f64 = 200.0;
 /// The height of the plot of one axis.
-const PLOT: f64 = 140.0;
+pub(super) const PLOT: f64 = 140.0;
 /// Columns are not lower than these parts, however long their values.
 const LEAST_OF_TWO: f64 = 0.2;
-const LEAST: f64 = 0.4;
+pub(super) const LEAST: f64 = 0.4;
 
 /// The ends of the only axis: above zero where all values are close, at 100 where they are shares that come near it.
-/// `upright`: the height of the values above its columns in points, for which there is room, 0 where they lie.
+/// `upright`: the part of the plot's height that the values above its columns take, 0 where they lie.
 pub(super) fn alone(values: &[Decimal], is_percent: bool, upright: f64) -> ValueAxis {
     let Some([least, most]) = extremes(values) else { return ValueAxis::default() };
     if upright > 0.0 {
-        let axis = fitted([least, most], is_percent, (1.0 - upright / PLOT).max(LEAST)).unwrap_or_default();
+        let axis = fitted([least, most], is_percent, (1.0 - upright).max(LEAST)).unwrap_or_default();
         let is_whole = is_percent && most <= Decimal::ONE_HUNDRED;
         return ValueAxis { labelled: axis.labelled.filter(|_| is_whole), ..axis };
     }
@@ -37,7 +38,7 @@ pub(super) fn alone(values: &[Decimal], is_percent: bool, upright: f64) -> Value
 
 /// The ends of the left of two axes; `upright` as above. None where the numbers are too long.
 pub(super) fn below(values: &[Decimal], is_percent: bool, upright: f64) -> Option<ValueAxis> {
-    let narrow = LOWER_WITH_VALUES - upright / PLOT_OF_TWO;
+    let narrow = LOWER_WITH_VALUES - upright;
     fitted(extremes(values)?, is_percent, if upright > 0.0 { narrow.max(LEAST_OF_TWO) } else { LOWER })
 }
 
@@ -153,7 +154,7 @@ mod tests {
         ];
         for values in all.map(numbers) {
             alone(&values, true, 0.0);
-            alone(&values, true, 80.0);
+            alone(&values, true, 80.0 / PLOT);
             below(&values, true, 0.0);
             above(&values, true);
         }
@@ -169,10 +170,10 @@ mod tests {
     #[test]
     fn upright_values_have_room_above_their_columns() {
         for values in [["123456789.01", "98765432.1"], ["86.25", "12.50"]].map(|values| numbers(&values)) {
-            let axis = alone(&values, true, 70.0);
+            let axis = alone(&values, true, 70.0 / PLOT);
             assert!(parts(&axis, &values)[1] <= Decimal::new(5, 1), "{values:?} {axis:?}");
         }
-        assert_eq!(alone(&numbers(&["86.25"]), true, 70.0).labelled.unwrap()[1], Decimal::ONE_HUNDRED);
+        assert_eq!(alone(&numbers(&["86.25"]), true, 70.0 / PLOT).labelled.unwrap()[1], Decimal::ONE_HUNDRED);
     }
 
     #[test]
@@ -191,7 +192,7 @@ mod tests {
         for values in all.map(numbers) {
             let [_, most] = parts(&below(&values, true, 0.0).unwrap(), &values);
             assert!(most <= half, "{values:?} {most}");
-            let narrow = below(&values, true, 60.0).unwrap();
+            let narrow = below(&values, true, 60.0 / PLOT_OF_TWO).unwrap();
             assert!(parts(&narrow, &values)[1] <= Decimal::new(3, 1), "{values:?}");
             let axis = above(&values, true).unwrap();
             let [least, most] = parts(&axis, &values);

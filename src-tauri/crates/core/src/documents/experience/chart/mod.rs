@@ -5,13 +5,14 @@ mod line;
 mod naming;
 mod series;
 
-use super::caption::{BELOW_PICTURE, MARK};
+use super::caption::{BELOW_PICTURE, LEAST, MARK};
 use super::writer::{BODY, Writer};
 use crate::documents::layout::{LINE_HEIGHT, Piece, text_width};
 use crate::documents::sheet::{EMU, Sheet};
 use crate::documents::style::id;
 use crate::documents::table::CELL_SIZE;
 use crate::documents::text::{run, styled};
+use crate::form::Text;
 use crate::form::rich_text::{self, CaptionedKind};
 use crate::ooxml::{self, AxisSide, Chart, Joined, Series, ValueAxis};
 use line::Line;
@@ -25,6 +26,8 @@ const WIDTH: u64 = Sheet::EXPERIENCE.width() as u64 * EMU * 9 / 10;
 const HEIGHT: u64 = 75 * 36_000;
 const LEGEND_ROW: u64 = 6 * 36_000;
 const SECOND_AXIS: u64 = 20 * 36_000;
+/// The plot of one axis is so high at least, in points, where the chart shrinks to stand on a page.
+const LEAST_PLOT: f64 = 52.0;
 /// The key beside a name in the legend and the blank behind it, in points.
 const LEGEND_KEY: f32 = 40.0;
 
@@ -43,35 +46,41 @@ impl Writer<'_> {
             );
             return self.caption(CaptionedKind::Figure, &chart.caption);
         }
-        let mut drawn = self.drawn(chart, &lines);
-        let points = |emu: u64| emu as f32 / 12_700.0;
-        let part = self.squeeze(points(drawn.height_emu), &chart.caption);
-        drawn.height_emu = (drawn.height_emu as f32 * part) as u64;
+        let naming = Naming::of(&lines);
+        let drawn = self.shrunk(self.drawn(chart, &lines, &naming), &naming, &chart.caption);
         let height = points(drawn.height_emu) + BELOW_PICTURE;
         let paragraph = styled(id::PICTURE).mark_size(MARK).keep_next().chart(drawn);
         self.add(paragraph, Piece::Whole { before: 0.0, height, after: 0.0, keep_next: true });
         self.caption(CaptionedKind::Figure, &chart.caption);
     }
 
-    fn drawn(&self, chart: &rich_text::Chart, lines: &[Line]) -> Chart {
+    /// A chart, flatter where that fills its page, with axes that suit its height.
+    fn shrunk(&self, mut drawn: Chart, naming: &Naming, caption: &Text) -> Chart {
+        let full = points(drawn.height_emu);
+        let part = self.squeeze(full, least_part(&drawn, naming), caption);
+        drawn.height_emu = (drawn.height_emu as f32 * part) as u64;
+        let plot = if naming.has_two_axes() { ends::PLOT_OF_TWO } else { ends::PLOT };
+        with_axes(drawn, naming, plot - f64::from(full * (1.0 - part)))
+    }
+
+    fn drawn(&self, chart: &rich_text::Chart, lines: &[Line], naming: &Naming) -> Chart {
         let is_compared = chart.compare && lines.iter().any(Line::has_industry);
         let kind = match chart.kind {
             rich_text::ChartKind::Column => ooxml::ChartKind::Column,
             rich_text::ChartKind::Line => ooxml::ChartKind::Line,
         };
-        let naming = Naming::of(lines);
         let mut categories: Vec<String> =
             self.sources.edition.years().iter().map(|year| format!("{year}年")).collect();
         let series: Vec<Series> = match kind {
             _ if !is_compared => lines.iter().map(|line| naming.series(line)).collect(),
             ooxml::ChartKind::Column => {
                 categories.extend(self.industry().map(str::to_owned));
-                lines.iter().map(|line| with_industry(line, &naming)).collect()
+                lines.iter().map(|line| with_industry(line, naming)).collect()
             }
-            ooxml::ChartKind::Line => lines.iter().flat_map(|line| self.beside(line, &naming)).collect(),
+            ooxml::ChartKind::Line => lines.iter().flat_map(|line| self.beside(line, naming)).collect(),
         };
         let second = if naming.has_two_axes() { SECOND_AXIS } else { 0 };
-        let drawn = Chart {
+        Chart {
             kind,
             title: None,
             categories,
@@ -81,8 +90,7 @@ impl Writer<'_> {
             right: None,
             width_emu: WIDTH,
             alt: if chart.caption.is_blank() { "统计图".into() } else { chart.caption.to_string() },
-        };
-        with_axes(drawn, &naming)
+        }
     }
 
     fn industry(&self) -> [&str; 2] {
@@ -111,8 +119,23 @@ fn with_industry(line: &Line, naming: &Naming) -> Series {
     Series { number_format, joined, ..series }
 }
 
-/// How the value axes begin and end, and what stands beside them.
-fn with_axes(chart: Chart, naming: &Naming) -> Chart {
+/// The part of its height that a chart keeps at least, so that its values have room. The lines of two axes have none
+/// to spare.
+fn least_part(drawn: &Chart, naming: &Naming) -> f32 {
+    if naming.has_two_axes() {
+        return LEAST;
+    }
+    let upright = drawn.upright_labels().unwrap_or_default();
+    let plot = LEAST_PLOT.max(upright / (1.0 - ends::LEAST));
+    (1.0 - (ends::PLOT - plot) as f32 / points(drawn.height_emu)).min(LEAST)
+}
+
+fn points(emu: u64) -> f32 {
+    emu as f32 / 12_700.0
+}
+
+/// How the value axes begin and end on a plot so many points high, and what stands beside them.
+fn with_axes(chart: Chart, naming: &Naming, plot: f64) -> Chart {
     let on = |side: AxisSide| {
         let series = chart.series.iter().filter(move |series| series.axis == side);
         series.flat_map(|series| series.values.iter().flatten().copied()).collect::<Vec<Decimal>>()
@@ -122,10 +145,10 @@ fn with_axes(chart: Chart, naming: &Naming) -> Chart {
     let (left, right) = (on(AxisSide::Left), on(AxisSide::Right));
     let upright = chart.upright_labels().unwrap_or_default();
     if !naming.has_two_axes() {
-        let axis = ends::alone(&left, is_percent(AxisSide::Left), upright);
+        let axis = ends::alone(&left, is_percent(AxisSide::Left), upright / plot);
         return Chart { left: titled(AxisSide::Left, axis), ..chart };
     }
-    let below = ends::below(&left, is_percent(AxisSide::Left), upright);
+    let below = ends::below(&left, is_percent(AxisSide::Left), upright / plot);
     let above = ends::above(&right, is_percent(AxisSide::Right));
     Chart {
         left: titled(AxisSide::Left, below.unwrap_or_default()),

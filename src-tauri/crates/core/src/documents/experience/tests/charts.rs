@@ -1,21 +1,30 @@
 //! Charts of the three-year tables, read back.
 
-use crate::documents::read_back::{all, content, made, part};
+use crate::documents::read_back::{all, body, content, made, part};
 use crate::documents::{Stage, experience};
 use crate::form::Content;
+use crate::ooxml::Parts;
 use crate::ooxml::xml::Element;
 use serde_json::json;
 
 /// The chart of these series, of a content with figures for two rows of the benefits and a product.
 fn chart(kind: &str, series: &[&str]) -> Element {
+    part(&below(0, kind, series), "word/charts/chart1.xml")
+}
+
+/// The document with the chart below so many lines of text.
+fn below(lines: usize, kind: &str, series: &[&str]) -> Parts {
     let attrs = json!({ "id": "c1", "caption": "图", "kind": kind, "series": series, "compare": true });
+    let line = json!({ "type": "paragraph", "content": [{ "type": "text", "text": "行" }] });
+    let mut blocks = vec![line; lines];
+    blocks.push(json!({ "type": "chart", "attrs": attrs }));
     let figures = |name: &str, unit: &str, values: [&str; 3], average: &str| {
         json!({ "key": name, "name": name, "unit": unit, "industry_average": average,
                 "values": { "2023": values[0], "2024": values[1], "2025": values[2] } })
     };
     let share = json!({ "2023": { "domestic": "6", "international": "1" } });
     let content: Content = content(vec![
-        ("experience.overview", json!({ "type": "doc", "content": [{ "type": "chart", "attrs": attrs }] })),
+        ("experience.overview", json!({ "type": "doc", "content": blocks })),
         (
             "benefits",
             json!([
@@ -26,7 +35,27 @@ fn chart(kind: &str, series: &[&str]) -> Element {
         ),
         ("market.products", json!([{ "name": "水表", "share": share }])),
     ]);
-    part(&made(experience, &content, &[], Stage::Final), "word/charts/chart1.xml")
+    made(experience, &content, &[], Stage::Final)
+}
+
+/// The parts of its height that a chart has at the places on a page where it would not stand whole.
+fn flatter(series: &[&str]) -> Vec<f64> {
+    let high = |lines| {
+        let body = body(&below(lines, "column", series));
+        all(&body, "wp:extent")[0].attribute("cy").unwrap().parse::<f64>().unwrap()
+    };
+    let whole = high(0);
+    (1..36).map(|lines| high(lines) / whole).filter(|part| *part < 1.0).collect()
+}
+
+#[test]
+fn a_chart_is_flatter_rather_than_leave_a_quarter_of_a_page_empty() {
+    let parts = flatter(&["benefits:效率"]);
+    // At each line from where it would stand whole to the last quarter.
+    assert!(parts.len() == 4 && parts.iter().all(|part| *part > 0.58), "{parts:?}");
+    // What two axes measure would have no room.
+    let parts = flatter(&["benefits:效率", "benefits:产值"]);
+    assert!(!parts.is_empty() && parts.iter().all(|part| *part >= 0.85), "{parts:?}");
 }
 
 /// The titles beside the axes.
