@@ -21,16 +21,28 @@ fn check(contents: &[Value]) {
         return eprintln!("passed over: pages, for want of LibreOffice or BIAOGAN_WORD_FONTS");
     };
     let exported: Vec<_> = contents.iter().map(sample::export).collect();
-    let mut command = Command::new("python3");
-    command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("pages/measure.py")).arg(fonts);
-    for one in &exported {
+    let documents = exported.iter().flat_map(|one| {
         let folder = one.folder.path().join("documents");
         let file = std::fs::File::open(&one.zip).unwrap();
         zip::ZipArchive::new(file).unwrap().extract(&folder).unwrap();
-        command.args(one.documents.keys().map(|name| folder.join(name)));
-    }
-    let output = command.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+        one.documents.keys().map(move |name| folder.join(name)).collect::<Vec<_>>()
+    });
+    let faults = measured(&fonts, documents);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What `measure.py` says of these documents.
+fn measured(fonts: &Path, documents: impl Iterator<Item = PathBuf>) -> Vec<String> {
+    let output = script("measure.py").arg(fonts).args(documents).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.success(), said.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    said.lines().map(str::to_owned).collect()
+}
+
+fn script(name: &str) -> Command {
+    let mut command = Command::new("python3");
+    command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("pages").join(name));
+    command
 }
 
 fn application(trade: &str) -> Value {
@@ -168,4 +180,23 @@ fn of_all_shapes(items: &[Value]) -> Value {
 #[test]
 fn an_extreme_application_has_sound_pages() {
     check(&[extreme()]);
+}
+
+#[test]
+fn each_fault_of_a_page_is_found_where_it_is() {
+    let Some(fonts) = fonts() else {
+        return eprintln!("passed over: pages, for want of LibreOffice or BIAOGAN_WORD_FONTS");
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let output = script("doctored.py").arg(folder.path()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let cases = String::from_utf8(output.stdout).unwrap();
+    let cases: Vec<(&str, &str)> = cases.lines().map(|line| line.split_once('\t').unwrap()).collect();
+    assert!(cases.len() >= 7);
+    let faults = measured(&fonts, cases.iter().map(|(path, _)| path.into()));
+    for (path, said) in &cases {
+        let own: Vec<&String> = faults.iter().filter(|fault| fault.starts_with(path)).collect();
+        // Each has its fault and no other.
+        assert!(!own.is_empty() && own.iter().all(|fault| fault.contains(said)), "{path}: {own:?}");
+    }
 }
