@@ -225,7 +225,7 @@ if mount -t tmpfs -o size=80m tmpfs "$work/disk" 2> /dev/null; then
   mount -o remount,ro "$work/disk"
   told "F:/$name" "便携版要在自己的文件夹里保存设置和备份，但这里写不进去"
   code=0
-  run "F:/$name/biaogan.exe" new "F:/$name/new.biaogan" || code=$?
+  run "F:/$name/biaogan.exe" new "F:/$name/new.biaogan" --organization 甲 || code=$?
   [ $code = 2 ] || [ $code = 3 ] || fail "a draft on a disk that is read-only: $code"
   mount -o remount,rw "$work/disk"
   head -c 90000000 /dev/zero > "$work/disk/full" 2> /dev/null || true
