@@ -4,7 +4,7 @@
 //! walk, which is said at its beginning.
 
 use super::long;
-use super::stage::{Writing, doc, heading, paragraph};
+use super::stage::{Writing, doc, heading, paragraph, patiently};
 use end_to_end::desktop::{self, Desk, Options};
 use end_to_end::stage::files;
 use serde_json::json;
@@ -91,8 +91,7 @@ fn wandering_for_long_harms_nothing() {
     let mut looks = 0;
     while begun.elapsed() < Duration::from_secs(60 * minutes) {
         (0..DEEDS).for_each(|_| step(&writing, &mut dice));
-        at_rest(&writing);
-        writing.saved();
+        saved(&writing);
         looks += 1;
         println!("{} s: page and file are the same, look {looks}", begun.elapsed().as_secs());
         if dice.roll(3) == 0 {
@@ -137,6 +136,18 @@ fn click(writing: &Writing, dice: &mut Dice, among: &str) {
     if place.is_array() {
         desk.click_at(&place[0], &place[1]);
     }
+}
+
+/// Waits until page and file agree. A step that is still under way may lead away from the text once more.
+fn saved(writing: &Writing) {
+    at_rest(writing);
+    writing.desk.press("Control+s");
+    let both = || {
+        at_rest(writing);
+        (writing.seen(), writing.stored())
+    };
+    let (seen, stored) = patiently(both, |(seen, stored)| seen == stored);
+    assert_eq!(seen, stored, "the page and the file");
 }
 
 /// Closes what was opened, and goes back into the text: undoing what was typed into the title leads to 基本信息.
