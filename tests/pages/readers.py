@@ -89,7 +89,7 @@ def python_docx(path, body):
 def docx2python(path, body):
     from docx2python import docx2python
     with docx2python(path) as document:
-        return missed(body.all, squeezed(document.body_text if hasattr(document, "body_text") else document.text))
+        return missed(body.all, squeezed(document.text))
 
 
 def mammoth(path, body):
