@@ -12,5 +12,5 @@ pub use held::{is_held, replaceable};
 pub use hidden::hidden;
 pub use own::{make_anew, make_folder, open_or_make};
 pub use renaming::{persist, persist_new, rename, rename_new};
-pub use spelling::{is_device, shown, verbatim};
+pub use spelling::{has_long_name, is_device, shown, verbatim};
 pub use text::{write_new, write_over};

@@ -26,6 +26,13 @@ pub fn is_device(path: &Path) -> bool {
     path.file_name().is_some_and(|name| is_device_name(&name.to_string_lossy()))
 }
 
+/// Whether the name of the file is longer than NTFS takes, in UTF-16 units. Not every system says so by itself: some know
+/// no such file.
+pub fn has_long_name(path: &Path) -> bool {
+    const LONGEST: usize = 255;
+    path.file_name().is_some_and(|name| name.to_string_lossy().encode_utf16().count() > LONGEST)
+}
+
 /// Without the prefix, which `dunce` leaves before shares and long paths; `None` where it is needed.
 fn plain(path: &str) -> Option<String> {
     let rest = path.strip_prefix(r"\\?\")?;
@@ -70,6 +77,14 @@ mod tests {
         check(r"\\?\C:\甲.", r"\\?\C:\甲.");
         check(r"\\?\UNC\server\share\con.biaogan", r"\\?\UNC\server\share\con.biaogan");
         check(r"\\?\Volume{1}\甲", r"\\?\Volume{1}\甲");
+    }
+
+    #[test]
+    fn a_name_has_255_units_at_most_whatever_its_folder() {
+        let place = |letter: &str, units| Path::new("甲公司").join(letter.repeat(units));
+        assert!(!has_long_name(&place("a", 255)) && !has_long_name(&place("质", 255)));
+        assert!(has_long_name(&place("a", 256)) && has_long_name(&place("𠮷", 128)));
+        assert!(!has_long_name(&Path::new(&"a".repeat(300)).join("甲.biaogan")));
     }
 
     #[test]

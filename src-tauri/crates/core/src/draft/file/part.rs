@@ -2,7 +2,7 @@
 
 use super::{pragmas, unlocked};
 use crate::draft::DraftError;
-use crate::files::{is_device, persist_new};
+use crate::files::{has_long_name, is_device, persist_new};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use tempfile::NamedTempFile;
@@ -10,10 +10,10 @@ use tempfile::NamedTempFile;
 /// How files end that are not whole yet.
 pub(in crate::draft) const PART: &str = ".biaogan-part";
 
-/// Refuses a place where something lies already, one in no folder, and one that Windows would take for a device: drafts
-/// travel.
+/// Refuses a place where something lies already, one in no folder, and a name that Windows would take for a device or not
+/// take at all: drafts travel.
 pub(in crate::draft) fn refuse_existing(path: &Path) -> Result<(), DraftError> {
-    if is_device(path) {
+    if is_device(path) || has_long_name(path) {
         return Err(DraftError::BadName(path.into()));
     }
     if path.symlink_metadata().is_ok() {
