@@ -84,6 +84,8 @@ fn shown(which: &str) -> String {
 }
 
 const LIMIT: &str = "input[data-path='experience.overview.limit']";
+/// What 行业引领 asks for, which the sample grades.
+const CRITERION: &str = "[data-path='criteria'] tr:nth-child(4) td:nth-child(2) textarea";
 
 /// Reads the official notice into the form, corrects a slip, answers what is doubtful, hands it on, and installs it.
 fn install(desk: &Desk) {
@@ -110,6 +112,9 @@ fn install(desk: &Desk) {
     picture(desk, "notice-form-wrong");
     desk.press("Backspace");
     desk.gone(By::Text("应为整数，如 500"));
+    // The experts look for something else, too.
+    desk.click(By::Css(&shown("all")));
+    desk.type_into(By::Css(CRITERION), "引领行业质量管理。");
     desk.click(By::Role("button", "预览空表"));
     desk.find(By::Css("dialog .leaf"));
     drawn(desk);
@@ -171,11 +176,13 @@ fn is_dropped(desk: &Desk) {
 fn moves_over(desk: &Desk, new: &Path) {
     desk.click(By::Role("button", "查看变化并转到正式通知…"));
     desk.find(By::Text("数控化率"));
+    desk.find(By::Text("通知改了这一条的文字，自评“一般”是按原来的文字写的"));
     drawn(desk);
     picture(desk, "preliminary-touched");
     // Of many changes the list is folded.
     desk.click(By::Text("通知的变化"));
     desk.find(By::Text("“500”改为“600”"));
+    desk.find(By::Text("征集标准 行业引领"));
     drawn(desk);
     picture(desk, "preliminary-changes");
     let before = content(new);
