@@ -5,6 +5,7 @@
 //! - start: from the process to the painted list of drafts, beside a window of the same Tauri without plugins and with
 //!   one static page (src-tauri/examples/bare_window); at most 1.5 times that. Both on a fresh display, without a
 //!   driver, in turns; the end is when the display shows what it goes on to show.
+//! - list: what lies in the library, asked for by the window: thirty drafts, none or all of them changed.
 //! - key: a letter in the longest section of the fullest text, at eight a second, so that saving, counting and checking
 //!   run in between; from the key's own time to behind the frame that shows it: median 16 ms, 95 % within 33 ms. In a
 //!   section of 100 figures, charts and tables at most 1.3 times a bare TipTap page with the same text.
@@ -20,8 +21,9 @@
 //! - the size of the stripped program.
 //!
 //! Words after `--` choose: `cargo bench -p end-to-end --bench desktop -- key open`. `BIAOGAN_DESKTOP` names a program
-//! that was built before, also one of an earlier commit, `BIAOGAN_BARE_WINDOW` a bare one. With both, growth, preview
-//! and memory say something of debug builds too: `cargo test -p end-to-end --bench desktop -- --bench growth`.
+//! that was built before, also one of an earlier commit, `BIAOGAN_BARE_WINDOW` a bare one, `BIAOGAN_CLI` the command line
+//! that makes the drafts, since an earlier program opens none of today's. With the first two, growth, preview and memory
+//! say something of debug builds too: `cargo test -p end-to-end --bench desktop -- --bench growth`.
 
 #[cfg(target_os = "linux")]
 #[path = "desktop/all.rs"]

@@ -10,6 +10,10 @@ mod fullest;
 mod growth;
 #[path = "keys.rs"]
 mod keys;
+#[path = "listing.rs"]
+mod listing;
+#[path = "made.rs"]
+mod made;
 #[path = "memory.rs"]
 mod memory;
 #[path = "opening.rs"]
@@ -39,6 +43,9 @@ pub fn measure() {
     figures::head();
     if wanted("start") {
         start::measure();
+    }
+    if wanted("list") {
+        listing::measure();
     }
     if wanted("key") {
         keys::measure();

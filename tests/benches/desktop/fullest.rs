@@ -1,8 +1,7 @@
 //! The fullest draft in a library, and the program before it.
 
-use super::painting;
+use super::{made, painting};
 use end_to_end::desktop::{By, Desk, Options};
-use end_to_end::fullest;
 use jpeg_encoder::{ColorType, Encoder};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +22,7 @@ impl Home {
     /// With files attached besides the sample's, or without.
     pub fn new(files: &[PathBuf]) -> Home {
         let home = Home::empty();
-        drop(fullest::draft(&home.draft, files));
+        made::fullest(&home.draft, files);
         home
     }
 
@@ -51,6 +50,11 @@ impl Home {
 pub fn open(desk: &Desk) {
     desk.click(By::Css(".drafts .name"));
     desk.find(By::Css("[data-path='declaration.credit_code']"));
+}
+
+/// Waits for the list of drafts.
+pub fn listed(desk: &Desk) {
+    desk.find(By::Css(".drafts .name"));
 }
 
 /// Goes to a part of the draft by the list on the left.

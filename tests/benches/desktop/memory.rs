@@ -1,11 +1,8 @@
 //! The memory of all processes at the desk of someone who writes, beside that of a bare window.
 
 use super::fullest::{self, Home};
-use super::painting;
 use super::previews::counted;
-use biaogan::draft::Draft;
-use biaogan::edition::Editions;
-use chrono::DateTime;
+use super::{made, painting};
 use end_to_end::desktop::{By, Desk, Options, bare_window};
 use std::path::Path;
 use std::thread::sleep;
@@ -25,7 +22,7 @@ pub fn measure() {
     let fresh = tempfile::tempdir().expect("a folder");
     say("welcome", &Desk::start(&at(fresh.path())), 1.15);
     let home = Home::empty();
-    Draft::create_sample(&home.draft, &Editions::built_in(), DateTime::UNIX_EPOCH).expect("the sample");
+    made::sample(&home.draft);
     let desk = home.desk();
     fullest::open(&desk);
     say("the sample open", &desk, 1.3);

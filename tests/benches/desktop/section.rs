@@ -1,21 +1,16 @@
 //! A section with many figures, charts and tables.
 
 use super::fullest::Home;
-use biaogan::draft::{Draft, Operation};
-use biaogan::form::Content;
-use chrono::DateTime;
+use super::made;
 use serde_json::{Value, json};
 
 /// Puts a section of so many blocks, each below a paragraph with cross references, into the draft.
 pub fn fill(home: &Home, size: usize) {
-    let mut draft = Draft::open(&home.draft).expect("the draft");
-    let mut all = serde_json::to_value(draft.content().expect("content")).expect("JSON");
-    let files = all["attachments"].as_object().expect("files");
-    let picture =
-        files.iter().rfind(|(_, file)| file["media_type"] == "image/png").expect("a picture").0.clone();
-    all["experience"]["process"] = of(size, &picture);
-    let all: Content = serde_json::from_value(all).expect("content");
-    draft.change(Operation::Edit, DateTime::UNIX_EPOCH, |present| *present = all).expect("a change");
+    made::change(&home.draft, |content| {
+        let files = content["attachments"].as_object().expect("files");
+        let picture = files.iter().rfind(|(_, file)| file["media_type"] == "image/png").expect("a picture");
+        content["experience"]["process"] = of(size, picture.0);
+    });
 }
 
 /// Such a section; its figures show this picture.

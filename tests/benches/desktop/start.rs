@@ -1,10 +1,7 @@
 //! From the process to a usable home, beside a bare window.
 
 use super::figures::Figures;
-use super::painting;
-use biaogan::draft::Draft;
-use biaogan::edition::Editions;
-use chrono::DateTime;
+use super::{made, painting};
 use end_to_end::desktop::{Options, Undriven, bare_window, program};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,7 +60,7 @@ impl Contender {
         fs::write(settings, kept.to_string()).expect("written");
         for number in 0..DRAFTS {
             let path: &Path = &library.join(format!("申报{number}.biaogan"));
-            Draft::create_sample(path, &Editions::built_in(), DateTime::UNIX_EPOCH).expect("a draft");
+            made::sample(path);
             // A list that says “just now” says something else a minute later.
             let file = fs::File::options().append(true).open(path).expect("the draft");
             file.set_modified(SystemTime::now() - LONG_AGO).expect("its time");
