@@ -36,7 +36,7 @@ pub async fn attach_files(
         let files: Vec<NewFile> = paths.into_iter().map(NewFile::at).collect();
         attach(desk, &files, &target, &mut |now| {
             // A page that has gone has nobody to tell.
-            let _ = progress.send(now);
+            let _ = now.map(|now| progress.send(now));
             job.flow()
         })
     })
@@ -62,7 +62,7 @@ fn attach(
     desk: &Desk,
     files: &[NewFile],
     target: &AttachTarget,
-    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    progress: &mut dyn FnMut(Option<Progress>) -> ControlFlow<()>,
 ) -> Result<AttachedFiles, Failure> {
     let path = desk.session(|session| Ok(session.draft.path().to_owned()))?;
     let read = read_files(files, &path, progress)?;

@@ -4,7 +4,7 @@ use super::bitmap::{Bitmap, Samples};
 use super::plain::{Meant, keep};
 use super::raster::on_white;
 use super::watch::Outbox;
-use super::{JPX_MEMORY, Kind, Refusal, check_size, jpx_cost};
+use super::{DECODED_LIMIT, Kind, Refusal, check_size, jpx_cost};
 use hayro_jpeg2000::{ColorSpace, DecodeSettings, DecoderContext, Image};
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub(super) fn read(bytes: &Arc<Vec<u8>>, outbox: &mut Outbox) -> Result<(), Refu
     check_size(width, height)?;
     let channels = usize::from(image.color_space().num_channels()) + usize::from(image.has_alpha());
     let pixels = u64::from(width) * u64::from(height);
-    if jpx_cost(pixels, channels as u64) > JPX_MEMORY {
+    if jpx_cost(pixels, channels as u64) > DECODED_LIMIT {
         return Err(Refusal::TooHeavy(Kind::Jp2));
     }
     let mut context = DecoderContext::default();

@@ -18,10 +18,11 @@ pub(super) const MEMORY_LIMIT: u64 = 256 << 20;
 /// The largest page, decoded, that is converted, in bytes: A4 in colour at 600 dpi.
 pub(super) const BITMAP_LIMIT: u64 = 110_000_000;
 
-/// The most bytes that decoding a picture in JPEG 2000 may take.
-pub(super) const JPX_MEMORY: u64 = 300_000_000;
+/// The most bytes that decoding a picture may take besides its file: twelve million pixels in JPEG 2000, a page in
+/// colour of A4 at 600 dpi in TIFF.
+pub(super) const DECODED_LIMIT: u64 = 300_000_000;
 
-/// The bytes that it takes: all components in floating point, and one of them three times more.
+/// The bytes that a picture in JPEG 2000 takes: all components in floating point, and one of them three times more.
 pub(super) fn jpx_cost(pixels: u64, components: u64) -> u64 {
     pixels.saturating_mul(4 * components + 12)
 }

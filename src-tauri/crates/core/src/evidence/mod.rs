@@ -51,11 +51,12 @@ pub use likeness::{Likeness, likeness};
 pub use limits::{FILE_LIMIT, PAGE_LIMIT, PIXEL_LIMIT, SIDE_LIMIT};
 pub use page::{NewPage, Orientation, Page, Picture, PictureFormat};
 pub use pdf::text::{PdfTextError, pdf_text};
-pub use read::read;
+pub use read::{read, read_for};
 pub use refusal::Refusal;
 pub use seal::{Seal, seal};
 pub use thumbnail::thumbnail;
 pub use warning::{Thing, Warning};
+pub use watch::Reader;
 
-use limits::{BITMAP_LIMIT, JPX_MEMORY, MEMORY_LIMIT, jpx_cost};
+use limits::{BITMAP_LIMIT, DECODED_LIMIT, MEMORY_LIMIT, jpx_cost};
 use refusal::check_size;

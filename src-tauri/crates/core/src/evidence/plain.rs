@@ -107,7 +107,7 @@ mod tests {
             kept.extend(page.derived.map(|bytes| (page.picture.format, bytes)));
             ControlFlow::Continue(())
         };
-        watch::decode(Kind::Webp, &Arc::default(), front, keep).unwrap();
+        watch::decode(Kind::Webp, &Arc::default(), front, &mut watch::Patient(keep)).unwrap();
         kept.remove(0)
     }
 

@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::limits::FILE_LIMIT;
 use super::page::NewPage;
 use super::refusal::Refusal;
-use super::watch::{self, Front};
+use super::watch::{self, Front, Patient, Reader};
 use super::{heic, jp2, jpeg, pdf, plain, png, tiff};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -21,16 +21,18 @@ pub fn read(
     bytes: &Arc<Vec<u8>>,
     keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
 ) -> Result<Contents, Refusal> {
-    let apart =
-        Kind::of(bytes).filter(|_| is_within(bytes)).and_then(|kind| apart::decode(kind, bytes, keep));
-    apart.unwrap_or_else(|| read_here(bytes, keep))
+    read_for(&mut Patient(keep), bytes)
+}
+
+/// The same for whoever may leave while a page takes its time.
+pub fn read_for(reader: &mut dyn Reader, bytes: &Arc<Vec<u8>>) -> Result<Contents, Refusal> {
+    let kind = Kind::of(bytes).filter(|_| is_within(bytes));
+    let apart = kind.and_then(|kind| apart::decode(kind, bytes, reader));
+    apart.unwrap_or_else(|| read_here(reader, bytes))
 }
 
 /// The same, in this process.
-pub(super) fn read_here(
-    bytes: &Arc<Vec<u8>>,
-    keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
-) -> Result<Contents, Refusal> {
+pub(super) fn read_here(reader: &mut dyn Reader, bytes: &Arc<Vec<u8>>) -> Result<Contents, Refusal> {
     if bytes.is_empty() {
         return Err(Refusal::Empty);
     }
@@ -38,7 +40,7 @@ pub(super) fn read_here(
         return Err(Refusal::TooLarge);
     }
     match Kind::of(bytes) {
-        Some(kind) => watch::decode(kind, bytes, front(kind), keep),
+        Some(kind) => watch::decode(kind, bytes, front(kind), reader),
         None => Err(Foreign::of(bytes).map_or(Refusal::Unknown, Refusal::Foreign)),
     }
 }

@@ -18,10 +18,10 @@ use std::time::{Duration, Instant};
 const PAGE_TIME: Duration = Duration::from_secs(8);
 
 /// How long it may take at the most: on a machine that is busy with other things a sound page had 2 s of 90.
-const WAIT: Duration = Duration::from_secs(300);
+pub(super) const WAIT: Duration = Duration::from_secs(300);
 
 /// How often the watch is looked at.
-const TICK: Duration = Duration::from_millis(250);
+pub(super) const TICK: Duration = Duration::from_millis(250);
 
 /// How many threads of this process are at work on pictures.
 static BUSY: AtomicI32 = AtomicI32::new(0);
@@ -31,6 +31,28 @@ pub(super) const STACK: usize = 64 << 20;
 
 /// The name of decoding threads, by which the panic hook knows them.
 pub(super) const THREAD: &str = "evidence";
+
+/// Whoever has a file read.
+pub trait Reader {
+    /// Takes a page, as soon as it is known; `Break` ends the reading.
+    fn page(&mut self, page: NewPage) -> ControlFlow<()>;
+
+    /// Asked several times a second while a page takes its time; `Break` ends the reading.
+    fn waits(&mut self) -> ControlFlow<()>;
+}
+
+/// One that stays to the end, however long a page takes.
+pub(super) struct Patient<'a>(pub &'a mut dyn FnMut(NewPage) -> ControlFlow<()>);
+
+impl Reader for Patient<'_> {
+    fn page(&mut self, page: NewPage) -> ControlFlow<()> {
+        (self.0)(page)
+    }
+
+    fn waits(&mut self) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+}
 
 /// What decodes a kind of file.
 pub(super) type Front = fn(&Arc<Vec<u8>>, &mut Outbox) -> Result<(), Refusal>;
@@ -61,7 +83,7 @@ pub(super) fn decode(
     kind: Kind,
     bytes: &Arc<Vec<u8>>,
     front: Front,
-    keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
+    reader: &mut dyn Reader,
 ) -> Result<Contents, Refusal> {
     let (sender, receiver) = sync_channel(0);
     let bytes = Arc::clone(bytes);
@@ -74,24 +96,21 @@ pub(super) fn decode(
         let _ = outbox.0.send(Event::End(end));
     });
     started.map_err(|_| Refusal::TooSlow(kind))?;
-    collect(kind, &receiver, keep)
+    collect(kind, &receiver, reader)
 }
 
-fn collect(
-    kind: Kind,
-    receiver: &Receiver<Event>,
-    keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
-) -> Result<Contents, Refusal> {
+fn collect(kind: Kind, receiver: &Receiver<Event>, reader: &mut dyn Reader) -> Result<Contents, Refusal> {
     let mut contents = Contents { media_type: kind.media_type(), pages: Vec::new(), warnings: Vec::new() };
     let mut clock = Clock::start();
     loop {
         match receiver.recv_timeout(TICK) {
             Ok(Event::Page(page)) => {
-                take(&mut contents.pages, page, keep)?;
+                take(&mut contents.pages, page, reader)?;
                 clock.begin_page();
             }
             Ok(Event::Warning(warning)) => contents.warnings.push(warning),
             Ok(Event::End(end)) => return end.map(|()| contents),
+            Err(RecvTimeoutError::Timeout) if reader.waits().is_break() => return Err(Refusal::Stopped),
             Err(RecvTimeoutError::Timeout) if clock.is_over() => return Err(Refusal::TooSlow(kind)),
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return Err(Refusal::Damaged(kind)),
@@ -155,16 +174,12 @@ impl Clock {
 }
 
 /// Takes a page that was found and hands it over.
-pub(super) fn take(
-    pages: &mut Vec<Picture>,
-    page: NewPage,
-    keep: &mut dyn FnMut(NewPage) -> ControlFlow<()>,
-) -> Result<(), Refusal> {
+pub(super) fn take(pages: &mut Vec<Picture>, page: NewPage, reader: &mut dyn Reader) -> Result<(), Refusal> {
     if pages.len() >= PAGE_LIMIT {
         return Err(Refusal::TooManyPages);
     }
     pages.push(page.picture);
-    match keep(page) {
+    match reader.page(page) {
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(()) => Err(Refusal::Stopped),
     }
@@ -183,13 +198,28 @@ fn silence_panics() {
     });
 }
 
+/// One that leaves at once where a page takes its time.
+#[cfg(test)]
+pub(super) struct Hasty;
+
+#[cfg(test)]
+impl Reader for Hasty {
+    fn page(&mut self, _: NewPage) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+
+    fn waits(&mut self) -> ControlFlow<()> {
+        ControlFlow::Break(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn check(front: Front, expected: Refusal) {
         let keep = &mut |_| ControlFlow::Continue(());
-        assert_eq!(decode(Kind::Pdf, &Arc::new(Vec::new()), front, keep), Err(expected));
+        assert_eq!(decode(Kind::Pdf, &Arc::new(Vec::new()), front, &mut Patient(keep)), Err(expected));
     }
 
     #[test]
@@ -230,7 +260,7 @@ mod tests {
             numbers.push(page.number);
             ControlFlow::Continue(())
         };
-        let contents = decode(Kind::Pdf, &Arc::default(), finds::<PAGE_LIMIT>, keep).unwrap();
+        let contents = decode(Kind::Pdf, &Arc::default(), finds::<PAGE_LIMIT>, &mut Patient(keep)).unwrap();
         assert_eq!(contents.pages.len(), PAGE_LIMIT);
         assert!(numbers.into_iter().eq(0..PAGE_LIMIT));
         check(finds::<{ PAGE_LIMIT + 1 }>, Refusal::TooManyPages);
@@ -243,7 +273,19 @@ mod tests {
             pages += 1;
             if pages == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        assert_eq!(decode(Kind::Pdf, &Arc::default(), finds::<3>, keep), Err(Refusal::Stopped));
-        assert_eq!(pages, 2);
+        let stopped = decode(Kind::Pdf, &Arc::default(), finds::<3>, &mut Patient(keep));
+        assert_eq!((stopped, pages), (Err(Refusal::Stopped), 2));
+    }
+
+    #[test]
+    fn a_page_that_takes_its_time_can_be_called_off() {
+        let begun = Instant::now();
+        let dawdles: Front = |_, _| {
+            thread::sleep(PAGE_TIME / 2);
+            Ok(())
+        };
+        let stopped = decode(Kind::Pdf, &Arc::default(), dawdles, &mut Hasty);
+        assert_eq!(stopped, Err(Refusal::Stopped));
+        assert!(begun.elapsed() < PAGE_TIME / 2);
     }
 }

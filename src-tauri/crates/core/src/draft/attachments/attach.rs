@@ -4,7 +4,7 @@ use super::picture::sealed;
 use super::spool::Spool;
 use crate::draft::tables::{attached, blob, derived, page};
 use crate::draft::{Draft, DraftError, Operation};
-use crate::evidence::{self, Contents, FILE_LIMIT, NewPage, Refusal, Warning};
+use crate::evidence::{self, Contents, FILE_LIMIT, NewPage, Reader, Refusal, Warning};
 use crate::form::{Attachment, Content};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -89,12 +89,13 @@ impl Draft {
         self.attach_with(files, at, &mut |_| ControlFlow::Continue(()))
     }
 
-    /// Like [`Draft::attach`], and tells of every page; `Break` gives it up and leaves the draft as it was.
+    /// Like [`Draft::attach`], and tells how far it has come as [`read_files`] does; `Break` gives it up and leaves the
+    /// draft as it was.
     pub fn attach_with(
         &mut self,
         files: &[NewFile],
         at: DateTime<Utc>,
-        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+        progress: &mut dyn FnMut(Option<Progress>) -> ControlFlow<()>,
     ) -> Result<Vec<Attached>, DraftError> {
         let accepted = read_files(files, &self.path, progress)?;
         self.attach_read(accepted, at, |_, _| ())
@@ -168,28 +169,50 @@ impl NewFile {
     }
 }
 
-/// Reads files that are to be attached to `draft`, without touching it: it can be changed meanwhile. `Break` gives it
-/// up.
+/// Reads files that are to be attached to `draft`, without touching it: it can be changed meanwhile.
 ///
+/// `progress` is told of every page, and asked several times a second with nothing to tell where one takes its time;
+/// `Break` gives it up.
 /// No more than one file is in memory at a time; the pictures made of pages wait beside the draft.
 pub fn read_files<'a>(
     files: &'a [NewFile],
     draft: &Path,
-    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    progress: &mut dyn FnMut(Option<Progress>) -> ControlFlow<()>,
 ) -> Result<Vec<Accepted<'a>>, DraftError> {
     let mut accepted = Vec::with_capacity(files.len());
     for (number, file) in files.iter().enumerate() {
-        let tell = &mut |page: &NewPage| progress(Progress { file: number, page: page.number, of: page.of });
+        let tell = &mut |page: Option<&NewPage>| {
+            progress(page.map(|page| Progress { file: number, page: page.number, of: page.of }))
+        };
         accepted.push(accept(file, draft, tell)?);
     }
     Ok(accepted)
+}
+
+/// Puts the pictures made of pages aside.
+struct Taking<'t> {
+    made: Spool,
+    failure: Option<DraftError>,
+    tell: &'t mut dyn FnMut(Option<&NewPage>) -> ControlFlow<()>,
+}
+
+impl Reader for Taking<'_> {
+    fn page(&mut self, page: NewPage) -> ControlFlow<()> {
+        let picture = page.derived.as_ref();
+        self.failure = picture.and_then(|picture| self.made.add(page.number, picture).err());
+        if self.failure.is_some() { ControlFlow::Break(()) } else { (self.tell)(Some(&page)) }
+    }
+
+    fn waits(&mut self) -> ControlFlow<()> {
+        (self.tell)(None)
+    }
 }
 
 /// Reads a file whole; the pictures made of its pages wait beside the draft.
 fn accept<'a>(
     file: &'a NewFile,
     draft: &Path,
-    tell: &mut dyn FnMut(&NewPage) -> ControlFlow<()>,
+    tell: &mut dyn FnMut(Option<&NewPage>) -> ControlFlow<()>,
 ) -> Result<Accepted<'a>, DraftError> {
     if let Some(id) = &file.id
         && !is_id(id)
@@ -199,17 +222,20 @@ fn accept<'a>(
     let mut bytes = Vec::new();
     let mut limited = file.open()?.take(FILE_LIMIT + 1);
     limited.read_to_end(&mut bytes).map_err(|error| file.unreadable(error))?;
-    let (bytes, mut made, mut failure) = (Arc::new(bytes), Spool::beside(draft), None);
-    let read = evidence::read(&bytes, &mut |page| {
-        failure = page.derived.as_ref().and_then(|picture| made.add(page.number, picture).err());
-        if failure.is_some() { ControlFlow::Break(()) } else { tell(&page) }
-    });
-    if let Some(error) = failure {
+    let (bytes, mut taking) = (Arc::new(bytes), Taking { made: Spool::beside(draft), failure: None, tell });
+    let read = evidence::read_for(&mut taking, &bytes);
+    if let Some(error) = taking.failure {
         return Err(error);
     }
     let refuse = |refusal: Refusal| DraftError::Refused { file: file.place(), refusal };
     let (contents, size) = (read.map_err(refuse)?, bytes.len() as u64);
-    Ok(Accepted { file, contents, made, bytes: size, sha256: hex::encode(Sha256::digest(&*bytes)) })
+    Ok(Accepted {
+        file,
+        contents,
+        made: taking.made,
+        bytes: size,
+        sha256: hex::encode(Sha256::digest(&*bytes)),
+    })
 }
 
 /// Stores files that were read, and names them in the content.

@@ -1,10 +1,11 @@
 //! The side that answers: reads a file, decodes it within its memory, and tells what it finds.
 
-use super::frame::Frame;
+use super::frame::{Frame, VERSION};
 use super::memory::{Memory, limit};
 use super::request::{Pace, Request};
 use crate::evidence::hands::one_at_a_time;
 use crate::evidence::read::read_here;
+use crate::evidence::watch::Patient;
 use std::io::{self, Read, Write};
 use std::ops::ControlFlow;
 use std::process::exit;
@@ -20,8 +21,9 @@ pub fn answer(memory: &'static Memory) -> bool {
     if request.pace == Pace::One {
         one_at_a_time();
     }
-    let file = receive(request.bytes, io::stdin().lock());
-    // Whoever asked has gone: nobody is to be told.
+    // Where that fails, whoever asked has gone: nobody is to be told.
+    let ready = Frame::Ready(VERSION.into()).write(&mut io::stdout().lock());
+    let file = ready.and_then(|()| receive(request.bytes, io::stdin().lock()));
     let _ = file.and_then(|file| {
         end_with_whoever_asked();
         decode(file, io::stdout().lock())
@@ -46,10 +48,11 @@ fn end_with_whoever_asked() {
 }
 
 fn decode(file: Vec<u8>, mut to: impl Write) -> io::Result<()> {
-    let read = read_here(&Arc::new(file), &mut |page| match Frame::Page(page).write(&mut to) {
+    let mut tell = |page| match Frame::Page(page).write(&mut to) {
         Ok(()) => ControlFlow::Continue(()),
         Err(_) => ControlFlow::Break(()),
-    });
+    };
+    let read = read_here(&mut Patient(&mut tell), &Arc::new(file));
     Frame::End(read.map(|contents| contents.warnings)).write(&mut to)
 }
 

@@ -5,12 +5,17 @@ use crate::evidence::{FILE_LIMIT, NewPage, Picture, Refusal, Warning};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, Read, Write};
 
+/// What a decoder says of itself before it reads its file: one of another version may speak otherwise.
+pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The longest line that is read: some thousand warnings.
 const LINE: u64 = 1 << 20;
 
 /// What a decoder tells.
 #[derive(Debug, PartialEq)]
 pub(super) enum Frame {
+    /// It is there, and of this version.
+    Ready(String),
     /// A page, as soon as it is known.
     Page(NewPage),
     /// There are no more.
@@ -19,6 +24,7 @@ pub(super) enum Frame {
 
 #[derive(Serialize, Deserialize)]
 enum Line {
+    Ready(String),
     Page {
         picture: Picture,
         number: usize,
@@ -33,6 +39,7 @@ impl Frame {
     /// Sends it.
     pub fn write(&self, to: &mut impl Write) -> io::Result<()> {
         let (line, bytes) = match self {
+            Frame::Ready(version) => (Line::Ready(version.clone()), None),
             Frame::Page(NewPage { picture, number, of, derived }) => {
                 let bytes = derived.as_deref();
                 let derived = bytes.map(|bytes| bytes.len() as u64);
@@ -52,6 +59,7 @@ impl Frame {
         let mut line = Vec::new();
         from.by_ref().take(LINE).read_until(b'\n', &mut line)?;
         Ok(match serde_json::from_slice(&line)? {
+            Line::Ready(version) => Frame::Ready(version),
             Line::Page { picture, number, of, derived } => {
                 let derived = derived.map(|size| exactly(from, size)).transpose()?;
                 Frame::Page(NewPage { picture, number, of, derived })
@@ -92,7 +100,8 @@ mod tests {
         let warnings = vec![Warning::NoChineseFont, Warning::LostMark(3, Thing::Stamp)];
         let ends = refusals.into_iter().map(|refusal| Frame::End(Err(refusal)));
         let pages = [page(None), page(Some(b"\n{}".to_vec())), page(Some(Vec::new()))];
-        let frames: Vec<Frame> = pages.into_iter().chain([Frame::End(Ok(warnings))]).chain(ends).collect();
+        let whole = [Frame::Ready(VERSION.into()), Frame::End(Ok(warnings))];
+        let frames: Vec<Frame> = pages.into_iter().chain(whole).chain(ends).collect();
         let mut sent = Vec::new();
         frames.iter().for_each(|frame| frame.write(&mut sent).unwrap());
         let mut from = &sent[..];

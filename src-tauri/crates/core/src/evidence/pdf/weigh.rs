@@ -1,7 +1,7 @@
 //! How much a PDF unfolds to, before anything unfolds it: a small file may hold a stream of gigabytes.
 
 use super::unfold::{CodeChange, STREAM_LIMIT, code_change, is_zlib, picture, through, without_encryption};
-use crate::evidence::{JPX_MEMORY, Kind, Refusal, jpx_cost};
+use crate::evidence::{DECODED_LIMIT, Kind, Refusal, jpx_cost};
 use flate2::read::ZlibDecoder;
 use hayro::hayro_syntax::Filter;
 use hayro::hayro_syntax::Pdf;
@@ -100,7 +100,7 @@ fn is_light_jpx(data: &[u8]) -> bool {
         |at: usize| u64::from(u32::from_be_bytes([size[at], size[at + 1], size[at + 2], size[at + 3]]));
     let (across, down) = (number(0).saturating_sub(number(8)), number(4).saturating_sub(number(12)));
     let components = u64::from(u16::from_be_bytes([size[32], size[33]]));
-    jpx_cost(across.saturating_mul(down), components) <= JPX_MEMORY
+    jpx_cost(across.saturating_mul(down), components) <= DECODED_LIMIT
 }
 
 /// The filters of a stream that holds objects or their places, told by the text before its data; none of any other.

@@ -124,7 +124,7 @@ fn attaching_tells_of_every_page_and_may_be_given_up() {
     let before = fs::read(draft.path()).unwrap();
     let mut told = Vec::new();
     let error = draft.attach_with(&[bytes("a", PHOTO), bytes("b", SCAN)], AT, &mut |progress| {
-        told.push((progress.file, progress.page, progress.of));
+        told.extend(progress.map(|progress| (progress.file, progress.page, progress.of)));
         if told.len() == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     assert!(error.unwrap_err().to_string().contains("已取消"));
