@@ -60,7 +60,7 @@ pub enum Refusal {
     TooSlow(Kind),
     /// It needs more memory than is given, or has the decoder fail in another way that ends it.
     #[error(
-        "{0} 文件过于复杂（转换时需要的内存超过上限），可能已损坏，请降低分辨率、拆成几个文件，或打印为新的 PDF 后再添加"
+        "{0} 文件过大或过于复杂（连同文件本身，转换时需要的内存超过上限），请拆成几个文件、降低分辨率，或打印为新的 PDF 后再添加；也可能已损坏"
     )]
     Overtaxing(Kind),
     /// A page that is so long and narrow that nothing is read of it in print; numbered from 0.

@@ -27,32 +27,43 @@ pub(super) fn colours(directory: &Directory, layout: &Layout, values: Vec<u8>) -
         return Err(RARE);
     }
     let scale = (255 / ((1_u16 << full) - 1)) as u8;
-    let each = |convert: &dyn Fn(&[u8]) -> [u8; 3]| {
-        Samples::Rgb(values.chunks_exact(kept).flat_map(convert).collect())
-    };
     let over = |pixel: &[u8]| [0, 1, 2].map(|at| cover.over(pixel[at], pixel));
     Ok(match layout.photometric {
-        Photometric::BlackIsZero => Samples::Grey(
-            values.chunks_exact(kept).map(|pixel| cover.over(pixel[0] * scale, pixel)).collect(),
-        ),
-        Photometric::WhiteIsZero => {
-            Samples::Grey(values.chunks_exact(kept).map(|pixel| 255 - pixel[0] * scale).collect())
+        Photometric::BlackIsZero => {
+            Samples::Grey(each(values, kept, |pixel| [cover.over(pixel[0] * scale, pixel)]))
         }
+        Photometric::WhiteIsZero => Samples::Grey(each(values, kept, |pixel| [255 - pixel[0] * scale])),
         Photometric::Palette => {
             let map = palette(directory, layout.bits)?;
-            each(&|pixel| map[usize::from(pixel[0])])
+            Samples::Rgb(values.chunks_exact(kept).flat_map(|pixel| map[usize::from(pixel[0])]).collect())
         }
-        Photometric::Rgb => each(&over),
+        Photometric::Rgb => Samples::Rgb(each(values, kept, over)),
         // A JPEG gives red, green and blue.
         Photometric::Ycbcr if matches!(layout.compression, Compression::Jpeg | Compression::OldJpeg) => {
-            each(&over)
+            Samples::Rgb(each(values, kept, over))
         }
-        Photometric::Ycbcr => each(&|pixel| from_ycbcr([pixel[0], pixel[1], pixel[2]])),
-        Photometric::Inks => each(&|pixel| from_inks([pixel[0], pixel[1], pixel[2], pixel[3]])),
+        Photometric::Ycbcr => {
+            Samples::Rgb(each(values, kept, |pixel| from_ycbcr([pixel[0], pixel[1], pixel[2]])))
+        }
+        Photometric::Inks => {
+            Samples::Rgb(each(values, kept, |pixel| from_inks([pixel[0], pixel[1], pixel[2], pixel[3]])))
+        }
         Photometric::Lab { from_middle } => {
-            each(&|pixel| from_lab([pixel[0], pixel[1], pixel[2]], from_middle))
+            Samples::Rgb(each(values, kept, |pixel| from_lab([pixel[0], pixel[1], pixel[2]], from_middle)))
         }
     })
+}
+
+/// What becomes of every pixel, which has no more samples than before, in the same memory: a page may take a third of
+/// all there is.
+fn each<const N: usize>(mut values: Vec<u8>, kept: usize, convert: impl Fn(&[u8]) -> [u8; N]) -> Vec<u8> {
+    let pixels = values.len() / kept;
+    for pixel in 0..pixels {
+        let colour = convert(&values[pixel * kept..][..kept]);
+        values[pixel * N..][..N].copy_from_slice(&colour);
+    }
+    values.truncate(pixels * N);
+    values
 }
 
 /// What covers a pixel, and whether the colours are multiplied by it already (ExtraSamples).
@@ -145,6 +156,13 @@ mod tests {
         near([224, 49, 209], [0, 255, 0]);
         near([75, 196, 16], [0, 0, 255]);
         near([137, 128, 128], [128, 128, 128]);
+    }
+
+    #[test]
+    fn pixels_move_together_where_they_have_fewer_samples() {
+        let values = vec![1, 2, 3, 4, 5, 6, 7, 8];
+        assert_eq!(each(values.clone(), 4, |pixel| [pixel[0], pixel[1], pixel[3]]), [1, 2, 4, 5, 6, 8]);
+        assert_eq!(each(values, 2, |pixel| [pixel[1] * 10]), [20, 40, 60, 80]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::directory::{Directory, Order, tag};
 use super::refusals::{DAMAGED, HEAVY, RARE};
-use crate::evidence::{BITMAP_LIMIT, Refusal, SIDE_LIMIT, check_size};
+use crate::evidence::{BITMAP_LIMIT, DECODED_LIMIT, Refusal, SIDE_LIMIT, check_size};
 
 /// The sides of a tile are multiples of this (TIFF 6.0, section 15).
 const TILE: u64 = 16;
@@ -102,14 +102,22 @@ impl Layout {
         {
             return Err(RARE);
         }
-        // No side is over the limit, and a pixel has 32 bytes at the most: none of these products wraps.
+        if self.is_light() { Ok(()) } else { Err(HEAVY) }
+    }
+
+    /// Whether the page, and what it takes to make it, is little enough. No side is over the limit, and a pixel has 32
+    /// bytes at the most: none of these products wraps.
+    fn is_light(&self) -> bool {
         let pixels = u64::from(self.width) * u64::from(self.height);
         let page = if self.is_bilevel() { pixels / 8 } else { pixels * self.kept_samples() as u64 };
-        let chunk = u64::from(self.chunk.0)
-            * u64::from(self.chunk.1)
-            * (self.samples as u64 * u64::from(self.bits)).div_ceil(8);
-        let chunk = if self.is_bilevel() { chunk / 8 } else { chunk };
-        if page > BITMAP_LIMIT || chunk > 2 * BITMAP_LIMIT { Err(HEAVY) } else { Ok(()) }
+        // A strip is unfolded, and most others than those of bytes are made such before they come into the page.
+        let samples = u64::from(self.chunk.0) * u64::from(self.chunk.1) * self.chunk_samples() as u64;
+        let unfolded = samples * u64::from(self.bits) / 8;
+        let is_bytes = self.bits == 8 && self.subsampling == (1, 1);
+        let spread = if is_bytes || self.is_bilevel() { 0 } else { samples };
+        // A colour of a palette is three bytes where it was one.
+        let coloured = if self.photometric == Photometric::Palette { 3 * pixels } else { 0 };
+        page.max(coloured) <= BITMAP_LIMIT && page + coloured.max(unfolded + spread) <= DECODED_LIMIT
     }
 
     /// The same page in one piece.
