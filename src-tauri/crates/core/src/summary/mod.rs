@@ -48,6 +48,8 @@ pub struct Summary {
     pub criteria: CriteriaCard,
     /// Certificates and reports with their days.
     pub certificates: Vec<Certificate>,
+    /// What is said of those that run out.
+    pub running_out: String,
     /// The pages that are signed and sealed.
     pub signed: Vec<SignedPage>,
     /// 字数 of the sections.
@@ -72,6 +74,7 @@ impl Summary {
         let context = Context::new(content, edition, facts);
         let findings = rules::check_in(&context);
         let proofs = Proofs::of(&context);
+        let certificates = certificates::all(&context);
         Summary {
             tally: Tally::of(&findings),
             open: open::parts(&findings, edition),
@@ -80,7 +83,8 @@ impl Summary {
             claims: claims::all(&context, &proofs),
             items: items::all(&context, &proofs),
             criteria: CriteriaCard::of(&context),
-            certificates: certificates::all(&context),
+            running_out: certificates::said(&context, &certificates),
+            certificates,
             signed: signed::pages(&context, then),
             lengths: lengths(content, edition),
         }

@@ -1,14 +1,21 @@
 //! What the summary of the sample says, and of the sample with a change.
 
 use super::*;
-use crate::edition::Editions;
+use crate::edition::{Edition, Editions};
 use crate::form::Content;
 use serde_json::{Value, json};
 
 /// The sample changed at JSON pointers.
 fn summary(changes: &[(&str, Value)], then: Option<(&'static str, &str, Value)>) -> Summary {
-    let editions = Editions::built_in();
-    let edition = editions.get("2026").unwrap();
+    summary_by(Editions::built_in().get("2026").unwrap(), changes, then)
+}
+
+/// The same by another edition.
+fn summary_by(
+    edition: &Edition,
+    changes: &[(&str, Value)],
+    then: Option<(&'static str, &str, Value)>,
+) -> Summary {
     let sample: Value =
         serde_json::from_str(include_str!("../../../../../assets/sample/application.json")).unwrap();
     let mut json = sample.clone();
@@ -78,6 +85,23 @@ fn what_runs_out_is_said() {
     assert_eq!(remark("2026-05-15"), "申报截止前到期");
     assert_eq!(remark("2027-05-19"), "明年申报截止前到期");
     assert_eq!(remark("2027-05-20"), "有效");
+    assert_eq!(summary(&[], None).running_out, "没有过期或在明年申报截止前到期的证书。");
+    let open = summary(&[("/evidence/0/expires_on", json!("2027-05-19"))], None);
+    assert_eq!(open.running_out, "第1项明年申报截止前到期。");
+}
+
+#[test]
+fn while_no_notice_is_out_what_runs_out_is_told_by_the_expected_day() {
+    let mut edition = Editions::built_in().get("2026").unwrap().clone();
+    (edition.deadline, edition.expected_deadline) = (None, edition.deadline);
+    let said = |edition: &Edition, day: &str| {
+        summary_by(edition, &[("/evidence/0/expires_on", json!(day))], None).running_out
+    };
+    assert_eq!(said(&edition, "2026-05-15"), "第1项预计的申报截止前到期。");
+    assert_eq!(said(&edition, "2027-05-19"), "第1项预计的申报截止后一年内到期。");
+    assert_eq!(said(&edition, "2099-05-20"), "没有过期或在预计的申报截止后一年内到期的证书。");
+    edition.expected_deadline = None;
+    assert_eq!(said(&edition, "2027-05-19"), "没有过期的证书。");
 }
 
 #[test]

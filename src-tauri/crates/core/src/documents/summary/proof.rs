@@ -91,34 +91,16 @@ pub(super) fn items(composer: &mut Composer, summary: &Summary, pages: &[usize])
     let columns = [2700, 2100, 1900, WIDTH - 6700];
     let header = ["材料", "日期", "证明内容（印在目录中）", "证明哪些说法和数据"];
     let rows: Vec<Vec<String>> = summary.items.iter().map(row).collect();
-    let said = if rows.is_empty() {
-        "还没有证实性材料。".into()
-    } else {
-        running_out(&summary.certificates)
-    };
-    section(composer, "材料证明什么、何时到期", &said, &columns, &header, rows);
+    let said = if rows.is_empty() { "还没有证实性材料。" } else { &summary.running_out };
+    section(composer, "材料证明什么、何时到期", said, &columns, &header, rows);
 }
 
 fn days(certificate: &Certificate) -> String {
     let Certificate { issued, expires, remark, .. } = certificate;
     let issued = (!issued.is_empty()).then(|| format!("{issued}出具"));
     let expires = (!expires.is_empty()).then(|| format!("{expires}到期"));
-    let remark = is_told(certificate).then(|| (*remark).to_owned());
+    let remark = certificate.is_told().then(|| (*remark).to_owned());
     issued.into_iter().chain(expires).chain(remark).collect::<Vec<_>>().join("\n")
-}
-
-/// Whether there is something to see to.
-fn is_told(certificate: &Certificate) -> bool {
-    !matches!(certificate.remark, "" | "有效")
-}
-
-fn running_out(certificates: &[Certificate]) -> String {
-    let told = certificates.iter().filter(|one| is_told(one));
-    let told: Vec<String> = told.map(|one| format!("第{}项{}", one.number, one.remark)).collect();
-    match told.as_slice() {
-        [] => "没有过期或在明年申报截止前到期的证书。".into(),
-        told => format!("{}。", told.join("，")),
-    }
 }
 
 pub(super) fn figures(composer: &mut Composer, summary: &Summary) {
