@@ -2468,7 +2468,11 @@ message: string,
 /**
  * The clause of the notice it rests on.
  */
-clause: string, };
+clause: string,
+/**
+ * How many more like it there are that are not told one by one.
+ */
+more: number, };
 
 /**
  * A place of the application that the notice asks something else of.

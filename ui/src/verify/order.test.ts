@@ -4,7 +4,7 @@ import type { Verdict } from '../types/core'
 import { ordered, rowOf, turned, WORST_FIRST, type Order } from './order'
 
 const verdict = (applicant: string, errors: number, warnings: number, bytes: number): Verdict => {
-  const told = (severity: 'error' | 'warning') => ({ id: 'Z001', severity, place: '', message: '', clause: '' })
+  const told = (severity: 'error' | 'warning') => ({ id: 'Z001', severity, place: '', message: '', clause: '', more: 0 })
   const findings = [...Array(errors).fill(told('error')), ...Array(warnings).fill(told('warning'))]
   return { file: `${bytes}.zip`, applicant, direction: applicant ? '供应链' : '', bytes, findings }
 }
@@ -14,6 +14,12 @@ const check = (order: Order, names: string[]) => expect(ordered(rows, order).map
 
 it('the gravest stand first, those with as many errors by their warnings', () =>
   check(WORST_FIRST, ['100.zip', '甲公司', '乙公司']))
+
+it('what is not told one by one counts', () => {
+  const packed = verdict('丙公司', 1, 2, 1)
+  packed.findings[2] = { ...packed.findings[2]!, more: 7 }
+  expect(rowOf(packed, 0)).toMatchObject({ errors: 1, warnings: 2 + 7 })
+})
 
 it('a click on a head sorts by its column, another one turns it', () => {
   const bytes = turned(WORST_FIRST, 'bytes')

@@ -21,7 +21,8 @@ export interface Order {
 export const WORST_FIRST: Order = { column: 'errors', direction: 'descending' }
 
 export function rowOf(verdict: Verdict, index: number): PackageRow {
-  const count = (severity: string) => verdict.findings.filter((told) => told.severity === severity).length
+  const of = (severity: string) => verdict.findings.filter((told) => told.severity === severity)
+  const count = (severity: string) => of(severity).reduce((sum, { more }) => sum + 1 + more, 0)
   const name = verdict.applicant || verdict.file
   return { index, verdict, name, errors: count('error'), warnings: count('warning') }
 }

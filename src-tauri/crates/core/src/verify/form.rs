@@ -146,6 +146,7 @@ fn told(finding: Finding, edition: &Edition, content: &Content) -> Told {
         place,
         message: finding.message,
         clause: finding.clause,
+        more: 0,
     }
 }
 

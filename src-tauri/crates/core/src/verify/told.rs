@@ -67,6 +67,8 @@ pub struct Told {
     pub message: String,
     /// The clause of the notice it rests on.
     pub clause: String,
+    /// How many more like it there are that are not told one by one.
+    pub more: usize,
 }
 
 impl Told {
@@ -78,6 +80,7 @@ impl Told {
             place: place.into(),
             message: message.into(),
             clause: check.clause.into(),
+            more: 0,
         }
     }
 

@@ -31,9 +31,10 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// How many findings are of this gravity.
+    /// How many findings are of this gravity, those among them that are not told one by one.
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|told| told.severity == severity).count()
+        let of = self.findings.iter().filter(|told| told.severity == severity);
+        of.map(|told| 1 + told.more).sum()
     }
 
     /// What the package is called in lists: by its applicant, or by its file where no form tells one.
@@ -80,6 +81,7 @@ fn shorten(findings: &mut Vec<Told>) {
             && more > 0
         {
             told.message.push_str(&format!("；同类问题另有{more}处，没有逐条列出"));
+            told.more = more;
         }
     }
 }
@@ -123,5 +125,11 @@ mod tests {
         assert_eq!(findings.len(), MOST + 1);
         assert_eq!(findings[MOST - 1].message, "错；同类问题另有7处，没有逐条列出");
         assert_eq!((&*findings[0].message, &*findings[MOST].message), ("错", "名"));
+        let verdict = Verdict { findings, ..Verdict::default() };
+        assert_eq!(
+            [Severity::Error, Severity::Warning].map(|one| verdict.count(one)),
+            [MOST + 7, 1],
+            "all count"
+        );
     }
 }

@@ -30,6 +30,6 @@ fn amounts(verdict: &Verdict) -> String {
 }
 
 fn line(number: usize, told: &Told) -> String {
-    let Told { rule, severity, place, message, clause } = told;
+    let Told { rule, severity, place, message, clause, .. } = told;
     format!("{number}. 【{severity}】{place}：{message}。（{clause}，{rule} {}）", told.title())
 }
