@@ -21,7 +21,8 @@ pub(super) fn topics(criterion: &Criterion) -> String {
     topics.take(TOLD).collect::<Vec<_>>().join("、")
 }
 
-/// `推广 行业|同行` is in a text that has 推广, and 行业 or 同行.
+/// `推广 行业|同行 !不` is in a text that has 推广, and 行业 or 同行, and no 不.
 fn is_in(word: &str, text: &str) -> bool {
-    word.split(' ').all(|part| part.split('|').any(|one| text.contains(one)))
+    let has = |part: &str| part.split('|').any(|one| text.contains(one));
+    word.split(' ').all(|part| part.strip_prefix('!').map_or_else(|| has(part), |none| !has(none)))
 }

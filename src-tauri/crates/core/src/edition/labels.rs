@@ -275,8 +275,8 @@ labels! {
         /// The sections of the 典型经验 that answer it.
         #[serde(default)]
         sections: Vec<Section>,
-        /// Words that headings, captions and clauses of the answer have: `推广 行业|同行` asks for 推广, and for 行业
-        /// or 同行 beside it.
+        /// Words that headings, captions and clauses of the answer have: `推广 行业|同行 !不` asks for 推广, and beside
+        /// it for 行业 or 同行, and for no 不.
         #[serde(default)]
         words: Vec<String>,
         /// Tables that answer it, by their key in the content.

@@ -103,9 +103,14 @@ fn criteria(edition: &Edition, faults: &mut Vec<Fault>) {
     unique(faults, "criteria.items.key", all().map(|criterion| criterion.key.as_str()));
     unique(faults, "criteria.items.name", all().map(|criterion| criterion.name.as_str()));
     // A blank word would be in every text.
-    let has_blank = |word: &&String| word.split([' ', '|']).any(str::is_empty);
+    let is_blank = |one: &str| matches!(one, "" | "!");
+    let has_blank = |word: &&String| word.starts_with('!') || word.split([' ', '|']).any(is_blank);
     if let Some(wrong) = all().flat_map(|criterion| &criterion.words).find(has_blank) {
-        add(faults, "criteria.items.words", format!("“{wrong}”应为用一个空格或“|”隔开的词"));
+        add(
+            faults,
+            "criteria.items.words",
+            format!("“{wrong}”应为用一个空格或“|”隔开的词，不得有的词前面写“!”，放在最后"),
+        );
     }
 }
 
