@@ -69,6 +69,19 @@ it('a row that is removed goes from sight, the empty ones asked for stay', async
   expect([names(), rows()]).toEqual(['甲丙丁戊己', 6])
 })
 
+it('Escape takes several selected cells back, and is left to what is about the table otherwise', async () => {
+  const escape = async () => {
+    const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+    field().dispatchEvent(event)
+    await nextTick()
+    return event.defaultPrevented
+  }
+  await click(1)
+  expect(await escape()).toBe(false)
+  await press('ArrowDown', { shiftKey: true })
+  expect([await escape(), await escape()]).toEqual([true, false])
+})
+
 it('a right click on a row opens its menu, but not in a cell that is being edited', async () => {
   const rightClick = async (target: Element) => {
     const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true })

@@ -57,7 +57,7 @@ function selecting(sheet: Sheet, event: KeyboardEvent): boolean {
     sheet.select(edge(layout, from, event.key === 'PageUp' ? 'up' : 'down'), event.shiftKey)
   else if (event.key === 'Delete' || event.key === 'Backspace') sheet.clear()
   else if (event.key === 'F2') sheet.edit('edit')
-  else if (event.key === 'Escape') sheet.select(state.active)
+  else if (event.key === 'Escape' && sheet.many.value) sheet.select(state.active)
   else if (event.ctrlKey && event.key.toLowerCase() === 'a') selectAll(sheet)
   else if (event.ctrlKey && !event.shiftKey && event.key.toLowerCase() === 'd') sheet.fill('down')
   else if (event.ctrlKey && !event.shiftKey && event.key.toLowerCase() === 'r') sheet.fill('right')
