@@ -82,8 +82,10 @@ impl Printer<'_> {
         let place = format!("第{}段", self.block + 1);
         match block {
             Block::Heading(heading) => {
+                // One without words is printed too, with its number.
                 let pieces = self.pieces(&heading.content);
-                self.add(LineKind::Heading(heading.level.number()), place, pieces);
+                let kind = LineKind::Heading(heading.level.number());
+                self.lines.push(PrintedLine { kind, place, pieces, shows: String::new() });
             }
             Block::Flow(Flow::Paragraph(content)) => {
                 let pieces = self.pieces(content);
