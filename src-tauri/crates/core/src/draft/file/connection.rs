@@ -27,7 +27,7 @@ pub(in crate::draft) fn open(path: &Path) -> Result<Connection, DraftError> {
 /// Opens the draft at `path` for reading and checks all of it. Where the place has no file locks it is read without.
 pub(in crate::draft) fn open_for_reading(path: &Path) -> Result<Connection, DraftError> {
     let mut connection = match open(path) {
-        Err(DraftError::NoLocks(_)) => unlocked::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?,
+        Err(DraftError::NoLocks(_)) => open_still(path)?,
         other => return other,
     };
     strange::know(&mut connection, path)?;

@@ -43,6 +43,7 @@ impl Part<'_> {
         let connect = || {
             // Nobody else knows of it, and the place may have no locks.
             let connection = unlocked::connect(self.place.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+            pragmas::distrust(&connection)?;
             pragmas::set(&connection)?;
             connection.pragma_update(None, "journal_mode", "MEMORY")?;
             connection.pragma_update(None, "synchronous", "OFF")?;

@@ -12,9 +12,8 @@ pub(super) fn distrust(connection: &Connection) -> Result<(), DraftError> {
     Ok(())
 }
 
-/// Likewise, and has it write a draft as we want it.
+/// Has it write a draft as we want it.
 pub(super) fn set(connection: &Connection) -> Result<(), DraftError> {
-    distrust(connection)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "synchronous", "EXTRA")?;
     Ok(())

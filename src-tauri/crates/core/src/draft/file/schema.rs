@@ -80,6 +80,8 @@ pub(in crate::draft) fn check_header(connection: &Connection, path: &Path) -> Re
 /// Checks how much there is, and the structure of everything but the pictures: to read all those would take seconds,
 /// and their bytes are checked by their hash when they are used.
 pub(in crate::draft) fn check(connection: &Connection) -> Result<(), DraftError> {
+    // One reading: each of two dozen statements by itself would lock the file and look for a journal.
+    let _reading = connection.unchecked_transaction()?;
     let mut statement = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
     let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
     bounds::check(connection, &tables)?;

@@ -27,11 +27,14 @@ type Entry = (String, String, String, Option<String>);
 /// schema by then, within bounds, and done nothing that it says.
 pub(super) fn know(connection: &mut Connection, path: &Path) -> Result<(), DraftError> {
     bounds::narrow(connection).map_err(|error| error.at(path))?;
-    schema::check_header(connection, path)?;
-    check_schema(connection).map_err(|error| match bounds::is_beyond(&error) {
+    // One reading: each statement by itself would lock the file and look for a journal.
+    let reading = connection.unchecked_transaction().map_err(|error| DraftError::from(error).at(path))?;
+    schema::check_header(&reading, path)?;
+    check_schema(&reading).map_err(|error| match bounds::is_beyond(&error) {
         true => DraftError::foreign("结构过于庞大").at(path),
         false => error.at(path),
     })?;
+    drop(reading);
     let ready = |connection: &mut Connection| {
         bounds::widen(connection)?;
         pragmas::set(connection)
