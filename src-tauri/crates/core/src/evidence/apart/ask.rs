@@ -7,6 +7,7 @@ use crate::evidence::{Contents, Kind, Picture, Refusal, Warning};
 use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::sync::{Arc, OnceLock};
 use std::thread::{self, JoinHandle};
@@ -14,6 +15,9 @@ use std::time::{Duration, Instant};
 
 /// The program that decodes. Where there is none, as in tests of this library, it is done in this process.
 static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+
+/// Whether one did not say in time that it is there: no other file waits for that.
+static IS_MUTE: AtomicBool = AtomicBool::new(false);
 
 /// Has files decoded apart from now on, by `program`, which calls [`super::answer()`] before anything else.
 pub fn decode_apart(program: PathBuf) {
@@ -26,7 +30,7 @@ pub(in crate::evidence) fn decode(
     bytes: &Arc<Vec<u8>>,
     reader: &mut dyn Reader,
 ) -> Option<Result<Contents, Refusal>> {
-    let program = PROGRAM.get().filter(|_| is_worth_it(kind))?;
+    let program = PROGRAM.get().filter(|_| is_worth_it(kind) && !IS_MUTE.load(Relaxed))?;
     decode_by(program, kind, bytes, reader)
 }
 
@@ -42,7 +46,10 @@ fn decode_by(
     for pace in [Pace::Several, Pace::One] {
         let told = match Decoder::start(program, pace, bytes, reader) {
             Ok(mut decoder) => decoder.collect(&mut pages, reader),
-            Err(Silence::Ended | Silence::TooLong) if pace == Pace::Several => return None,
+            Err(silence @ (Silence::Ended | Silence::TooLong)) if pace == Pace::Several => {
+                IS_MUTE.fetch_or(silence == Silence::TooLong, Relaxed);
+                return None;
+            }
             Err(silence) => Err(silence),
         };
         match told {
@@ -67,8 +74,8 @@ fn is_worth_it(kind: Kind) -> bool {
 /// fifth more of the processor.
 const GIVEN_BACK: (&str, &str) = ("MALLOC_MMAP_THRESHOLD_", "4194304");
 
-/// How long a process may take to say that it is there: virus scanners look at a program before it runs, and some ask
-/// the user first.
+/// How long a process that was started may take to say that it is there: virus scanners look at a program before it
+/// runs, and some ask the user first.
 const START: Duration = Duration::from_secs(30);
 
 /// How long it may say nothing then. It watches its pages itself, for [`WAIT`] each; this is for one that cannot.

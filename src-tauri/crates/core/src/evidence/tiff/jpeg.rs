@@ -34,12 +34,17 @@ fn pixels(file: &[u8], layout: &Layout, chunk: &Chunk) -> Result<Vec<u8>, Refusa
     if !jpeg::is_whole(&clean) {
         return Err(DAMAGED);
     }
-    let found = jpeg::samples(&clean).ok_or(DAMAGED)?;
+    let mut found = jpeg::samples(&clean).ok_or(DAMAGED)?;
     let (wide, high) = (layout.chunk.0 as usize, chunk.rows as usize);
     let own = found.pixels.len() / (found.width as usize * found.height as usize).max(1);
     if own != layout.chunk_samples() || (found.width as usize) < wide || (found.height as usize) < high {
         return Err(DAMAGED);
     }
-    let rows = found.pixels.chunks_exact(found.width as usize * own).take(high);
-    Ok(rows.flat_map(|row| row[..wide * own].iter().copied()).collect())
+    // In place: the strip may be the whole page.
+    let (stride, row) = (found.width as usize * own, wide * own);
+    for at in 1..high {
+        found.pixels.copy_within(at * stride..at * stride + row, at * row);
+    }
+    found.pixels.truncate(high * row);
+    Ok(found.pixels)
 }

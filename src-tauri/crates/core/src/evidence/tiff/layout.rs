@@ -102,22 +102,25 @@ impl Layout {
         {
             return Err(RARE);
         }
-        if self.is_light() { Ok(()) } else { Err(HEAVY) }
+        self.weigh()
     }
 
-    /// Whether the page, and what it takes to make it, is little enough. No side is over the limit, and a pixel has 32
-    /// bytes at the most: none of these products wraps.
-    fn is_light(&self) -> bool {
+    /// Refuses a page that takes too much, or too much to be made. No side is over the limit, and a pixel has 32 bytes
+    /// at the most: none of these products wraps.
+    pub fn weigh(&self) -> Result<(), Refusal> {
         let pixels = u64::from(self.width) * u64::from(self.height);
         let page = if self.is_bilevel() { pixels / 8 } else { pixels * self.kept_samples() as u64 };
-        // A strip is unfolded, and most others than those of bytes are made such before they come into the page.
         let samples = u64::from(self.chunk.0) * u64::from(self.chunk.1) * self.chunk_samples() as u64;
-        let unfolded = samples * u64::from(self.bits) / 8;
-        let is_bytes = self.bits == 8 && self.subsampling == (1, 1);
-        let spread = if is_bytes || self.is_bilevel() { 0 } else { samples };
+        // A strip is unfolded, and made bytes, a sample each, before it comes into the page.
+        let chunk = match self.subsampling {
+            (1, 1) if self.bits == 8 || self.is_bilevel() => samples * u64::from(self.bits) / 8,
+            (1, 1) => samples * u64::from(self.bits) / 8 + samples,
+            (across, down) => samples / 3 * u64::from(across * down + 2) / u64::from(across * down) + samples,
+        };
         // A colour of a palette is three bytes where it was one.
         let coloured = if self.photometric == Photometric::Palette { 3 * pixels } else { 0 };
-        page.max(coloured) <= BITMAP_LIMIT && page + coloured.max(unfolded + spread) <= DECODED_LIMIT
+        let is_light = page <= BITMAP_LIMIT && page + coloured.max(chunk) <= DECODED_LIMIT;
+        if is_light { Ok(()) } else { Err(HEAVY) }
     }
 
     /// The same page in one piece.
@@ -233,5 +236,60 @@ fn subsampling(
         [] => Ok((2, 2)),
         [across @ (1 | 2 | 4), down @ (1 | 2 | 4)] => Ok((across as u32, down as u32)),
         _ => Err(DAMAGED),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page of A4 in colour at 600 dpi in one strip.
+    const PAGE: Layout = Layout {
+        width: 4_961,
+        height: 7_016,
+        order: Order::Little,
+        bits: 8,
+        samples: 3,
+        is_planar: false,
+        compression: Compression::Lzw,
+        photometric: Photometric::Rgb,
+        is_predicted: false,
+        is_turned: false,
+        subsampling: (1, 1),
+        chunk: (4_961, 7_016),
+        is_tiled: false,
+    };
+
+    #[test]
+    fn a_page_is_weighed_with_what_it_takes_to_make_it() {
+        let high = |rows| Layout { chunk: (PAGE.width, rows), ..PAGE };
+        let grey = |width, height, bits, photometric| Layout {
+            width,
+            height,
+            bits,
+            photometric,
+            samples: 1,
+            chunk: (width, height),
+            ..PAGE
+        };
+        let light = [
+            PAGE,
+            Layout { compression: Compression::Jpeg, photometric: Photometric::Ycbcr, ..PAGE },
+            Layout { subsampling: (2, 2), photometric: Photometric::Ycbcr, ..PAGE },
+            Layout { bits: 16, ..high(64) },
+            Layout { is_planar: true, bits: 16, ..high(64) },
+            // A0 at 300 dpi from a fax; A3 at 600 dpi in grey and in a palette's colours.
+            grey(9_933, 14_043, 1, Photometric::WhiteIsZero),
+            grey(7_016, 9_921, 8, Photometric::BlackIsZero),
+            grey(7_016, 9_921, 4, Photometric::Palette),
+        ];
+        light.iter().for_each(|page| assert_eq!(page.weigh(), Ok(()), "{page:?}"));
+        let heavy = [
+            Layout { bits: 16, ..PAGE },
+            Layout { height: 7_500, chunk: (4_961, 16), ..PAGE },
+            grey(10_000, 10_000, 8, Photometric::Palette),
+            grey(10_000, 11_001, 8, Photometric::BlackIsZero),
+        ];
+        heavy.iter().for_each(|page| assert_eq!(page.weigh(), Err(HEAVY), "{page:?}"));
     }
 }

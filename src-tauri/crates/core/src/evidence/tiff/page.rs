@@ -14,6 +14,9 @@ use crate::evidence::bitmap::Bitmap;
 pub(super) fn decode(directory: &Directory) -> Result<Bitmap, Refusal> {
     let layout = Layout::of(directory)?;
     let whole = old_jpeg::whole(directory, &layout).filter(|_| layout.compression == Compression::OldJpeg);
+    if whole.is_some() {
+        layout.uncut().weigh()?;
+    }
     let (layout, chunks) = match whole {
         Some(file) => (layout.uncut(), vec![Chunk { data: file, plane: 0, x: 0, y: 0, rows: layout.height }]),
         None => (layout.clone(), chunks(directory, &layout)?),
