@@ -115,13 +115,13 @@ fn text_line(line: &TrackedLine, section: &str) -> Option<ChangeLine> {
         Fate::Added if line.is_moved => {
             (told(new), format!("{}：{}", told(old), short(&after)), format!("移到{}", told(new)))
         }
-        Fate::Added => (told(new), "（没有）".to_owned(), format!("增加：{}", short(&after))),
-        Fate::Removed => (format!("原{}", told(old)), short(&before), "（删除）".to_owned()),
+        Fate::Added => (told(new), "（没有）".to_owned(), added(&short(&after))),
+        Fate::Removed => (format!("原{}", told(old)), blank(&short(&before)), "（删除）".to_owned()),
         Fate::Kept if line.is_formatted => (told(new), short(&before), formatted(line).to_owned()),
         Fate::Kept if !line.is_changed() => return None,
         Fate::Kept => {
             let (before, after) = shorten(&before, &after);
-            (told(new), before, after)
+            (told(new), blank(&before), blank(&after))
         }
     };
     Some(ChangeLine { part: section.to_owned(), place, before, after })
@@ -197,6 +197,28 @@ mod tests {
                 ["经济和质量效益统计表", "利润总额 2024年", "15860", "9.9"],
             ],
         );
+    }
+
+    #[test]
+    fn a_heading_without_words_is_one_of_its_own() {
+        let heading = |text: &str| json!({ "type": "heading", "attrs": { "level": 2 }, "content": [{ "type": "text", "text": text }] });
+        let blank = json!({ "type": "heading", "attrs": { "level": 2 } });
+        let text = |blocks: &[&Value]| {
+            content(&json!({
+                "edition": "2026",
+                "experience": { "process": { "type": "doc", "content": blocks } },
+            }))
+        };
+        let told = |before: &[&Value], after: &[&Value]| -> Vec<[String; 3]> {
+            let lines = Changes::of(&text(before), &text(after), Editions::built_in().latest()).lines;
+            lines.into_iter().map(|line| [line.place, line.before, line.after]).collect()
+        };
+        let (old, new) = (heading("实施步骤"), heading("实施的步骤"));
+        assert_eq!(
+            told(&[&blank, &old], &[&new]),
+            [["原第1段", "（未填）", "（删除）"], ["第1段", "实施步骤", "实施的步骤"]]
+        );
+        assert_eq!(told(&[&old], &[&old, &blank]), [["第2段", "（没有）", "（增加）"]]);
     }
 
     #[test]

@@ -60,7 +60,11 @@ impl TrackedLine {
 pub fn track(before: &[PrintedLine], after: &[PrintedLine]) -> Vec<TrackedLine> {
     let known = |line: &PrintedLine| (line.kind, line.text());
     let [old, new] = [before, after].map(|lines| lines.iter().map(known).collect::<Vec<_>>());
-    let matches = align_texts(&old, &new, |(_, text)| text.clone(), |(old, _), (new, _)| old == new);
+    // A heading without words is like any other.
+    let may_pair = |(old, words): &(LineKind, String), (new, others): &(LineKind, String)| {
+        old == new && words.trim().is_empty() == others.trim().is_empty()
+    };
+    let matches = align_texts(&old, &new, |(_, text)| text.clone(), may_pair);
     let went = |old: usize| {
         let now = matches.iter().find_map(|matched| match *matched {
             Match::Both { before, after: now, moved: true } if before == old => Some(&after[now]),
