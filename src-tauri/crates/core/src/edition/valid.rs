@@ -102,16 +102,27 @@ fn criteria(edition: &Edition, faults: &mut Vec<Fault>) {
     }
     unique(faults, "criteria.items.key", all().map(|criterion| criterion.key.as_str()));
     unique(faults, "criteria.items.name", all().map(|criterion| criterion.name.as_str()));
-    // A blank word would be in every text.
-    let is_blank = |one: &str| matches!(one, "" | "!");
-    let has_blank = |word: &&String| word.starts_with('!') || word.split([' ', '|']).any(is_blank);
-    if let Some(wrong) = all().flat_map(|criterion| &criterion.words).find(has_blank) {
+    if let Some(wrong) = all().flat_map(|criterion| &criterion.words).find(|word| !is_expression(word)) {
         add(
             faults,
             "criteria.items.words",
             format!("“{wrong}”应为用一个空格或“|”隔开的词，不得有的词前面写“!”，放在最后"),
         );
     }
+}
+
+/// Whether these are words as a criterion has them: a blank one would be in every text, and with nothing but words that
+/// must not be there every text would answer.
+fn is_expression(words: &str) -> bool {
+    let is_ruled_out = |part: &&str| part.starts_with('!');
+    let parts: Vec<&str> = words.split(' ').collect();
+    let wanted = parts.iter().take_while(|part| !is_ruled_out(part)).count();
+    wanted > 0
+        && parts[wanted..].iter().all(is_ruled_out)
+        && parts.iter().all(|part| {
+            let plain = part.strip_prefix('!').unwrap_or(part);
+            plain.split('|').all(|word| !word.is_empty() && !word.contains('!'))
+        })
 }
 
 fn track(edition: &Edition, name: &str, labels: &TrackLabels, faults: &mut Vec<Fault>) {
@@ -134,5 +145,32 @@ fn unique<'a>(faults: &mut Vec<Fault>, key: &str, names: impl Iterator<Item = &'
     }
     if seen.is_empty() {
         add(faults, key, "不能为空");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_parts_that_are_wanted_and_then_some_that_are_not() {
+        for words in ["推广", "推广 行业|同行", "推广 行业|同行 !不|没有", "模式 新 !失效 !故障"]
+        {
+            assert!(is_expression(words), "{words}");
+        }
+        for words in [
+            "",
+            " ",
+            "推广  行业",
+            "推广|",
+            "!不",
+            "!不 推广",
+            "推广 !不 行业",
+            "推广 !",
+            "模式 新|!失效",
+            "推广 !!不",
+        ] {
+            assert!(!is_expression(words), "{words}");
+        }
     }
 }
