@@ -4,7 +4,14 @@ import type { Verdict } from '../types/core'
 import { ordered, rowOf, turned, WORST_FIRST, type Order } from './order'
 
 const verdict = (applicant: string, errors: number, warnings: number, bytes: number): Verdict => {
-  const told = (severity: 'error' | 'warning') => ({ id: 'Z001', severity, place: '', message: '', clause: '', more: 0 })
+  const told = (severity: 'error' | 'warning') => ({
+    id: 'Z001',
+    severity,
+    place: '',
+    message: '',
+    clause: '',
+    more: 0,
+  })
   const findings = [...Array(errors).fill(told('error')), ...Array(warnings).fill(told('warning'))]
   return { file: `${bytes}.zip`, applicant, direction: applicant ? '供应链' : '', bytes, findings }
 }
