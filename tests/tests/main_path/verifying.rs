@@ -56,13 +56,16 @@ fn packages_of_others_are_checked_listed_reported_and_written_about() {
     press(&desk, "进入我的申报");
     press(&desk, "检查材料包");
 
-    // Called off, it ends behind the package that is looked at, which stays on the list.
-    desk.answer_dialog([&folder]);
-    press(&desk, "检查文件夹…");
-    press(&desk, "取消");
-    desk.find(By::Text("已取消，列出的是已经检查的1份"));
-    desk.gone(By::Css("progress"));
-    assert_eq!(names(&desk), ["丙机械有限公司"]);
+    // Called off, it ends behind the package that is looked at, which stays on the list. In Chromium one command waits
+    // for the other.
+    if !desk.is_in_chromium() {
+        desk.answer_dialog([&folder]);
+        press(&desk, "检查文件夹…");
+        press(&desk, "取消");
+        desk.find(By::Text("已取消，列出的是已经检查的1份"));
+        desk.gone(By::Css("progress"));
+        assert_eq!(names(&desk), ["丙机械有限公司"]);
+    }
 
     desk.answer_dialog([&folder]);
     press(&desk, "检查文件夹…");

@@ -1,6 +1,6 @@
 //! The page in Chromium, the engine of Windows' WebView2. The program runs beside it, its own page taken down: what the
-//! page in Chromium asks of the shell goes through there. What the shell says by itself (files dropped, the window
-//! closing, progress) does not come across.
+//! page in Chromium asks of the shell goes through there, one command at a time, and progress comes across with the
+//! answer. What the shell says by itself (files dropped, the window closing) does not.
 
 mod bridge;
 
