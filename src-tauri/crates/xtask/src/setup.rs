@@ -23,11 +23,12 @@ const DESKTOP: &[Needed] = &[
 const PAGE: &[Needed] = &[("npm", &["--version"], "npm")];
 
 /// What the tests use besides: a virtual environment for Python, poppler to compare pages with, LibreOffice to save
-/// workbooks again.
+/// workbooks and documents again.
 pub const TESTS: &[Needed] = &[
     ("python3", &["-c", "import venv, ensurepip"], "python3-venv"),
     ("pdftoppm", &["-v"], "poppler-utils"),
     ("sh", &["-c", "test -e /usr/lib/libreoffice/program/libsclo.so"], "libreoffice-calc"),
+    ("sh", &["-c", "test -e /usr/lib/libreoffice/program/libswlo.so"], "libreoffice-writer"),
 ];
 
 /// What the desktop program is driven by in the tests.
