@@ -21,9 +21,9 @@
 //! - the size of the stripped program.
 //!
 //! Words after `--` choose: `cargo bench -p end-to-end --bench desktop -- key open`. `BIAOGAN_DESKTOP` names a program
-//! that was built before, also one of an earlier commit, `BIAOGAN_BARE_WINDOW` a bare one, `BIAOGAN_CLI` the command line
-//! that makes the drafts, since an earlier program opens none of today's. With the first two, growth, preview and memory
-//! say something of debug builds too: `cargo test -p end-to-end --bench desktop -- --bench growth`.
+//! that was built before, also one of an earlier commit, `BIAOGAN_BARE_WINDOW` a bare one, `BIAOGAN_CLI` the command
+//! line that makes the drafts, since an earlier program opens none of today's. With the first two, growth, preview and
+//! memory say something of debug builds too: `cargo test -p end-to-end --bench desktop -- --bench growth`.
 
 #[cfg(target_os = "linux")]
 #[path = "desktop/all.rs"]

@@ -603,8 +603,8 @@ key: string, name: string, text: string,
  */
 sections: Array<Section>,
 /**
- * Words that headings, captions and clauses of the answer have: `推广 行业|同行` asks for 推广, and for 行业
- * or 同行 beside it.
+ * Words that headings, captions and clauses of the answer have: `推广 行业|同行 !不` asks for 推广, and beside
+ * it for 行业 or 同行, and for no 不.
  */
 words: Array<string>,
 /**

@@ -26,8 +26,8 @@ pub fn is_device(path: &Path) -> bool {
     path.file_name().is_some_and(|name| is_device_name(&name.to_string_lossy()))
 }
 
-/// Whether the name of a file leaves no room for those beside it, whose names are longer (`-journal`, `.….holder`): NTFS
-/// takes 255 UTF-16 units. Not every system says so by itself: some know no such file.
+/// Whether the name of a file leaves no room for those beside it, whose names are longer (`-journal`, `.….holder`):
+/// NTFS takes 255 UTF-16 units. Not every system says so by itself: some know no such file.
 pub fn has_long_name(path: &Path) -> bool {
     const LONGEST: usize = 255 - "-journal".len();
     path.file_name().is_some_and(|name| name.to_string_lossy().encode_utf16().count() > LONGEST)
