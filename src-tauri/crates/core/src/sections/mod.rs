@@ -7,6 +7,7 @@ mod candidates;
 mod caption;
 mod choose;
 mod found;
+mod front;
 mod lines;
 mod split;
 mod typed_number;
@@ -16,6 +17,7 @@ mod tests;
 pub use candidates::automatic as number_kind;
 pub use caption::{Caption, caption};
 pub use found::{Found, Sections};
+pub(crate) use front::{author, is_no_title, is_of_form};
 pub use typed_number::{NumberKind, TypedNumber, typed_number};
 
 use crate::edition::Edition;
