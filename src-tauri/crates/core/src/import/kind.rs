@@ -8,7 +8,7 @@ use crate::sections::sections;
 
 /// One of the three documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// 申报书.
     Application,
     /// 典型经验.
@@ -29,7 +29,7 @@ impl Kind {
 }
 
 /// Which document this is; none where it is none of an application.
-pub(super) fn kind(name: &str, document: &WordDocument, edition: &Edition) -> Option<Kind> {
+pub(crate) fn kind(name: &str, document: &WordDocument, edition: &Edition) -> Option<Kind> {
     let (text, pictures) = text(&document.blocks);
     let labels = &edition.application;
     let signs = [
@@ -51,14 +51,23 @@ pub(super) fn kind(name: &str, document: &WordDocument, edition: &Edition) -> Op
         () if found >= 2 => Some(Kind::Experience),
         () if of_form >= 1 && name.contains("申报书") => Some(Kind::Application),
         () if name.contains("申报书") && pictures > 0 && text.is_empty() => Some(Kind::Application),
-        () if name.contains("证实") || text.contains("证实性材料") || text.contains("证明材料") => {
-            Some(Kind::Materials)
-        }
+        () if name.contains("证实") || is_of_proofs(name, &text) => Some(Kind::Materials),
         () if name.contains("典型经验") || name.contains("经验材料") => Some(Kind::Experience),
         () if found >= 1 => Some(Kind::Experience),
         () if name.contains("材料") && pictures > 0 => Some(Kind::Materials),
         () => None,
     }
+}
+
+/// Whether a text calls itself 证实性材料. One that is named 典型经验 may speak of them farther below.
+fn is_of_proofs(name: &str, text: &str) -> bool {
+    /// Letters of a title, with the name of the organization before it.
+    const TITLE: usize = 60;
+    let read: String = match name.contains("典型经验") {
+        true => text.chars().take(TITLE).collect(),
+        false => text.to_owned(),
+    };
+    ["证实性材料", "证明材料"].iter().any(|call| read.contains(call))
 }
 
 /// The letters of a document, and how many pictures it has.

@@ -28,6 +28,7 @@ mod words;
 
 pub use draft::{import_into, import_new};
 pub use error::ImportError;
+pub(crate) use kind::{Kind, kind};
 pub use reading::{Imported, read_files};
 pub use report::{Doubt, Filled, Report, Unplaced};
 pub use rolled::import_rolled;
