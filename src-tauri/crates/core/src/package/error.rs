@@ -31,7 +31,7 @@ pub enum Error {
     },
     /// A final package that an earlier program made, which did not note of what.
     #[error(
-        "第{0}次报送由旧版本的程序生成，没有记下当时的内容，不能生成修改说明；请在“历史”里选择当时的状态比较"
+        "第{0}次报送由旧版本的程序生成，没有记下当时的内容，不能生成修改说明；请在“修改记录”里选择当时的状态比较"
     )]
     ForgottenExport(i64),
     /// The user cancelled.
