@@ -14,5 +14,6 @@ mod tests;
 
 pub use error::XlsxError;
 pub use fill::{fill, foresee};
+pub(crate) use names::split_unit;
 pub use report::{FillReport, Filled, Kept, Unread};
 pub use write::write_workbook;

@@ -126,7 +126,7 @@ fn is_one_unit(text: &str) -> bool {
 
 /// A name, and the unit that was written behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct WrittenName {
+pub(crate) struct WrittenName {
     pub name: String,
     pub unit: String,
 }
@@ -138,7 +138,7 @@ impl WrittenName {
 }
 
 /// A name with its unit in brackets or behind a stroke: `资产总额（万元）`, `资产总额/万元`.
-pub(super) fn split_unit(text: &str) -> WrittenName {
+pub(crate) fn split_unit(text: &str) -> WrittenName {
     let text = text.trim();
     let bracketed = text.strip_suffix([')', '）', ']', '】']).and_then(|inner| {
         let at = inner.rfind(['(', '（', '[', '【'])?;
