@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Refusal } from '../host/refusal'
 import type { Field, FieldValue, NoticeDraft, NoticeForm, ReadItem } from '../types/core'
 import { useForm } from './form'
 
@@ -59,6 +60,32 @@ it('moves the years of what was not typed when the year is another', async () =>
   expect(host.fillNotice).toHaveBeenCalledTimes(1)
   expect(filling.values.get('application.title')).toBe('2028年申报书')
   expect(filling.values.get('experience.limit')).toBe('600')
+})
+
+it('writes one after the other, so that what was typed last stays', async () => {
+  let arrive = () => {}
+  host.fillNotice.mockReset().mockImplementationOnce(() => new Promise((resolve) => (arrive = () => resolve(form()))))
+  host.fillNotice.mockResolvedValue(form())
+  const filling = useForm({ form: form(), items: [] })
+  filling.set('experience.limit', '600')
+  const slow = filling.check()
+  filling.set('experience.limit', '700')
+  const last = filling.check()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(host.fillNotice).toHaveBeenCalledTimes(1)
+  arrive()
+  await Promise.all([slow, last])
+  const written = host.fillNotice.mock.calls.map(([draft]) => (draft as NoticeDraft).values.at(-1)!.value)
+  expect(written).toEqual(['600', '700'])
+})
+
+it('a form that cannot be written keeps no other from it', async () => {
+  const filling = useForm({ form: form(), items: [] })
+  host.fillNotice.mockReset().mockRejectedValueOnce(new Refusal('磁盘已满')).mockResolvedValue(form())
+  await filling.check()
+  expect(filling.failure.value).toBe('磁盘已满')
+  await filling.check()
+  expect(filling.failure.value).toBe('')
 })
 
 it('shows what is doubtful until it is looked at or typed, and what is wrong', () => {

@@ -20,6 +20,14 @@ export interface Group {
 /** What was read of a field in the official notice: an item of a list belongs to the list. */
 export const fieldOf = (item: ReadItem) => item.key.replace(/\[\d+\]$/, '')
 
+/** Each call writes what is typed to the disk: one after the other, so that what was typed last is what stays. */
+let filling: Promise<unknown> = Promise.resolve()
+function fill(draft: NoticeDraft): Promise<NoticeForm> {
+  const filled = filling.then(() => host.fillNotice(draft))
+  filling = filled.catch(() => {})
+  return filled
+}
+
 const isSame = (one: FieldValue, other: FieldValue) => JSON.stringify(one) === JSON.stringify(other)
 
 /** The form that is being filled in. */
@@ -77,7 +85,7 @@ export function useForm({ form: first, items }: ReadOfficial) {
     clearTimeout(timer)
     const mine = ++turn
     try {
-      const filled = await host.fillNotice(draft())
+      const filled = await fill(draft())
       if (mine !== turn) return
       // Another year moves the years in all texts: what was not typed goes with them.
       const before = new Map(form.value.fields.map((field) => [field.path, field.base]))
