@@ -7,10 +7,11 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A folder with the sample's own package, a draft of it with two wrong figures, and a file that is no package.
+/// A folder with the sample's own package, a file that is no package, and a draft of it with many wrong figures. What is
+/// to be said of that one, the last, is so long that it may come after the end of the checking.
 fn packages(home: &Path) -> PathBuf {
     let folder = home.join("收到的材料");
-    let inner = folder.join("杭州");
+    let inner = folder.join("舟山");
     fs::create_dir_all(&inner).unwrap();
     let draft = home.join("示例.draft");
     done(&["demo", draft.to_str().unwrap()]);
@@ -22,9 +23,13 @@ fn packages(home: &Path) -> PathBuf {
     let mut wrong = sample::content();
     wrong["organization"] = json!("丙机械有限公司");
     wrong["declaration"]["contact"]["mobile"] = json!("1380000000");
+    for indicator in wrong["benefits"].as_array_mut().unwrap() {
+        indicator["values"] = json!({ "2023": "若干", "2024": "若干", "2025": "若干" });
+        indicator["industry_average"] = json!("若干");
+    }
     let exported = sample::export(&wrong);
     fs::copy(&exported.zip, inner.join("丙机械有限公司.zip")).unwrap();
-    fs::write(inner.join("乙轴承.zip"), b"PK").unwrap();
+    fs::write(inner.join("丁轴承.zip"), b"PK").unwrap();
     folder
 }
 
@@ -64,7 +69,7 @@ fn packages_of_others_are_checked_listed_reported_and_written_about() {
         press(&desk, "取消");
         desk.find(By::Text("已取消，列出的是已经检查的1份"));
         desk.gone(By::Css("progress"));
-        assert_eq!(names(&desk), ["丙机械有限公司"]);
+        assert_eq!(names(&desk), [sample::content()["organization"].as_str().unwrap()]);
     }
 
     desk.answer_dialog([&folder]);
@@ -74,7 +79,7 @@ fn packages_of_others_are_checked_listed_reported_and_written_about() {
     desk.find(By::Text("共3份：2份有错误"));
 
     // The worst first; a click on a head sorts by it, another one turns it.
-    let (own, other, none) = (sample::content()["organization"].clone(), "丙机械有限公司", "乙轴承.zip");
+    let (own, other, none) = (sample::content()["organization"].clone(), "丙机械有限公司", "丁轴承.zip");
     let own = own.as_str().unwrap();
     assert_eq!(names(&desk), [other, none, own]);
     press(&desk, "错误");
@@ -90,6 +95,8 @@ fn packages_of_others_are_checked_listed_reported_and_written_about() {
     for expected in ["手机", "F018", "草稿", "Z011"] {
         assert!(shown.contains(expected), "{expected}: {shown}");
     }
+    let told = desk.run("return document.querySelectorAll('.findings li').length", &[]);
+    assert!(told.as_u64() > Some(40), "{told}");
     screenshot(&desk, "verify-findings");
 
     let (page, letters) = (desk.home().join("检查报告.html"), desk.home().join("意见"));
@@ -106,12 +113,12 @@ fn packages_of_others_are_checked_listed_reported_and_written_about() {
     let mut written: Vec<String> =
         files(&letters).iter().map(|path| path.file_name().unwrap().to_string_lossy().into()).collect();
     written.sort();
-    assert_eq!(written, ["丙机械有限公司-初核意见.docx", "乙轴承-初核意见.docx"]);
+    assert_eq!(written, ["丁轴承-初核意见.docx", "丙机械有限公司-初核意见.docx"]);
     screenshot(&desk, "verify-saved");
 
     // One that is dropped may be meant to be checked; what stands on the screen does not go unasked.
     if !desk.is_in_chromium() {
-        desk.drop_files(&[&folder.join("杭州/乙轴承.zip")]);
+        desk.drop_files(&[&folder.join("舟山/丁轴承.zip")]);
         desk.find(By::Text("导入还是检查"));
         screenshot(&desk, "verify-question");
         press(&desk, "检查");

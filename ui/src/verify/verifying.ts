@@ -19,13 +19,17 @@ export const verifying = shallowReactive<{
   verdicts: Verdict[]
 }>({ job: null, done: 0, total: 0, file: '', verdicts: [] })
 
+/** Counts the runs. A long message may come after the end of its run: it is of use until the next one. */
+let latest = 0
+
 /** Checks packages, and those in folders. */
 export async function verify(paths: string[]) {
   if (verifying.job) return tell.warning('正在检查另一批压缩包，请等它完成，或先取消')
   if (verifying.verdicts.length > 1 && !(await mayReplace())) return
   Object.assign(verifying, { done: 0, total: 0, file: '', verdicts: [] })
+  const run = ++latest
   const job = host.verifyPackages(paths, ({ done, total, file, verdict }) => {
-    if (verifying.job !== job) return
+    if (run !== latest) return
     Object.assign(verifying, { done, total, file })
     if (verdict) verifying.verdicts = [...verifying.verdicts, verdict]
   })
