@@ -68,7 +68,8 @@ async function followed(id: string) {
   const path = draft.opened.value?.path
   if (path === undefined || draft.edition.value.id !== id) return
   await draft.flush()
-  await draft.open(path)
+  // One that is in use elsewhere, or must not be changed, stays what it is.
+  await draft.open(path, draft.readOnly.value)
 }
 
 /** The same as a button does it. */

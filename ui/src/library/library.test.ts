@@ -1,5 +1,22 @@
-import { expect, it } from 'vitest'
-import { fileOf, groupBy, liesIn } from './library'
+import { expect, it, vi } from 'vitest'
+import { Refusal } from '../host/refusal'
+import type { Library } from '../types/shell'
+import { failure, fileOf, groupBy, library, liesIn, reload } from './library'
+
+const host = vi.hoisted(() => ({ library: vi.fn() }))
+vi.mock('../host', () => host)
+
+it('an older reading that fails last says nothing of the newer one', async () => {
+  let fail = () => {}
+  host.library.mockImplementationOnce(() => new Promise((_, reject) => (fail = () => reject(new Refusal('读不出来')))))
+  const older = reload()
+  const found = { folder: '/申报', drafts: [], trash: [] } satisfies Library
+  host.library.mockResolvedValueOnce(found)
+  await reload()
+  fail()
+  await older
+  expect([library.value, failure.value]).toEqual([found, ''])
+})
 
 it('splits paths of either system', () => {
   expect(fileOf('C:\\Users\\叶\\申报\\甲.biaogan')).toEqual({ name: '甲.biaogan', folder: 'C:\\Users\\叶\\申报' })

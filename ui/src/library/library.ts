@@ -19,7 +19,7 @@ export async function reload(): Promise<void> {
     library.value = found
     failure.value = ''
   } catch (error) {
-    failure.value = wordsOf(error)
+    if (turn === asked) failure.value = wordsOf(error)
   }
 }
 
