@@ -20,7 +20,10 @@ const named = (node: Element | Document, name: string) => Array.from(node.getEle
 const attribute = (node: Element | undefined, name: string) =>
   Array.from(node?.attributes ?? []).find((each) => each.localName === name)?.value ?? ''
 
-/** Renders into `bench`, which is in the page but not seen; gives the pages with their styles. */
+/**
+ * Renders on `bench`, which is in the page but not seen; gives the pages with their styles. Another document may be on
+ * it at the same time.
+ */
 export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElement): Promise<HTMLElement> {
   const { defaultOptions, parseAsync, renderDocument } = await import('docx-preview')
   const options = {
@@ -41,8 +44,17 @@ export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElemen
   dressStyles(styles)
   root.append(...nodes)
   setAside(root)
-  bench.replaceChildren(root)
+  bench.append(root)
+  try {
+    await breakUp(root, document_, kind)
+  } finally {
+    root.remove()
+  }
+  return root
+}
 
+/** Puts right what is drawn, and breaks it into pages: both take what is in the page. */
+async function breakUp(root: HTMLElement, document_: Opened, kind: string) {
   const xml = new DOMParser().parseFromString(
     (await document_._package.load('word/document.xml')) ?? '<none/>',
     'application/xml',
@@ -62,7 +74,6 @@ export async function render(bytes: ArrayBuffer, kind: string, bench: HTMLElemen
   const wrapper = root.querySelector<HTMLElement>(`.paper-${kind}-wrapper`) ?? root
   const pages = paginate(Array.from(wrapper.querySelectorAll<HTMLElement>(':scope > section')))
   wrapper.replaceChildren(...pages.map(leaf))
-  return root
 }
 
 async function draw(root: HTMLElement, opened: Opened, xml: Document) {
