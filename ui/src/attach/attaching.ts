@@ -3,7 +3,7 @@ import { reactive, watch } from 'vue'
 import { draft } from '../draft/store'
 import * as host from '../host'
 import type { AttachTarget } from '../types/core'
-import type { AttachedFiles } from '../types/shell'
+import type { AttachedFiles, Saved } from '../types/shell'
 import { wordsOf } from '../widgets/failure'
 import { tell } from '../widgets/messages'
 import { adopted } from './adopt'
@@ -79,6 +79,7 @@ export async function attach(paths: string[], target: AttachTarget): Promise<voi
 async function attachTogether(paths: string[], target: AttachTarget, key: string) {
   await draft.flush()
   const path = draft.opened.value?.path
+  const show = draft.beside()
   const running: Attaching = reactive({
     key,
     names: paths.map(fileName),
@@ -98,17 +99,17 @@ async function attachTogether(paths: string[], target: AttachTarget, key: string
   attaching.push(running)
   try {
     const made = await job.done
-    if (draft.opened.value?.path === path) take(made)
+    if (draft.opened.value?.path === path) take(made, show)
   } finally {
     attaching.splice(attaching.indexOf(running), 1)
   }
 }
 
-function take({ files, state }: AttachedFiles) {
+function take({ files, state }: AttachedFiles, show: (saved: Saved) => unknown) {
   const present = draft.content.value
   const { evidence, signed_pages, attachments } = adopted(present, state.content, new Set(files.map((file) => file.id)))
   present.attachments = attachments
-  draft.show(state.saved)
+  void show(state.saved)
   // Where the user edited the list meanwhile, what is shown is what counts: it goes to the disk whole, since edits
   // under way may name places that have moved.
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -34,6 +34,7 @@ export const draft = {
   as: <T>(_: string, work: () => T) => work(),
   flush: async () => {},
   show: (saved: Saved) => void (origins.value = saved.origins),
+  beside: () => async (saved: Saved) => draft.show(saved),
   async run(command: () => Promise<SavedContent>) {
     const state = await command()
     draft.show(state.saved)

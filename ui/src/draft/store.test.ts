@@ -37,6 +37,7 @@ vi.mock('../host', () => ({
       disk.changes.push(`${disk.path} ${path} ${value}${operation === 'edit' ? '' : ` ${operation}`}`)
     return SAVED
   },
+  state: async () => ({ ...SAVED, saved_at: '现在' }),
   saveCopy: async (content: unknown) => {
     await disk.way
     disk.copied.push(JSON.parse(JSON.stringify(content)))
@@ -193,4 +194,34 @@ it('what is typed while a command runs stays, on the page and on the disk', asyn
   expect(draft.content.value).toEqual({ organization: '撤销后', experience: { title: '新' } })
   await draft.flush()
   expect(disk.changes).toEqual(['a experience.title 新'])
+})
+
+it('what is answered beside the saving is shown, unless another answer came before it: then the state is', async () => {
+  const alone = draft.beside()
+  await alone({ ...SAVED, saved_at: '添加' } as never)
+  expect(draft.savedAt.value).toBe('添加')
+  const overtaken = draft.beside()
+  draft.set('organization', '乙')
+  await draft.flush()
+  await overtaken({ ...SAVED, saved_at: '添加' } as never)
+  expect(draft.savedAt.value).toBe('现在')
+})
+
+it('what is answered while a save is under way waits for it', async () => {
+  let arrive = () => {}
+  disk.way = new Promise((resolve) => (arrive = resolve))
+  draft.set('organization', '乙')
+  const saving = draft.flush()
+  const shown = draft.beside()({ ...SAVED, saved_at: '添加' } as never)
+  arrive()
+  await Promise.all([saving, shown])
+  expect(draft.savedAt.value).toBe('现在')
+})
+
+it('what is answered for a draft that was closed is shown in no other', async () => {
+  const late = draft.beside()
+  await draft.close()
+  await draft.open('b')
+  await late({ ...SAVED, saved_at: '添加' } as never)
+  expect(draft.savedAt.value).toBe('')
 })

@@ -47,7 +47,11 @@ let companions: (path: string) => Assignment[] = () => []
  */
 const holders = new Set<() => void>()
 
+/** How often a state was shown. */
+let shown = 0
+
 function show(saved: Saved) {
+  shown++
   overview.value = saved.overview
   origins.value = saved.origins
   steps.undo = saved.undo
@@ -157,6 +161,20 @@ async function run(command: () => Promise<SavedContent>): Promise<SavedContent> 
   return state
 }
 
+/**
+ * For a command that goes on beside the saving, when it begins: gives the way to show what it answers. Answers that
+ * overtake one another come in another order than they were made in: then the state is asked for anew, in its turn.
+ */
+function beside(): (saved: Saved) => Promise<void> {
+  const [of, before] = [opened.value?.path, shown]
+  const take = async (saved: Saved) => {
+    const present = shown === before ? saved : await host.state()
+    if (present && of !== undefined && of === opened.value?.path) show(present)
+  }
+  // Where it cannot be had, the next save brings it.
+  return (saved) => (running = running.then(() => take(saved)).catch(() => {}))
+}
+
 async function open(path: string, readOnly = false) {
   if (opened.value) await close()
   const draft = await host.openDraft(path, readOnly)
@@ -204,6 +222,7 @@ export const draft = {
   handOver,
   flush,
   run,
+  beside,
   show,
   open,
   close,

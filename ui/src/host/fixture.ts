@@ -80,6 +80,7 @@ export const attachFiles = vi.fn((paths: string[]) => ({
 export const chooseFiles = vi.fn(async () => ({ paths: ['现场.jpg'] }))
 export const undo = vi.fn(async () => answer())
 export const redo = vi.fn(async () => answer())
+export const state = vi.fn(async () => saved())
 export const logProblem = vi.fn(async () => {})
 export const find = vi.fn(async () => [] as unknown[])
 export const pageUrl = (attachment: string) => `pages:${attachment}`

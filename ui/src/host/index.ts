@@ -103,6 +103,8 @@ function job<T, P>(command: string, args: Record<string, unknown>, tell: (progre
 export const start = () => call<Start>('start')
 /** The day it is, and the open draft's state on it; null where the page knows that day. */
 export const day = (knows: string) => call<Day | null>('day', { knows })
+/** The open draft's state as it is now; null where none is open. */
+export const state = async () => (await day(''))?.saved ?? null
 export const saveSettings = (settings: Settings) => call<Settings>('save_settings', { settings })
 /** Lets the user choose a folder; null where the dialog was closed. */
 export const chooseFolder = (title: string) => call<string | null>('choose_folder', { title })

@@ -73,13 +73,14 @@ export async function makePackage(stage: Stage, into: () => Promise<string | nul
 
 async function follow(path: string, stage: Stage, folder: string, replace: boolean) {
   const of = printed()
+  const show = draft.beside()
   const job = host.exportPackage({ stage, folder, replace }, (progress) => {
     if (exporting.job === job) exporting.progress = progress
   })
   Object.assign(exporting, { path, job, progress: null })
   try {
     const made = await job.done
-    if (made.saved && draft.opened.value?.path === path) draft.show(made.saved)
+    if (made.saved && draft.opened.value?.path === path) void show(made.saved)
     if (exporting.job !== job) return
     Object.assign(exporting, { made, of })
     if (place.screen !== 'submission' || !draft.opened.value) tell.done('材料已生成，见“导出与报送”')

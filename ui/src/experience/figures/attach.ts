@@ -25,12 +25,13 @@ async function attach(command: () => Promise<AttachedFiles>): Promise<Attached[]
   const isOpen = () => draft.opened.value === opened
   await draft.flush()
   if (!isOpen()) return []
+  const show = draft.beside()
   try {
     const { files, state } = await command()
     if (!isOpen()) return []
     const present = draft.content.value
     present.attachments = { ...present.attachments, ...state.content.attachments }
-    draft.show(state.saved)
+    void show(state.saved)
     return files
   } catch (error) {
     if (!isOpen()) return []
