@@ -2,6 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Verdict } from '../types/core'
 import type { VerifyProgress } from '../types/shell'
+import { hush, messages } from '../widgets/messages'
 import { questions } from '../widgets/questions'
 import { verify, verifying } from './verifying'
 
@@ -22,6 +23,7 @@ const checked = (file: string, done: number) => ({ done, total: 2, file, verdict
 
 beforeEach(() => {
   runs.splice(0)
+  hush()
   Object.assign(verifying, { job: null, verdicts: [] })
 })
 
@@ -44,4 +46,14 @@ it('what comes of an earlier run does not get among the next', async () => {
   runs[1]!.end()
   await second
   expect([verifying.verdicts, questions]).toEqual([[verdict('乙.zip')], []])
+})
+
+it('others that are dropped while it is asked are not checked beside them', async () => {
+  Object.assign(verifying, { verdicts: [verdict('甲.zip'), verdict('乙.zip')] })
+  const [one, other] = [verify(['丙.zip']), verify(['丁.zip'])]
+  for (const question of [...questions]) question.answer('action', '')
+  await other
+  expect([runs.length, messages.length]).toEqual([1, 1])
+  runs[0]!.end()
+  await one
 })

@@ -24,8 +24,9 @@ let latest = 0
 
 /** Checks packages, and those in folders. */
 export async function verify(paths: string[]) {
-  if (verifying.job) return tell.warning('正在检查另一批压缩包，请等它完成，或先取消')
-  if (verifying.verdicts.length > 1 && !(await mayReplace())) return
+  if (isBusy() || (verifying.verdicts.length > 1 && !(await mayReplace()))) return
+  // Others may have been dropped while it was asked.
+  if (isBusy()) return
   Object.assign(verifying, { done: 0, total: 0, file: '', verdicts: [] })
   const run = ++latest
   const job = host.verifyPackages(paths, ({ done, total, file, verdict }) => {
@@ -43,6 +44,11 @@ export async function verify(paths: string[]) {
   } finally {
     verifying.job = null
   }
+}
+
+function isBusy(): boolean {
+  if (verifying.job) tell.warning('正在检查另一批压缩包，请等它完成，或先取消')
+  return verifying.job !== null
 }
 
 const mayReplace = () =>
