@@ -11,12 +11,24 @@ use std::path::{Path, PathBuf};
 
 /// The backups in `folder` of the draft at `draft`, newest first.
 ///
-/// They are found by the draft's identity and, as the file may be damaged or gone, by where it lay.
+/// They are found by the draft's identity: another draft may have lain in its place before. Only where the file does
+/// not say who it is, being damaged or gone, they are found by where it lay.
 pub fn backups(folder: &Path, draft: &Path) -> Vec<Backup> {
-    let own = identity_of_file(draft).map(|identity| folder.join(identity));
-    let place = canonical(draft);
+    match identity_of_file(draft) {
+        Some(identity) => in_folder(&folder.join(identity)),
+        None => of_place(folder, &canonical(draft)),
+    }
+}
+
+/// Whether the file at `draft` is the draft that was backed up, or a copy of it that was made by the file manager.
+pub(super) fn is_of(backup: &Backup, draft: &Path) -> bool {
+    let own = file::folder(&backup.path).file_name();
+    identity_of_file(draft).is_some_and(|identity| own.is_some_and(|own| own == identity.as_str()))
+}
+
+fn of_place(folder: &Path, place: &Path) -> Vec<Backup> {
     let mut found = all_backups(folder);
-    found.retain(|backup| backup.draft == place || own.as_deref() == backup.path.parent());
+    found.retain(|backup| backup.draft == place);
     found
 }
 

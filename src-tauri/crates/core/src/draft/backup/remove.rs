@@ -19,13 +19,14 @@ pub fn remove(backup: &Path) -> Result<(), DraftError> {
 }
 
 /// Removes the backups of a draft that is gone or about to go, with the files they had. One of another draft that was
-/// copied from it in the file manager stays, while that draft lies in its place.
+/// copied from it in the file manager stays, while that copy lies in its place.
 pub fn remove_all_of(folder: &Path, draft: &Path) -> Result<(), DraftError> {
     let place = canonical(draft);
-    let of_this = |backup: &Backup| backup.draft == place || !backup.draft.exists();
+    let is_of_copy =
+        |backup: &Backup| canonical(&backup.draft) != place && list::is_of(backup, &backup.draft);
     list::backups(folder, draft)
         .iter()
-        .filter(|backup| of_this(backup))
+        .filter(|backup| !is_of_copy(backup))
         .try_for_each(|backup| remove(&backup.path))
 }
 

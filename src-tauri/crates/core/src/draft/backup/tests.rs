@@ -35,9 +35,13 @@ impl Folders {
 
     /// A draft with a picture and a PDF.
     fn draft(&self, name: &str) -> Draft {
+        self.draft_made(name, AT)
+    }
+
+    fn draft_made(&self, name: &str, at: DateTime<Utc>) -> Draft {
         let mut content = Content::empty(Editions::built_in().latest());
         content.organization = "甲公司".into();
-        let mut draft = Draft::create(&self.path(name), &content, AT).unwrap();
+        let mut draft = Draft::create(&self.path(name), &content, at).unwrap();
         let file = |name: &str, bytes: &[u8]| NewFile {
             name: name.into(),
             id: None,
@@ -350,4 +354,34 @@ fn beside_a_backup_that_cannot_be_read_no_piece_is_removed() {
     assert_eq!(folders.pieces().len(), pieces, "it may need any of them");
     fs::write(&backup.path, whole).unwrap();
     restore(&backup.path, &folders.path("新")).unwrap();
+}
+
+#[test]
+fn all_backups_of_a_draft_that_was_moved_go_though_another_draft_lies_in_its_old_place() {
+    let folders = Folders::new();
+    let mut moved = folders.draft("甲");
+    folders.back_up(&moved, 0).unwrap();
+    rename(&mut moved, "乙公司");
+    folders.back_up(&moved, 1).unwrap();
+    drop(moved);
+    fs::rename(folders.path("甲"), folders.path("乙")).unwrap();
+    let new = folders.draft_made("甲", AT + TimeDelta::hours(2));
+    let kept = folders.back_up(&new, 3).unwrap();
+
+    assert_eq!(folders.listed(new.path()), std::slice::from_ref(&kept), "nor are they listed as its own");
+    assert_eq!(folders.listed(&folders.path("乙")).len(), 2);
+    remove_all_of(folders.backups.path(), &folders.path("乙")).unwrap();
+    assert_eq!(all_backups(folders.backups.path()), [kept]);
+}
+
+#[test]
+fn the_backups_of_a_draft_go_without_those_of_another_that_lay_there_before() {
+    let folders = Folders::new();
+    let kept = folders.back_up(&folders.draft("甲"), 0).unwrap();
+    fs::rename(folders.path("甲"), folders.path("乙")).unwrap();
+    let new = folders.draft_made("甲", AT + TimeDelta::hours(1));
+    folders.back_up(&new, 2).unwrap();
+    remove_all_of(folders.backups.path(), new.path()).unwrap();
+    assert_eq!(all_backups(folders.backups.path()), std::slice::from_ref(&kept));
+    assert_eq!(folders.listed(&folders.path("乙")), [kept]);
 }
