@@ -29,9 +29,8 @@ impl Draft {
         if let Some(known) = seen().get(&page.source) {
             return *known;
         }
-        let mut bytes = Vec::with_capacity(page.bytes as usize);
-        let found = match self.copy_picture(&page.source, &mut bytes) {
-            Ok(_) => evidence::seal(page.format, &bytes),
+        let found = match self.picture_in_memory(&page.source) {
+            Ok(bytes) => evidence::seal(page.format, &bytes),
             Err(_) => Seal::NotJudged,
         };
         seen().insert(page.source.clone(), found);

@@ -12,4 +12,5 @@ mod thumbnail;
 
 pub use attach::{Accepted, Attached, NewFile, Progress, Source, read_files};
 pub(super) use attach::{next_number, store_all};
+pub(super) use picture::sealed;
 pub use target::{AttachTarget, SignedPage};

@@ -39,6 +39,14 @@ impl Draft {
         }
     }
 
+    /// The picture of a page without its metadata, in memory. Room is made for what comes, not for what the draft says:
+    /// it may be anyone's.
+    pub(crate) fn picture_in_memory(&self, source: &str) -> io::Result<Vec<u8>> {
+        let mut picture = Vec::new();
+        self.copy_picture(source, &mut picture)?;
+        Ok(picture)
+    }
+
     /// Opens the picture of a page for reading: one that was made, or else the file itself.
     fn open_picture(&self, key: Key) -> Result<Opened<'_>, DraftError> {
         let row = blob::row(&self.connection, key.sha256)?;
@@ -110,7 +118,7 @@ enum Opened<'a> {
 }
 
 /// A picture that was made, as it is stored: behind it its SHA-256, since no file vouches for its bytes.
-pub(super) fn sealed(picture: &[u8]) -> Vec<u8> {
+pub(in crate::draft) fn sealed(picture: &[u8]) -> Vec<u8> {
     [picture, &Sha256::digest(picture)].concat()
 }
 

@@ -13,13 +13,12 @@ impl Draft {
     /// revision.
     pub fn thumbnail(&self, source: &str, longest_side: u32) -> Result<Vec<u8>, DraftError> {
         let (key, picture) = self.picture(source)?;
-        let kept = self.kept(key, longest_side).map_err(|error| error.at(&self.path))?;
-        if let Some(jpeg) = kept {
+        if let Some(jpeg) = self.kept(key, longest_side)? {
             return Ok(jpeg);
         }
-        let mut bytes = Vec::with_capacity(picture.bytes as usize);
-        let copied = self.copy_picture(source, &mut bytes);
-        copied.map_err(|_| DraftError::damage(&format!("图片 {source} 读不出来")).at(&self.path))?;
+        let read = self.picture_in_memory(source);
+        let bytes =
+            read.map_err(|_| DraftError::damage(&format!("图片 {source} 读不出来")).at(&self.path))?;
         let jpeg = evidence::thumbnail(&picture, &bytes, longest_side)
             .map_err(|refusal| DraftError::Refused { file: source.into(), refusal })?;
         if self.lock.is_some() {
@@ -29,9 +28,17 @@ impl Draft {
         Ok(jpeg)
     }
 
+    /// Likewise, if it was kept when it was made.
+    pub fn kept_thumbnail(&self, source: &str, longest_side: u32) -> Result<Option<Vec<u8>>, DraftError> {
+        self.kept(self.picture(source)?.0, longest_side)
+    }
+
     fn kept(&self, key: Key, longest: u32) -> Result<Option<Vec<u8>>, DraftError> {
-        let Some(blob) = blob::find(&self.connection, key.sha256)? else { return Ok(None) };
-        thumbnail::get(&self.connection, blob, key.number, longest)
+        let find = || {
+            let Some(blob) = blob::find(&self.connection, key.sha256)? else { return Ok(None) };
+            thumbnail::get(&self.connection, blob, key.number, longest)
+        };
+        find().map_err(|error: DraftError| error.at(&self.path))
     }
 
     fn keep(&self, key: Key, longest: u32, jpeg: &[u8]) -> Result<(), DraftError> {

@@ -1,5 +1,6 @@
 //! What goes to somebody else (导出给他人): the application as it is now, and nothing of how it came about.
 
+use crate::draft::attachments::sealed;
 use crate::draft::file::{self, open};
 use crate::draft::tables::{attached, blob, derived, page};
 use crate::draft::{Draft, DraftError};
@@ -39,10 +40,9 @@ impl Draft {
             let row = blob::insert_left_out(to, &attachment.sha256)?;
             page::insert(to, row, &self.pictures(&attachment.sha256)?)?;
             for (number, page) in self.pages_of(attachment)?.iter().enumerate() {
-                let mut picture = Vec::new();
-                let copied = self.copy_picture(&page.source, &mut picture);
-                copied.map_err(DraftError::io(&self.path, "读取附件"))?;
-                derived::insert(to, row, number, &picture)?;
+                let read = self.picture_in_memory(&page.source);
+                let picture = read.map_err(DraftError::io(&self.path, "读取附件"))?;
+                derived::insert(to, row, number, &sealed(&picture))?;
             }
         }
         Ok(())

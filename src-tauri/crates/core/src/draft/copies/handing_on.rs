@@ -78,6 +78,25 @@ fn a_draft_for_others_has_what_is_printed_and_nothing_else() {
 }
 
 #[test]
+fn a_picture_that_was_handed_on_is_not_printed_once_its_bytes_changed() {
+    let folder = folder();
+    let target = folder.path().join("others.biaogan");
+    marked(&folder).copy_for_others(&target, AT).unwrap();
+    let handed = Draft::open(&target).unwrap();
+    let source = handed.pages("a2").unwrap().remove(0).source;
+    assert!(handed.copy_picture(&source, &mut Vec::new()).is_ok());
+    let select = "SELECT id, picture FROM derived ORDER BY id LIMIT 1";
+    let stored = |row: &rusqlite::Row| Ok((row.get(0)?, row.get(1)?));
+    let (id, mut picture): (i64, Vec<u8>) = handed.connection.query_row(select, [], stored).unwrap();
+    // In the picture itself, before its end and the hash behind that.
+    let place = picture.len() - 32 - 12;
+    picture[place] ^= 1;
+    let update = "UPDATE derived SET picture = ?2 WHERE id = ?1";
+    handed.connection.execute(update, rusqlite::params![id, picture]).unwrap();
+    assert!(handed.copy_picture(&source, &mut Vec::new()).is_err());
+}
+
+#[test]
 fn what_was_purged_is_in_no_file_once_its_backups_are_removed() {
     let folder = folder();
     let mut draft = marked(&folder);

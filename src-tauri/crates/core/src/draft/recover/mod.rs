@@ -99,6 +99,10 @@ fn attach(
     at: DateTime<Utc>,
 ) -> Result<Result<(), String>, DraftError> {
     let Some(bytes) = remains.blob(&attachment.sha256) else { return Ok(Err("的内容找不到".into())) };
+    // It was left out when the draft was handed on; no file that is attached is empty.
+    if bytes.is_empty() {
+        return Ok(Err("在这份给他人的副本里只有各页的图片，修复取不回来".into()));
+    }
     if hex::encode(Sha256::digest(&bytes)) != *attachment.sha256 {
         return Ok(Err("的内容已损坏".into()));
     }

@@ -113,6 +113,16 @@ fn a_file_whose_bytes_changed_is_not_taken_though_it_can_be_read() {
 }
 
 #[test]
+fn the_files_of_a_copy_for_others_are_told_as_left_out() {
+    let original = Original::new();
+    let at = |name: &str| original.folder.path().join(name).with_extension(EXTENSION);
+    Draft::open(&at("甲")).unwrap().copy_for_others(&at("副本"), AT).unwrap();
+    let Recovered { lost } = recover(&at("副本"), &at("新"), AT).unwrap();
+    assert_eq!(lost.len(), original.content.attachments.len() + 1);
+    assert!(lost[0].contains("在这份给他人的副本里只有各页的图片"), "{lost:?}");
+}
+
+#[test]
 fn the_marks_of_last_year_come_back_open_or_confirmed() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name).with_extension(EXTENSION);

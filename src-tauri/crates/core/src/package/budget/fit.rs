@@ -167,8 +167,7 @@ impl<'a> Fitting<'a, '_> {
 /// Reads a picture out of the draft.
 fn task(draft: &Draft, picture: &PackedPicture, index: usize) -> Result<Job<Task>, Error> {
     let page = picture.page;
-    let mut bytes = Vec::with_capacity(page.bytes as usize);
-    draft.copy_picture(&page.source, &mut bytes).map_err(Error::Spool)?;
+    let bytes = draft.picture_in_memory(&page.source).map_err(Error::Spool)?;
     let memory = memory(page.format, &bytes);
     Ok(Job { memory, job: Task { index, format: page.format, bytes, printed: picture.printed } })
 }

@@ -138,11 +138,13 @@ fn a_thumbnail_is_made_once_and_is_no_revision() {
     let mut draft = new_in(&folder);
     draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
     let source = draft.pages("a1").unwrap().remove(0).source;
+    let reader = draft.reader().unwrap();
+    assert_eq!(reader.kept_thumbnail(&source, 12).unwrap(), None);
     let first = draft.thumbnail(&source, 12).unwrap();
+    assert_eq!(reader.kept_thumbnail(&source, 12).unwrap().as_ref(), Some(&first));
     draft.connection.execute("UPDATE thumbnail SET jpeg = x'00'", []).unwrap();
     assert_eq!(draft.thumbnail(&source, 12).unwrap(), [0], "the kept one is given");
     assert_eq!(draft.revisions().unwrap().len(), 2);
-    let reader = Draft::open_read_only(draft.path()).unwrap();
     assert_ne!(reader.thumbnail(&source, 10).unwrap(), first);
     assert!(draft.thumbnail("nothing#0", 12).is_err());
 }
@@ -243,4 +245,16 @@ fn a_picture_made_of_a_page_is_not_printed_once_its_bytes_changed_either() {
     }
     assert!(put(&whole[..whole.len() - 1]).unwrap_err().contains("与添加时不同"));
     assert_eq!(put(&whole[..picture.len()]), Ok(picture), "an earlier version kept no hash");
+}
+
+#[test]
+fn no_room_is_made_for_the_size_that_a_draft_claims_of_a_picture() {
+    let folder = folder();
+    let mut draft = new_in(&folder);
+    draft.attach(&[bytes("a", PHOTO)], AT).unwrap();
+    draft.connection.execute("UPDATE page SET bytes = ?1", [u32::MAX]).unwrap();
+    let page = draft.pages("a1").unwrap().remove(0);
+    assert_eq!(page.bytes, u64::from(u32::MAX));
+    let picture = draft.picture_in_memory(&page.source).unwrap();
+    assert!(picture.capacity() < 4 * PHOTO.len(), "{}", picture.capacity());
 }
