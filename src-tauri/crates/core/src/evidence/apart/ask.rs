@@ -248,8 +248,8 @@ mod tests {
         let keep = &mut |_| ControlFlow::Continue(());
         let script = format!("{}; cat > /dev/null", ready(VERSION));
         let ended = ready(VERSION) + "; exit 1";
-        // The first waits for more input, which stays open; so it ends only where it is called off.
         assert_eq!(said(&ended, &mut Patient(keep)), Some(Err(Refusal::Overtaxing(Kind::Pdf))));
+        // This one waits for more input, which stays open: it ends only where it is called off.
         assert_eq!(said(&script, &mut Hasty), Some(Err(Refusal::Stopped)));
     }
 
