@@ -27,6 +27,7 @@ pub use attachments::{Accepted, AttachTarget, Attached, NewFile, Progress, Signe
 pub use error::{Blame, DraftError};
 pub use file::lock::is_in_use;
 pub use file::open::Draft;
+pub use file::whole;
 pub use history::{History, Revision, Session, UndoStep, Undoable};
 pub use holder::Holder;
 pub use operation::Operation;

@@ -16,6 +16,16 @@ const MAGIC: [u8; 8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7];
 /// By so many bytes a draft may have been larger than what is left of it and of its journal.
 const LARGER: u64 = 64 << 20;
 
+/// Where something would lie that SQLite acts on with a draft at this place.
+pub(super) fn places(draft: &Path) -> [PathBuf; 2] {
+    ["-journal", "-wal"].map(|ending| named(draft, ending))
+}
+
+/// What lies there, if anything does: a draft that was there before left it.
+pub(super) fn left_at(draft: &Path) -> Option<PathBuf> {
+    places(draft).into_iter().find(|place| place.symlink_metadata().is_ok())
+}
+
 /// Refuses what no draft has beside it.
 pub(super) fn check(draft: &Path) -> Result<(), DraftError> {
     // SQLite looks beside the file that a link leads to.

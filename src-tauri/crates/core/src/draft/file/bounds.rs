@@ -1,5 +1,6 @@
 //! How much SQLite may do with a file that is not known yet, and how much a draft may hold.
 
+use super::most::{self, Texts};
 use crate::draft::DraftError;
 use crate::draft::tables::state;
 use crate::form::bounds;
@@ -22,26 +23,6 @@ const INSTRUCTIONS: c_int = 20_000;
 /// The length of a value in a draft that is known, in bytes: SQLite's own limit, which scans come nowhere near.
 const LONGEST: c_int = 1_000_000_000;
 
-/// The column with the longest text of a table, and the most bytes in it.
-type Longest = Option<(&'static str, i64)>;
-
-/// The most rows of a table; of its longest column the most bytes of all rows. An application has a hundred files, and
-/// in years of work some thousand revisions.
-const MOST: [(&str, i64, Longest); 12] = [
-    ("state", 1, Some(("content", bounds::LARGEST as i64))),
-    ("revision", 100_000, Some(("undo", 512 << 20))),
-    ("blob", 20_000, None),
-    ("page", 100_000, None),
-    ("attached", 100_000, Some(("organization", 64 << 20))),
-    ("meta", 1_000, Some(("value", 4 << 20))),
-    ("derived", 100_000, None),
-    ("thumbnail", 400_000, None),
-    ("point", 10_000, Some(("name", 4 << 20))),
-    ("origin", 20_000, Some(("held", 64 << 20))),
-    ("answer", 50_000, Some(("basis", 256 << 20))),
-    ("export", 1_000, Some(("content", 512 << 20))),
-];
-
 /// Has SQLite give up early on a file that was just opened.
 pub(super) fn narrow(connection: &mut Connection) -> Result<(), DraftError> {
     for (limit, most) in STRANGE {
@@ -63,9 +44,9 @@ pub(super) fn is_beyond(error: &DraftError) -> bool {
     matches!(error.sqlite_error_code(), Some(TooBig | OperationInterrupted | OperationAborted))
 }
 
-/// Refuses a draft of these tables that holds more than any does, before much of it is read.
-pub(super) fn check(connection: &Connection, tables: &[String]) -> Result<(), DraftError> {
-    if connection.query_row(&beyond(tables), [], |row| row.get(0))? {
+/// Refuses a draft of this version that holds more than any does, before much of it is read.
+pub(super) fn check(connection: &Connection, version: i32) -> Result<(), DraftError> {
+    if connection.query_row(&beyond(version), [], |row| row.get(0))? {
         return Err(DraftError::foreign("内容多得不像一份申报"));
     }
     let beyond = |error: crate::form::ContentError| DraftError::foreign(&error.to_string());
@@ -76,14 +57,23 @@ pub(super) fn check(connection: &Connection, tables: &[String]) -> Result<(), Dr
 /// dozen than to do what they say.
 ///
 /// Rows are counted first, and no further than they may be; lengths stand before the values: long ones are not read.
-fn beyond(tables: &[String]) -> String {
-    // Drafts of older programs lack some.
-    let held = || MOST.iter().filter(|(table, ..)| tables.iter().any(|name| name == table));
-    let rows = held().map(|(table, rows, _)| format!("EXISTS (SELECT 1 FROM {table} LIMIT 1 OFFSET {rows})"));
-    let bytes = held().filter_map(|(table, _, longest)| {
-        let (column, most) = (*longest)?;
-        Some(format!("(SELECT total(octet_length({column})) > {most} FROM {table})"))
+fn beyond(version: i32) -> String {
+    // Drafts of older programs lack some tables and columns.
+    let rows = most::of_version(version).map(|table| {
+        let (name, rows) = (table.name, table.rows);
+        format!("EXISTS (SELECT 1 FROM {name} LIMIT 1 OFFSET {rows})")
     });
-    let all: Vec<String> = rows.chain(bytes).collect();
+    let texts = most::of_version(version).filter(|table| !table.texts.is_empty()).map(|table| {
+        let texts = table.texts.iter().filter(|texts| texts.since <= version).map(too_long);
+        format!("(SELECT {} FROM {})", texts.collect::<Vec<_>>().join(" OR "), table.name)
+    });
+    let all: Vec<String> = rows.chain(texts).collect();
     format!("SELECT {}", all.join(" OR "))
+}
+
+/// Asks over all rows of a table. What is not there has no length.
+fn too_long(texts: &Texts) -> String {
+    let length = |column: &&str| format!("ifnull(octet_length({column}), 0)");
+    let lengths: Vec<String> = texts.columns.iter().map(length).collect();
+    format!("total({}) > {}", lengths.join(" + "), texts.bytes)
 }

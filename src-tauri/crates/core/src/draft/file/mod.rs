@@ -7,6 +7,7 @@ mod database;
 mod journal;
 pub(super) mod known;
 pub(super) mod lock;
+mod most;
 pub(super) mod open;
 mod part;
 mod pragmas;
@@ -18,6 +19,7 @@ mod strange;
 #[cfg(test)]
 mod tests;
 mod unlocked;
+pub mod whole;
 mod write;
 
 pub(super) use connection::{copy_all, open_still, open_unchecked, roll_back};

@@ -1,6 +1,6 @@
 //! A file in the making, beside its place: written, flushed, read back, and only then given its name.
 
-use super::{pragmas, unlocked};
+use super::{beside, pragmas, unlocked};
 use crate::draft::DraftError;
 use crate::files::{has_long_name, is_device, persist_new};
 use rusqlite::{Connection, OpenFlags};
@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 /// How files end that are not whole yet.
 pub(in crate::draft) const PART: &str = ".biaogan-part";
 
-/// Refuses a place where something lies already, one in no folder, and a name that Windows would take for a device or
+/// Refuses a place where something lies already, or a journal beside it, one in no folder, and a name that Windows would take for a device or
 /// not take at all: drafts travel.
 pub(in crate::draft) fn refuse_existing(path: &Path) -> Result<(), DraftError> {
     if is_device(path) || has_long_name(path) {
@@ -18,6 +18,9 @@ pub(in crate::draft) fn refuse_existing(path: &Path) -> Result<(), DraftError> {
     }
     if path.symlink_metadata().is_ok() {
         return Err(DraftError::Exists(path.into()));
+    }
+    if let Some(left) = beside::left_at(path) {
+        return Err(DraftError::Exists(left));
     }
     if path.file_name().is_none() || !folder(path).is_dir() {
         return Err(DraftError::NoFolder(path.into()));

@@ -1,6 +1,6 @@
 //! The database's schema, its versions, and whether a file has it.
 
-use super::bounds;
+use super::{bounds, most};
 use crate::draft::DraftError;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 use std::path::Path;
@@ -60,8 +60,8 @@ pub(in crate::draft) fn migrate(connection: &mut Connection) -> Result<(), Draft
     Ok(transaction.commit()?)
 }
 
-/// Refuses what is plainly no draft, or one of a newer program. Only the header is read.
-pub(in crate::draft) fn check_header(connection: &Connection, path: &Path) -> Result<(), DraftError> {
+/// Refuses what is plainly no draft, or one of a newer program, and gives the version. Only the header is read.
+pub(in crate::draft) fn check_header(connection: &Connection, path: &Path) -> Result<i32, DraftError> {
     let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     match number("application_id") {
         Ok(APPLICATION_ID) => {}
@@ -73,7 +73,7 @@ pub(in crate::draft) fn check_header(connection: &Connection, path: &Path) -> Re
     match number("user_version").map_err(|error| DraftError::from(error).at(path))? {
         version if version > CURRENT => Err(DraftError::Newer { path: path.into(), version }),
         version if version < 1 => Err(DraftError::damage("没有版本号").at(path)),
-        _ => Ok(()),
+        version => Ok(version),
     }
 }
 
@@ -82,10 +82,10 @@ pub(in crate::draft) fn check_header(connection: &Connection, path: &Path) -> Re
 pub(in crate::draft) fn check(connection: &Connection) -> Result<(), DraftError> {
     // One reading: each of two dozen statements by itself would lock the file and look for a journal.
     let _reading = connection.unchecked_transaction()?;
-    let mut statement = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
-    let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-    bounds::check(connection, &tables)?;
-    for table in tables.iter().filter(|table| !PICTURES.contains(&table.as_str())) {
+    let version = version(connection)?;
+    bounds::check(connection, version)?;
+    let tables = most::of_version(version).map(|table| table.name);
+    for table in tables.filter(|table| !PICTURES.contains(table)) {
         let mut is_whole = true;
         connection.pragma(None, "quick_check", table, |row| {
             is_whole &= row.get::<_, String>(0)? == "ok";

@@ -29,8 +29,8 @@ pub(super) fn know(connection: &mut Connection, path: &Path) -> Result<(), Draft
     bounds::narrow(connection).map_err(|error| error.at(path))?;
     // One reading: each statement by itself would lock the file and look for a journal.
     let reading = connection.unchecked_transaction().map_err(|error| DraftError::from(error).at(path))?;
-    schema::check_header(&reading, path)?;
-    check_schema(&reading).map_err(|error| match bounds::is_beyond(&error) {
+    let version = schema::check_header(&reading, path)?;
+    check_schema(&reading, version).map_err(|error| match bounds::is_beyond(&error) {
         true => DraftError::foreign("结构过于庞大").at(path),
         false => error.at(path),
     })?;
@@ -43,12 +43,11 @@ pub(super) fn know(connection: &mut Connection, path: &Path) -> Result<(), Draft
 }
 
 /// Of a file whose header was checked: its version is one of ours.
-fn check_schema(connection: &Connection) -> Result<(), DraftError> {
+fn check_schema(connection: &Connection, version: i32) -> Result<(), DraftError> {
     let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
     if mode == "wal" {
         return Err(DraftError::foreign("采用了另一种日志"));
     }
-    let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     match fingerprint(connection)? == OURS[version as usize - 1] {
         true => Ok(()),
         false => Err(DraftError::foreign("表的定义不同")),

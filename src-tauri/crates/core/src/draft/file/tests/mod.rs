@@ -4,6 +4,7 @@ mod beside;
 mod places;
 mod strange;
 mod versions;
+mod whole;
 
 use super::{open_still, write_beside};
 use crate::draft::fixtures::*;

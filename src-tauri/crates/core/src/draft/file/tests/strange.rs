@@ -58,6 +58,15 @@ fn more_rows_or_text_than_any_application_has_is_refused_soon() {
     refused_soon(&rows("INSERT INTO meta SELECT 'k' || i, ''", 300_000), STRANGE);
     refused_soon(&rows("INSERT INTO point SELECT i, 1, 'x', ''", 10_001), STRANGE);
     refused_soon(&rows("INSERT INTO attached SELECT 'k' || i, printf('%.70000c', 'x')", 1_000), STRANGE);
+    refused_soon(&rows("INSERT INTO meta SELECT printf('%.70000c', 'x') || i, ''", 100), STRANGE);
+    refused_soon(&rows("INSERT INTO point SELECT i, 1, 'x', printf('%.70000c', 'x')", 100), STRANGE);
+    let long = "printf('%.20000000c', 'x')";
+    let origin = "INSERT INTO origin (place, kind, held, value, edition, reason) SELECT 'p', 'renew', '', ";
+    refused_soon(&format!("{origin} {long}, '', ''"), STRANGE);
+    refused_soon(&format!("{origin} '', '', {long}"), STRANGE);
+    for column in ["at", "began", "operation", "of"] {
+        refused_soon(&format!("UPDATE revision SET {column} = {long}"), STRANGE);
+    }
     let content = |set: &str| format!("UPDATE state SET content = json_set(content, {set})");
     refused_soon(&content("'$.organization', printf('%.1000000c', 'x')"), "organization：这一处文字超过");
     let list = rows("SELECT json_group_array('')", 300_000);
