@@ -41,17 +41,21 @@ impl Verify {
         let packages = self.packages()?;
         let mut written = Written::begin(&self)?;
         let (editions, today) = (editions(), day(self.today));
-        let mut lines = Vec::new();
+        let (mut lines, mut unchecked) = (Vec::new(), Vec::new());
         for (at, package) in packages.iter().enumerate() {
             tell(at, packages.len());
             let verdict = verdict(package, &editions, today)?;
             let grave = [Severity::Error, Severity::Warning].map(|severity| verdict.count(severity));
             lines.push((grave, self.line(&verdict)?));
+            unchecked.extend(verdict.unchecked().map(|why| format!("{}（{why}）", verdict.file)));
             written.add(verdict)?;
         }
         written.finish()?;
         let has_errors = lines.iter().any(|([errors, _], _)| *errors > 0);
         self.print(lines, out)?;
+        if !unchecked.is_empty() && !self.json && self.path.is_dir() {
+            writeln!(out, "没有检查：{}", unchecked.join("；"))?;
+        }
         Ok(if has_errors { Outcome::HasErrors } else { Outcome::Done })
     }
 

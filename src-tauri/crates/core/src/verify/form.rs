@@ -1,11 +1,12 @@
 //! The form read back, and the rules that documents can answer.
 
-use super::told::{Told, UNKNOWN, UNREADABLE, UNSURE};
+use super::told::{DAMAGED, Told, UNKNOWN, UNREADABLE, UNSURE};
 use crate::date::Date;
 use crate::draft::Draft;
 use crate::edition::{Direction, Edition, Editions};
-use crate::form::Content;
 use crate::form::map::Root;
+use crate::form::rich_text::{Block, RichText};
+use crate::form::{self, Content, Section};
 use crate::import::{ImportError, Report, import_new};
 use crate::rules::{self, Finding, Severity};
 use chrono::{DateTime, Utc};
@@ -18,7 +19,8 @@ pub(super) struct Form {
     pub told: Vec<Told>,
 }
 
-/// Reads the documents into a draft in `folder` and has the rules look at it; `bytes` is the size of the package.
+/// Reads the documents into a draft in `folder` and has the rules look at it; `bytes` is the size of the package, `told`
+/// what was told of its files.
 pub(super) fn read(
     documents: &[(&'static str, PathBuf)],
     folder: &Path,
@@ -26,6 +28,7 @@ pub(super) fn read(
     bytes: u64,
     at: DateTime<Utc>,
     today: Date,
+    told: &[Told],
 ) -> Form {
     let mut form = Form { applicant: String::new(), direction: String::new(), told: Vec::new() };
     if documents.is_empty() {
@@ -36,7 +39,7 @@ pub(super) fn read(
     let draft = folder.join("verify.biaogan");
     let read = import_new(&files, &draft, editions, at).map_err(reason).and_then(|report| {
         form.told.extend(unknown(&report));
-        form.told.extend(unsure(&report));
+        form.told.extend(unsure(&report, told));
         let names: Vec<&str> = documents.iter().map(|(name, _)| *name).collect();
         form.check(&draft, &names, editions, bytes, today)
     });
@@ -71,10 +74,11 @@ fn unknown(report: &Report) -> Option<Told> {
 }
 
 /// What was read with doubt.
-fn unsure(report: &Report) -> impl Iterator<Item = Told> {
+fn unsure(report: &Report, told: &[Told]) -> impl Iterator<Item = Told> {
     const SHOWN: usize = 10;
-    // What is damaged is told of each document.
-    let doubts = report.doubtful.iter().filter(|doubt| doubt.place != "文件");
+    // What is damaged was told of each document.
+    let is_told = move |reason: &str| told.iter().any(|one| one.rule == DAMAGED.id && one.message == reason);
+    let doubts = report.doubtful.iter().filter(move |doubt| !is_told(&doubt.reason));
     doubts.take(SHOWN).map(|doubt| {
         let words: String = doubt.text.chars().take(40).collect();
         Told::of(UNSURE, doubt.place.as_str(), format!("“{words}”{}", doubt.reason))
@@ -101,8 +105,9 @@ impl Form {
         // What came in is all there is: nobody is asked to confirm it.
         facts.origins.clear();
         let found = rules::check(&content, edition, &facts);
-        let answered =
-            found.into_iter().filter(|finding| is_answered(finding, read) && !is_scanned(finding, &content));
+        let answered = found
+            .into_iter()
+            .filter(|finding| is_answered(finding, read, &content) && !is_scanned(finding, &content));
         self.told.extend(answered.map(|finding| told(finding, edition, &content)));
         Ok(())
     }
@@ -114,9 +119,11 @@ const OF_DRAFTS: [&str; 12] =
     ["P002", "P004", "P005", "P006", "S003", "S005", "V002", "V006", "V008", "V011", "V013", "V014"];
 
 /// Whether the documents that were read can answer a rule.
-fn is_answered(finding: &Finding, read: &[&str]) -> bool {
+fn is_answered(finding: &Finding, read: &[&str], content: &Content) -> bool {
     let has = |name: &str| read.contains(&name);
     let is_of_draft = finding.rule.starts_with('Q') || OF_DRAFTS.contains(&finding.rule);
+    // A chart is drawn from the tables.
+    let has_tables = has("申报书.docx") || !is_of_chart(finding, content);
     let document = match finding.rule.as_bytes()[0] {
         b'N' => "典型经验.docx",
         b'V' => "证实性材料.docx",
@@ -124,7 +131,18 @@ fn is_answered(finding: &Finding, read: &[&str]) -> bool {
         b'C' => return has("申报书.docx") && has("典型经验.docx"),
         _ => "申报书.docx",
     };
-    !is_of_draft && finding.severity != Severity::Confirmation && has(document)
+    !is_of_draft && finding.severity != Severity::Confirmation && has(document) && has_tables
+}
+
+/// Whether it is about a chart of the text.
+fn is_of_chart(finding: &Finding, content: &Content) -> bool {
+    let is_it = |(section, text): (Section, &RichText)| {
+        let mut blocks = text.blocks.iter().enumerate();
+        blocks.any(|(at, block)| {
+            matches!(block, Block::Chart(_)) && form::Path::block(section, at) == finding.path
+        })
+    };
+    content.experience.sections().any(is_it)
 }
 
 /// Whether it is about a page of which only the scan is there.

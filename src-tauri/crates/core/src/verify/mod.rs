@@ -6,7 +6,10 @@ mod documents;
 mod folder;
 mod form;
 mod format;
+mod names;
+mod opened;
 mod report;
+mod surplus;
 #[cfg(test)]
 mod tests;
 mod told;

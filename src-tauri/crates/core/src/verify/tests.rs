@@ -1,5 +1,7 @@
 //! Our own package, and the same with one fault each.
 
+mod files;
+
 use super::{Verdict, verify};
 use crate::draft::Draft;
 use crate::edition::Editions;
@@ -105,6 +107,14 @@ const PROOF: &str = "证实性材料.docx";
 const TEXT: &str = "word/document.xml";
 const STYLES: &str = "word/styles.xml";
 
+/// The ids that are told of a package, each once.
+fn ids(verdict: &Verdict) -> Vec<&str> {
+    let mut ids: Vec<&str> = verdict.findings.iter().map(|told| told.rule).collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
 /// Checks that a fault is told under this id at this place, and that no more than the same fault is told.
 #[track_caller]
 fn check(id: &str, place: &str, break_it: impl FnOnce(&mut Package)) {
@@ -206,6 +216,30 @@ fn what_does_not_look_as_asked_is_told() {
     });
     let number = "<w:t xml:space=\"preserve\">1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:bookmarkEnd";
     edited(STORY, TEXT, number, &number.replace(">1<", ">3<"), "Z019", "图3");
+}
+
+/// The sample's 典型经验 with lines before its text.
+fn with_lines(lines: &[&str]) -> Package {
+    let mut package = Package::sample();
+    let line = |text: &&str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let lines: String = lines.iter().map(line).collect();
+    package.edit(STORY, TEXT, "<w:body>", &format!("<w:body>{lines}"));
+    package
+}
+
+#[test]
+fn what_stands_above_the_title_is_not_taken_for_it() {
+    let verdict = with_lines(&["附件2", "质量标杆典型经验"]).verified();
+    assert!(!ids(&verdict).contains(&"Z013"), "{:#?}", verdict.findings);
+}
+
+#[test]
+fn a_typed_list_of_contents_is_not_taken_for_the_sections() {
+    let typed = ["目录", "一、组织概况……1", "二、实施背景……2", "三、实施过程……3", "四、实施成效……8"];
+    let mut package = with_lines(&typed);
+    let body = "<w:jc w:val=\"both\"/></w:pPr><w:rPr><w:sz w:val=\"28\"/>";
+    package.edit(STORY, STYLES, body, &body.replace("28", "24"));
+    told(&package.verified(), "Z014", "组织概况第1段");
 }
 
 #[test]

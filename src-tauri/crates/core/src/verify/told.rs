@@ -41,6 +41,9 @@ checks! {
     DRAFTED = "Z011", Error, "标有草稿字样", "附件1 填报说明4";
     UNSURE = "Z020", Hint, "读得没有把握", "附件1 填报说明4";
     STUMBLED = "Z021", Error, "检查没有做完", "附件1 填报说明4";
+    MISPLACED = "Z022", Error, "文件里装的是别的材料", "附件1 填报说明4";
+    MISNAMED = "Z023", Warning, "文件名不符", "附件1 填报说明4";
+    UNPACKED = "Z024", Error, "没有打包，没有检查", "附件1 填报说明4";
     /// The look of the 典型经验.
     PAPER = "Z012", Warning, "不是A4纵向", "附件2 二";
     TITLE = "Z013", Warning, "题目格式不符", "附件2 二";

@@ -1,7 +1,7 @@
 //! One package, checked from its zip to its tables.
 
-use super::told::{NAMED, STUMBLED, Told};
-use super::{archive, documents, form, format};
+use super::told::{NAMED, STUMBLED, Told, UNPACKED};
+use super::{archive, documents, folder, form, format, names};
 use crate::date::Date;
 use crate::edition::Editions;
 use crate::rules::Severity;
@@ -9,6 +9,7 @@ use crate::text::file_name;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use std::collections::HashMap;
+use std::fs::Metadata;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -41,6 +42,14 @@ impl Verdict {
     pub fn name(&self) -> &str {
         if self.applicant.is_empty() { &self.file } else { &self.applicant }
     }
+
+    /// Why nothing was looked into; none where it was.
+    pub fn unchecked(&self) -> Option<&'static str> {
+        match self.findings.iter().any(|told| told.rule == UNPACKED.id) {
+            true => Some("未打包的文件夹"),
+            false => (!folder::is_package(Path::new(&self.file))).then_some("不是zip"),
+        }
+    }
 }
 
 /// Checks a package. It is not changed; what is unpacked of it is removed again.
@@ -57,8 +66,8 @@ pub fn verify(path: &Path, editions: &Editions, at: DateTime<Utc>, today: Date) 
         let stumbled = Told::of(STUMBLED, "压缩包", "检查没有做完，请打开各文件逐项核对");
         Verdict { findings: vec![stumbled], ..Verdict::default() }
     });
-    verdict.file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    verdict.bytes = path.metadata().map_or(0, |data| data.len());
+    verdict.file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    verdict.bytes = size(path);
     verdict.findings.extend(named(&verdict.file, &verdict.applicant));
     verdict.findings.sort_by_key(|told| told.severity);
     shorten(&mut verdict.findings);
@@ -88,21 +97,33 @@ fn shorten(findings: &mut Vec<Told>) {
 
 /// Unpacks the documents into a folder and looks into them.
 fn look(path: &Path, folder: &Path, editions: &Editions, at: DateTime<Utc>, today: Date) -> Verdict {
-    let mut findings = Vec::new();
-    let found = archive::unpack(path, folder, &mut findings);
+    if path.is_dir() {
+        let message = "是没有打包的文件夹，没有检查，请把三个文档打包成 .zip";
+        return Verdict { findings: vec![Told::of(UNPACKED, "文件夹", message)], ..Verdict::default() };
+    }
+    let (mut findings, edition) = (Vec::new(), editions.latest());
+    let found = archive::unpack(path, folder, edition, &mut findings);
     let mut whole = Vec::new();
     for (name, document) in found {
-        let Some(measured) = documents::look(name, &document, &mut findings) else { continue };
-        findings.extend(format::paper(name, &measured));
-        if name == archive::DOCUMENTS[1] {
-            findings.extend(format::format(name, &measured, editions.latest()));
+        let Some(looked) = documents::look(name, &document, edition, &mut findings) else { continue };
+        findings.extend(format::paper(name, &looked.measured));
+        // Its parts are read from the document that is named so, and from no other.
+        if !looked.is_in_place {
+            continue;
+        }
+        if name == names::DOCUMENTS[1] {
+            findings.extend(format::format(name, &looked.measured, edition));
         }
         whole.push((name, document));
     }
-    let bytes = path.metadata().map_or(0, |data| data.len());
-    let form = form::read(&whole, folder, editions, bytes, at, today);
+    let form = form::read(&whole, folder, editions, size(path), at, today, &findings);
     findings.extend(form.told);
     Verdict { applicant: form.applicant, direction: form.direction, findings, ..Verdict::default() }
+}
+
+/// The size of a file; a folder has none.
+fn size(path: &Path) -> u64 {
+    path.metadata().ok().filter(Metadata::is_file).map_or(0, |data| data.len())
 }
 
 /// A package bears the full name of its applicant (附件1 填报说明4).

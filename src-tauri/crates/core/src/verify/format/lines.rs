@@ -2,8 +2,12 @@
 
 use crate::edition::Edition;
 use crate::form::Section;
-use crate::ooxml::read::{Measured, MeasuredBlock, MeasuredLine, Paragraph, Piece, Role};
-use crate::sections::{Caption, NumberKind, caption, typed_number};
+use crate::ooxml::read::{
+    Block, Look, Measured, MeasuredBlock, MeasuredLine, Number, NumberFormat, Paragraph, Piece, Role, Table,
+};
+use crate::sections::{Caption, NumberKind, caption, is_no_title, sections, typed_number};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The parts of a text.
 pub(super) struct Text<'a> {
@@ -29,25 +33,22 @@ pub(super) enum Kind {
 
 impl<'a> Text<'a> {
     pub fn of(measured: &'a Measured, edition: &'a Edition) -> Text<'a> {
+        let headings = headings(measured, edition);
         let (mut lines, mut section, mut has_title) = (Vec::new(), None, false);
         for (index, block) in measured.blocks.iter().enumerate() {
             let MeasuredBlock::Line(line) = block else { continue };
             if line.text.trim().is_empty() {
                 continue;
             }
-            let begun = begun(line, edition).filter(|begun| section < Some(*begun));
+            let begun = headings.get(&index).copied();
+            section = begun.or(section);
+            let is_title = !has_title && section.is_none() && may_be_title(line);
+            has_title |= is_title;
             let kind = match begun {
-                Some(begun) => {
-                    section = Some(begun);
-                    let typed = typed_number(&line.text).map(|number| number.kind);
-                    Kind::SectionHeading {
-                        is_chinese: line.is_numbered || typed == Some(NumberKind::Chinese),
-                    }
-                }
-                None if !has_title && line.role != Role::Contents => Kind::Title,
+                Some(_) => section_heading(line),
+                None if is_title => Kind::Title,
                 None => kind(line, section),
             };
-            has_title = true;
             lines.push((index, line, kind, section));
         }
         Text { edition, blocks: &measured.blocks, lines }
@@ -69,34 +70,61 @@ impl<'a> Text<'a> {
     }
 }
 
-/// The section that a line begins.
-fn begun(line: &MeasuredLine, edition: &Edition) -> Option<Section> {
-    /// A longer line is a sentence.
-    const LONGEST: usize = 24;
-    if line.role == Role::Contents || line.text.chars().count() > LONGEST {
-        return None;
+/// The lines that begin the sections, by their places among the blocks.
+fn headings(measured: &Measured, edition: &Edition) -> BTreeMap<usize, Section> {
+    let blocks: Vec<Block> = measured.blocks.iter().map(read).collect();
+    let parts = sections(&blocks, edition);
+    // A line that is parted has its place already.
+    let whole =
+        |blocks: &[Cow<Block>]| blocks.iter().filter(|block| matches!(block, Cow::Borrowed(_))).count();
+    let mut at = whole(&parts.before);
+    let mut headings = BTreeMap::new();
+    for (section, found) in &parts.found {
+        headings.insert(at, *section);
+        at += 1 + whole(&found.blocks);
     }
-    let typed = typed_number(&line.text).map_or(0, |number| number.end);
-    let words: String = line.text[typed..].chars().filter(|c| !c.is_whitespace()).collect();
-    let is_told = typed > 0 || line.is_numbered || matches!(line.role, Role::Heading(_));
-    let is_title = |section: &Section| {
-        let title = &edition.section(*section).title;
-        words == *title || is_told && words.starts_with(title.as_str())
-    };
-    Section::ALL.into_iter().find(is_title)
+    headings
+}
+
+/// A block as it is read for its words.
+fn read(block: &MeasuredBlock) -> Block {
+    match block {
+        MeasuredBlock::Line(line) => Block::Paragraph(paragraph(line)),
+        MeasuredBlock::Table => Block::Table(Table::default()),
+    }
+}
+
+fn paragraph(line: &MeasuredLine) -> Paragraph {
+    let number =
+        || Number { list: String::new(), level: 0, format: NumberFormat::Chinese, text: "%1、".into() };
+    Paragraph {
+        role: line.role,
+        number: line.is_numbered.then(number),
+        pieces: vec![Piece::Text(line.text.clone(), Look::default())],
+        ..Paragraph::default()
+    }
+}
+
+/// Whether a line above the text may be its title: no 目录 and no line of one, no 附件2.
+fn may_be_title(line: &MeasuredLine) -> bool {
+    let words: String = line.text.chars().filter(|c| !c.is_whitespace()).collect();
+    line.role != Role::Contents
+        && words != "目录"
+        && (line.role == Role::Title || typed_number(&line.text).is_none())
+        && !is_no_title(&line.text)
+}
+
+fn section_heading(line: &MeasuredLine) -> Kind {
+    let typed = typed_number(&line.text).map(|number| number.kind);
+    Kind::SectionHeading { is_chinese: line.is_numbered || typed == Some(NumberKind::Chinese) }
 }
 
 fn kind(line: &MeasuredLine, section: Option<Section>) -> Kind {
-    let look = Paragraph {
-        role: line.role,
-        pieces: vec![Piece::Text(line.text.clone(), Default::default())],
-        ..Paragraph::default()
-    };
     match line.role {
         Role::Contents => Kind::Contents,
         Role::Heading(_) | Role::Title => Kind::Heading,
         _ if section.is_none() || line.has_picture => Kind::Other,
-        _ => match caption(&look) {
+        _ => match caption(&paragraph(line)) {
             Some(caption) => Kind::Caption(caption),
             None if is_short(&line.text) && typed_number(&line.text).is_some() => Kind::Heading,
             None => Kind::Body,

@@ -17,6 +17,8 @@ pub(super) struct Page {
     letters: BufWriter<File>,
     packages: usize,
     without: usize,
+    /// What was not looked into, and why.
+    unchecked: Vec<String>,
 }
 
 impl Page {
@@ -26,7 +28,7 @@ impl Page {
     /// Where no temporary file can be made.
     pub fn begin() -> io::Result<Page> {
         let letters = BufWriter::new(tempfile::tempfile()?);
-        Ok(Page { rows: String::new(), letters, packages: 0, without: 0 })
+        Ok(Page { rows: String::new(), letters, packages: 0, without: 0, unchecked: Vec::new() })
     }
 
     /// Adds a package.
@@ -35,6 +37,7 @@ impl Page {
     /// Where the disk is full.
     pub fn add(&mut self, verdict: &Verdict) -> io::Result<()> {
         self.packages += 1;
+        self.unchecked.extend(verdict.unchecked().map(|why| format!("{}（{why}）", verdict.file)));
         let letter = letter(verdict);
         self.rows.push_str(&row(self.packages, verdict, letter.is_some()));
         match letter {
@@ -67,14 +70,24 @@ impl Page {
             to,
             "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>申报材料初核</title>\n\
              <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>申报材料初核</h1>\n\
-             <p>共{}份，没有问题的{}份。点表头排序，点组织名称看给该单位的意见。</p>\n\
+             <p>共{}份，没有问题的{}份。点表头排序，点组织名称看给该单位的意见。</p>\n{}\
              <table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n",
-            self.packages, self.without, self.rows
+            self.packages,
+            self.without,
+            unchecked(&self.unchecked),
+            self.rows
         )?;
         let mut letters = self.letters.into_inner().map_err(io::IntoInnerError::into_error)?;
         letters.seek(SeekFrom::Start(0))?;
         io::copy(&mut letters, to)?;
         write!(to, "</main>\n<script>\n{SORTING}</script>\n</body>\n</html>\n")
+    }
+}
+
+fn unchecked(names: &[String]) -> String {
+    match names.is_empty() {
+        true => String::new(),
+        false => format!("<p>没有检查：{}</p>\n", escape(&names.join("；"))),
     }
 }
 
