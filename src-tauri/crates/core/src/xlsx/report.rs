@@ -70,7 +70,7 @@ impl fmt::Display for FillReport {
             writeln!(f, "  {}：{}", kept.place, shown(&kept.text))?;
         }
         if !self.unread.is_empty() {
-            writeln!(f, "没有读懂、没有改动草稿 {} 处：", self.unread.len())?;
+            writeln!(f, "没有读懂或要核对 {} 处：", self.unread.len())?;
         }
         for unread in &self.unread {
             writeln!(f, "  {unread}")?;

@@ -101,19 +101,28 @@ fn is_only(mut rest: &str, words: &[&str]) -> bool {
 /// What may stand beside a year that means the year's own value.
 const BESIDE: &[&str] = &[
     "年", "度", "末", "全", "1-12月", "实际", "实绩", "完成", "累计", "统计", "情况", "数据", "数值", "值",
-    "数",
+    "数", "经", "审定", "审计", "决算", "报表", "后",
 ];
+
+/// Words that mean a year by the present one; which it is stands behind them in brackets.
+const RELATIVE: &[&str] = &["本年", "当年", "上年", "去年", "前年", "上上年", "本期", "上期"];
 
 /// The year that a head stands for, and nothing else.
 pub(super) fn year_named(head: &str) -> Option<Year> {
     let text = plain(head);
-    let text = text.split('(').next().filter(|text| !text.is_empty()).unwrap_or(&text);
+    let (before, inner) = text.split_once('(').unwrap_or((text.as_str(), ""));
+    let is_relative = RELATIVE.contains(&before.trim_end_matches('度'));
+    let text = match before {
+        "" => text.as_str(),
+        _ if is_relative => inner.trim_end_matches(')'),
+        before => before,
+    };
     let year = year_in(text)?;
     is_only(&without_year(text), BESIDE).then_some(year)
 }
 
 /// The only year in a text: `2023`, or `23年`.
-fn year_in(text: &str) -> Option<Year> {
+pub(super) fn year_in(text: &str) -> Option<Year> {
     let mut years: Vec<Year> = numbers(text).into_iter().filter_map(|(_, year)| year).collect();
     years.dedup();
     if years.len() == 1 { years.pop() } else { None }
@@ -171,6 +180,11 @@ mod tests {
         {
             check(head, year(2023));
         }
+        for head in ["2023年审定数", "2023年（经审计）", "2023年度决算", "前年（2023年）", "上上年度(2023)"]
+        {
+            check(head, year(2023));
+        }
+        check("前年", None);
         check("2022年", Some(Column::OtherYear));
         check("2024年行业平均水平", Some(Column::OtherYear));
         check("2025年行业平均水平", Some(Column::Average));

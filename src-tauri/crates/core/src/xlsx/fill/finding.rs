@@ -56,7 +56,7 @@ impl Filling<'_> {
         }
     }
 
-    fn index(&mut self, table: Table) -> &mut Index {
+    pub fn index(&mut self, table: Table) -> &mut Index {
         let json = &self.json;
         self.index.entry(table).or_insert_with(|| Index::of(table, rows(json, table)))
     }

@@ -76,6 +76,12 @@ impl Index {
         }
     }
 
+    /// The rows that no row of the workbook was for.
+    pub fn left(&self) -> Vec<usize> {
+        let is_free = |at: &usize| self.free.get(&self.names[*at][0]).is_some_and(|rows| rows.contains(at));
+        (0..self.names.len()).filter(is_free).collect()
+    }
+
     /// Notes that a row has this key.
     pub fn note_key(&mut self, key: &str) {
         self.keys.insert(key.to_owned());

@@ -6,6 +6,7 @@ use super::finding::Target;
 use super::put::{At, Filling};
 use super::table::Table;
 use crate::form::{Path, Year};
+use crate::xlsx::Unread;
 use crate::xlsx::names::plain;
 use crate::xlsx::read::{Cell, Line};
 use crate::xlsx::write::SURVEY;
@@ -111,7 +112,10 @@ impl Filling<'_> {
                 {
                     return None;
                 }
-                self.make(Table::Products, name)
+                let at = self.make(Table::Products, name);
+                let cell = Unread { sheet: self.sheet.clone(), text: name.into(), ..Unread::default() };
+                self.made.push((Table::Products, at, cell));
+                at
             }
         };
         self.take(Table::Products, at);
@@ -183,7 +187,7 @@ impl Filling<'_> {
         let last = columns.products.keys().next_back().copied().unwrap_or(0);
         for (at, cell) in line.range(last + 1..).filter(|(at, cell)| !is_known(at) && !cell.continues) {
             if !matches!(cell.text.trim(), "/" | "—" | "-") {
-                self.pass((row, *at), &cell.text, "这一列的标题不认识，没有读");
+                self.pass_below(*at, |column| format!("{column}列的标题不认识"));
             }
         }
     }

@@ -3,9 +3,11 @@
 mod column;
 mod figure;
 mod finding;
+mod guide;
 mod heads;
 mod index;
 mod market;
+mod missing;
 mod put;
 mod rows;
 mod table;
@@ -58,7 +60,12 @@ pub(super) fn filled(content: &Content, edition: &Edition, book: &Book) -> (Cont
 
 impl Filling<'_> {
     fn finish(mut self) -> (Content, FillReport) {
+        self.pass_columns();
+        self.pass_missing();
         self.pass_untold();
+        if let Some(stranger) = self.stranger.take() {
+            self.unread.insert(0, stranger);
+        }
         let after: Content = serde_json::from_value(self.json).expect("only texts and rows were put in");
         let edition = self.edition;
         let words = |path: &crate::form::Path| path.field_in_words(edition, &after);

@@ -1,6 +1,6 @@
 //! What is put where, and what of it is told.
 
-use super::figure::{Takes, brought, says};
+use super::figure::{Takes, brought, doubt, says};
 use super::heads::Reader;
 use super::index::Index;
 use super::table::Table;
@@ -23,6 +23,17 @@ pub(super) struct Filling<'a> {
     pub unread: Vec<Unread>,
     /// How many cells were not understood besides.
     pub untold: usize,
+    /// Columns whose heads lead nowhere, by sheet, place and what is told: where among what was not understood, and how
+    /// many of their cells were not read.
+    pub columns: HashMap<(String, u32, String), (usize, usize)>,
+    /// That the workbook is another organization's, or another year's.
+    pub stranger: Option<Unread>,
+    /// Whether it has the sheet that says what to do: then it had all rows of the draft.
+    pub has_guide: bool,
+    /// The tables that it has.
+    pub tables: HashSet<Table>,
+    /// Rows that the draft lacked, with the cells of their names.
+    pub made: Vec<(Table, usize, Unread)>,
     /// Rows by their names, and which were found, each in one row of the workbook.
     pub index: HashMap<Table, Index>,
     /// What stands over columns, as far as it was read.
@@ -52,6 +63,11 @@ impl<'a> Filling<'a> {
             kept: Vec::new(),
             unread: Vec::new(),
             untold: 0,
+            columns: HashMap::new(),
+            stranger: None,
+            has_guide: false,
+            tables: HashSet::new(),
+            made: Vec::new(),
             index: HashMap::new(),
             heads: Reader::new(edition),
             sheet: String::new(),
@@ -76,7 +92,12 @@ impl<'a> Filling<'a> {
             return;
         }
         match brought(cell, takes) {
-            Ok(text) => self.set(path, text),
+            Ok(text) => {
+                if let Some(doubt) = doubt(&text, &present, takes) {
+                    self.pass(at, &cell.text, doubt);
+                }
+                self.set(path, text);
+            }
             Err(reason) => self.pass(at, &cell.text, reason),
         }
     }
@@ -103,6 +124,28 @@ impl<'a> Filling<'a> {
             text: text.chars().take(LONGEST).collect(),
             reason: reason.into(),
         });
+    }
+
+    /// Tells of a cell below a head that leads nowhere: of each column once, `what` is said of its head.
+    pub fn pass_below(&mut self, column: u32, what: impl FnOnce(&str) -> String) {
+        let cell = row_col_to_cell(0, column as u16);
+        let what = what(cell.trim_end_matches('1'));
+        let key = (self.sheet.clone(), column, what);
+        if let Some((_, count)) = self.columns.get_mut(&key) {
+            *count += 1;
+        } else if self.unread.len() >= MOST_UNREAD {
+            self.untold += 1;
+        } else {
+            self.unread.push(Unread { sheet: self.sheet.clone(), ..Unread::default() });
+            self.columns.insert(key, (self.unread.len() - 1, 1));
+        }
+    }
+
+    /// Says of each column how many of its cells were not read.
+    pub fn pass_columns(&mut self) {
+        for ((_, _, what), (at, count)) in self.columns.drain() {
+            self.unread[at].reason = format!("{what}；{count}格没有读");
+        }
     }
 
     /// Tells of a whole sheet that changes nothing.

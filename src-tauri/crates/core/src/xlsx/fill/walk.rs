@@ -20,6 +20,7 @@ enum Below {
 impl Filling<'_> {
     pub fn sheet(&mut self, sheet: &Sheet) {
         self.sheet = sheet.name.clone();
+        self.guide(sheet);
         let lines: Vec<(u32, &Line)> = sheet.rows.iter().map(|(row, line)| (*row, line)).collect();
         let (mut below, mut titled, mut has_table) = (Below::Nothing, None, false);
         let mut at = 0;
@@ -31,12 +32,14 @@ impl Filling<'_> {
                 && self.is_fixed(text, &mut titled)
             {
             } else if self.is_market(line) {
+                self.tables.insert(Table::Products);
                 below = Below::Market(self.market_head(line, None));
                 has_table = true;
             } else if let Some((heads, rows)) = self.heads.read(line, next) {
                 let table = self.table_of(&heads, titled, &lines[at + rows as usize..]);
                 taken = rows as usize;
                 has_table |= table.is_some();
+                self.tables.extend(table);
                 below = table.map_or(Below::Nothing, |table| Below::Rows(table, heads));
                 if table.is_none() {
                     self.pass_line((row, line), "看不出是哪张表，请在表头上面一行写上表的名称");

@@ -10,6 +10,8 @@ pub(super) struct Shown {
     /// Places behind the point; `None` for as many as there are.
     places: Option<u32>,
     is_formula: bool,
+    /// Whether it shows thousandths, or other digits than there are.
+    is_scaled: bool,
 }
 
 /// Digits that a person types by hand: what a format hides of them was meant.
@@ -22,27 +24,39 @@ const GENERAL: u32 = 10;
 impl Shown {
     /// How a format code (ECMA-376, 18.8.31) shows numbers that are not negative.
     pub fn by(code: &str, is_formula: bool) -> Shown {
-        let code = placeholders(code);
-        let is_percent = code.contains('%');
-        let has_digits = code.contains(['0', '#', '?']);
-        let places = has_digits.then(|| {
-            let behind = code.split_once('.').map_or("", |(_, behind)| behind);
-            behind.chars().take_while(|c| matches!(c, '0' | '#' | '?')).count() as u32
+        let sections: Vec<String> = code.split(';').map(placeholders).collect();
+        let first = sections.first().map_or("", String::as_str);
+        let places = first.contains(DIGITS).then(|| {
+            let behind = first.split_once('.').map_or("", |(_, behind)| behind);
+            behind.chars().take_while(|c| DIGITS.contains(c)).count() as u32
         });
-        Shown { is_percent, places, is_formula }
+        // Which section shows a number may hang on its size.
+        let has_false_point = ["!.", "\\."].iter().any(|point| code.contains(point));
+        let is_scaled = has_false_point || sections.iter().any(|section| is_scaled(section));
+        Shown { is_percent: first.contains('%'), places, is_formula, is_scaled }
     }
 }
 
-/// The first section without what it shows to the letter.
-fn placeholders(code: &str) -> String {
+/// What stands for digits.
+const DIGITS: [char; 3] = ['0', '#', '?'];
+
+/// Whether a section divides by a thousand: with a comma behind its last digit, before the point or at the end.
+fn is_scaled(section: &str) -> bool {
+    let whole = section.split('.').next().unwrap_or_default();
+    [whole, section]
+        .into_iter()
+        .any(|digits| digits.rfind(DIGITS).is_some_and(|last| digits[last + 1..].starts_with(',')))
+}
+
+/// A section without what it shows to the letter.
+fn placeholders(section: &str) -> String {
     let mut kept = String::new();
-    let mut letters = code.chars();
+    let mut letters = section.chars();
     while let Some(letter) = letters.next() {
         match letter {
             '"' => while letters.next().is_some_and(|quoted| quoted != '"') {},
             '[' => while letters.next().is_some_and(|inner| inner != ']') {},
-            '\\' | '_' | '*' => drop(letters.next()),
-            ';' => break,
+            '\\' | '!' | '_' | '*' => drop(letters.next()),
             other => kept.push(other),
         }
     }
@@ -51,7 +65,11 @@ fn placeholders(code: &str) -> String {
 
 /// The cell of a number.
 pub(super) fn number(value: f64, shown: Shown) -> Cell {
-    let kind = if shown.is_percent { Kind::Percent } else { Kind::Number };
+    let kind = match shown {
+        Shown { is_scaled: true, .. } => Kind::Scaled,
+        Shown { is_percent: true, .. } => Kind::Percent,
+        _ => Kind::Number,
+    };
     // What a double adds behind its certain digits nobody typed.
     let certain: f64 = format!("{value:.CERTAIN$e}").parse().unwrap_or(value);
     let Ok(exact) = certain.to_string().parse::<Decimal>() else {
@@ -97,6 +115,19 @@ mod tests {
             (12.0, "¥#,##0.00", "12.00"),
         ] {
             assert_eq!(number(value, Shown::by(code, false)).text, expected, "{value} {code}");
+        }
+    }
+
+    #[test]
+    fn a_format_that_divides_is_told_apart() {
+        let check = |code: &str, expected| {
+            assert_eq!(number(1_863_500_000.0, Shown::by(code, false)).kind, expected, "{code}");
+        };
+        for code in ["0!.0,\"万元\"", "0.0,", "#,##0,", "#,##0,,\"百万\"", "0,.00", "[<1000]0;0.0,"] {
+            check(code, Kind::Scaled);
+        }
+        for code in ["#,##0", "#,##0.00", "0\"万,元\"", "#,##0\\,", "0!,", "General", "", "0_);(0)"] {
+            check(code, Kind::Number);
         }
     }
 

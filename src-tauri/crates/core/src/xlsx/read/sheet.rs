@@ -33,6 +33,8 @@ pub(in crate::xlsx) enum Kind {
     Percent,
     /// A number that may be shown as a percentage: the file does not tell how.
     Unformatted,
+    /// A number that its format shows divided, such as by 10,000.
+    Scaled,
     Date,
     /// A formula without a result, or an error of the sheet.
     Broken,

@@ -72,9 +72,17 @@ fn what_is_not_understood_changes_nothing_and_is_told() {
     };
     check_unread(with(HEADS, ["约99", "", ""]), "D2", "不是数字");
     const LAST_YEAR: &[&str] = &["序号", "项目", "单位", "2022年", "2024年", "2025年"];
-    check_unread(with(LAST_YEAR, ["99.1", "", ""]), "D2", "不是要填的年度（2023、2024、2025年）");
+    check_unread(
+        with(LAST_YEAR, ["99.1", "", ""]),
+        "",
+        "D列标题“2022年”不是要填的年度（2023、2024、2025年）",
+    );
     const REMARK: &[&str] = &["序号", "项目", "单位", "备注", "2024年", "2025年"];
-    check_unread(with(REMARK, ["待核", "", ""]), "D2", "这一列的标题不认识");
+    check_unread(
+        with(REMARK, ["待核", "", ""]),
+        "",
+        "D列标题“备注”不认识，是要填的年度请改回“2023年”；1格没有读",
+    );
     check_unread(sheet("财务", &[HEADS, &["1", "", "%", "99"]]), "D2", "没有名称");
     check_unread(sheet("杂项", &[&["甲", "乙"], &["1", "2"]]), "", "没有认得的申报表格");
 }
@@ -85,7 +93,35 @@ fn a_name_that_stands_twice_is_read_once() {
     let (after, report) = fill(sheet("表", rows));
     let row = after.benefits.iter().find(|row| row.key == "total_profit").expect("the row");
     assert_eq!(row.values.text("2023".parse().expect("a year")), "1");
-    assert!(report.unread.iter().any(|unread| unread.reason.contains("只读了第一次")), "{report}");
+    let told: Vec<&str> = report.unread.iter().map(|unread| &*unread.text).collect();
+    assert_eq!(told, ["利润总额", "万元", "2"], "without its number: {report}");
+    assert!(report.unread[0].reason.contains("只读了第一次"), "{report}");
+}
+
+#[test]
+fn a_head_that_is_not_known_is_told_once() {
+    const HEAD: &[&str] = &["项目", "单位", "前年", "2022年", "2024年"];
+    let rows: &[&[&str]] =
+        &[HEAD, &["产品合格率", "%", "99", "98", "99.1"], &["利润总额", "万元", "12", "11", "13"]];
+    let (_, report) = fill(sheet("财务", rows));
+    let told: Vec<&str> = report.unread.iter().map(|unread| &*unread.reason).collect();
+    assert_eq!(told.len(), 2, "{report}");
+    assert!(told.iter().any(|line| line.contains("C列标题“前年”不认识") && line.ends_with("2格没有读")));
+    assert!(told.iter().any(|line| line.contains("D列标题“2022年”不是要填的年度")), "{report}");
+}
+
+#[test]
+fn a_name_and_a_column_with_different_units_are_not_read() {
+    let rows: &[&[&str]] = &[HEADS, &["", "利润总额（元）", "万元", "1", "2", "3", "", "", ""]];
+    check_unread(sheet("表", rows), "B2", "名称里的单位“元”与单位列的“万元”不一致");
+}
+
+#[test]
+fn figures_that_stay_in_another_unit_are_told() {
+    let rows: &[&[&str]] = &[HEADS, &["", "利润总额", "元", "124110000", "", "", "", "", ""]];
+    let (_, report) = fill(sheet("表", rows));
+    let told = report.unread.iter().find(|unread| unread.cell == "C2").expect("the unit is told");
+    assert!(told.reason.contains("单位由“万元”改成了这个，而2024年、2025年"), "{report}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod cells;
 mod hostile;
 mod labels;
+mod lacking;
 mod untouched;
 
 use super::fill::filled;
