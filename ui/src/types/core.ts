@@ -1086,7 +1086,7 @@ bytes: number,
 sha256: string, };
 
 /**
- * What filling in changes, and what of the workbook was not understood.
+ * What filling in changes, and what of the workbook was not understood or is to be looked at.
  */
 export type FillReport = {
 /**
@@ -1098,7 +1098,7 @@ changes: Array<Filled>,
  */
 kept: Array<Kept>,
 /**
- * What was not understood, and changes nothing.
+ * What was not understood, and what is to be looked at.
  */
 unread: Array<Unread>, };
 
@@ -2515,7 +2515,7 @@ also_to?: Track | null, online_form: string, upload_note: string, clause: string
 export type Tracks = { provincial: TrackLabels, national: TrackLabels, };
 
 /**
- * A cell that was not understood.
+ * What was not understood, or is to be looked at.
  */
 export type Unread = {
 /**
@@ -2523,7 +2523,7 @@ export type Unread = {
  */
 sheet: string,
 /**
- * The cell, such as `D7`; empty for the whole sheet.
+ * The cell, such as `D7`; empty for a column or the whole sheet.
  */
 cell: string,
 /**
@@ -2531,7 +2531,7 @@ cell: string,
  */
 text: string,
 /**
- * Why it was not taken over, and what to do.
+ * Why, and what to do.
  */
 reason: string, };
 

@@ -19,8 +19,8 @@ pub(super) struct Form {
     pub told: Vec<Told>,
 }
 
-/// Reads the documents into a draft in `folder` and has the rules look at it; `bytes` is the size of the package, `told`
-/// what was told of its files.
+/// Reads the documents into a draft in `folder` and has the rules look at it; `bytes` is the size of the package,
+/// `told` is what was told of its files.
 pub(super) fn read(
     documents: &[(&'static str, PathBuf)],
     folder: &Path,

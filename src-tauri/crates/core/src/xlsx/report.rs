@@ -4,7 +4,7 @@ use crate::form::Path;
 use serde::Serialize;
 use std::fmt;
 
-/// What filling in changes, and what of the workbook was not understood.
+/// What filling in changes, and what of the workbook was not understood or is to be looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct FillReport {
@@ -12,7 +12,7 @@ pub struct FillReport {
     pub changes: Vec<Filled>,
     /// Cells that are empty in the workbook and filled in in the draft, which keeps them.
     pub kept: Vec<Kept>,
-    /// What was not understood, and changes nothing.
+    /// What was not understood, and what is to be looked at.
     pub unread: Vec<Unread>,
 }
 
@@ -40,17 +40,17 @@ pub struct Kept {
     pub text: String,
 }
 
-/// A cell that was not understood.
+/// What was not understood, or is to be looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(export_to = "core.ts"))]
 pub struct Unread {
     /// The sheet, by its name.
     pub sheet: String,
-    /// The cell, such as `D7`; empty for the whole sheet.
+    /// The cell, such as `D7`; empty for a column or the whole sheet.
     pub cell: String,
     /// What stands in it.
     pub text: String,
-    /// Why it was not taken over, and what to do.
+    /// Why, and what to do.
     pub reason: String,
 }
 

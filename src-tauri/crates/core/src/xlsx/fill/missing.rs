@@ -1,4 +1,5 @@
-//! What the draft has and the workbook does not: sheets and rows that were taken out, and rows that were called otherwise.
+//! What the draft has and the workbook does not: sheets and rows that were taken out, rows that were called
+//! otherwise.
 
 use super::put::Filling;
 use super::table::Table;

@@ -111,7 +111,7 @@ impl<'a> Filling<'a> {
         }
     }
 
-    /// Tells of a cell that changes nothing. Of very many, as of another table altogether, only how many they are.
+    /// Tells of a cell. Of very many, as of another table altogether, only how many they are.
     pub fn pass(&mut self, (row, column): At, text: &str, reason: impl Into<String>) {
         if self.unread.len() >= MOST_UNREAD {
             self.untold += 1;
