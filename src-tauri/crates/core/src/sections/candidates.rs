@@ -1,5 +1,6 @@
 //! Lines that may be the heading of a section.
 
+use super::contents::TypedContents;
 use super::lines::Line;
 use super::typed_number::{NumberKind, TypedNumber, typed_number};
 use crate::edition::Edition;
@@ -23,10 +24,10 @@ pub(super) struct Candidate {
 const LONGEST: usize = 40;
 
 pub(super) fn candidates(lines: &[Line], edition: &Edition) -> Vec<Candidate> {
-    let mut found = Vec::new();
+    let (mut found, mut contents) = (Vec::new(), TypedContents::of(edition));
     for (index, line) in lines.iter().enumerate() {
         let is_told_apart = matches!(line.paragraph.role, Role::Contents | Role::Caption);
-        if line.text.trim().is_empty() || is_told_apart {
+        if contents.takes(&line.text) || line.text.trim().is_empty() || is_told_apart {
             continue;
         }
         // A heading may end with Shift+Enter, or begin behind one.

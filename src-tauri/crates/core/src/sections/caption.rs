@@ -1,7 +1,9 @@
 //! Captions of figures and tables, told by their style or by how they begin.
 
+use super::split::part;
 use crate::ooxml::read::{Paragraph, Role};
 use crate::text::half_width;
+use std::borrow::Cow;
 
 /// A caption.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +44,69 @@ pub fn caption(paragraph: &Paragraph) -> Option<Caption> {
     })
 }
 
+/// The captions that stand beside one another in a line, each by itself: 图1 改进前    图2 改进后. Any other paragraph
+/// stays as it is.
+pub fn captions_apart(paragraph: &Paragraph) -> Vec<Cow<'_, Paragraph>> {
+    let text = paragraph.text();
+    let mut cuts = cuts(&text);
+    if cuts.is_empty() {
+        return vec![Cow::Borrowed(paragraph)];
+    }
+    cuts.insert(0, 0);
+    cuts.push(text.len());
+    let between = |ends: &[usize]| {
+        let pieces = part(&paragraph.pieces, ends[0], ends[1]);
+        Paragraph { pieces, ..paragraph.clone() }
+    };
+    let parts: Vec<Paragraph> = cuts.windows(2).map(between).collect();
+    match parts.iter().all(|part| caption(part).is_some()) {
+        true => parts.into_iter().map(Cow::Owned).collect(),
+        false => vec![Cow::Borrowed(paragraph)],
+    }
+}
+
+/// Where further captions begin: behind the first blank of a wide gap, what hangs beside the words before stays there.
+fn cuts(text: &str) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    let mut at = 0;
+    while let Some(gap) = text[at..].find(char::is_whitespace) {
+        let begin = at + gap;
+        let rest = text[begin..].trim_start();
+        let blanks = &text[begin..text.len() - rest.len()];
+        let is_wide = blanks.contains('\t') || blanks.chars().nth(1).is_some();
+        let number = rest.strip_prefix(['图', '表']).map(str::trim_start);
+        let is_numbered = number.is_some_and(|number| number.starts_with(is_of_number));
+        if begin > 0 && is_wide && is_numbered {
+            cuts.push(begin + blanks.chars().next().map_or(0, char::len_utf8));
+        }
+        at = begin + blanks.len();
+    }
+    cuts
+}
+
 fn is_of_number(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c) || matches!(c, '-' | '.' | '—' | '–' | '－' | '．')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ooxml::read::Piece;
+
+    fn check(text: &str, expected: &[&str]) {
+        let pieces = vec![Piece::Text(text.into(), Default::default())];
+        let paragraph = Paragraph { pieces, ..Paragraph::default() };
+        let parts: Vec<String> =
+            captions_apart(&paragraph).iter().map(|part| part.text().trim().to_owned()).collect();
+        assert_eq!(parts, expected);
+    }
+
+    #[test]
+    fn captions_on_one_line_are_told_apart() {
+        check("图1 改进前          图2 改进后", &["图1 改进前", "图2 改进后"]);
+        check("图1 改进前\t图2 改进后\t图 3 对比", &["图1 改进前", "图2 改进后", "图 3 对比"]);
+        check("图1 改进前 图2 改进后", &["图1 改进前 图2 改进后"]);
+        check("如图1所示    图2 改进后", &["如图1所示    图2 改进后"]);
+        check("图1 图集    图样", &["图1 图集    图样"]);
+    }
 }

@@ -32,17 +32,8 @@ pub(crate) fn author(text: &str) -> Option<&str> {
     AUTHORS.contains(&label.as_str()).then(|| name.trim())
 }
 
-const AUTHORS: &[&str] = &[
-    "申报单位",
-    "申报组织",
-    "申报企业",
-    "组织名称",
-    "单位名称",
-    "企业名称",
-    "单位",
-    "编制单位",
-    "推荐单位",
-];
+const AUTHORS: &[&str] =
+    &["申报单位", "申报组织", "申报企业", "组织名称", "单位名称", "企业名称", "单位", "编制单位", "推荐单位"];
 
 #[cfg(test)]
 mod tests {

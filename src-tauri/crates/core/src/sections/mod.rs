@@ -6,6 +6,7 @@
 mod candidates;
 mod caption;
 mod choose;
+mod contents;
 mod found;
 mod front;
 mod lines;
@@ -15,7 +16,8 @@ mod typed_number;
 mod tests;
 
 pub use candidates::automatic as number_kind;
-pub use caption::{Caption, caption};
+pub use caption::{Caption, caption, captions_apart};
+pub(crate) use contents::TypedContents;
 pub use found::{Found, Sections};
 pub(crate) use front::{author, is_no_title, is_of_form};
 pub use typed_number::{NumberKind, TypedNumber, typed_number};

@@ -90,7 +90,7 @@ impl<'a> Splitting<'a, '_> {
 }
 
 /// The pieces between two bytes of the text they print; line breaks at the edges are none of it.
-fn part(pieces: &[Piece], from: usize, to: usize) -> Vec<Piece> {
+pub(super) fn part(pieces: &[Piece], from: usize, to: usize) -> Vec<Piece> {
     let (mut at, mut kept) = (0, Vec::new());
     for piece in pieces {
         let length = match piece {
