@@ -56,8 +56,10 @@ pub(super) fn bind(
             binding.push(entry);
             continue;
         };
+        let due = targets.due(&caption);
         match binding.owner(&caption, run, rest.peek_mut().map(|(next, _)| next)) {
             Some(Entry::Captioned { block, is_bound }) => {
+                due.iter().for_each(|due| out_of_order(&caption, *due, place, report));
                 *caption_of(block) = caption.words.as_str().into();
                 *is_bound = true;
                 targets.bound(id_of(block).clone(), &caption, bookmarks);
@@ -66,6 +68,13 @@ pub(super) fn bind(
         }
     }
     binding.done.into_iter().map(|entry| block(entry, place, report)).collect()
+}
+
+fn out_of_order(caption: &Caption, due: usize, place: &str, report: &mut Report) {
+    let what = if caption.is_table { "表" } else { "图" };
+    let text = format!("{what}{} {}", caption.number, caption.words);
+    let reason = format!("编号与先后顺序不符，按顺序应为{what}{due}，请核对{what}与标题是否对应");
+    report.doubt(&text, place, &reason);
 }
 
 /// How many captions of figures follow one another from each entry on.

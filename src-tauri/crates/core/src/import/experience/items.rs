@@ -13,7 +13,7 @@ use crate::form::{Content, Section};
 use crate::import::pictures::Pictures;
 use crate::import::report::Report;
 use crate::ooxml::read::{self, Block, DrawnChart, Paragraph, Piece, ReadPicture};
-use crate::sections::{Found, caption};
+use crate::sections::{Found, caption, captions_apart};
 use std::collections::BTreeMap;
 
 /// The sections in the making.
@@ -107,6 +107,10 @@ impl<'a> Items<'a> {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
+        captions_apart(paragraph).iter().for_each(|part| self.line(part));
+    }
+
+    fn line(&mut self, paragraph: &Paragraph) {
         if let Some(caption) = caption(paragraph) {
             self.end_list();
             let content = inline(paragraph, &self.place, self.report);

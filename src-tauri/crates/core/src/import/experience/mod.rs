@@ -2,6 +2,7 @@
 
 mod captions;
 mod chart;
+mod front;
 mod inline;
 mod items;
 mod levels;
@@ -11,17 +12,17 @@ mod table;
 
 use super::pictures::Pictures;
 use super::report::Report;
-use super::words::{bare, normal, value};
 use crate::edition::Edition;
 use crate::form::rich_text::RichText;
 use crate::form::{Content, Experience, Section};
-use crate::ooxml::read::{Block, Piece, Role, WordDocument};
+use crate::ooxml::read::WordDocument;
 use crate::sections::{Found, sections};
 pub(super) use inline::words;
 pub(super) use references::resolve_items;
 
+use front::{before, is_front};
 use items::Items;
-use std::borrow::{Borrow, Cow};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A 典型经验 that was read.
@@ -64,77 +65,6 @@ pub(super) fn read(
         items.section(*section, found);
     }
     Narrative { title, sections: items.finish() }
-}
-
-/// What stands before the sections: the title is taken, the 目录 passed over, the rest told.
-fn before<B: Borrow<Block>>(
-    blocks: &[B],
-    edition: &Edition,
-    organization: &str,
-    report: &mut Report,
-) -> String {
-    let mut title = String::new();
-    for block in blocks {
-        let paragraph = match block.borrow() {
-            Block::Paragraph(paragraph) => paragraph,
-            Block::Table(table) => {
-                let cells = table.rows.iter().flat_map(|row| &row.cells);
-                cells.for_each(|cell| report.leave(&cell.text(), BEFORE));
-                continue;
-            }
-            Block::Foreign(target) => {
-                report.leave(&format!("插入的文件“{target}”，请在Word里合并后再导入"), BEFORE);
-                continue;
-            }
-        };
-        paragraph.pieces.iter().for_each(|piece| hanging(piece, report));
-        let text = paragraph.text();
-        let is_contents = paragraph.role == Role::Contents || is_contents_line(&text, edition);
-        let is_known = text.trim().is_empty() || normal(&text) == normal(organization);
-        if is_known || is_contents {
-            continue;
-        }
-        if title.is_empty() && text.chars().count() <= 60 {
-            title = value(&text);
-        } else {
-            report.leave(&text, BEFORE);
-        }
-    }
-    title
-}
-
-const BEFORE: &str = "典型经验 正文之前";
-
-/// What hangs in a paragraph before the sections has no place.
-fn hanging(piece: &Piece, report: &mut Report) {
-    match piece {
-        Piece::Picture(_) => report.leave("一张图片", BEFORE),
-        Piece::TextBox(inner) | Piece::Note(inner) => report.leave(&words(inner), BEFORE),
-        Piece::Equation(text) | Piece::Object(text) => report.leave(text, BEFORE),
-        Piece::Chart(chart) => report.leave(&chart.in_words(), BEFORE),
-        _ => {}
-    }
-}
-
-/// 目录, or a line of a typed one: the name of a section, dots and a page number.
-fn is_contents_line(text: &str, edition: &Edition) -> bool {
-    let line = bare(text);
-    let ends_in_page = text.trim_end().ends_with(|c: char| c.is_ascii_digit())
-        && (text.contains("…") || text.contains("...") || text.contains("··"));
-    let is_section = Section::ALL
-        .iter()
-        .any(|section| line.ends_with(&edition.section(*section).title) && line.chars().count() <= 8);
-    line == bare(&edition.experience.contents) || ends_in_page || is_section
-}
-
-/// Whether a block of a text without sections is its title.
-fn is_front(block: &Block, title: &str) -> bool {
-    match block {
-        Block::Paragraph(paragraph) => {
-            paragraph.role == Role::Contents || !title.is_empty() && value(&paragraph.text()) == title
-        }
-        _ => false,
-    }
 }
 
 /// Puts sections into an experience.

@@ -14,6 +14,8 @@ pub(super) struct Targets {
     by_bookmark: HashMap<String, Text>,
     by_number: HashMap<(bool, String), Text>,
     given: HashMap<char, usize>,
+    /// The last number that was typed, of tables and of figures.
+    last: HashMap<bool, usize>,
 }
 
 impl Targets {
@@ -27,6 +29,14 @@ impl Targets {
         let given = self.given.entry(letter).or_insert(0);
         *given += 1;
         format!("{letter}{given}")
+    }
+
+    /// The number that was due where a caption bears another; those that follow count on from that.
+    pub fn due(&mut self, caption: &Caption) -> Option<usize> {
+        let number: usize = caption.number.parse().ok()?;
+        let before = self.last.insert(caption.is_table, number).unwrap_or(0);
+        let due = before.saturating_add(1);
+        (number != due).then_some(due)
     }
 
     /// Notes what a caption is bound to.
