@@ -23,10 +23,30 @@ pub(super) enum Choice {
     Several,
 }
 
-/// The option that is ticked in a text. Signs may stand before or behind their option, alone or in brackets; an option
-/// that stands alone without any sign is chosen.
-pub(super) fn choice(text: &str, options: &[&str]) -> Choice {
-    let tokens = tokens(text, options);
+/// What a text of ticks says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Ticks {
+    pub choice: Choice,
+    /// What it says beside its options.
+    pub beside: Vec<Beside>,
+}
+
+/// Words beside the options: 自评（问卷126份）.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Beside {
+    /// The option that they stand behind.
+    pub behind: Option<usize>,
+    pub text: String,
+}
+
+/// The option that is ticked in a text, and the words beside. Signs may stand before or behind their option, alone or
+/// in brackets; an option that stands alone without any sign is chosen.
+pub(super) fn ticks(text: &str, options: &[&str]) -> Ticks {
+    let (tokens, beside) = tokens(text, options);
+    Ticks { choice: choice(&tokens), beside }
+}
+
+fn choice(tokens: &[Token]) -> Choice {
     let named: Vec<usize> = tokens.iter().filter_map(option).collect();
     let has_signs = tokens.iter().any(|token| matches!(token, Token::Ticked | Token::Unticked));
     if !has_signs {
@@ -35,7 +55,7 @@ pub(super) fn choice(text: &str, options: &[&str]) -> Choice {
             _ => Choice::None,
         };
     }
-    let mut ticked = signs(&tokens).into_iter().filter(|(_, is)| *is).map(|(one, _)| one);
+    let mut ticked = signs(tokens).into_iter().filter(|(_, is)| *is).map(|(one, _)| one);
     match ticked.next() {
         None => Choice::None,
         Some(one) if ticked.all(|other| other == one) => Choice::One(one),
@@ -79,8 +99,8 @@ fn signs(tokens: &[Token]) -> Vec<(usize, bool)> {
     found
 }
 
-fn tokens(text: &str, options: &[&str]) -> Vec<Token> {
-    let mut tokens = Vec::new();
+fn tokens(text: &str, options: &[&str]) -> (Vec<Token>, Vec<Beside>) {
+    let (mut tokens, mut words) = (Vec::new(), Words::default());
     let mut rest = text;
     // The longest first: 是 stands in longer words too.
     let mut by_length: Vec<usize> = (0..options.len()).collect();
@@ -88,25 +108,69 @@ fn tokens(text: &str, options: &[&str]) -> Vec<Token> {
     while let Some(c) = rest.chars().next() {
         if let Some((token, length)) = bracketed(rest) {
             tokens.push(token);
+            words.end();
             rest = &rest[length..];
             continue;
         }
         if let Some(index) = by_length.iter().find(|index| rest.starts_with(options[**index])) {
             tokens.push(Token::Option(*index));
+            words.option(*index, options[*index]);
             rest = &rest[options[*index].len()..];
             continue;
         }
-        match c {
-            _ if TICKED.contains(c) => tokens.push(Token::Ticked),
-            _ if UNTICKED.contains(c) => tokens.push(Token::Unticked),
-            _ if c.is_whitespace() && !matches!(tokens.last(), Some(Token::Blank)) => {
-                tokens.push(Token::Blank)
+        match sign(c) {
+            Some(sign) => {
+                tokens.push(sign);
+                words.end();
             }
-            _ => {}
+            None => {
+                if c.is_whitespace() && !matches!(tokens.last(), Some(Token::Blank)) {
+                    tokens.push(Token::Blank);
+                }
+                words.text.push(c);
+            }
         }
         rest = &rest[c.len_utf8()..];
     }
-    tokens
+    words.end();
+    (tokens, words.beside)
+}
+
+fn sign(c: char) -> Option<Token> {
+    match c {
+        _ if TICKED.contains(c) => Some(Token::Ticked),
+        _ if UNTICKED.contains(c) => Some(Token::Unticked),
+        _ => None,
+    }
+}
+
+/// The words beside the options, as they are gathered.
+#[derive(Default)]
+struct Words {
+    beside: Vec<Beside>,
+    behind: Option<usize>,
+    text: String,
+}
+
+impl Words {
+    /// An option ends the words before it; within a word it is part of that: 证书是有效的.
+    fn option(&mut self, index: usize, option: &str) {
+        if self.text.ends_with(|c: char| c.is_alphabetic() && !c.is_ascii()) {
+            return self.text.push_str(option);
+        }
+        self.end();
+        self.behind = Some(index);
+    }
+
+    /// Marks and the number of an option say nothing.
+    fn end(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+        let is_number = letters.len() <= 2 && letters.iter().all(char::is_ascii_digit);
+        if letters.len() > 1 && !is_number {
+            self.beside.push(Beside { behind: self.behind, text });
+        }
+    }
 }
 
 /// （√） and （ ）, also in square brackets.
@@ -130,7 +194,26 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: Choice) {
-        assert_eq!(choice(text, &["是", "否"]), expected, "{text}");
+        let ticks = ticks(text, &["是", "否"]);
+        assert_eq!((ticks.choice, ticks.beside), (expected, Vec::new()), "{text}");
+    }
+
+    fn check_beside(text: &str, choice: Choice, expected: &[(Option<usize>, &str)]) {
+        let ticks = ticks(text, &["自评", "第三方调查"]);
+        let beside: Vec<_> = ticks.beside.iter().map(|beside| (beside.behind, beside.text.trim())).collect();
+        assert_eq!((ticks.choice, &beside[..]), (choice, expected), "{text}");
+    }
+
+    #[test]
+    fn words_beside_ticks_are_not_lost() {
+        let third = Choice::One(1);
+        check_beside("√第三方调查：样例咨询", third, &[(Some(1), "：样例咨询")]);
+        check_beside("☑自评（问卷126份） □第三方调查", Choice::One(0), &[(Some(0), "（问卷126份）")]);
+        check_beside("委托样例咨询调查", Choice::None, &[(None, "委托样例咨询调查")]);
+        check_beside("1.自评（ ）\n2.第三方调查（√）；", third, &[]);
+        check_beside("①自评 ②☑第三方调查", third, &[]);
+        let within = [(Some(1), "（由总部自评后复核）")];
+        check_beside("□自评 ☑第三方调查（由总部自评后复核）", third, &within);
     }
 
     #[test]

@@ -125,6 +125,35 @@ impl Columns {
         line.columns == self.width || line.cells.len() == self.cells.len()
     }
 
+    /// Whether a row is a remark: one cell takes the place of its name and of a column beside it.
+    pub fn is_remark(&self, line: &Line) -> bool {
+        let names = [Column::Item, Column::Product, Column::Competitor];
+        let name = names.into_iter().find_map(|column| self.place(column, line));
+        let name = name.unwrap_or_else(|| {
+            let number = self.place(Column::Number, line).map_or(0, |number| number.end);
+            let others = (0..self.found.len()).map(|at| self.at(at, line).start);
+            number..others.filter(|start| *start >= number).min().unwrap_or(number)
+        });
+        self.is_shared(&name, line)
+    }
+
+    /// Whether a cell lies over a place and over a column beside it: it says of neither what it is of.
+    pub fn is_shared(&self, place: &Range<usize>, line: &Line) -> bool {
+        // Cells that lost their spans stand below those of the head one by one.
+        if line.columns != self.width {
+            return false;
+        }
+        let is_over =
+            |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+        let is_beside =
+            |(column, other): &&(Column, Range<usize>)| *column != Column::Number && !is_over(other, place);
+        let takes_more = |columns: Range<usize>| {
+            self.found.iter().filter(is_beside).any(|(_, other)| is_over(other, &columns))
+        };
+        let own = line.cells[line.over(place)].iter().filter(|seen| !seen.continues);
+        own.filter(|seen| !seen.text.trim().is_empty()).map(|seen| seen.columns()).any(takes_more)
+    }
+
     /// The name of a row: where no head says so, what stands before the first year.
     pub fn item(&self, line: &Line) -> Range<usize> {
         if let Some(place) = self.place(Column::Item, line) {
@@ -159,7 +188,9 @@ fn column(text: &str, edition: &Edition) -> Option<Column> {
         return Some(Column::Year(year));
     }
     let has = |word: &str| head.contains(word);
-    let is = |label: &str| head == normal(label);
+    // 市场份额（%） is 市场份额.
+    let plain = head.split('(').next().unwrap_or_default();
+    let is = |label: &str| head == normal(label) || plain == normal(label);
     let (benefits, competitors) = (&edition.application.benefits, &edition.application.competitors);
     let found = match () {
         () if is(&benefits.industry_average) || has("平均") => Column::Average,
@@ -167,14 +198,14 @@ fn column(text: &str, edition: &Edition) -> Option<Column> {
             Column::Best
         }
         () if is(&benefits.rank) || has("名次") || has("排名") => Column::Rank,
-        () if is(&benefits.number) || head == "编号" => Column::Number,
-        () if is(&benefits.unit) || head == "计量单位" => Column::Unit,
+        () if is(&benefits.number) || plain == "编号" => Column::Number,
+        () if is(&benefits.unit) || plain == "计量单位" => Column::Unit,
         () if has("竞争对手") || has("标杆名称") => Column::Competitor,
         () if is(&competitors.product) || has("产品") && has("名称") => Column::Product,
-        () if is(&competitors.market_share) || head == "市场占有率" => Column::Share,
-        () if has("主要优势") || head == "优势" => Column::Strengths,
+        () if is(&competitors.market_share) || plain == "市场占有率" => Column::Share,
+        () if has("主要优势") || plain == "优势" => Column::Strengths,
         () if is(&benefits.item)
-            || matches!(head.as_str(), "指标" | "指标名称" | "项目名称" | "指标项目" | "名称") =>
+            || matches!(plain, "指标" | "指标名称" | "项目名称" | "指标项目" | "名称") =>
         {
             Column::Item
         }

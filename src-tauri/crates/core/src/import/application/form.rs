@@ -7,6 +7,7 @@ use super::sheet::Sheet;
 use super::state::{Scan, Table};
 use crate::edition::Edition;
 use crate::form::{Content, Year};
+use crate::import::grid::Line;
 use crate::import::report::Report;
 use crate::import::words::year_in;
 
@@ -66,6 +67,16 @@ impl<'a> Form<'a> {
     pub fn leave(&mut self, text: &str) {
         let place = self.place();
         self.report.leave(text, &place);
+    }
+
+    /// Likewise a row, as one text; what stands beside several rows is said in each.
+    pub fn leave_row(&mut self, line: &mut Line) {
+        let texts = line.cells.iter().map(|seen| seen.text.trim()).filter(|text| !text.is_empty());
+        let text = texts.collect::<Vec<_>>().join(" ");
+        if !self.known.is_fixed(&text) {
+            self.leave(&text);
+        }
+        line.use_all();
     }
 
     /// Where the reader is, in the user's words.

@@ -87,6 +87,12 @@ impl Label {
         behind(written.text, &begun.text).map(Some)
     }
 
+    /// Whether words, as they are compared, are this label and no more.
+    pub fn is(&self, words: &str) -> bool {
+        let plain = without_brackets(words);
+        self.spellings.iter().any(|spelling| spelling.text == words || spelling.text == plain)
+    }
+
     /// Long labels are known though a word of them was changed.
     fn is_spelt_alike(&self, head: &str) -> bool {
         let letters = head.chars().count();

@@ -1,20 +1,17 @@
 //! Rows of labels and values: 推荐表, 申报表 and the cover.
 
-use super::field_text::text_of;
 use super::fields::Field;
 use super::form::Form;
 use super::label::{Label, Written};
+use super::run_on::apart;
 use super::sheet::Sheet;
-use crate::date::Date;
 use crate::import::grid::Line;
-use crate::import::ticks::{Choice, choice};
-use crate::import::words::{date, lines, normal, value};
 
-/// A label with the value that stands beside it.
+/// A field with the value that stands beside its label.
 #[derive(Debug)]
-pub(super) struct Given {
-    pub label: Label,
-    pub text: String,
+struct Given {
+    field: Field,
+    text: String,
 }
 
 impl Form<'_> {
@@ -24,7 +21,7 @@ impl Form<'_> {
         if given.is_empty() {
             return false;
         }
-        given.into_iter().for_each(|given| self.put(given.label.field, &given.text));
+        given.into_iter().for_each(|given| self.put_apart(given, sheet));
         true
     }
 
@@ -41,20 +38,38 @@ impl Form<'_> {
             Some(Sheet::Declaration) => Sheet::Declaration,
             _ => Sheet::Cover,
         };
-        let Some((label, behind)) = self.label(text, sheet) else { return false };
+        let Some((field, behind)) = self.label(text, sheet) else { return false };
         if let Some(text) = behind {
-            self.put(label.field, &text);
+            self.put_apart(Given { field, text }, sheet);
         }
         true
     }
 
-    pub(super) fn label(&self, text: &str, sheet: Sheet) -> Option<(Label, Option<String>)> {
+    /// The field of a label, and what stands behind the label in the same text.
+    pub(super) fn label(&self, text: &str, sheet: Sheet) -> Option<(Field, Option<String>)> {
         if text.trim().is_empty() || text.chars().count() > 2_000 {
             return None;
         }
         let written = Written::of(text);
-        let mut own = self.labels.iter().filter(|label| label.sheet == sheet);
-        own.find_map(|label| label.read(&written).map(|behind| (label.clone(), behind)))
+        self.labels_of(sheet).find_map(|label| label.read(&written).map(|behind| (label.field, behind)))
+    }
+
+    fn labels_of(&self, sheet: Sheet) -> impl Iterator<Item = &Label> {
+        self.labels.iter().filter(move |label| label.sheet == sheet)
+    }
+
+    /// Puts a value into its field, and those behind further labels in it into theirs.
+    fn put_apart(&mut self, given: Given, sheet: Sheet) {
+        self.given_apart(given, sheet).into_iter().for_each(|Given { field, text }| self.put(field, &text));
+    }
+
+    fn given_apart(&self, Given { field, text }: Given, sheet: Sheet) -> Vec<Given> {
+        // What was thought of the applicant is a text of its own, whatever it names.
+        if field == Field::Opinion {
+            return vec![Given { field, text }];
+        }
+        let labels: Vec<&Label> = self.labels_of(sheet).collect();
+        apart(field, &text, &labels).into_iter().map(|(field, text)| Given { field, text }).collect()
     }
 
     fn given(&self, line: &mut Line, sheet: Sheet) -> Vec<Given> {
@@ -67,12 +82,12 @@ impl Form<'_> {
             let text = seen.text.clone();
             match self.label(&text, sheet) {
                 // A merge that was undone repeats the label.
-                Some((label, None)) if given.last().is_some_and(|last| last.label.field == label.field) => {
+                Some((field, None)) if given.last().is_some_and(|last| last.field == field) => {
                     let is_value = given.last().is_some_and(|last| !last.text.is_empty());
                     line.cells[at].used = !is_value;
                 }
-                Some((label, behind)) => {
-                    given.push(Given { label, text: behind.unwrap_or_default() });
+                Some((field, behind)) => {
+                    given.extend(self.given_apart(Given { field, text: behind.unwrap_or_default() }, sheet));
                     line.cells[at].used = true;
                 }
                 None => {
@@ -80,7 +95,7 @@ impl Form<'_> {
                     if last.text.trim().is_empty() || last.text == text {
                         last.text = text;
                         line.cells[at].used = true;
-                    } else if joins(&last.label.field) && !text.trim().is_empty() {
+                    } else if joins(&last.field) && !text.trim().is_empty() {
                         last.text.push('\n');
                         last.text.push_str(&text);
                         line.cells[at].used = true;
@@ -90,106 +105,6 @@ impl Form<'_> {
         }
         given
     }
-
-    /// Puts a value into its field.
-    fn put(&mut self, field: Field, text: &str) {
-        match field {
-            Field::CentralEnterprise => {
-                let ticked = self.yes_no(text);
-                self.content.declaration.central_enterprise =
-                    ticked.or(self.content.declaration.central_enterprise);
-            }
-            Field::Iso9001 => {
-                let ticked = self.yes_no(text);
-                self.content.declaration.iso9001 = ticked.or(self.content.declaration.iso9001);
-            }
-            Field::Direction => self.direction(text),
-            Field::FilledOn => self.content.filled_on = self.day(text).or(self.content.filled_on),
-            Field::PledgeSignedOn => {
-                self.content.pledge.signed_on = self.day(text).or(self.content.pledge.signed_on);
-            }
-            Field::Opinion => self.opinion(text),
-            Field::Organization => {
-                let name = value(text);
-                let name =
-                    name.trim_end_matches("（盖章）").trim_end_matches("(盖章)").trim_end_matches("（公章）");
-                self.put_text(field, name);
-            }
-            _ => self.put_text(field, &value(text)),
-        }
-    }
-
-    /// The first value stands; one that differs is told.
-    fn put_text(&mut self, field: Field, given: &str) {
-        let place = self.place();
-        let Some(text) = text_of(&mut self.content, field).filter(|_| !given.is_empty()) else { return };
-        if text.is_blank() {
-            *text = given.into();
-        } else if normal(text) != normal(given) {
-            let reason = format!("与前面的“{text}”不一致，保留了前面的，请核对");
-            self.report.doubt(given, &place, &reason);
-        }
-    }
-
-    fn yes_no(&mut self, text: &str) -> Option<bool> {
-        let labels = &self.edition.application.declaration;
-        match choice(text, &[&labels.yes, &labels.no]) {
-            Choice::One(index) => Some(index == 0),
-            Choice::None => None,
-            Choice::Several => self.several(text),
-        }
-    }
-
-    fn direction(&mut self, text: &str) {
-        let directions = self.edition.application.declaration.directions.all();
-        let options = directions.map(|(_, label)| label);
-        match choice(text, &options) {
-            Choice::One(index) => self.content.declaration.direction = Some(directions[index].0),
-            Choice::None => {}
-            Choice::Several => drop(self.several::<bool>(text)),
-        }
-    }
-
-    fn several<T>(&mut self, text: &str) -> Option<T> {
-        let place = self.place();
-        self.report.doubt(text, &place, "勾选了不止一项，没有填入，请核对");
-        self.report.leave(text, &place);
-        None
-    }
-
-    fn day(&mut self, text: &str) -> Option<Date> {
-        let day = date(text);
-        let is_blank = normal(text).chars().all(|c| "年月日()盖章".contains(c));
-        if day.is_none() && !is_blank {
-            self.leave(text);
-        }
-        day
-    }
-
-    /// The opinion stands between its label and the seal, the day below.
-    fn opinion(&mut self, text: &str) {
-        let seal = normal(&self.edition.application.recommendation.seal);
-        let mut kept: Vec<&str> = Vec::new();
-        for line in text.split('\n').filter(|line| !is_seal(&normal(line), &seal)) {
-            let plain = normal(line);
-            match date(line).filter(|_| plain.chars().count() <= 16) {
-                Some(day) => self.content.recommendation.signed_on = Some(day),
-                None if plain == "年月日" => {}
-                None => kept.push(line),
-            }
-        }
-        let opinion = lines(&kept.join("\n"));
-        if self.content.recommendation.opinion.is_blank() {
-            self.content.recommendation.opinion = opinion.into();
-        } else {
-            self.leave(&opinion);
-        }
-    }
-}
-
-/// Whether a line only says where the seal goes.
-fn is_seal(line: &str, seal: &str) -> bool {
-    line == seal || line.contains("盖章)") && line.chars().count() <= seal.chars().count() + 4
 }
 
 /// Whether what stands in several cells belongs together: the ticks of a choice, the opinion.

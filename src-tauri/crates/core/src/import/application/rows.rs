@@ -6,10 +6,13 @@ use super::sheet::Sheet;
 use crate::form::{ByYear, Competitor, Indicator, Row, Text, Year};
 use crate::import::grid::Line;
 use crate::import::words::{lines, normal, value};
-use std::ops::Range;
+use crate::xlsx::split_unit;
 
 impl Form<'_> {
     pub(super) fn benefit(&mut self, line: &mut Line, columns: &Columns) {
+        if self.remark(line, columns) {
+            return;
+        }
         columns.take(Column::Number, line);
         let name = value(&line.take(&columns.item(line)));
         let mut row = Indicator {
@@ -34,12 +37,26 @@ impl Form<'_> {
         self.content.benefits.push(row);
     }
 
-    /// The form's own ten have their keys; others are the user's.
+    /// A row that says something of the table is none of its rows; it is left as one text.
+    fn remark(&mut self, line: &mut Line, columns: &Columns) -> bool {
+        let is_remark = columns.is_remark(line);
+        if is_remark {
+            self.leave_row(line);
+        }
+        is_remark
+    }
+
+    /// The form's own ten have their keys; others are the user's. A unit may stand in the name: 资产总额（万元）.
     fn named(&mut self, row: &mut Indicator, name: &str) {
+        let (name, unit) = match split_unit(name) {
+            written if row.unit.is_blank() && !written.unit.is_empty() => (written.name, written.unit),
+            _ => (name.to_owned(), row.unit.to_string()),
+        };
+        row.unit = unit.into();
         let own = &self.edition.application.benefits.rows;
         let is_free = |key: &str| !self.content.benefits.iter().any(|row| row.key == *key);
-        let known = own.iter().find(|known| normal(&known.name) == normal(name) && is_free(&known.key));
-        row.name = known.map_or(name, |known| known.name.as_str()).into();
+        let known = own.iter().find(|known| normal(&known.name) == normal(&name) && is_free(&known.key));
+        row.name = known.map_or(name.as_str(), |known| known.name.as_str()).into();
         match known {
             Some(known) => {
                 row.key = known.key.as_str().into();
@@ -54,6 +71,9 @@ impl Form<'_> {
 
     /// A row of texts, and the table it is of: a row of the form's own tells it.
     pub(super) fn text_row(&mut self, line: &mut Line, columns: &Columns, sheet: Sheet) -> Sheet {
+        if self.remark(line, columns) {
+            return sheet;
+        }
         columns.take(Column::Number, line);
         let item = value(&line.take(&columns.item(line)));
         let values = self.values(line, columns, lines);
@@ -82,6 +102,9 @@ impl Form<'_> {
     }
 
     pub(super) fn competitor(&mut self, line: &mut Line, columns: &Columns) {
+        if self.remark(line, columns) {
+            return;
+        }
         columns.take(Column::Number, line);
         let product = columns.place(Column::Product, line);
         // One product stands beside several competitors.
@@ -109,16 +132,10 @@ impl Form<'_> {
         let years: Vec<(Year, usize)> = columns.years().collect();
         let places: Vec<_> = years.into_iter().map(|(year, at)| (year, columns.at(at, line))).collect();
         let mut values = ByYear::default();
-        for (year, place) in &places {
-            let cells = line.over(place);
-            let is_over = |other: &Range<usize>| line.over(other).any(|at| cells.contains(&at));
-            // One cell over several years says of none of them which it is of.
-            if places.iter().filter(|(_, other)| is_over(other)).count() > 1 {
-                continue;
-            }
-            let text = read(&line.take(place));
+        for (year, place) in places {
+            let text = read(&columns.take_at(&place, line));
             if !text.is_empty() {
-                values.set(*year, text.into());
+                values.set(year, text.into());
             }
         }
         values

@@ -14,6 +14,8 @@ pub(super) enum Table {
     Benefits(Columns),
     Texts(Sheet, Columns),
     Competitors(Columns),
+    /// A table of so many columns that is not understood: its rows are told one by one.
+    Unread(usize),
 }
 
 /// The products of a table with their columns.

@@ -10,6 +10,7 @@ use super::state::Table;
 use crate::import::grid::{Line, inner_tables, lines};
 use crate::import::words::normal;
 use crate::ooxml::read;
+use std::ops::Range;
 
 impl Form<'_> {
     pub(super) fn table(&mut self, table: &read::Table) {
@@ -78,6 +79,14 @@ impl Form<'_> {
                     self.competitor(line, &columns);
                 }
                 self.table = Table::Competitors(columns);
+                is_one
+            }
+            Table::Unread(width) => {
+                let is_one = line.columns == width;
+                if is_one {
+                    self.leave_row(line);
+                }
+                self.table = Table::Unread(width);
                 is_one
             }
             Table::None => false,
@@ -153,13 +162,13 @@ impl Form<'_> {
             {
                 return Some(Sheet::Recommendation);
             }
-            let (label, _) = self.label(text, Sheet::Declaration)?;
+            let (field, _) = self.label(text, Sheet::Declaration)?;
             let written = Written::of(text);
             let is_shared = self
                 .labels
                 .iter()
                 .any(|other| other.sheet != Sheet::Declaration && other.read(&written).is_some());
-            (!is_shared && label.field != Field::Organization).then_some(Sheet::Declaration)
+            (!is_shared && field != Field::Organization).then_some(Sheet::Declaration)
         };
         labels.filter_map(own).next()
     }
@@ -177,6 +186,11 @@ impl Form<'_> {
 impl Columns {
     /// Takes the value of a column in a row.
     pub fn take(&self, column: Column, line: &mut Line) -> String {
-        self.place(column, line).map_or_else(String::new, |place| line.take(&place))
+        self.place(column, line).map_or_else(String::new, |place| self.take_at(&place, line))
+    }
+
+    /// Takes what stands over some columns, where that is theirs alone.
+    pub fn take_at(&self, place: &Range<usize>, line: &mut Line) -> String {
+        if self.is_shared(place, line) { String::new() } else { line.take(place) }
     }
 }

@@ -7,7 +7,7 @@ use super::form::Form;
 use super::sheet::Sheet;
 use super::state::{Group, Groups, Measure, Table};
 use crate::form::{Product, Share, Year};
-use crate::import::grid::Line;
+use crate::import::grid::{Line, Seen};
 use crate::import::words::{self, normal, value};
 use groups::{measure, names};
 use std::ops::Range;
@@ -17,19 +17,33 @@ impl Form<'_> {
     pub(super) fn market_head(&mut self, line: &mut Line) -> bool {
         let is_sides = line.cells.iter().any(|seen| self.side(&seen.text).is_some())
             && line.cells.iter().all(|seen| words::year(&seen.text).is_none());
-        let groups = if is_sides {
+        if is_sides {
             let Table::Market(mut groups) = std::mem::take(&mut self.table) else { return false };
             self.sides(line, &mut groups);
-            groups
+            self.table = Table::Market(groups);
+            line.cells.iter_mut().for_each(|seen| seen.used |= self.is_of_head(&seen.text));
+        } else if self.is_names(line) && is_by_year(line) {
+            line.use_all();
+            self.sheet = Some(Sheet::Market);
+            self.table = Table::Unread(line.columns);
         } else if self.is_names(line) {
             self.enter(Sheet::Market);
-            Groups { names: names(line), ..Groups::default() }
+            self.table = Table::Market(Groups { names: names(line), ..Groups::default() });
+            // A source of the figures is no product.
+            let is_name = |seen: &Seen| !seen.label().contains(':') || self.is_of_head(&seen.text);
+            line.cells.iter_mut().for_each(|seen| seen.used |= is_name(seen));
         } else {
             return false;
-        };
-        line.use_all();
-        self.table = Table::Market(groups);
+        }
         true
+    }
+
+    /// Whether a cell says what stands below or beside it, and nothing else.
+    fn is_of_head(&self, text: &str) -> bool {
+        let head = normal(text);
+        let is_word = ["主导产品", "年度", "年份", "调查", "备注"].iter().any(|word| head.contains(word));
+        let is_one = is_word || measure(text).is_some() || self.side(text).is_some();
+        is_one && (!head.contains(':') || head.starts_with("主导产品"))
     }
 
     fn is_names(&self, line: &Line) -> bool {
@@ -153,4 +167,10 @@ impl Form<'_> {
             if measure == Measure::Satisfaction { &mut product.satisfaction } else { &mut product.loyalty };
         values.set(year, text.into());
     }
+}
+
+/// Whether the row of a year holds all that is known of a product: such a table has no row of names.
+fn is_by_year(line: &Line) -> bool {
+    let is_year = line.cells.iter().any(|seen| matches!(seen.label().as_str(), "年度" | "年份"));
+    is_year || line.cells.iter().filter(|seen| measure(&seen.text).is_some()).count() > 1
 }
