@@ -49,14 +49,14 @@ fn no_draft_is_made_beside_the_journal_of_another() {
 }
 
 #[test]
-fn what_cannot_be_opened_is_moved_and_removed_with_its_journal() {
+fn what_cannot_be_opened_is_moved_and_removed_with_what_lies_beside_it() {
     let folder = folder();
     let [place, target] = ["甲.biaogan", "乙.biaogan"].map(|name| folder.path().join(name));
     fs::write(&place, "no draft").unwrap();
-    fs::write(journal(&place), "its journal").unwrap();
+    fs::write(folder.path().join("甲.biaogan-wal"), "its log").unwrap();
     assert!(!settle(&place));
     move_to(&place, &target).unwrap();
-    assert_eq!(names(&folder), ["乙.biaogan", "乙.biaogan-journal"]);
+    assert_eq!(names(&folder), ["乙.biaogan", "乙.biaogan-wal"]);
     remove(&target).unwrap();
     assert!(names(&folder).is_empty());
 }
