@@ -30,7 +30,8 @@ pub fn move_to(draft: &Path, target: &Path) -> io::Result<()> {
         return Ok(());
     }
     let moves = beside::places(draft).into_iter().zip(beside::places(target));
-    let moved = moves.filter(|(from, _)| lies_there(from)).try_for_each(|(from, to)| files::rename(&from, &to));
+    let moved =
+        moves.filter(|(from, _)| lies_there(from)).try_for_each(|(from, to)| files::rename(&from, &to));
     // Without its journal it would be damaged.
     moved.inspect_err(|_| drop(files::rename(target, draft)))
 }
