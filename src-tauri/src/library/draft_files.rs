@@ -7,8 +7,7 @@ use crate::desk::Desk;
 use crate::failure::{Failure, FailureCode};
 use crate::grants::refused;
 use crate::view::{CopyFor, NewDraft, Rolled};
-use biaogan::draft::{Draft, EXTENSION};
-use biaogan::files;
+use biaogan::draft::{Draft, EXTENSION, whole};
 use biaogan::form::Content;
 use biaogan::roll::roll_draft;
 use biaogan::text::file_name;
@@ -35,7 +34,7 @@ pub fn free_in(folder: &Path, name: &str) -> PathBuf {
         1 => folder.join(format!("{name}.{EXTENSION}")),
         number => folder.join(format!("{name} {number}.{EXTENSION}")),
     };
-    (1..).map(place).find(|path| path.symlink_metadata().is_err()).expect("there are more numbers than files")
+    (1..).map(place).find(|path| whole::is_free(path)).expect("there are more numbers than files")
 }
 
 /// Makes a new draft.
@@ -121,6 +120,9 @@ fn put<T>(of: &Path, target: &Path, write: impl FnOnce(&Path) -> Result<T, Failu
         return Err(Failure::of(FailureCode::Exists, "不能用草稿替换它自己，请换一个名称或文件夹"));
     }
     refuse_in_use(target)?;
+    if !whole::settle(target) {
+        return Err(journal_left(target));
+    }
     let part = free_in(target.parent().unwrap_or(target), &format!("{} 导出中", stem(target)));
     let written = write(&part)?;
     moved(&part, target).inspect_err(|_| drop(fs::remove_file(&part)))?;
@@ -141,6 +143,9 @@ pub fn rename(desk: &Desk, path: &Path, name: &str) -> Result<PathBuf, Failure> 
         let message = format!("已有名为“{name}”的草稿，请换一个名称");
         return Err(Failure::of(FailureCode::Exists, message));
     }
+    if target.symlink_metadata().is_err() && !whole::is_free(&target) {
+        return Err(journal_left(&target));
+    }
     refuse_in_use(path)?;
     moved(path, &target)?;
     recent::rename(desk, path, &target);
@@ -155,9 +160,15 @@ pub fn refuse_in_use(path: &Path) -> Result<(), Failure> {
     }
 }
 
-/// Moves a file.
+/// What would be played into a draft at this place does not give way to it.
+fn journal_left(place: &Path) -> Failure {
+    let message = "旁边留有同名的“-journal”或“-wal”文件，会混进这份草稿，请换一个名称";
+    Failure::of(FailureCode::Exists, format!("{}：{message}", place.display()))
+}
+
+/// Moves a draft, whole.
 pub fn moved(from: &Path, to: &Path) -> Result<(), Failure> {
-    files::rename(from, to).map_err(|error| {
+    whole::move_to(from, to).map_err(|error| {
         let reason = biaogan::io_error::reason(&error);
         Failure::other(format!("{}：移动失败（{reason}），请检查文件夹权限后重试", from.display()))
     })
@@ -201,5 +212,27 @@ mod tests {
         assert_eq!(organization(&other), "丙有限公司");
         let drafts = super::super::folder::drafts_in(folder.path());
         assert_eq!(drafts.len(), 3, "{drafts:?}");
+    }
+
+    #[test]
+    fn a_draft_comes_to_lie_beside_no_journal_of_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let free = || free_in(folder.path(), "乙");
+        fs::write(at("乙.biaogan-journal"), "left by a crash").unwrap();
+        assert_eq!(free(), at("乙 2.biaogan"));
+
+        draft(&at("甲.biaogan"), "甲有限公司");
+        draft(&at("丙.biaogan"), "丙有限公司");
+        fs::write(at("丙.biaogan-journal"), "left by a crash").unwrap();
+        save_as(&at("甲.biaogan"), &at("丙.biaogan"), CopyFor::Oneself).unwrap();
+        assert!(!at("丙.biaogan-journal").exists(), "it was the other's");
+        assert_eq!(organization(&at("丙.biaogan")), "甲有限公司");
+
+        fs::write(at("丁.biaogan"), "no draft").unwrap();
+        fs::write(at("丁.biaogan-wal"), "no draft of ours has one").unwrap();
+        let refused = save_as(&at("甲.biaogan"), &at("丁.biaogan"), CopyFor::Oneself).unwrap_err();
+        assert!(refused.message.contains("“-wal”"), "{}", refused.message);
+        assert_eq!(fs::read(at("丁.biaogan")).unwrap(), b"no draft");
     }
 }

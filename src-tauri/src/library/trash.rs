@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::grants::refused;
 use crate::view::BackupsThen;
 use biaogan::draft::backup::remove_all_of;
+use biaogan::draft::whole;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -55,6 +56,6 @@ pub fn empty(desk: &Desk, backups: BackupsThen) -> Result<(), Failure> {
             // While the draft still says which are its own.
             remove_all_of(&desk.backups(), path)?;
         }
-        fs::remove_file(path).map_err(|error| failed(path, error))
+        whole::remove(path).map_err(|error| failed(path, error))
     })
 }
