@@ -5,6 +5,7 @@ use crate::clock;
 use crate::failure::{Failure, FailureCode};
 use crate::grants::{Grant, Grants, refused};
 use crate::jobs::Jobs;
+use crate::library::Waiting;
 use crate::lock::lock;
 use crate::reading::Reading;
 use crate::session::Session;
@@ -37,6 +38,8 @@ pub struct Desk {
     pub grants: Grants,
     /// Drafts that are being looked at for the list.
     pub reading: Reading,
+    /// Word files that were read and wait to be kept.
+    pub waiting: Waiting,
     /// Long work under way.
     pub jobs: Jobs,
     /// What was found in the packages that were checked last.
@@ -47,7 +50,8 @@ pub struct Desk {
     pub closing_unheard: Mutex<Option<Instant>>,
     settings: Mutex<Settings>,
     session: Mutex<Option<Session>>,
-    /// A second connection to the open draft, so that showing pages never waits for saving.
+    /// A second connection to the open draft, so that showing pages does not wait for saving. Only to keep a small one
+    /// that is shown for the first time takes the session.
     reader: Mutex<Option<Draft>>,
     /// A notice that was chosen and is not installed yet.
     new_notice: Mutex<Option<NewNotice>>,
@@ -77,6 +81,7 @@ impl Desk {
             editions: RwLock::new(Editions::installed(&data.join(EDITIONS), today).into()),
             grants: Grants::default(),
             reading: Reading::default(),
+            waiting: Waiting::default(),
             jobs: Jobs::default(),
             verdicts: Mutex::default(),
             to_open: Mutex::new(to_open),

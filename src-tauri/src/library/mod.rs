@@ -6,6 +6,7 @@ mod folder;
 mod list;
 mod recent;
 mod trash;
+mod waiting;
 mod word_files;
 
 pub use draft_files::{
@@ -15,4 +16,5 @@ pub use folder::is_draft;
 pub use list::list;
 pub use recent::{forget, remember};
 pub use trash::{empty, restore, throw};
+pub use waiting::Waiting;
 pub use word_files::{give_up, keep, read};
