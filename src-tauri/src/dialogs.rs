@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::window;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -60,7 +61,19 @@ pub fn files(app: &AppHandle, title: &str, (name, extensions): FileKind) -> Vec<
 pub fn save(app: &AppHandle, title: &str, proposed: &str, (name, extensions): FileKind) -> Option<PathBuf> {
     let dialog = || dialog(app, title).set_file_name(proposed).add_filter(name, extensions);
     let path = answered(app, || dialog().blocking_save_file().into_iter().collect()).pop()?;
-    Some(if path.extension().is_some() { path } else { path.with_extension(extensions[0]) })
+    Some(with_extension(path, extensions))
+}
+
+/// Adds the extension that is wanted where the name has none of them: another dot may be part of the name.
+fn with_extension(path: PathBuf, wanted: &[&str]) -> PathBuf {
+    let has = |extension: &OsStr| wanted.iter().any(|wanted| extension.eq_ignore_ascii_case(wanted));
+    if path.extension().is_some_and(has) {
+        return path;
+    }
+    let mut path = OsString::from(path);
+    path.push(".");
+    path.push(wanted[0]);
+    path.into()
 }
 
 fn dialog(app: &AppHandle, title: &str) -> FileDialogBuilder<tauri::Wry> {
@@ -74,4 +87,20 @@ fn dialog(app: &AppHandle, title: &str) -> FileDialogBuilder<tauri::Wry> {
 fn answered(app: &AppHandle, ask: impl FnOnce() -> Vec<FilePath>) -> Vec<PathBuf> {
     let handed_in = app.state::<Desk>().automation.answer();
     handed_in.unwrap_or_else(|| ask().into_iter().filter_map(|path| path.into_path().ok()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dot_in_a_name_is_no_extension() {
+        let check = |name: &str, expected: &str| {
+            assert_eq!(with_extension(name.into(), WORD.1), PathBuf::from(expected));
+        };
+        check("总览", "总览.docx");
+        check("总览v1.2", "总览v1.2.docx");
+        check("总览.docx", "总览.docx");
+        check("总览.DOCX", "总览.DOCX");
+    }
 }
