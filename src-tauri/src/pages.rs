@@ -64,14 +64,19 @@ fn read(path: &str) -> Option<Wanted> {
 }
 
 fn picture(desk: &Desk, wanted: &Wanted) -> Result<Vec<u8>, Failure> {
-    let source = desk.reader(|draft| {
+    let (source, kept) = desk.reader(|draft| {
         let page = draft.pages(&wanted.attachment)?.into_iter().nth(wanted.page);
-        page.map(|page| page.source).ok_or_else(|| Failure::other("没有这一页"))
+        let source = page.map(|page| page.source).ok_or_else(|| Failure::other("没有这一页"))?;
+        let kept = draft.kept_thumbnail(&source, wanted.side)?;
+        Ok((source, kept))
     })?;
-    if wanted.side <= THUMBNAIL {
-        return desk.session(|session| Ok(session.draft.thumbnail(&source, wanted.side)?));
+    match kept {
+        Some(jpeg) => Ok(jpeg),
+        None if wanted.side <= THUMBNAIL => {
+            desk.session(|session| Ok(session.draft.thumbnail(&source, wanted.side)?))
+        }
+        None => desk.reader(|draft| Ok(draft.thumbnail(&source, wanted.side)?)),
     }
-    desk.reader(|draft| Ok(draft.thumbnail(&source, wanted.side)?))
 }
 
 fn answer(picture: Option<Vec<u8>>) -> Response<Vec<u8>> {
