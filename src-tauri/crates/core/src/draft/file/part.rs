@@ -10,8 +10,8 @@ use tempfile::NamedTempFile;
 /// How files end that are not whole yet.
 pub(in crate::draft) const PART: &str = ".biaogan-part";
 
-/// Refuses a place where something lies already, or a journal beside it, one in no folder, and a name that Windows would take for a device or
-/// not take at all: drafts travel.
+/// Refuses a place where something lies already, or the journal of another draft beside it, one in no folder, and a
+/// name that Windows would take for a device or not take at all: drafts travel.
 pub(in crate::draft) fn refuse_existing(path: &Path) -> Result<(), DraftError> {
     if is_device(path) || has_long_name(path) {
         return Err(DraftError::BadName(path.into()));

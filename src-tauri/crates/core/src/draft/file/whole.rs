@@ -11,8 +11,8 @@ pub fn is_free(place: &Path) -> bool {
     place.symlink_metadata().is_err() && beside::left_at(place).is_none()
 }
 
-/// Has what a crash left half-written in a draft rolled back; tells whether nothing of it lies beside the file any more.
-/// Nobody has the draft open.
+/// Has what a crash left half-written in a draft rolled back; tells whether nothing of it lies beside the file any
+/// more. Nobody has the draft open.
 pub fn settle(draft: &Path) -> bool {
     if beside::left_at(draft).is_some() {
         // What cannot be opened stays as it is.
