@@ -38,9 +38,9 @@ pub(super) fn read(
     let files: Vec<PathBuf> = documents.iter().map(|(_, path)| path.clone()).collect();
     let draft = folder.join("verify.biaogan");
     let read = import_new(&files, &draft, editions, at).map_err(reason).and_then(|report| {
-        form.told.extend(unknown(&report));
-        form.told.extend(unsure(&report, told));
         let names: Vec<&str> = documents.iter().map(|(name, _)| *name).collect();
+        form.told.extend(unknown(&report, &names));
+        form.told.extend(unsure(&report, told));
         form.check(&draft, &names, editions, bytes, today)
     });
     if let Err(reason) = read {
@@ -60,14 +60,18 @@ fn reason(error: ImportError) -> String {
 }
 
 /// What found no place, in one line.
-fn unknown(report: &Report) -> Option<Told> {
+fn unknown(report: &Report, read: &[&str]) -> Option<Told> {
     const SHOWN: usize = 3;
-    let first = report.unplaced.first()?;
+    // Without the tables no chart has a place.
+    let is_chart = |text: &str| text.starts_with("图表（数据不在统计表里");
+    let has_tables = read.contains(&"申报书.docx");
+    let left: Vec<_> = report.unplaced.iter().filter(|left| has_tables || !is_chart(&left.text)).collect();
+    let first = left.first()?;
     let words: Vec<String> =
-        report.unplaced.iter().take(SHOWN).map(|left| left.text.chars().take(20).collect()).collect();
+        left.iter().take(SHOWN).map(|left| left.text.chars().take(20).collect()).collect();
     let message = format!(
         "有{}处内容不在表格和各部分里（“{}”），请核对是否填错了地方或改动了表格",
-        report.unplaced.len(),
+        left.len(),
         words.join("”“")
     );
     Some(Told::of(UNKNOWN, first.place.as_str(), message))
@@ -118,10 +122,14 @@ impl Form {
 const OF_DRAFTS: [&str; 12] =
     ["P002", "P004", "P005", "P006", "S003", "S005", "V002", "V006", "V008", "V011", "V013", "V014"];
 
+/// Rules about the text that look for what proves it.
+const OF_PROOFS: [&str; 4] = ["N016", "N017", "N021", "N024"];
+
 /// Whether the documents that were read can answer a rule.
 fn is_answered(finding: &Finding, read: &[&str], content: &Content) -> bool {
     let has = |name: &str| read.contains(&name);
     let is_of_draft = finding.rule.starts_with('Q') || OF_DRAFTS.contains(&finding.rule);
+    let has_proofs = has("证实性材料.docx") || !OF_PROOFS.contains(&finding.rule);
     // A chart is drawn from the tables.
     let has_tables = has("申报书.docx") || !is_of_chart(finding, content);
     let document = match finding.rule.as_bytes()[0] {
@@ -131,16 +139,20 @@ fn is_answered(finding: &Finding, read: &[&str], content: &Content) -> bool {
         b'C' => return has("申报书.docx") && has("典型经验.docx"),
         _ => "申报书.docx",
     };
-    !is_of_draft && finding.severity != Severity::Confirmation && has(document) && has_tables
+    let is_of_documents = !is_of_draft && finding.severity != Severity::Confirmation;
+    is_of_documents && has(document) && has_proofs && has_tables
 }
 
-/// Whether it is about a chart of the text.
+/// Whether it is about a chart of the text; one without its tables is a figure without its picture.
 fn is_of_chart(finding: &Finding, content: &Content) -> bool {
+    let is_chart = |block: &Block| match block {
+        Block::Chart(_) => true,
+        Block::Figure(figure) => figure.attachment.trim().is_empty(),
+        _ => false,
+    };
     let is_it = |(section, text): (Section, &RichText)| {
         let mut blocks = text.blocks.iter().enumerate();
-        blocks.any(|(at, block)| {
-            matches!(block, Block::Chart(_)) && form::Path::block(section, at) == finding.path
-        })
+        blocks.any(|(at, block)| is_chart(block) && form::Path::block(section, at) == finding.path)
     };
     content.experience.sections().any(is_it)
 }

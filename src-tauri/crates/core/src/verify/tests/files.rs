@@ -103,8 +103,11 @@ fn what_lies_in_a_folder_and_is_no_zip_is_told() {
 }
 
 #[test]
-fn charts_are_not_judged_without_the_tables() {
-    let mut package = Package::sample();
-    package.files.remove(FORM);
-    assert!(!ids(&package.verified()).contains(&"N020"), "{:#?}", package.verified().findings);
+fn what_rests_on_another_document_is_not_judged_without_it() {
+    for document in [FORM, PROOF] {
+        let mut package = Package::sample();
+        package.files.remove(document);
+        let verdict = package.verified();
+        assert_eq!(ids(&verdict), ["Z003"], "{:#?}", verdict.findings);
+    }
 }
