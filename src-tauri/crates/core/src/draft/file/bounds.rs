@@ -46,7 +46,8 @@ pub(super) fn is_beyond(error: &DraftError) -> bool {
 
 /// Refuses a draft of this version that holds more than any does, before much of it is read.
 pub(super) fn check(connection: &Connection, version: i32) -> Result<(), DraftError> {
-    if connection.query_row(&beyond(version), [], |row| row.get(0))? {
+    let question = beyond(version, size(connection)?);
+    if connection.query_row(&question, [], |row| row.get(0))? {
         return Err(DraftError::foreign("内容多得不像一份申报"));
     }
     let beyond = |error: crate::form::ContentError| DraftError::foreign(&error.to_string());
@@ -57,15 +58,17 @@ pub(super) fn check(connection: &Connection, version: i32) -> Result<(), DraftEr
 /// dozen than to do what they say.
 ///
 /// Rows are counted first, and no further than they may be; lengths stand before the values: long ones are not read.
-fn beyond(version: i32) -> String {
+/// Nor is added up what the whole file has no room for.
+fn beyond(version: i32, size: i64) -> String {
     // Drafts of older programs lack some tables and columns.
     let rows = most::of_version(version).map(|table| {
         let (name, rows) = (table.name, table.rows);
         format!("EXISTS (SELECT 1 FROM {name} LIMIT 1 OFFSET {rows})")
     });
-    let texts = most::of_version(version).filter(|table| !table.texts.is_empty()).map(|table| {
-        let texts = table.texts.iter().filter(|texts| texts.since <= version).map(too_long);
-        format!("(SELECT {} FROM {})", texts.collect::<Vec<_>>().join(" OR "), table.name)
+    let texts = most::of_version(version).filter_map(|table| {
+        let texts = table.texts.iter().filter(|texts| texts.since <= version && texts.bytes < size);
+        let any: Vec<String> = texts.map(too_long).collect();
+        (!any.is_empty()).then(|| format!("(SELECT {} FROM {})", any.join(" OR "), table.name))
     });
     let all: Vec<String> = rows.chain(texts).collect();
     format!("SELECT {}", all.join(" OR "))
@@ -76,4 +79,10 @@ fn too_long(texts: &Texts) -> String {
     let length = |column: &&str| format!("ifnull(octet_length({column}), 0)");
     let lengths: Vec<String> = texts.columns.iter().map(length).collect();
     format!("total({}) > {}", lengths.join(" + "), texts.bytes)
+}
+
+/// How large the database is, in bytes.
+fn size(connection: &Connection) -> Result<i64, DraftError> {
+    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    Ok(number("page_count")? * number("page_size")?)
 }
