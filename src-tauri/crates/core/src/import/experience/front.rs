@@ -9,7 +9,7 @@ use crate::ooxml::read::{Block, Paragraph, Piece, Role};
 use crate::sections::{TypedContents, author, is_no_title, is_of_form};
 use std::borrow::Borrow;
 
-/// What stands before the sections: the title is taken, the 目录 and the words of the notice passed over, the rest told.
+/// What stands before the sections: the title is taken, 目录 and the words of the notice passed over, the rest told.
 pub(super) fn before<B: Borrow<Block>>(
     blocks: &[B],
     edition: &Edition,
