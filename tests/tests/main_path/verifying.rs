@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A folder with the sample's own package, a file that is no package, and a draft of it with many wrong figures. What is
-/// to be said of that one, the last, is so long that it may come after the end of the checking.
+/// A folder with the sample's own package, a file that is no package, and a draft of it with many wrong figures. What
+/// is to be said of that one, the last, is so long that it may come after the end of the checking.
 fn packages(home: &Path) -> PathBuf {
     let folder = home.join("收到的材料");
     let inner = folder.join("舟山");

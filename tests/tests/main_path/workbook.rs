@@ -37,7 +37,8 @@ fn the_tables_go_out_as_a_workbook_and_come_back_as_one_step() {
     desk.screenshot(&screenshots("workbook-preview"));
     let shown = desk.run("return document.querySelector('dialog.frame').innerText", &[]);
     let shown = shown.as_str().expect("its text");
-    for expected in ["将改动 2 处", "利润总额 2025年", "20331", "没有读懂或要核对 1 处", "D10", "约99", "不是数字"]
+    for expected in
+        ["将改动 2 处", "利润总额 2025年", "20331", "没有读懂或要核对 1 处", "D10", "约99", "不是数字"]
     {
         assert!(shown.contains(expected), "{expected}: {shown}");
     }
